@@ -1,0 +1,1 @@
+"""Tandem: registry and release system for prompts and adapters shipped in tandem."""

@@ -1,0 +1,89 @@
+"""What can go wrong, in a handful of named classes.
+
+A refusal by a policy is not here: it is a result (`Decision`), because it must be recorded. These are the
+surprises. Doors turn the class into an exit or status code; nothing else may branch on the message.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing wrong with an input, told so that its author can mend it.
+
+    `where` is a file with line, or a JSON path such as `rules[2].margin`.
+    """
+
+    message: str
+    where: str = ""
+    expected: str = ""
+    found: str = ""
+    fix: str = ""
+
+
+class RegistryError(Exception):
+    """Base of everything the registry raises on purpose. `code` is stable; the message is for people."""
+
+    code: ClassVar[str] = "error"
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        where: str = "",
+        expected: str = "",
+        found: str = "",
+        fix: str = "",
+        faults: tuple[Fault, ...] = (),
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.faults = faults or (Fault(message, where, expected, found, fix),)
+        self.where, self.expected, self.found, self.fix = where, expected, found, fix
+
+
+class InvalidInputError(RegistryError):
+    """A file, document or value is not what the format demands. Nothing was written."""
+
+    code = "invalid-input"
+
+    @classmethod
+    def of(cls, subject: str, faults: list[Fault]) -> InvalidInputError:
+        """All faults of one document in one error, so that its author mends them in one go."""
+        if len(faults) == 1:
+            f = faults[0]
+            return cls(f.message, where=f.where or subject, expected=f.expected, found=f.found, fix=f.fix)
+        return cls(f"{subject}: {len(faults)} faults", faults=tuple(faults))
+
+
+class NotFoundError(RegistryError):
+    """A reference names nothing that exists here."""
+
+    code = "not-found"
+
+
+class ConflictError(RegistryError):
+    """Somebody else was first, or the thing exists already. Read again, then decide."""
+
+    code = "conflict"
+
+
+class PermissionDeniedError(RegistryError):
+    """The actor may not do this. The message names who may."""
+
+    code = "permission-denied"
+
+
+class IntegrityError(RegistryError):
+    """Stored bytes are not what their digest says. Never retried, never passed over."""
+
+    code = "integrity"
+
+
+class InfrastructureError(RegistryError):
+    """Disk, database, missing library: not the caller's input. Safe to run again once mended."""
+
+    code = "infrastructure"

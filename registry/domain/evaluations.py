@@ -1,0 +1,185 @@
+"""Evaluation runs: what was measured, on what, by which machinery, row by row.
+
+A run is recorded whole when it ends or not at all, so a killed run leaves no half evidence behind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from registry.domain.digests import Digest, digest_of, digest_of_bytes
+
+
+class RowState(StrEnum):
+    """How a row ended. A failed row scores worst; an unmeasured one is our failure, not the candidate's."""
+
+    OK = "ok"
+    FAILED = "failed"
+    UNMEASURED = "unmeasured"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One row of a suite, ready to be rendered: `cluster` ties rows that are not independent."""
+
+    sample_id: str
+    variables: Mapping[str, Any]
+    target: str
+    cluster: str
+
+
+@dataclass(frozen=True, slots=True)
+class GenerationRequest:
+    """One text to generate. `key` is the cache key; `seed` is used only when temperature is above 0."""
+
+    key: Digest
+    sample_id: str
+    messages: tuple[Mapping[str, str], ...]
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Generation:
+    """What a runner produced for a request. `latency_us` is the wall time of its batch shared out over its rows."""
+
+    key: Digest
+    output: str
+    finish_reason: str
+    prompt_tokens: int
+    completion_tokens: int
+    latency_us: int
+
+
+@dataclass(frozen=True, slots=True)
+class RunnerClass:
+    """The machinery that generated: results are comparable only within one runner class."""
+
+    kind: str
+    details: Mapping[str, str]
+
+    @property
+    def digest(self) -> Digest:
+        return digest_of({"kind": self.kind, "details": dict(self.details)})
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluatedRow:
+    """One row's result. `scores` maps a row scorer's name to its decimal value; corpus scorers have none."""
+
+    sample_id: str
+    cluster: str
+    state: RowState
+    output: str
+    target: str
+    finish_reason: str
+    prompt_tokens: int
+    completion_tokens: int
+    latency_us: int
+    scores: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreSummary:
+    """A scorer over a whole run, for people. `gates` is False where no bound exists yet (advisory only)."""
+
+    scorer: str
+    value: str
+    n: int
+    gates: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluationRun:
+    """A completed run of a suite on a release. `evidence` is what decisions and approvals bind to."""
+
+    id: str
+    application: str
+    release_number: int
+    release_digest: Digest
+    suite: str
+    suite_digest: Digest
+    dataset_digest: Digest
+    primary: str
+    runner: RunnerClass
+    seed: int
+    results: Digest
+    evidence: Digest
+    rows: int
+    failed: int
+    unmeasured: int
+    reused: int
+    prompt_tokens: int
+    completion_tokens: int
+    wall_us: int
+    scores: tuple[ScoreSummary, ...]
+    actor: str
+    started_at: str
+    ended_at: str
+
+
+def results_digest(rows: Sequence[EvaluatedRow]) -> Digest:
+    """Digest over all rows, independent of their order: one line of canonical JSON each, sorted by sample id."""
+    lines = sorted(
+        (
+            row.sample_id,
+            digest_of(
+                {
+                    "cluster": row.cluster,
+                    "completion_tokens": row.completion_tokens,
+                    "finish_reason": row.finish_reason,
+                    "latency_us": row.latency_us,
+                    "output": row.output,
+                    "prompt_tokens": row.prompt_tokens,
+                    "scores": dict(row.scores),
+                    "state": row.state.value,
+                    "target": row.target,
+                }
+            ),
+        )
+        for row in rows
+    )
+    return digest_of_bytes("".join(f"{sample}\t{digest}\n" for sample, digest in lines).encode())
+
+
+def evidence_digest(
+    release: Digest, suite: Digest, dataset: Digest, runner: RunnerClass, seed: int, results: Digest
+) -> Digest:
+    """What a run proves, without when and by whom: repeating it with the same outcome is the same evidence."""
+    return digest_of(
+        {
+            "dataset": dataset,
+            "release": release,
+            "results": results,
+            "runner": runner.digest,
+            "seed": seed,
+            "suite": suite,
+        }
+    )
+
+
+def generation_key(
+    messages: Sequence[Mapping[str, str]],
+    base: Digest,
+    adapters: Sequence[Mapping[str, str]],
+    generation: Mapping[str, Any],
+    seed: int,
+    runner: RunnerClass,
+) -> Digest:
+    """Cache key of one generation.
+
+    The rendered prompt enters as its messages: the chat template that turns them into text is part of the base
+    model's digest. The output schema does not enter, so changing it generates nothing.
+    """
+    return digest_of(
+        {
+            "adapters": [dict(a) for a in adapters],
+            "base": base,
+            "generation": dict(generation),
+            "messages": [dict(m) for m in messages],
+            "runner": runner.digest,
+            "seed": seed,
+        }
+    )

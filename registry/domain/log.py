@@ -1,0 +1,135 @@
+"""Log leaves and the tree hash over them: the final form from the first entry on.
+
+A leaf is canonical JSON of at most 8 KiB. `rows` is the digest of every governed row written with the entry
+(each row names its entry), so that a changed column anywhere is found by recomputing; `state_root` is the root
+over all stage heads *after* the entry, so that the newest leaf alone tells what is live.
+Tree hash: RFC 6962 section 2.1 (prefix 0x00 for leaves, 0x01 for nodes).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from registry.domain.digests import Digest, Json, canonical_json, digest_of, without_nothing
+from registry.domain.errors import InvalidInputError
+
+MAX_LEAF = 8 * 1024
+"""Bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class StageHead:
+    """What a stage serves, as it enters the state root."""
+
+    application: str
+    stage: str
+    epoch: int
+    deployment: str
+    release: Digest
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What happened, before it has its place in the log. `type` is dotted: noun, then what became of it.
+
+    `subjects` maps what the entry is about to its digest or id, for example `{"release": "sha256:…"}`.
+    """
+
+    type: str
+    subjects: Mapping[str, str]
+    application: str | None = None
+    stage: str | None = None
+    epoch: int | None = None
+    decision: str | None = None
+    reason: str | None = None
+
+
+def leaf(
+    entry: Entry,
+    *,
+    index: int,
+    op_id: str,
+    time: str,
+    actor: str,
+    assurance: str,
+    rows: Digest,
+    state_root: Digest,
+) -> bytes:
+    """The bytes of one log entry. Raises InvalidInputError if they exceed MAX_LEAF (an over-long reason)."""
+    data = canonical_json(
+        without_nothing(
+            {
+                "v": 1,
+                "type": entry.type,
+                "index": index,
+                "op_id": op_id,
+                "time": time,
+                "actor": actor,
+                "assurance": assurance,
+                "application": entry.application,
+                "stage": entry.stage,
+                "epoch": entry.epoch,
+                "decision": entry.decision,
+                "reason": entry.reason or None,
+                "subjects": dict(entry.subjects),
+                "rows": rows,
+                "state_root": state_root,
+            }
+        )
+    )
+    if len(data) > MAX_LEAF:
+        raise InvalidInputError("too long for a log entry", expected=f"at most {MAX_LEAF} bytes", found=f"{len(data)}")
+    return data
+
+
+def rows_digest(rows: Sequence[tuple[str, Mapping[str, Json]]]) -> Digest:
+    """Digest of the governed rows of one entry: (table, columns) pairs, independent of their order."""
+    lines = sorted(canonical_json({"table": table, "row": dict(row)}) for table, row in rows)
+    return digest_of([line.decode() for line in lines])
+
+
+def state_root(heads: Sequence[StageHead]) -> Digest:
+    """Tree hash over all stage heads, sorted by `application@stage`."""
+    leaves = sorted(
+        (
+            f"{head.application}@{head.stage}",
+            canonical_json(
+                {
+                    "deployment": head.deployment,
+                    "epoch": head.epoch,
+                    "release": head.release,
+                    "stage": f"{head.application}@{head.stage}",
+                }
+            ),
+        )
+        for head in heads
+    )
+    return Digest("sha256:" + tree_hash([data for _, data in leaves]).hex())
+
+
+def leaf_hash(data: bytes) -> bytes:
+    return hashlib.sha256(b"\x00" + data).digest()
+
+
+def tree_hash(leaves: Sequence[bytes]) -> bytes:
+    """Merkle Tree Hash of RFC 6962 section 2.1; of nothing, it is the hash of the empty string."""
+    if not leaves:
+        return hashlib.sha256(b"").digest()
+    level = [leaf_hash(data) for data in leaves]
+    while len(level) > 1:
+        # Pairing neighbours and promoting an odd last node gives the same tree as splitting at the largest
+        # power of two below n, which is how the RFC words it.
+        paired = [hashlib.sha256(b"\x01" + level[i] + level[i + 1]).digest() for i in range(0, len(level) - 1, 2)]
+        level = paired + ([level[-1]] if len(level) % 2 else [])
+    return level[0]
+
+
+def entry_content(data: bytes) -> dict[str, Any]:
+    """A stored leaf as a value, for people."""
+    from registry.domain.digests import parse_canonical
+
+    content: dict[str, Any] = parse_canonical(data, "log entry")
+    return content

@@ -1,0 +1,1 @@
+"""Policies: what a stage demands, and the one evaluator that judges it."""

@@ -1,0 +1,191 @@
+"""Releases: one hybrid configuration, sealed as a unit under one digest.
+
+The digest is a function of the component digests and the parameters alone (I-1): names, numbers and labels
+are recorded beside it. Nothing mutable can enter, because components are versions and versions never change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from registry.domain.digests import Digest, decimal_text
+from registry.domain.errors import Fault, InvalidInputError
+from registry.domain.generation import GenerationParameters
+from registry.domain.manifests import Kind, Manifest, Version, seal
+
+
+class Role(StrEnum):
+    """The part a component plays in a release."""
+
+    PROMPT = "prompt"
+    ADAPTER = "adapter"
+    BASE = "base"
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """One version inside a release. `weight` is set for adapters only, as a canonical decimal."""
+
+    role: Role
+    name: str
+    number: int
+    digest: Digest
+    weight: str | None = None
+
+    @property
+    def reference(self) -> str:
+        return f"{self.name}@{self.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """A sealed configuration in an application's line: `support-bot@7`."""
+
+    application: str
+    number: int
+    digest: Digest
+    manifest: Mapping[str, Any]
+    components: tuple[Component, ...]
+    assembled_by: str
+    created_at: str
+
+    @property
+    def reference(self) -> str:
+        return f"{self.application}@{self.number}"
+
+    @property
+    def prompt(self) -> Component:
+        return next(c for c in self.components if c.role is Role.PROMPT)
+
+    @property
+    def base(self) -> Component:
+        return next(c for c in self.components if c.role is Role.BASE)
+
+    @property
+    def adapters(self) -> tuple[Component, ...]:
+        return tuple(c for c in self.components if c.role is Role.ADAPTER)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One difference between two releases, in words a reviewer reads: what, before, after."""
+
+    what: str
+    before: str
+    after: str
+
+
+def seal_release(
+    prompt: Version,
+    adapters: Sequence[tuple[Version, str]],
+    base: Version,
+    parameters: GenerationParameters,
+) -> tuple[Manifest, tuple[Component, ...]]:
+    """Check that the parts belong together and seal them.
+
+    `adapters` come in order, each with its weight. Raises InvalidInputError with every fault: a component of
+    the wrong kind, an adapter made for another base model, an adapter twice, several adapters that are not
+    all LoRA (only LoRA deltas can be summed).
+    """
+    faults = [*_wrong_kinds(prompt, adapters, base), *_wrong_adapters(adapters, base)]
+    if faults:
+        raise InvalidInputError.of("release", faults)
+    components = (
+        Component(Role.PROMPT, prompt.name, prompt.number, prompt.digest),
+        *(
+            Component(Role.ADAPTER, a.name, a.number, a.digest, decimal_text(weight, f"weight of {a.reference}"))
+            for a, weight in adapters
+        ),
+        Component(Role.BASE, base.name, base.number, base.digest),
+    )
+    content: dict[str, Any] = {
+        "prompt": {"digest": prompt.digest},
+        "adapters": [{"digest": c.digest, "weight": c.weight} for c in components if c.role is Role.ADAPTER],
+        "base": {"digest": base.digest},
+        "generation": parameters.content(),
+    }
+    if "output" in prompt.manifest:
+        content["output"] = prompt.manifest["output"]
+    return seal("release", content), components
+
+
+def differences(before: Release, after: Release) -> tuple[Change, ...]:
+    """What changes from `before` to `after`: components by role, then parameters by name. Empty if nothing does."""
+    changes = [
+        Change("prompt", before.prompt.reference, after.prompt.reference)
+        if before.prompt.digest != after.prompt.digest
+        else None,
+        Change("adapters", _adapters(before), _adapters(after)) if _adapters(before) != _adapters(after) else None,
+        Change("base model", before.base.reference, after.base.reference)
+        if before.base.digest != after.base.digest
+        else None,
+    ]
+    old, new = before.manifest["generation"], after.manifest["generation"]
+    changes += [Change(key, str(old[key]), str(new[key])) for key in sorted(old) if old[key] != new[key]]
+    if before.manifest.get("output") != after.manifest.get("output"):
+        changes.append(
+            Change("output schema", before.manifest.get("output", "none"), after.manifest.get("output", "none"))
+        )
+    return tuple(change for change in changes if change is not None)
+
+
+def changed_components(before: Release | None, after: Release) -> tuple[Component, ...]:
+    """The components of `after` that `before` does not serve already: whose contributors may not approve."""
+    if before is None:
+        return after.components
+    served = {(c.role, c.digest, c.weight) for c in before.components}
+    return tuple(c for c in after.components if (c.role, c.digest, c.weight) not in served)
+
+
+# ---------------------------------------------------------------------------------------------------------
+
+
+def _wrong_kinds(prompt: Version, adapters: Sequence[tuple[Version, str]], base: Version) -> list[Fault]:
+    wanted = [(prompt, Kind.PROMPT), (base, Kind.BASE_MODEL), *((a, Kind.ADAPTER) for a, _ in adapters)]
+    return [
+        Fault(f"{version.reference} is not a {kind}", expected=str(kind), found=str(version.kind))
+        for version, kind in wanted
+        if version.kind is not kind
+    ]
+
+
+def _wrong_adapters(adapters: Sequence[tuple[Version, str]], base: Version) -> list[Fault]:
+    faults, seen = [], set()
+    for adapter, weight in adapters:
+        if adapter.kind is not Kind.ADAPTER:
+            continue
+        where = f"adapter {adapter.reference}"
+        if adapter.manifest["base"] != base.digest:
+            faults.append(
+                Fault(
+                    f"{adapter.reference} was made for another base model than {base.reference}",
+                    where=where,
+                    expected=f"an adapter registered with --base {base.reference} ({base.digest[:19]})",
+                    found=f"base {str(adapter.manifest['base'])[:19]}",
+                    fix="compose with the adapter's own base, or register an adapter trained on this one",
+                )
+            )
+        if adapter.digest in seen:
+            faults.append(Fault(f"{adapter.reference} is named twice", where=where, expected="each adapter once"))
+        seen.add(adapter.digest)
+        if len(adapters) > 1 and adapter.manifest["peft"]["peft_type"] != "LORA":
+            faults.append(
+                Fault(
+                    "several adapters can be summed only if all are LoRA",
+                    where=where,
+                    expected="peft_type LORA",
+                    found=str(adapter.manifest["peft"]["peft_type"]),
+                )
+            )
+        if decimal_text(weight, where) == "0":
+            faults.append(Fault(f"{adapter.reference} has weight 0 and would change nothing", where=where))
+    return faults
+
+
+def _adapters(release: Release) -> str:
+    return (
+        " + ".join(c.reference if c.weight == "1" else f"{c.reference}×{c.weight}" for c in release.adapters) or "none"
+    )
