@@ -1,0 +1,103 @@
+"""The command `tandem`: the names of all commands, where each lives, and the boundary for errors."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import click
+
+from cli.lazy import Entry, LazyGroup
+
+SECTIONS = {
+    "Registry": {
+        "init": Entry("cli.commands.registries:init", "Create a registry here; there is nothing to start."),
+        "member": Entry("cli.commands.members:member", "Who may do what: people, accounts, roles, slots."),
+    },
+    "Artifacts": {
+        "base": Entry("cli.commands.artifacts:base", "Base models: register, list, show."),
+        "dataset": Entry("cli.commands.artifacts:dataset", "Datasets: register, list, show."),
+        "suite": Entry("cli.commands.artifacts:suite", "Suites, what releases are measured by: register, list, show."),
+        "prompt": Entry("cli.commands.artifacts:prompt", "Prompts: register, list, show, render."),
+        "adapter": Entry("cli.commands.artifacts:adapter", "Fine-tuned adapters: register, list, show."),
+    },
+    "Releases": {
+        "app": Entry("cli.commands.applications:app", "Applications, the lines of releases: create, show."),
+        "release": Entry("cli.commands.releases:release", "Releases: compose, list, show, diff."),
+        "eval": Entry("cli.commands.evaluations:evaluation", "Evaluation runs: run, show."),
+    },
+    "Governance": {
+        "check": Entry("cli.commands.promoting:check", "Tell whether a release may enter a stage, and why."),
+        "promote": Entry("cli.commands.promoting:promote", "Place a release in a stage if its policy allows."),
+        "approve": Entry("cli.commands.promoting:approve", "Say yes to a release at a stage."),
+        "decision": Entry("cli.commands.decisions:decision", "Recorded decisions: show."),
+        "policy": Entry("cli.commands.policies:policy", "Policies, what stages demand: lint, activate, show."),
+    },
+    "What is live": {
+        "status": Entry("cli.commands.stages:status", "Show what every stage serves, since when, by whose hand."),
+        "resolve": Entry("cli.commands.stages:resolve", "Print the verified configuration that a stage serves."),
+        "rollback": Entry("cli.commands.stages:rollback", "Return a stage to its last known good release."),
+        "history": Entry("cli.commands.stages:history", "Show what happened at a stage, newest first."),
+    },
+    "Shell": {
+        "completion": Entry("cli.commands.completion:completion", "Print the completion script for your shell."),
+    },
+}
+
+EXAMPLE = """\
+tandem init
+tandem release compose support-bot --prompt support@1 --adapter support-lora@1 --base tiny@1
+tandem eval run support-bot@1 --suite support-suite
+tandem promote support-bot@1 --to staging
+tandem resolve support-bot@staging --json"""
+
+
+class Root(LazyGroup):
+    """The top group. However it is called, errors end as a message and an exit code."""
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        from cli.failures import guarded
+        from cli.output import forgiving_streams
+
+        forgiving_streams()
+        given = args[0] if args else extra.get("args")
+        words = list(sys.argv[1:] if given is None else given)
+        options = words[: words.index("--")] if "--" in words else words
+        extra.update(args=words, prog_name="tandem", standalone_mode=False)
+        sys.exit(guarded(lambda: super(Root, self).main(**extra), "--json" in options))
+
+
+def _version(ctx: click.Context, _parameter: click.Parameter, asked: bool) -> None:
+    if asked and not ctx.resilient_parsing:
+        from importlib.metadata import version
+
+        click.echo(f"tandem {version('tandem-registry')}")
+        ctx.exit()
+
+
+@click.command(
+    "tandem",
+    cls=Root,
+    sections=SECTIONS,
+    example=EXAMPLE,
+    invoke_without_command=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Print the version."
+)
+def tandem() -> None:
+    """Ship prompts and fine-tuned adapters in tandem: sealed releases, stages behind gates, one-unit rollback.
+
+    Exit codes: 0 done, 2 usage, 10 denied, 11 wait, 12 conflict, 13 no permission, 14 not found, 15 invalid
+    input, 20 infrastructure.
+    """
+
+
+def main() -> None:
+    """Run the command line and exit with its code."""
+    tandem.main()
+
+
+if __name__ == "__main__":
+    main()

@@ -89,10 +89,10 @@ def decimal_text(value: str | int | float | Decimal, where: str = "") -> str:
             "not a decimal number", where=where, expected='a number such as "0.95"', found=repr(value)
         )
     try:
-        number = Decimal(text).normalize()
+        plain = format(Decimal(text), "f")  # exact: normalize() would round to the context's 28 digits
     except InvalidOperation as error:  # an exponent beyond what Decimal can hold
         raise InvalidInputError("not a decimal number", where=where, found=repr(value)) from error
-    plain = format(number, "f")
+    plain = plain.rstrip("0").rstrip(".") if "." in plain else plain
     return "0" if plain in {"-0", "0"} else plain
 
 

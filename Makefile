@@ -1,0 +1,52 @@
+# `make quickstart` and `make test` do all their own set-up in .venv; nothing else is needed than Python, git and make.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+# One place for torch: the CPU build of the machine, else the project's own CPU index, else whatever there is. It goes
+# first, because a range resolved by another package would bring gigabytes of CUDA.
+TORCH := 2.13.0
+TORCH_INDEX := https://download.pytorch.org/whl/cpu
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+.PHONY: quickstart test check format goldens schema benchmark clean
+
+quickstart: $(VENV)/.eval
+	$(BIN)/python examples/quickstart/play.py --fresh playground
+
+test: $(VENV)/.dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -n auto
+
+format: $(VENV)/.dev
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+benchmark: $(VENV)/.eval
+	$(BIN)/python benchmarks/run.py
+
+$(VENV)/.python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Tandem needs Python 3.11 or newer; name one: make PYTHON=/path/to/python3.11 ..." >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	touch $@
+
+$(VENV)/.torch: $(VENV)/.python
+	@echo "installing torch (CPU), transformers and peft: a few minutes the first time"
+	$(PIP) "torch==$(TORCH)+cpu" 2>/dev/null \
+	  || $(PIP) "torch==$(TORCH)+cpu" --index-url $(TORCH_INDEX) --extra-index-url https://pypi.org/simple 2>/dev/null \
+	  || $(PIP) "torch==$(TORCH)"
+	touch $@
+
+$(VENV)/.eval: $(VENV)/.torch pyproject.toml constraints.txt
+	$(PIP) -c constraints.txt -e ".[eval]"
+	touch $@
+
+$(VENV)/.dev: $(VENV)/.eval
+	$(PIP) -c constraints.txt -e ".[eval,dev]"
+	touch $@
+
+clean:
+	rm -rf $(VENV) playground build dist

@@ -1,0 +1,53 @@
+"""`tandem app`: applications."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from cli.lazy import Group
+from cli.opening import Door, with_door
+from cli.output import fields, moment, short, visible
+
+if TYPE_CHECKING:
+    from registry.domain.outcomes import Application
+
+
+@click.group("app", cls=Group, example="tandem app create support-bot --suite support-suite@1")
+def app() -> None:
+    """Applications: named lines of releases with their own stages and policy."""
+
+
+@app.command("create", example="tandem app create support-bot --suite support-suite@1")
+@click.argument("name")
+@click.option("--suite", "suites", multiple=True, metavar="REF", help="A suite every release must run; repeatable.")
+@with_door
+def create(door: Door, name: str, suites: tuple[str, ...]) -> None:
+    """Create the application NAME, governed by the policy `solo` until another is activated."""
+    with door.open() as registry:
+        application = registry.create_application(name, suites)
+    door.show(application, lambda: application_text(application))
+
+
+@app.command("show", example="tandem app show support-bot")
+@click.argument("name")
+@with_door
+def show(door: Door, name: str) -> None:
+    """Show an application: stages, policy, required suites."""
+    with door.open() as registry:
+        application = registry.application(name)
+    door.show(application, lambda: application_text(application))
+
+
+def application_text(application: Application) -> str:
+    about = fields(
+        [
+            ("stages", visible(" → ".join(application.stages))),
+            ("policy", f"{visible(application.policy_name)} ({short(application.policy)})"),
+            ("required suites", visible(", ".join(application.required_suites)) or "none yet"),
+            ("releases", str(application.releases)),
+            ("created", f"{moment(application.created_at)} by {visible(application.created_by)}"),
+        ]
+    )
+    return f"{visible(application.name)}\n{about}"

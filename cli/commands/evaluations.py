@@ -1,0 +1,166 @@
+"""`tandem eval`: running suites on releases and reading what came out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+from cli.lazy import Group
+from cli.opening import Door, paged, tell_page, with_door
+from cli.output import fields, moment, note, short, table, terminal_width, visible
+from registry.domain.errors import NotFoundError
+
+if TYPE_CHECKING:
+    from registry.api import Registry
+    from registry.domain.evaluations import EvaluatedRow, EvaluationRun
+    from registry.ports import Progress
+
+
+@click.group("eval", cls=Group, example="tandem eval run support-bot@1 --suite support-suite")
+def evaluation() -> None:
+    """Evaluation runs: what was measured, row by row, by really running a release."""
+
+
+@evaluation.command("run", example="tandem eval run support-bot@1 --suite support-suite")
+@click.argument("release", metavar="APP@N")
+@click.option("--suite", required=True, metavar="REF", help="A suite version, or a suite's name for its newest one.")
+@with_door
+def run(door: Door, release: str, suite: str) -> None:
+    """Run a suite on a release and record the run. What was generated before is not generated again."""
+    with door.open() as registry, progress_bar(release) as progress:
+        finished = registry.evaluate(release, suite, progress)
+    door.show(finished, lambda: run_text(finished))
+
+
+@evaluation.command("show", example="tandem eval show support-bot@1\ntandem eval show support-bot@1 --wrong --limit 20")
+@click.argument("subject", metavar="RUN_OR_APP@N")
+@click.option("--rows", is_flag=True, help="Show the rows of the run (for a release: of its newest run).")
+@click.option("--wrong", is_flag=True, help="Show only the rows that were not right.")
+@paged
+@with_door
+def show(door: Door, subject: str, rows: bool, wrong: bool, after: str | None, limit: int) -> None:
+    """Show a run, or every run of a release; with --rows or --wrong, one run's rows."""
+    with door.open() as registry:
+        if rows or wrong:
+            run_id = newest_run(registry, subject)
+            page = registry.evaluation_rows(run_id, wrong_only=wrong, after=after, limit=limit)
+            door.show(page, lambda: rows_text(page.items, terminal_width()))
+            tell_page(door, page, "such row")
+        elif "@" in subject:
+            runs = registry.evaluations(subject)
+            door.show({"items": runs}, lambda: runs_text(runs, terminal_width()))
+            if not runs and not door.as_json:
+                note(f"{visible(subject)} has not been evaluated yet")
+        else:
+            found = registry.evaluation(subject)
+            door.show(found, lambda: run_text(found))
+
+
+def newest_run(registry: Registry, subject: str) -> str:
+    """The run `subject` names: itself, or the newest of a release. Raises NotFoundError if it has none."""
+    if "@" not in subject:
+        return subject
+    runs = registry.evaluations(subject)
+    if not runs:
+        raise NotFoundError(
+            f"{subject} has not been evaluated", expected="a run", fix=f"tandem eval run {subject} --suite REF"
+        )
+    return max(runs, key=lambda r: (r.ended_at, r.id)).id
+
+
+@contextmanager
+def progress_bar(title: str) -> Iterator[Progress | None]:
+    """A bar with rate and time left on stderr, or None where stderr is not a terminal."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    console = Console(stderr=True)
+    columns = (
+        TextColumn("{task.description}", markup=False),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}", markup=False),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=console, transient=True) as bar:
+        task = bar.add_task(visible(title), total=None, rate="")
+
+        def advance(done: int, total: int) -> None:
+            speed = bar.tasks[0].speed
+            bar.update(task, completed=done, total=total, rate=f"{speed:.1f} rows/s" if speed else "")
+
+        yield advance
+
+
+def run_text(run: EvaluationRun) -> str:
+    """One run: what it ran, how the rows ended, and the scores as a table."""
+    rows = [f"{run.rows} measured" if not run.unmeasured else f"{run.rows}, {run.unmeasured} unmeasured"]
+    rows += [f"{run.failed} failed"] if run.failed else []
+    rows += [f"{run.reused} reused from earlier runs"] if run.reused else []
+    head = fields(
+        [
+            ("release", f"{visible(run.application)}@{run.release_number}"),
+            ("suite", visible(run.suite)),
+            ("rows", ", ".join(rows)),
+            ("tokens", f"{run.prompt_tokens:,} in, {run.completion_tokens:,} out"),
+            ("time", f"{run.wall_us / 1_000_000:.1f} s, ended {moment(run.ended_at)} by {visible(run.actor)}"),
+            ("evidence", short(run.evidence)),
+        ]
+    )
+    return f"run {visible(run.id)}\n{head}\n\n{scores_text(run)}"
+
+
+def scores_text(run: EvaluationRun) -> str:
+    rows = [
+        [
+            visible(score.scorer),
+            decimal(score.value),
+            str(score.n),
+            "primary" if score.scorer == run.primary else "" if score.gates else "advisory",
+        ]
+        for score in run.scores
+    ]
+    return table(["SCORER", "VALUE", "N", ""], rows)
+
+
+def runs_text(runs: Sequence[EvaluationRun], width: int | None = None) -> str:
+    rows = [
+        [visible(r.id), visible(r.suite), moment(r.ended_at), str(r.rows), primary_text(r)]
+        for r in sorted(runs, key=lambda r: (r.ended_at, r.id), reverse=True)
+    ]
+    return table(["RUN", "SUITE", "ENDED", "ROWS", "PRIMARY"], rows, width)
+
+
+def rows_text(rows: Sequence[EvaluatedRow], width: int | None = None) -> str:
+    """Rows with their scores; the output comes last, because it is the long one."""
+    scorers = sorted({name for row in rows for name in row.scores})
+    cells = [
+        [
+            visible(row.sample_id),
+            visible(row.state.value),
+            *(decimal(row.scores.get(name, "-")) for name in scorers),
+            visible(row.target),
+            visible(row.output),
+        ]
+        for row in rows
+    ]
+    return table(["SAMPLE", "STATE", *(visible(name).upper() for name in scorers), "TARGET", "OUTPUT"], cells, width)
+
+
+def primary_text(run: EvaluationRun) -> str:
+    return next((f"{visible(s.scorer)} {decimal(s.value)}" for s in run.scores if s.scorer == run.primary), "-")
+
+
+def decimal(text: str) -> str:
+    """A decimal with at most four places, for people; what is no number is shown as it is."""
+    _, mark, places = text.partition(".")
+    if not mark or len(places) <= 4 or not places.isdigit():
+        return visible(text)
+    return f"{float(text):.4f}"

@@ -1,0 +1,76 @@
+"""`tandem member`: people, accounts, roles and slots."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from cli.lazy import Group
+from cli.opening import Door, with_door
+from cli.output import table, terminal_width, visible
+
+if TYPE_CHECKING:
+    from registry.domain.members import Members, Person
+
+
+@click.group("member", cls=Group, example="tandem member add mei@example.org --role approver --slot reviewer")
+def member() -> None:
+    """Who may do what. Roles allow commands; slots are what a policy asks approvals from."""
+
+
+@member.command("add", example="tandem member add mei@example.org --human mei --role approver --slot reviewer")
+@click.argument("account")
+@click.option("--human", metavar="ID", help="Whose account it is; several accounts of one person count as one.")
+@click.option("--name", help="The person's name.")
+@click.option("--role", "roles", multiple=True, help="reader, author, approver, promoter, admin or owner; repeatable.")
+@click.option("--slot", "slots", multiple=True, help="A slot the person may fill in approvals; repeatable.")
+@click.option("--app", "application", metavar="APP", help="The application the slots are for. Default: all.")
+@with_door
+def add(
+    door: Door,
+    account: str,
+    human: str | None,
+    name: str | None,
+    roles: tuple[str, ...],
+    slots: tuple[str, ...],
+    application: str | None,
+) -> None:
+    """Add ACCOUNT, with the roles and slots it brings, to the registry's members."""
+    with door.open() as registry:
+        members = registry.add_member(
+            account, human_id=human, name=name, roles=roles, slots=slots, application=application
+        )
+    door.show(members, lambda: members_text(members, terminal_width()))
+
+
+@member.command("list", example="tandem member list")
+@with_door
+def list_members(door: Door) -> None:
+    """List all members with accounts, roles and slots."""
+    with door.open() as registry:
+        members = registry.members()
+    door.show(members, lambda: members_text(members, terminal_width()))
+
+
+def members_text(members: Members, width: int | None = None) -> str:
+    rows = [
+        [
+            visible(person.human_id),
+            visible(person.name),
+            visible(", ".join(person.roles)) or "-",
+            _slots(person) or "-",
+            visible(", ".join(person.accounts)),
+        ]
+        for person in members.people
+    ]
+    return table(["PERSON", "NAME", "ROLES", "SLOTS", "ACCOUNTS"], rows, width)
+
+
+def _slots(person: Person) -> str:
+    """`every slot` and `reviewer` for all applications; `support-bot: reviewer` for one."""
+    told = []
+    for application, slots in sorted(person.slots.items()):
+        named = "every slot" if "*" in slots else ", ".join(slots)
+        told.append(visible(named if application == "*" else f"{application}: {named}"))
+    return "; ".join(told)

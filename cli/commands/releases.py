@@ -1,0 +1,141 @@
+"""`tandem release`: composing, listing, showing and comparing releases."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from cli.lazy import Group
+from cli.opening import Door, assignments, paged, tell_page, weighted, with_door
+from cli.output import fields, moment, outline, short, table, terminal_width, visible
+
+if TYPE_CHECKING:
+    from registry.domain.outcomes import Composed
+    from registry.domain.releases import Change, Component, Release
+
+
+@click.group("release", cls=Group, example="tandem release compose support-bot --prompt support@1 --base tiny@1")
+def release() -> None:
+    """Releases: prompt, adapters, base model and generation parameters, sealed as one unit."""
+
+
+@release.command(
+    "compose",
+    example="tandem release compose support-bot --prompt support@1 --base tiny@1 \\\n"
+    "    --adapter support-lora@1=0.5 --param temperature=0",
+)
+@click.argument("application", metavar="APP")
+@click.option("--prompt", required=True, metavar="REF", help="The prompt version.")
+@click.option("--base", required=True, metavar="REF", help="The base model version.")
+@click.option(
+    "--adapter",
+    "adapters",
+    metavar="REF[=WEIGHT]",
+    callback=weighted,
+    multiple=True,
+    help="An adapter version and, after =, its weight (default 1); repeatable, in order.",
+)
+@click.option(
+    "--param",
+    "parameters",
+    metavar="KEY=VALUE",
+    callback=assignments,
+    multiple=True,
+    help="A generation parameter that differs from the prompt's own; repeatable.",
+)
+@with_door
+def compose(
+    door: Door,
+    application: str,
+    prompt: str,
+    base: str,
+    adapters: tuple[tuple[str, str], ...],
+    parameters: dict[str, str],
+) -> None:
+    """Seal a new release of APP. An unknown application is created, governed by the policy `solo`."""
+    with door.open() as registry:
+        composed = registry.compose(application, prompt, base, adapters, parameters)
+    door.show(composed, lambda: composed_text(composed))
+
+
+@release.command("show", example="tandem release show support-bot@1")
+@click.argument("reference", metavar="APP@N")
+@with_door
+def show(door: Door, reference: str) -> None:
+    """Show what a release is made of."""
+    with door.open() as registry:
+        found = registry.release(reference)
+    door.show(found, lambda: release_text(found))
+
+
+@release.command("list", example="tandem release list support-bot")
+@click.argument("application", metavar="APP")
+@paged
+@with_door
+def list_releases(door: Door, application: str, after: str | None, limit: int) -> None:
+    """List an application's releases, newest first."""
+    with door.open() as registry:
+        page = registry.releases(application, after=after, limit=limit)
+    door.show(page, lambda: releases_text(page.items, terminal_width()))
+    tell_page(door, page, "release")
+
+
+@release.command("diff", example="tandem release diff support-bot@1 support-bot@2")
+@click.argument("before", metavar="APP@N")
+@click.argument("after", metavar="APP@M")
+@with_door
+def diff(door: Door, before: str, after: str) -> None:
+    """Show what changes from one release to another."""
+    with door.open() as registry:
+        changes = registry.diff_releases(before, after)
+    door.show({"changes": changes}, lambda: changes_text(changes))
+
+
+def composed_text(composed: Composed) -> str:
+    made = composed.release
+    said = "sealed" if composed.created else "already sealed"
+    lines = [f"{visible(made.reference)}  {said}  {short(made.digest)}", _components(made)]
+    if composed.application_created:
+        lines.append(f"  {visible(made.application)} is a new application, governed by the policy solo")
+    return "\n".join(lines)
+
+
+def release_text(made: Release) -> str:
+    head = fields(
+        [
+            ("digest", visible(made.digest)),
+            ("sealed", f"{moment(made.created_at)} by {visible(made.assembled_by)}"),
+        ]
+    )
+    generation = outline(made.manifest["generation"], 4)
+    return "\n".join([visible(made.reference), head, _components(made), "  generation", generation])
+
+
+def releases_text(releases: tuple[Release, ...], width: int | None = None) -> str:
+    rows = [
+        [
+            visible(r.reference),
+            short(r.digest),
+            moment(r.created_at),
+            visible(r.assembled_by),
+            visible(" + ".join(_weighted(c) for c in r.components)),
+        ]
+        for r in releases
+    ]
+    return table(["RELEASE", "DIGEST", "SEALED", "BY", "COMPONENTS"], rows, width)
+
+
+def changes_text(changes: tuple[Change, ...]) -> str:
+    """`prompt  support@1 → support@2`, one difference a line."""
+    if not changes:
+        return "no differences"
+    return fields([(visible(c.what), f"{visible(c.before)} → {visible(c.after)}") for c in changes], indent=0)
+
+
+def _components(made: Release) -> str:
+    return fields([(c.role.value, f"{visible(_weighted(c))}  {short(c.digest)}") for c in made.components])
+
+
+def _weighted(component: Component) -> str:
+    return component.reference if component.weight in {None, "1"} else f"{component.reference}×{component.weight}"

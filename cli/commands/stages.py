@@ -1,0 +1,202 @@
+"""`tandem status`, `resolve`, `rollback` and `history`: what stages serve and served.
+
+`resolve` is what applications call, so this module imports nothing but the standard library and click.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from cli.failures import Exit
+from cli.lazy import Command
+from cli.opening import Door, paged, tell_page, with_door
+from cli.output import fields, moment, note, short, table, terminal_width, visible
+
+if TYPE_CHECKING:
+    from registry.domain.outcomes import HistoryItem, Resolution, RollbackOutcome, StageStatus
+    from registry.domain.stages import Deployment
+
+
+@click.command("status", cls=Command, example="tandem status support-bot")
+@click.argument("application", metavar="[APP]", required=False)
+@with_door
+def status(door: Door, application: str | None) -> None:
+    """Show what every stage serves, since when, by whose hand, and what waits for it."""
+    with door.open() as registry:
+        stages = registry.status(application)
+    door.show({"items": stages}, lambda: status_text(stages, terminal_width()))
+    if not stages and not door.as_json:
+        note("no application yet: tandem release compose makes the first")
+
+
+@click.command("resolve", cls=Command, example="tandem resolve support-bot@production --json")
+@click.argument("stage", metavar="APP@STAGE")
+@with_door
+def resolve(door: Door, stage: str) -> None:
+    """Print what an application needs to run what a stage serves: the whole sealed unit, verified."""
+    with door.open() as registry:
+        resolution = registry.resolve(stage)
+    door.show(resolution_document(resolution), lambda: resolution_text(resolution))
+
+
+@click.command("rollback", cls=Command, example='tandem rollback support-bot@production --reason "CSAT drop"')
+@click.argument("stage", metavar="APP@STAGE")
+@click.option("--reason", default="", help="Why; kept with the deployment.")
+@click.option("--to", metavar="APP@N", help="Return to this release, which must be known good at this stage.")
+@click.option("--dry-run", is_flag=True, help="Show the plan and change nothing.")
+@with_door
+def rollback(door: Door, stage: str, reason: str, to: str | None, dry_run: bool) -> int:
+    """Return a stage to its last known good release, as one unit. Needs no approval.
+
+    Exits 10 if there is no release to return to.
+    """
+    with door.open() as registry:
+        outcome = registry.roll_back(stage, reason, to=to, dry_run=dry_run)
+    door.show(outcome, lambda: rollback_text(outcome))
+    return Exit.DENIED if outcome.target is None else Exit.DONE
+
+
+@click.command("history", cls=Command, example="tandem history support-bot@production --limit 10")
+@click.argument("stage", metavar="APP@STAGE")
+@paged
+@with_door
+def history(door: Door, stage: str, after: str | None, limit: int) -> None:
+    """Show what happened at a stage, newest first: placements, and attempts that were refused or wait."""
+    with door.open() as registry:
+        page = registry.history(stage, after=after, limit=limit)
+    door.show(page, lambda: history_text(page.items, terminal_width()))
+    tell_page(door, page, "deployment")
+
+
+def status_text(stages: Sequence[StageStatus], width: int | None = None) -> str:
+    rows = [
+        [
+            visible(s.application),
+            visible(s.stage),
+            f"@{s.release}" if s.release is not None else "-",
+            moment(s.since),
+            visible(s.actor or "-"),
+            visible(_state(s)),
+        ]
+        for s in stages
+    ]
+    return table(["APP", "STAGE", "RELEASE", "SINCE", "BY", "STATE"], rows, width)
+
+
+def history_text(items: Sequence[HistoryItem], width: int | None = None) -> str:
+    rows = [
+        [
+            moment(item.at),
+            visible(item.what),
+            f"@{item.release}",
+            "-" if item.epoch is None else str(item.epoch),
+            visible(item.actor),
+            visible(_remarks(item)),
+        ]
+        for item in items
+    ]
+    return table(["AT", "WHAT", "RELEASE", "EPOCH", "BY", ""], rows, width)
+
+
+def resolution_document(resolution: Resolution) -> dict[str, Any]:
+    """What `resolve --json` prints: a stable shape that applications may rely on."""
+    parts = resolution.components
+    manifest = resolution.manifest
+    return {
+        "application": resolution.application,
+        "stage": resolution.stage,
+        "release": resolution.reference,
+        "digest": resolution.digest,
+        "deployment": resolution.deployment,
+        "epoch": resolution.epoch,
+        "since": resolution.since,
+        "actor": resolution.actor,
+        "kind": resolution.kind,
+        "marks": list(resolution.marks),
+        "prompt": _without_role(next(p for p in parts if p["role"] == "prompt")),
+        "adapters": [_without_role(p) for p in parts if p["role"] == "adapter"],
+        "base": _without_role(next(p for p in parts if p["role"] == "base")),
+        "generation": manifest["generation"],
+        **({"output": manifest["output"]} if "output" in manifest else {}),
+    }
+
+
+def resolution_text(resolution: Resolution) -> str:
+    stage = f"{visible(resolution.application)}@{visible(resolution.stage)}"
+    generation = ", ".join(f"{visible(k)}={visible(v)}" for k, v in sorted(resolution.manifest["generation"].items()))
+    about = fields(
+        [
+            *((str(p["role"]), _component(p)) for p in resolution.components),
+            ("generation", generation),
+            ("digest", visible(resolution.digest)),
+            ("since", f"{moment(resolution.since)} by {visible(resolution.actor)} ({visible(resolution.kind)})"),
+            ("epoch", str(resolution.epoch)),
+            ("marks", visible(", ".join(resolution.marks))),
+        ]
+    )
+    return f"{stage} serves {visible(resolution.reference)}\n{about}"
+
+
+def rollback_text(outcome: RollbackOutcome) -> str:
+    """What was done, or the plan, or why there is nothing to return to."""
+    stage = f"{visible(outcome.application)}@{visible(outcome.stage)}"
+    if outcome.target is None:
+        return f"no known good release to return {stage} to\n{_plan(outcome, stage)}".rstrip()
+    if outcome.dry_run:
+        until = f"(valid while {visible(outcome.stage)} stays at epoch {outcome.epoch})"
+        return f"plan for {stage}  {short(outcome.digest)}  {until}\n{_plan(outcome, stage)}"
+    made = outcome.deployment
+    epoch = f"(epoch {outcome.epoch}, deployment {visible(made.id)})" if made else f"(epoch {outcome.epoch})"
+    head = f"rolled back: {visible(outcome.application)}@{outcome.target.release} is live at {visible(outcome.stage)}"
+    return f"{head}  {epoch}\n{_plan(outcome, stage)}"
+
+
+def _plan(outcome: RollbackOutcome, stage: str) -> str:
+    skipped = [c for c in outcome.skipped if c.skipped]
+    changes = " · ".join(f"{visible(c.what)} {visible(c.before)} → {visible(c.after)}" for c in outcome.changes)
+    target = outcome.target
+    to = f" --to {visible(target.application)}@{target.release}" if target else ""
+    return fields(
+        [
+            ("from", _placed(outcome.present) if outcome.present else "nothing is live"),
+            ("to", f"{_placed(target)}, known good" if target else ""),
+            *(("skipped", f"{_placed(c.deployment)}: {visible(c.skipped)}") for c in skipped),
+            ("changes", f"{changes}  (one unit, cannot be split)" if changes else ""),
+            ("stale", visible(", ".join(outcome.made_stale))),
+            ("also live at", visible(", ".join(outcome.elsewhere))),
+            ("apply", f'tandem rollback {stage}{to} --reason "…"' if outcome.dry_run and target else ""),
+        ]
+    )
+
+
+def _placed(deployment: Deployment) -> str:
+    subject = f"{visible(deployment.application)}@{deployment.release}"
+    return f"{subject}  {moment(deployment.at)} by {visible(deployment.actor)}  {visible(deployment.id)}"
+
+
+def _state(stage: StageStatus) -> str:
+    """`verified, self-approved; @3 waits`, or `nothing live`."""
+    facts = ["verified" if stage.verified else "not verified"] if stage.release is not None else ["nothing live"]
+    facts += ["rolled back to"] if stage.kind == "rollback" else []
+    waiting = [f"@{name.rpartition('@')[2]} waits" for name in stage.waiting]
+    return "; ".join([", ".join([*facts, *stage.marks]), *waiting])
+
+
+def _remarks(item: HistoryItem) -> str:
+    parts = [f'"{item.reason}"' if item.reason else "", item.ended or "", *item.marks]
+    parts.append(f"decision {item.decision}" if item.decision and item.deployment is None else "")
+    return ", ".join(filter(None, parts))
+
+
+def _without_role(component: Mapping[str, Any]) -> dict[str, Any]:
+    """A component, without the role that its place in the document tells, and without a weight it has not."""
+    return {key: value for key, value in component.items() if key != "role" and value is not None}
+
+
+def _component(component: Mapping[str, Any]) -> str:
+    weight = component.get("weight")
+    times = f"×{visible(weight)}" if weight not in {None, "1"} else ""
+    return f"{visible(component['name'])}@{component['number']}{times}  {short(str(component['digest']))}"

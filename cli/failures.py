@@ -1,0 +1,121 @@
+"""Errors at the door: one table of exit codes, and how an error is told to people and to programs."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from enum import IntEnum
+from typing import Any
+
+import click
+
+from cli.output import note, say, to_json, visible
+from registry.domain.errors import (
+    ConflictError,
+    Fault,
+    InfrastructureError,
+    IntegrityError,
+    InvalidInputError,
+    NotFoundError,
+    PermissionDeniedError,
+    RegistryError,
+)
+
+
+class Exit(IntEnum):
+    """What the process answers. Denied and waiting are results, not errors."""
+
+    DONE = 0
+    USAGE = 2
+    DENIED = 10
+    WAIT = 11
+    CONFLICT = 12
+    NO_PERMISSION = 13
+    NOT_FOUND = 14
+    INVALID_INPUT = 15
+    INFRASTRUCTURE = 20
+    INTERRUPTED = 130
+
+
+_BY_CLASS: dict[type[RegistryError], Exit] = {
+    InvalidInputError: Exit.INVALID_INPUT,
+    NotFoundError: Exit.NOT_FOUND,
+    PermissionDeniedError: Exit.NO_PERMISSION,
+    ConflictError: Exit.CONFLICT,
+    IntegrityError: Exit.INFRASTRUCTURE,
+    InfrastructureError: Exit.INFRASTRUCTURE,
+}
+
+
+def exit_code(error: RegistryError) -> Exit:
+    """The exit code of an error's class; what has none of its own is infrastructure."""
+    return next((_BY_CLASS[c] for c in type(error).__mro__ if c in _BY_CLASS), Exit.INFRASTRUCTURE)
+
+
+def guarded(work: Callable[[], object], as_json: bool) -> int:
+    """Run a command and answer its exit code; every error is told, none as a traceback.
+
+    With TANDEM_DEBUG=1 the traceback goes to stderr as well.
+    """
+    try:
+        result = work()
+    except click.Abort:
+        return _told(Exit.INTERRUPTED, "interrupted", "interrupted", (), as_json)
+    except click.ClickException as error:
+        return _usage(error, as_json)
+    except RegistryError as error:
+        _trace(error)
+        return _told(exit_code(error), error.code, error.message, error.faults, as_json)
+    except Exception as error:  # noqa: BLE001  the outermost boundary: told in a line, never passed over
+        _trace(error)
+        message = f"unexpected {type(error).__name__}: {error}".rstrip(": ")
+        fault = Fault(message, fix="set TANDEM_DEBUG=1 and run again to see where")
+        return _told(Exit.INFRASTRUCTURE, "unexpected", message, (fault,), as_json)
+    return result if isinstance(result, int) else Exit.DONE
+
+
+def error_text(message: str, faults: tuple[Fault, ...]) -> str:
+    """An error for people: the message, then where, expected, found and fix of every fault, aligned."""
+    lines = [click.style("error: ", fg="red", bold=True) + visible(message)]
+    for fault in faults:
+        if fault.message != message:
+            lines.append(f"- {visible(fault.message)}")
+        lines += [f"  {label:<8}  {visible(text)}" for label, text in _details(fault) if text]
+    return "\n".join(lines)
+
+
+def error_document(code: str, message: str, faults: tuple[Fault, ...]) -> dict[str, Any]:
+    """An error for programs."""
+    told = [{"message": f.message, **{k: v for k, v in _details(f) if v}} for f in faults]
+    return {"error": {"code": code, "message": message, "faults": told}}
+
+
+def _details(fault: Fault) -> list[tuple[str, str]]:
+    return [("where", fault.where), ("expected", fault.expected), ("found", fault.found), ("fix", fault.fix)]
+
+
+def _told(code: Exit, name: str, message: str, faults: tuple[Fault, ...], as_json: bool) -> Exit:
+    if as_json:
+        say(to_json(error_document(name, message, faults)))
+    else:
+        note(error_text(message, faults))
+    return code
+
+
+def _usage(error: click.ClickException, as_json: bool) -> Exit:
+    help_was_asked = isinstance(error, click.UsageError) and type(error).__name__ == "NoArgsIsHelpError"
+    if help_was_asked:
+        error.show()
+        return Exit.USAGE
+    ctx = error.ctx if isinstance(error, click.UsageError) else None
+    usage = ctx.get_usage().removeprefix("Usage: ") if ctx else ""
+    message = error.format_message()
+    fault = Fault(message, expected=" ".join(usage.split()), fix=f"see {ctx.command_path} --help" if ctx else "")
+    return _told(Exit.USAGE, "usage", message, (fault,), as_json)
+
+
+def _trace(error: BaseException) -> None:
+    if os.environ.get("TANDEM_DEBUG") == "1":
+        import traceback
+
+        note(visible("".join(traceback.format_exception(error)).rstrip(), lines=True))

@@ -1,0 +1,126 @@
+"""What every command shares: the options `--json` and `--registry`, opening the registry, showing the result."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
+
+import click
+
+from cli.output import note, say, to_json, visible
+
+if TYPE_CHECKING:
+    from registry.api import Registry
+    from registry.config import Settings
+    from registry.domain.outcomes import Page
+
+P = ParamSpec("P")
+Function = TypeVar("Function", bound=Callable[..., object])
+
+PATH = click.Path(path_type=Path)
+"""A path as it was typed: whether it exists is for the registry to say, with its own exit code."""
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """How this command was asked: which registry, and whether a program reads the answer."""
+
+    registry: str | None
+    as_json: bool
+
+    def settings(self) -> Settings:
+        from registry.config import Settings
+
+        return Settings.load(self.registry)
+
+    @contextmanager
+    def open(self) -> Iterator[Registry]:
+        """The registry, closed at the end. Raises NotFoundError where there is none."""
+        from registry.bootstrap import open_registry
+
+        opened = open_registry(self.settings())
+        try:
+            yield opened
+        finally:
+            opened.close()
+
+    def show(self, value: object, text: Callable[[], str]) -> None:
+        """Write the result: `value` as one JSON document, or `text()` for people (nothing if it is empty)."""
+        if self.as_json:
+            say(to_json(value))
+        elif shown := text():
+            say(shown)
+
+
+def with_json(function: Callable[Concatenate[bool, P], int | None]) -> Callable[..., int | None]:
+    """Give a command that needs no registry the option `--json`, as its first argument."""
+
+    @click.option("--json", "as_json", is_flag=True, help="Print one JSON document on stdout and nothing else.")
+    @functools.wraps(function)
+    def run(*args: Any, as_json: bool, **options: Any) -> int | None:
+        return function(as_json, *args, **options)
+
+    return run
+
+
+def with_door(function: Callable[Concatenate[Door, P], int | None]) -> Callable[..., int | None]:
+    """Give a command the options that all commands share; it is called with its `Door` first."""
+
+    @click.option("--json", "as_json", is_flag=True, help="Print one JSON document on stdout and nothing else.")
+    @click.option(
+        "--registry",
+        metavar="PATH",
+        help="Use this registry. Default: TANDEM_REGISTRY, else the nearest .tandem/ upwards.",
+    )
+    @functools.wraps(function)
+    def run(*args: Any, registry: str | None, as_json: bool, **options: Any) -> int | None:
+        return function(Door(registry, as_json), *args, **options)
+
+    return run
+
+
+def paged(function: Function) -> Function:
+    """Give a listing `--after` and `--limit`."""
+    limit = click.option(
+        "--limit", type=click.IntRange(1, 1000), default=50, show_default=True, help="Show at most this many."
+    )
+    after = click.option("--after", metavar="KEY", help="Continue after this key, which the page before ended with.")
+    return after(limit(function))
+
+
+def tell_page(door: Door, page: Page[Any], noun: str) -> None:
+    """Tell on stderr what a listing for people cannot say itself: that it is empty, or that it goes on."""
+    if door.as_json:
+        return
+    if not page.items:
+        note(f"no {noun} yet")
+    if page.next is not None:
+        note(f"there is more: add --after {visible(page.next)}")
+
+
+def assignments(ctx: click.Context, option: click.Parameter, given: tuple[str, ...]) -> dict[str, str]:
+    """`KEY=VALUE` options as a mapping. A value may be empty or contain `=`; a key given twice is a usage error."""
+    result: dict[str, str] = {}
+    for text in given:
+        key, mark, value = text.partition("=")
+        if not mark or not key:
+            raise click.BadParameter(f"{text!r} is not KEY=VALUE, for example temperature=0.", ctx, option)
+        if key in result:
+            raise click.BadParameter(f"{key!r} is given twice.", ctx, option)
+        result[key] = value
+    return result
+
+
+def weighted(ctx: click.Context, option: click.Parameter, given: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """`REF` or `REF=WEIGHT` options as (reference, weight) in order; the weight is 1 unless given."""
+    result = []
+    for text in given:
+        reference, mark, weight = text.partition("=")
+        if not reference or (mark and not weight):
+            raise click.BadParameter(f"{text!r} is not REF or REF=WEIGHT, such as support-lora@1=0.5.", ctx, option)
+        result.append((reference, weight or "1"))
+    return tuple(result)

@@ -1,0 +1,182 @@
+"""What the command line writes: results to stdout, everything else to stderr.
+
+Text for people, one JSON document for programs. Names, reasons and prompts come from others, so whatever is
+printed for people goes through `visible` first: a terminal must not obey the bytes of an artifact.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import os
+import re
+import shutil
+import sys
+import unicodedata
+from collections.abc import Mapping, Sequence
+from enum import Enum
+from pathlib import PurePath
+from typing import IO, Any
+
+import click
+
+_INVISIBLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff\U000e0000-\U000e007f]"
+)
+"""Control characters (C0, DEL, C1), what reorders text (bidi), what has no width, and lone surrogates."""
+
+_NAMED = {"\n": "\\n", "\t": "\\t", "\r": "\\r"}
+
+
+def visible(text: object, *, lines: bool = False) -> str:
+    """`text` with every character that a terminal would obey or hide written as an escape.
+
+    With `lines`, line feeds and tabs stay as they are.
+    """
+    keep = "\n\t" if lines else ""
+    return _INVISIBLE.sub(lambda m: m[0] if m[0] in keep else _escaped(m[0]), str(text))
+
+
+def moment(time: str | None) -> str:
+    """An RFC 3339 time, shortened to the minute for a table: `2026-11-21 01:42`."""
+    return visible(time[:16].replace("T", " ")) if time else "-"
+
+
+def short(digest: str | None) -> str:
+    """A digest, shortened to what identifies it for people and is still a valid reference."""
+    return visible(digest[:19]) if digest else "-"
+
+
+def table(headers: Sequence[str], rows: Sequence[Sequence[str]], width: int | None = None) -> str:
+    """Aligned columns, two spaces apart. With `width`, the last column is cut to fit. Empty without rows.
+
+    Cells may carry colours; they must have been made `visible`.
+    """
+    if not rows:
+        return ""
+    whole = [[click.style(header, bold=True) if header else "" for header in headers], *(list(row) for row in rows)]
+    widths = [max(_columns(row[i]) for row in whole) for i in range(len(headers) - 1)]
+    left = max(10, width - sum(widths) - 2 * len(widths)) if width else None
+    return "\n".join(_line(row, widths, left) for row in whole)
+
+
+def fields(pairs: Sequence[tuple[str, str]], indent: int = 2) -> str:
+    """Labels and values, aligned, one a line; pairs with an empty value are left out."""
+    shown = [(label, value) for label, value in pairs if value]
+    longest = max((len(label) for label, _ in shown), default=0)
+    return "\n".join(f"{'':{indent}}{label:<{longest}}  {value}" for label, value in shown)
+
+
+def outline(value: object, indent: int = 2) -> str:
+    """A nested document for people: one key a line, texts of several lines as a block below their key."""
+    pad = " " * indent
+    if isinstance(value, Mapping):
+        items = [(f"{visible(key)}:", item) for key, item in value.items()]
+    elif isinstance(value, list | tuple):
+        items = [("-", item) for item in value]
+    else:
+        return "\n".join(pad + line for line in visible(value, lines=True).splitlines())
+    return "\n".join(_outlined(label, item, pad, indent) for label, item in items)
+
+
+def to_json(value: object) -> str:
+    """One JSON document: domain values as plain JSON, keys sorted, indented, without ASCII escapes."""
+    return json.dumps(plain(value), indent=2, sort_keys=True, ensure_ascii=False)
+
+
+def plain(value: object) -> Any:
+    """A domain value as what JSON knows.
+
+    What has a canonical `content()` is shown as that; other dataclasses by field, with their `reference`.
+    """
+    if isinstance(value, Enum):
+        return value.value
+    if value is None or isinstance(value, str | bool | int | float):
+        return value
+    if isinstance(value, Mapping):
+        return {str(key): plain(item) for key, item in value.items()}
+    if isinstance(value, Sequence | set | frozenset) and not isinstance(value, bytes):
+        return [plain(item) for item in value]
+    if isinstance(value, PurePath):
+        return str(value)
+    content = getattr(value, "content", None)
+    if callable(content):
+        return plain(content())
+    dump = getattr(value, "model_dump", None)
+    if dump is not None:
+        return dump(mode="json")
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        named = {"reference": value.reference} if hasattr(value, "reference") else {}
+        return {field.name: plain(getattr(value, field.name)) for field in dataclasses.fields(value)} | named
+    raise TypeError(f"{type(value).__name__} has no JSON form")
+
+
+def say(text: str) -> None:
+    """Write a result to stdout; colours only reach a terminal."""
+    click.echo(text, color=_coloured(sys.stdout))
+
+
+def note(text: str) -> None:
+    """Write a message to stderr: progress, hints, errors; never a result."""
+    click.echo(text, err=True, color=_coloured(sys.stderr))
+
+
+def terminal_width() -> int | None:
+    """Columns of the terminal that reads stdout; None if it is a file or a pipe, where nothing is cut."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+
+
+def forgiving_streams() -> None:
+    """Let a stream that cannot encode a character write it as an escape instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")
+
+
+def _escaped(character: str) -> str:
+    code = ord(character)
+    if character in _NAMED:
+        return _NAMED[character]
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def _columns(cell: str) -> int:
+    return sum(_character_width(c) for c in click.unstyle(cell))
+
+
+def _character_width(character: str) -> int:
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def _line(row: Sequence[str], widths: Sequence[int], left: int | None) -> str:
+    cells = [cell + " " * (width - _columns(cell)) for cell, width in zip(row, widths, strict=False)]
+    return "  ".join([*cells, _cut(row[-1], left)]).rstrip()
+
+
+def _cut(cell: str, width: int | None) -> str:
+    if width is None or _columns(cell) <= width:
+        return cell
+    kept, room = "", width - 1
+    for character in click.unstyle(cell):
+        room -= _character_width(character)
+        if room < 0:
+            break
+        kept += character
+    return kept + "…"
+
+
+def _outlined(label: str, item: object, pad: str, indent: int) -> str:
+    if isinstance(item, Mapping | list | tuple):
+        return f"{pad}{label}\n{outline(item, indent + 2)}" if item else f"{pad}{label} none"
+    text = visible(plain(item), lines=True)
+    if "\n" in text:
+        return f"{pad}{label}\n{outline(text, indent + 2)}"
+    return f"{pad}{label} {text}"
+
+
+def _coloured(stream: IO[str]) -> bool:
+    return stream.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"

@@ -1,0 +1,38 @@
+"""Numbers as a decision shows them: rounded away from passing, so that nothing looks better than it is."""
+
+from __future__ import annotations
+
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+
+from registry.domain.digests import decimal_text
+
+DIGITS = 3
+
+
+def shown(number: str, *, better: str, limit: str | None = None) -> str:
+    """`number` to three decimal places, rounded towards worse; `better` is `higher` or `lower`.
+
+    More places are shown when three would put a number that is beyond `limit` on the wrong side of it: the line
+    a person reads never contradicts the verdict. Verdicts themselves use the exact number.
+    """
+    exact = Decimal(decimal_text(number))
+    rounding = ROUND_FLOOR if better == "higher" else ROUND_CEILING
+    places = max(0, -int(exact.as_tuple().exponent))
+    for digits in range(min(DIGITS, places), places):
+        rounded = exact.quantize(Decimal(1).scaleb(-digits), rounding=rounding)
+        if limit is None or _side(rounded, Decimal(limit)) == _side(exact, Decimal(limit)):
+            return decimal_text(rounded)
+    return decimal_text(exact)
+
+
+def rows(n: int) -> str:
+    return "1 row" if n == 1 else f"{n} rows"
+
+
+def samples(n: int, clusters: int) -> str:
+    """`n=480 in 120 clusters`; clusters are left out where every row is its own."""
+    return f"n={n}" if clusters == n else f"n={n} in {clusters} clusters"
+
+
+def _side(number: Decimal, limit: Decimal) -> int:
+    return (number > limit) - (number < limit)

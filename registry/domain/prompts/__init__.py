@@ -1,0 +1,1 @@
+"""Prompt templates: the document, its variables, and how a prompt is rendered."""

@@ -1,0 +1,29 @@
+"""Bounds and sample sizes: pure functions of counts and rows, without randomness.
+
+Every bound is one-sided at level 1 - alpha, so that the pair is a two-sided interval at 1 - 2 alpha. A gate that
+passes on the lower bound therefore lets a release that is not good enough through with probability alpha at most.
+Rows that share a cluster are not independent and count for fewer. Results are never of zero width: rows that all
+agree say nothing about how far the next one may stray.
+
+numpy and scipy are imported inside the functions, because most commands compute no bound.
+"""
+
+from registry.domain.statistics.bounds import Bounds
+from registry.domain.statistics.paired import binary_difference, clustered_tango, tango, tango_statistic
+from registry.domain.statistics.planning import pairs_needed, planned_pairs, planned_rows, rows_needed
+from registry.domain.statistics.proportions import binary_mean, clopper_pearson, korn_graubard
+
+__all__ = [
+    "Bounds",
+    "binary_difference",
+    "binary_mean",
+    "clopper_pearson",
+    "clustered_tango",
+    "korn_graubard",
+    "pairs_needed",
+    "planned_pairs",
+    "planned_rows",
+    "rows_needed",
+    "tango",
+    "tango_statistic",
+]

@@ -1,0 +1,185 @@
+"""Faults of a document in plain words, from what pydantic found.
+
+Paths read as their author would write them (`rules[2].margin`): the tags and class names that pydantic puts into
+the location of a union member are left out, because they stand nowhere in the document.
+"""
+
+from __future__ import annotations
+
+import re
+import types
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from difflib import get_close_matches
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+
+from registry.domain.errors import Fault
+
+_SIMPLE = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
+_PLAIN = {
+    "bool_type": "must be true or false",
+    "bool_parsing": "must be true or false",
+    "dict_type": "must be a mapping",
+    "int_from_float": "must be a whole number",
+    "int_parsing": "must be a whole number",
+    "int_type": "must be a whole number",
+    "list_type": "must be a list",
+    "model_type": "must be a mapping",
+    "model_attributes_type": "must be a mapping",
+    "tuple_type": "must be a list",
+}
+
+
+def path_text(path: Iterable[str | int]) -> str:
+    """`rules[2].margin`; keys that are not simple words stand in brackets and quotes."""
+    text = ""
+    for step in path:
+        if isinstance(step, int):
+            text += f"[{step}]"
+        elif _SIMPLE.fullmatch(step):
+            text += f".{step}" if text else step
+        else:
+            text += f'["{step}"]'
+    return text
+
+
+def short(value: object) -> str:
+    """The repr of a value, short enough for one line."""
+    text = repr(value)
+    return text if len(text) <= 80 else f"{text[:77]}..."
+
+
+def unknown(what: str, given: str, known: Iterable[str], where: str = "") -> Fault:
+    """A fault for a word that is not among the known ones, with the nearest of them as the remedy."""
+    names = list(known)
+    near = get_close_matches(given, names, n=1)
+    return Fault(
+        f"unknown {what} {short(given)}",
+        where,
+        expected=f"one of {', '.join(names)}" if names else "none",
+        found=short(given),
+        fix=f"did you mean {near[0]}?" if near else "",
+    )
+
+
+def faults_of(
+    model: type[BaseModel], value: Any, error: ValidationError, where: Callable[[Sequence[str | int]], str]
+) -> list[Fault]:
+    """Each thing that pydantic found, once for each place, worded for the author of the document.
+
+    `where` turns a path of keys and positions into the text of `Fault.where`.
+    """
+    found: dict[tuple[str | int, ...], list[Fault]] = {}
+    for item in error.errors(include_url=False):
+        path, loc = _path_in(value, item["loc"], missing=item["type"] == "missing"), item["loc"]
+        if item["type"] in {"union_tag_invalid", "union_tag_not_found"}:
+            path = (*path, str(item["ctx"]["discriminator"]).strip("'"))
+        fault = _fault(model, dict(item), loc, path, where(path))
+        found.setdefault(path, []).append(fault)
+    return [_one(faults) for faults in found.values()]
+
+
+def _one(faults: list[Fault]) -> Fault:
+    """The branches of a plain union, each with its own complaint about one value, as one fault."""
+    messages = list(dict.fromkeys(fault.message for fault in faults))
+    first = faults[0]
+    return first if len(messages) == 1 else Fault(", or ".join(messages), first.where, "", first.found, first.fix)
+
+
+def _path_in(value: Any, loc: Sequence[str | int], missing: bool) -> tuple[str | int, ...]:
+    """The steps of `loc` that stand in the document, plus the last one if it is what is missing."""
+    path: list[str | int] = []
+    for position, step in enumerate(loc):
+        if _has(value, step):
+            value = value[step]
+            path.append(step)
+        elif missing and position == len(loc) - 1:
+            path.append(step)
+    return tuple(path)
+
+
+def _has(value: Any, step: str | int) -> bool:
+    if isinstance(value, list):
+        return isinstance(step, int) and step < len(value)
+    return isinstance(value, dict) and step in value
+
+
+def _fault(
+    model: type[BaseModel], item: Mapping[str, Any], loc: Sequence[str | int], path: tuple[str | int, ...], where: str
+) -> Fault:
+    kind, given, context = str(item["type"]), item["input"], item.get("ctx", {})
+    last = path[-1] if path else ""
+    if kind == "extra_forbidden":
+        return unknown("key", str(last), _keys_at(model, loc[:-1]), where)
+    if kind == "missing":
+        return Fault(f"{last} is missing", where)
+    if kind == "union_tag_not_found":
+        return Fault(f"{last} is missing", where, expected="one of " + _tags(model, loc))
+    if kind == "union_tag_invalid":
+        return unknown(str(last), str(context["tag"]), _words(str(context["expected_tags"])), where)
+    if kind in {"literal_error", "enum"}:
+        noun = next((s for s in reversed(path) if isinstance(s, str)), "value")
+        return unknown(noun, str(given), _words(str(context["expected"])), where)
+    if kind == "string_type":
+        return _not_text(given, where)
+    if kind == "value_error":
+        return Fault(str(context["error"]), where, found=short(given))
+    message = _PLAIN.get(kind) or re.sub(r"^\w+ should (be|have|match)\b", r"must \1", str(item["msg"]))
+    return Fault(message, where, found=short(given))
+
+
+def _not_text(given: object, where: str) -> Fault:
+    if isinstance(given, int | float) and not isinstance(given, bool):
+        return Fault("must be text", where, found=short(given), fix=f'write it in quotes: "{given}"')
+    return Fault("must be text", where, found=short(given))
+
+
+def _words(quoted: str) -> list[str]:
+    return re.findall(r"'([^']*)'", quoted)
+
+
+def _tags(model: type[BaseModel], loc: Sequence[str | int]) -> str:
+    members = [m for m in _types_at(model, loc) if isinstance(m, type) and issubclass(m, BaseModel)]
+    tags = [str(v) for m in members for f in m.model_fields.values() for v in _literals(f.annotation)]
+    return ", ".join(dict.fromkeys(tags))
+
+
+def _keys_at(model: type[BaseModel], loc: Sequence[str | int]) -> list[str]:
+    """The keys that a mapping at `loc` may have."""
+    members = [m for m in _types_at(model, loc) if isinstance(m, type) and issubclass(m, BaseModel)]
+    return list(dict.fromkeys(f.alias or name for m in members for name, f in m.model_fields.items()))
+
+
+def _types_at(model: type[BaseModel], loc: Sequence[str | int]) -> list[Any]:
+    """The types that the model allows at a pydantic location, union members told apart by its tags."""
+    here: list[Any] = [model]
+    for step in loc:
+        here = [child for kind in here for child in _below(kind, step)]
+    return here
+
+
+def _below(kind: Any, step: str | int) -> list[Any]:
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        named = [f for n, f in kind.model_fields.items() if step in {n, f.alias}]
+        if named:
+            return _members(named[0].annotation)
+        # The location of a union member: its tag, or its class name in a union without tags.
+        tags = {v for f in kind.model_fields.values() for v in _literals(f.annotation)}
+        return [kind] if step in tags or step == kind.__name__ else []
+    arguments = [a for a in get_args(kind) if a is not Ellipsis]
+    if get_origin(kind) is dict:
+        return _members(arguments[1])
+    return [member for argument in arguments for member in _members(argument)] if isinstance(step, int) else []
+
+
+def _members(kind: Any) -> list[Any]:
+    if get_origin(kind) is Annotated:
+        return _members(get_args(kind)[0])
+    if get_origin(kind) in {Union, types.UnionType}:
+        return [member for argument in get_args(kind) for member in _members(argument)]
+    return [kind]
+
+
+def _literals(kind: Any) -> tuple[Any, ...]:
+    return get_args(kind) if get_origin(kind) is Literal else ()

@@ -1,0 +1,204 @@
+"""A base model as a Transformers directory. Its small files are stored; its weights are hashed where they lie."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from registry.domain.adapters.safetensors_header import Header
+from registry.domain.adapters.strict_json import parse_object
+from registry.domain.bases import CHAT_TEMPLATE_FILE, TOKENIZER_FILES, seal_base, shapes_document
+from registry.domain.digests import Digest, digest_of_bytes, digest_of_chunks
+from registry.domain.errors import Fault, InvalidInputError
+from registry.domain.manifests import File, Manifest
+from registry.integrations.files import (
+    GivenFile,
+    OnBytes,
+    directory_of,
+    entries_of,
+    read_chunks,
+    read_small,
+    safe_target,
+    size_of,
+)
+from registry.integrations.peft_files import read_header
+from registry.integrations.tokenizer_files import chat_template_of, refuse_remote_code
+
+CONFIG_FILE = "config.json"
+GENERATION_FILE = "generation_config.json"
+SINGLE_FILE = "model.safetensors"
+INDEX_FILE = "model.safetensors.index.json"
+
+_SMALL = frozenset({CONFIG_FILE, GENERATION_FILE, INDEX_FILE, CHAT_TEMPLATE_FILE, *TOKENIZER_FILES})
+_PICKLED = ("*.bin", "*.pt", "*.pth", "*.ckpt", "*.h5", "*.msgpack")
+_MAX_CONFIG = 16 * 1024 * 1024
+_MAX_INDEX = 64 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class BaseDirectory:
+    """A base model that was read whole: every byte of its weights went into a digest."""
+
+    directory: Path
+    manifest: Manifest
+    files: tuple[GivenFile, ...]
+    """The small files to be stored; what was parsed is what is to be stored."""
+    weights: tuple[File, ...]
+    """Not stored; `path` is relative to `directory`."""
+    shapes: bytes
+    """The shapes document, to be stored as SHAPES_FILE."""
+    chat_template: str | None
+
+
+def read_base(directory: Path, on_bytes: OnBytes | None = None) -> BaseDirectory:
+    """Read a base model, hashing its weights; `on_bytes` hears of every chunk.
+
+    Raises InvalidInputError for a directory that is not one model with safetensors weights, or that brings code.
+    """
+    directory_of(directory, "a base model's directory")
+    files = _small_files(directory)
+    config = _config(directory, files)
+    template = chat_template_of(files, directory.name)
+    paths = _weight_files(directory, files)
+    headers = {name: read_header(path, name) for name, path in paths.items()}
+    _check_index(files, headers)
+    shapes = shapes_document(headers.values())
+    weights = tuple(_hashed(name, path, on_bytes) for name, path in paths.items())
+    manifest = seal_base(
+        model_type=config["model_type"],
+        architectures=config.get("architectures") or [],
+        config=digest_of_bytes(files[CONFIG_FILE].data),
+        tokenizer=[_described(f) for f in files.values() if f.path in TOKENIZER_FILES],
+        weights=weights,
+        shapes=digest_of_bytes(shapes),
+        chat_template=digest_of_bytes(template.encode()) if template else None,
+        generation_config=_digest_if_there(files, GENERATION_FILE),
+    )
+    return BaseDirectory(directory, manifest, tuple(files.values()), weights, shapes, template)
+
+
+def verify_weights(
+    directory: Path, weights: Sequence[Mapping[str, Any]], on_bytes: OnBytes | None = None
+) -> list[Fault]:
+    """Hash the weights at a recorded place again and compare with the manifest's `weights`; empty if all agree."""
+    faults: list[Fault] = []
+    for entry in weights:
+        name, expected = str(entry["path"]), str(entry["digest"])
+        try:
+            path = safe_target(directory, directory / name)
+            found = digest_of_chunks(read_chunks(path, on_bytes))[0] if size_of(path) == entry["size"] else None
+        except InvalidInputError as error:
+            faults += error.faults
+            continue
+        if found != expected:
+            text = found or f"{size_of(path)} bytes instead of {entry['size']}"
+            fix = "restore the file, or register the changed base model as a new version"
+            faults.append(
+                Fault("a weights file is not the one that was registered", str(directory / name), expected, text, fix)
+            )
+    return faults
+
+
+def _small_files(directory: Path) -> dict[str, GivenFile]:
+    names = {entry.name for entry in entries_of(directory)}
+    if "adapter_config.json" in names:
+        raise InvalidInputError(
+            "this directory holds an adapter",
+            where=str(directory / "adapter_config.json"),
+            expected="a base model alone; Transformers would load the adapter with it",
+            fix="register the adapter with tandem adapter register, and the base model from its own directory",
+        )
+    return {
+        name: GivenFile(name, read_small(safe_target(directory, directory / name))) for name in sorted(names & _SMALL)
+    }
+
+
+def _config(directory: Path, files: dict[str, GivenFile]) -> dict[str, Any]:
+    if CONFIG_FILE not in files:
+        raise InvalidInputError(
+            "config.json is missing", where=str(directory), expected="a directory that Transformers saved"
+        )
+    config = parse_object(files[CONFIG_FILE].data, CONFIG_FILE, _MAX_CONFIG)
+    refuse_remote_code(config, CONFIG_FILE)
+    if not isinstance(config.get("model_type"), str) or not config["model_type"]:
+        raise InvalidInputError(
+            "the kind of model is not named", where=f"{CONFIG_FILE}: model_type", found=repr(config.get("model_type"))
+        )
+    architectures = config.get("architectures") or []
+    if not isinstance(architectures, list) or not all(isinstance(a, str) for a in architectures):
+        raise InvalidInputError(
+            "malformed", where=f"{CONFIG_FILE}: architectures", expected="a list of names", found=repr(architectures)
+        )
+    return config
+
+
+def _weight_files(directory: Path, files: dict[str, GivenFile]) -> dict[str, Path]:
+    """The weights that Transformers would load, by name. Raises if there are none, or more than one set."""
+    present = {p.name for p in entries_of(directory) if p.name.startswith("model") and p.suffix == ".safetensors"}
+    if not present:
+        pickled = sorted(p.name for pattern in _PICKLED for p in directory.glob(pattern))
+        raise InvalidInputError(
+            "pickled weights are refused: loading them can run code" if pickled else "the base model has no weights",
+            where=str(directory),
+            expected=f"{SINGLE_FILE}, or shards with {INDEX_FILE}",
+            found=", ".join(pickled[:5]) or "no weights",
+            fix="convert where you trust the files: AutoModelForCausalLM.from_pretrained(…).save_pretrained(…)",
+        )
+    wanted = set(_weight_map(files).values()) if INDEX_FILE in files else {SINGLE_FILE}
+    if wanted != present:
+        raise InvalidInputError(
+            "the weights files are not one complete set",
+            where=str(directory / INDEX_FILE) if INDEX_FILE in files else str(directory),
+            expected=_some(wanted),
+            found=_some(present),
+            fix=f"missing: {_some(wanted - present)}; not part of the model: {_some(present - wanted)}",
+        )
+    return {name: safe_target(directory, directory / name) for name in sorted(wanted)}
+
+
+def _weight_map(files: dict[str, GivenFile]) -> dict[str, str]:
+    index = parse_object(files[INDEX_FILE].data, INDEX_FILE, _MAX_INDEX)
+    names = index.get("weight_map")
+    if not isinstance(names, dict) or not names or not all(isinstance(f, str) for f in names.values()):
+        raise InvalidInputError(
+            "malformed",
+            where=f"{INDEX_FILE}: weight_map",
+            expected="tensor names to file names",
+            found=repr(names)[:80],
+        )
+    return names
+
+
+def _check_index(files: dict[str, GivenFile], headers: dict[str, Header]) -> None:
+    if INDEX_FILE not in files:
+        return
+    listed = set(_weight_map(files).items())
+    held = {(tensor.name, name) for name, header in headers.items() for tensor in header.tensors}
+    if listed != held:
+        tensor, name = min(listed ^ held)
+        raise InvalidInputError(
+            "the index does not agree with the weights files",
+            where=INDEX_FILE,
+            expected=f"every tensor where the index says; {len(listed ^ held)} differ",
+            found=f"{tensor} is {'listed' if (tensor, name) in listed else 'held, not listed,'} in {name}",
+        )
+
+
+def _hashed(name: str, path: Path, on_bytes: OnBytes | None) -> File:
+    digest, size = digest_of_chunks(read_chunks(path, on_bytes))
+    return File(name, digest, size, stored=False)
+
+
+def _described(file: GivenFile) -> File:
+    return File(file.path, digest_of_bytes(file.data), len(file.data))
+
+
+def _digest_if_there(files: dict[str, GivenFile], name: str) -> Digest | None:
+    return digest_of_bytes(files[name].data) if name in files else None
+
+
+def _some(names: set[str]) -> str:
+    shown = ", ".join(sorted(names)[:4]) or "none"
+    return shown if len(names) <= 4 else f"{shown} and {len(names) - 4} more"

@@ -1,0 +1,170 @@
+"""An adapter as a directory: only files of known names, and none that could be unpickled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from registry.domain.adapters.peft_config import LoraConfig, parse_lora_config
+from registry.domain.adapters.safetensors_header import LENGTH_BYTES, Header, bytes_needed, parse_header
+from registry.domain.adapters.tensors import TensorScanner
+from registry.domain.bases import CHAT_TEMPLATE_FILE, TOKENIZER_FILES
+from registry.domain.digests import Digest, digest_of_bytes
+from registry.domain.errors import Fault, InvalidInputError
+from registry.integrations.files import (
+    GivenFile,
+    directory_of,
+    entries_of,
+    read_small,
+    read_start,
+    safe_target,
+    size_of,
+)
+from registry.integrations.tokenizer_files import chat_template_of
+
+CONFIG_FILE = "adapter_config.json"
+WEIGHTS_FILE = "adapter_model.safetensors"
+README_FILE = "README.md"
+MAX_WEIGHTS = 8 * 1024**3
+"""Bytes of an adapter's weights."""
+
+ALLOWED = frozenset({CONFIG_FILE, WEIGHTS_FILE, README_FILE, CHAT_TEMPLATE_FILE, *TOKENIZER_FILES})
+
+_IGNORED = frozenset({".gitattributes"})
+_PICKLES = frozenset(
+    {".bin", ".pt", ".pth", ".pkl", ".pickle", ".ckpt", ".joblib", ".npy", ".npz", ".zip", ".dill", ".msgpack"}
+)
+_CONVERT = (
+    "convert to safetensors where you trust the file: PeftModel.from_pretrained(…).save_pretrained(…), "
+    "which writes adapter_model.safetensors"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AdapterDirectory:
+    """An adapter whose configuration and header were read. Its tensors are read when it is copied."""
+
+    directory: Path
+    config: LoraConfig
+    header: Header
+    weights: Path
+    weights_size: int
+    files: tuple[GivenFile, ...]
+    """Everything but the weights, by path: what was parsed is what is to be stored."""
+    chat_template: Digest | None
+
+    def weights_scanner(self) -> TensorScanner:
+        """Stands between `read_chunks(weights)` and the store."""
+        return TensorScanner(self.weights_size, WEIGHTS_FILE, self.header)
+
+
+def read_adapter(directory: Path) -> AdapterDirectory:
+    """Read a PEFT directory. Raises InvalidInputError for whatever is missing, unknown, hostile or malformed.
+
+    Reads the header of the weights, not the tensors.
+    """
+    directory_of(directory, "an adapter directory")
+    found = _known_files(directory)
+    weights = found.pop(WEIGHTS_FILE)
+    files = {name: GivenFile(name, read_small(path)) for name, path in found.items()}
+    config = parse_lora_config(files[CONFIG_FILE].data, CONFIG_FILE)
+    size = size_of(weights)
+    if size > MAX_WEIGHTS:
+        raise InvalidInputError(
+            "the weights are too large for an adapter",
+            where=WEIGHTS_FILE,
+            expected=f"at most {MAX_WEIGHTS} bytes",
+            found=f"{size} bytes",
+        )
+    template = chat_template_of(files, directory.name)
+    return AdapterDirectory(
+        directory=directory,
+        config=config,
+        header=read_header(weights, WEIGHTS_FILE),
+        weights=weights,
+        weights_size=size,
+        files=tuple(files.values()),
+        chat_template=digest_of_bytes(template.encode()) if template else None,
+    )
+
+
+def read_header(path: Path, where: str) -> Header:
+    """The strictly parsed header of a safetensors file; reads no more than that. Raises InvalidInputError."""
+    size = size_of(path)
+    needed = bytes_needed(read_start(path, LENGTH_BYTES), size, where)
+    return parse_header(read_start(path, needed), size, where)
+
+
+def _known_files(directory: Path) -> dict[str, Path]:
+    """The allowed files by name, where they really lie. Raises with a fault for each other entry."""
+    found: dict[str, Path] = {}
+    faults: list[Fault] = []
+    for entry in entries_of(directory):
+        if entry.name in _IGNORED or (entry.name.startswith(".") and entry.is_dir() and not entry.is_symlink()):
+            continue
+        fault = _fault_of(directory, entry)
+        if fault:
+            faults.append(fault)
+        else:
+            found[entry.name] = safe_target(directory, entry)
+    faults += [] if any(_is_pickle_name(f.where) for f in faults) else _missing(found)
+    if faults:
+        raise InvalidInputError.of(f"adapter {directory}", faults)
+    return found
+
+
+def _fault_of(directory: Path, entry: Path) -> Fault | None:
+    allowed = ", ".join(sorted(ALLOWED))
+    if _is_pickle_name(entry.name):
+        return _pickle(entry.name, "the file's name")
+    if entry.is_dir():
+        fix = "register the directory that holds adapter_config.json, without checkpoints beside it"
+        return Fault("a directory inside the adapter", entry.name, f"files only: {allowed}", "a directory", fix)
+    kind = pickle_like(read_start(safe_target(directory, entry), 16))
+    if kind:
+        return _pickle(entry.name, kind)
+    if entry.name not in ALLOWED:
+        fix = "copy the adapter's own files into a directory of their own"
+        return Fault("an unknown file in the adapter", entry.name, f"one of {allowed}", entry.name, fix)
+    return None
+
+
+def pickle_like(start: bytes) -> str:
+    """What a file that begins so really is, if loading it could run code or unpack others; empty if neither.
+
+    The length at the start of a safetensors file has zeros from its fourth byte on, which none of these has.
+    """
+    if start[3:LENGTH_BYTES] == bytes(LENGTH_BYTES - 3):
+        return ""
+    if start[:1] == b"\x80" and start[1:2] in {b"\x02", b"\x03", b"\x04", b"\x05"}:
+        return "content of a pickle"
+    if start.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return "content of a zip archive, as torch.save writes"
+    if start.startswith(b"\x93NUMPY"):
+        return "content of a NumPy file"
+    return "content of a gzip archive" if start.startswith(b"\x1f\x8b") else ""
+
+
+def _pickle(name: str, found: str) -> Fault:
+    return Fault(
+        "pickled or archived weights are refused: loading them can run code",
+        where=name,
+        expected=WEIGHTS_FILE,
+        found=found,
+        fix=_CONVERT,
+    )
+
+
+def _is_pickle_name(name: str) -> bool:
+    return Path(name).suffix.lower() in _PICKLES
+
+
+def _missing(found: dict[str, Path]) -> list[Fault]:
+    return [
+        Fault(f"{name} is missing", name, "a PEFT directory", ", ".join(sorted(found)) or "no file", fix)
+        for name, fix in (
+            (CONFIG_FILE, "save the adapter with save_pretrained"),
+            (WEIGHTS_FILE, "save the adapter with save_pretrained, which writes safetensors"),
+        )
+        if name not in found
+    ]

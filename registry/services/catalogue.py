@@ -1,0 +1,38 @@
+"""Looking at artifacts: one version, a page of them, a prompt filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from registry.domain.manifests import Kind, Version
+from registry.domain.names import check_name, parse_version_ref
+from registry.domain.outcomes import Page, Rendered
+from registry.domain.prompts.document import prompt_of
+from registry.domain.prompts.rendering import render
+from registry.domain.prompts.variables import from_text
+from registry.integrations.prompt_files import read_prompt
+from registry.services.runtime import Runtime
+
+
+def version(runtime: Runtime, reference: str, kind: Kind | None) -> Version:
+    ref = parse_version_ref(reference)
+    with runtime.catalog.read() as reading:
+        return reading.artifacts.version(ref, kind)
+
+
+def versions(runtime: Runtime, kind: Kind, name: str | None, after: str | None, limit: int) -> Page[Version]:
+    with runtime.catalog.read() as reading:
+        if name is None:
+            return reading.artifacts.page(kind, after, limit)
+        return reading.artifacts.page_of(check_name(name), kind, after, limit)
+
+
+def render_prompt(runtime: Runtime, prompt: str | Path, variables: Mapping[str, str]) -> Rendered:
+    """Fill in a registered prompt, or a file that is not registered yet."""
+    if isinstance(prompt, Path):
+        document = read_prompt(prompt).document
+    else:
+        document = prompt_of(version(runtime, prompt, Kind.PROMPT).manifest)
+    values = from_text(document.variables, variables)
+    return Rendered(render(document, values), values)

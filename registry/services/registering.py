@@ -1,0 +1,147 @@
+"""Registering artifacts: read and check outside, store blobs, then add the version in one transaction.
+
+A hostile or malformed file is refused before any reference in the same command is looked up. A crash leaves at
+worst an unreferenced blob; running the command again gives the same version.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from registry.domain.adapters.admission import seal_adapter
+from registry.domain.adapters.compatibility import check_compatible
+from registry.domain.bases import SHAPES_FILE, parse_shapes
+from registry.domain.datasets import DatasetScanner, check_format
+from registry.domain.errors import InvalidInputError
+from registry.domain.manifests import File, Kind, Manifest, Relation, Version
+from registry.domain.members import Actor, Permission
+from registry.domain.names import check_name, parse_version_ref
+from registry.domain.outcomes import Registered
+from registry.domain.prompts.document import seal_prompt
+from registry.domain.suites import parse_suite, seal_suite
+from registry.integrations import git
+from registry.integrations.base_models import read_base
+from registry.integrations.files import GivenFile, read_chunks, read_text
+from registry.integrations.peft_files import AdapterDirectory, read_adapter
+from registry.integrations.prompt_files import read_prompt
+from registry.services.runtime import Runtime, acting
+
+
+def register_base(runtime: Runtime, path: Path, name: str) -> Registered:
+    """Pin a base model by the digests of its files. Weights stay where they are; their place is noted."""
+    check_name(name)
+    base = read_base(path)
+    actor = acting(runtime, Permission.REGISTER)
+    files = [_put(runtime, given) for given in base.files]
+    digest, size = runtime.blobs.put([base.shapes])
+    files.append(File(SHAPES_FILE, digest, size))
+    files += base.weights
+    with runtime.catalog.write(actor) as writing:
+        version, created = writing.artifacts.add_version(name, base.manifest, files)
+        moved = writing.artifacts.add_location(version, str(path.resolve()))
+    notes = (f"weights are now read from {path.resolve()}",) if moved and not created else ()
+    return Registered(version, created, notes)
+
+
+def register_dataset(runtime: Runtime, path: Path, name: str, id_column: str | None) -> Registered:
+    """Take in rows: parsed, hashed and copied in one pass."""
+    check_name(name)
+    check_format(path.name)
+    actor = acting(runtime, Permission.REGISTER)
+    scanner = DatasetScanner(str(path), id_column)
+    digest, size = runtime.blobs.put(scanner.tee(read_chunks(path)))
+    return _add(runtime, actor, name, scanner.finish(), [File(path.name, digest, size)])
+
+
+def register_prompt(runtime: Runtime, path: Path, name: str | None) -> Registered:
+    """Take in a prompt file under its own name or the one given, which must agree."""
+    prompt = read_prompt(path)
+    chosen = _agreed_name(name, prompt.name, path)
+    return _add_bytes(runtime, chosen, seal_prompt(prompt.document), path.name, prompt.data)
+
+
+def register_suite(runtime: Runtime, path: Path, name: str | None) -> Registered:
+    """Take in a suite over a registered dataset, whose digest enters its own."""
+    text = read_text(path)
+    document = parse_suite(text, str(path))
+    chosen = _agreed_name(name, document.name, path)
+    with runtime.catalog.read() as reading:
+        dataset = reading.artifacts.version(parse_version_ref(document.dataset.ref), Kind.DATASET)
+    return _add_bytes(runtime, chosen, seal_suite(document, dataset), path.name, text.encode())
+
+
+def register_adapter(
+    runtime: Runtime, path: Path, name: str, base: str, trained_on: Sequence[str], source: Path | None
+) -> Registered:
+    """Admit an adapter: strict header, known kind, shapes that fit the base model it is bound to."""
+    check_name(name)
+    directory = read_adapter(path)
+    provenance = git.provenance(source) if source is not None else None
+    with runtime.catalog.read() as reading:
+        base_version = reading.artifacts.version(parse_version_ref(base), Kind.BASE_MODEL)
+        datasets = [reading.artifacts.version(parse_version_ref(ref), Kind.DATASET) for ref in trained_on]
+    _refuse_misfit(runtime, directory, base_version)
+    actor = acting(runtime, Permission.REGISTER)
+    scanner = directory.weights_scanner()
+    digest, size = runtime.blobs.put(scanner.tee(read_chunks(directory.weights)))
+    manifest = seal_adapter(directory.config, scanner.finish(), base_version, directory.chat_template)
+    files = [File(directory.weights.name, digest, size)]
+    files += [_put(runtime, given) for given in directory.files]
+    relations = [Relation("trained-on", d.reference, {"digest": d.digest}) for d in datasets]
+    if provenance is not None:
+        relations.append(Relation("source", provenance["commit"], provenance))
+    return _add(runtime, actor, name, manifest, files, relations)
+
+
+# ---------------------------------------------------------------------------------------------------------
+
+
+def _add(
+    runtime: Runtime,
+    actor: Actor,
+    name: str,
+    manifest: Manifest,
+    files: Sequence[File],
+    relations: Sequence[Relation] = (),
+) -> Registered:
+    with runtime.catalog.write(actor) as writing:
+        before = writing.artifacts.kind_of(name)
+        version, created = writing.artifacts.add_version(name, manifest, files, relations)
+    notes = () if created or before is None else ("this content was registered before; nothing new was made",)
+    return Registered(version, created, notes)
+
+
+def _add_bytes(runtime: Runtime, name: str, manifest: Manifest, path: str, data: bytes) -> Registered:
+    actor = acting(runtime, Permission.REGISTER)
+    digest, size = runtime.blobs.put([data])
+    return _add(runtime, actor, name, manifest, [File(path, digest, size)])
+
+
+def _put(runtime: Runtime, given: GivenFile) -> File:
+    digest, size = runtime.blobs.put([given.data])
+    return File(given.path, digest, size)
+
+
+def _agreed_name(given: str | None, written: str | None, path: Path) -> str:
+    if given is not None and written is not None and given != written:
+        raise InvalidInputError(
+            "the file names itself otherwise",
+            where=str(path),
+            expected=f"name: {given}",
+            found=f"name: {written}",
+            fix="make --name and the file agree, or leave one out",
+        )
+    chosen = given or written
+    if chosen is None:
+        raise InvalidInputError("no name was given", where=str(path), expected="--name, or `name:` in the file")
+    return check_name(chosen)
+
+
+def _refuse_misfit(runtime: Runtime, directory: AdapterDirectory, base: Version) -> None:
+    shapes = next(f for f in base.files if f.path == SHAPES_FILE)
+    faults = check_compatible(
+        directory.config, directory.header, parse_shapes(runtime.blobs.get(shapes.digest)), base.reference
+    )
+    if faults:
+        raise InvalidInputError.of(f"adapter {directory.directory} does not fit {base.reference}", faults)

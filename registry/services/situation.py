@@ -1,0 +1,264 @@
+"""Gathering the facts of a promotion: everything a decision weighs, from one transaction.
+
+Bounds over rows are costly and are computed outside any transaction that writes; `complete` fills them in, and
+what it lacks is named so that the caller can compute it and come again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+
+from registry.domain.approvals import binding_digest, evidence_set_digest
+from registry.domain.digests import Digest, digest_of, without_nothing
+from registry.domain.errors import NotFoundError
+from registry.domain.evaluations import EvaluationRun
+from registry.domain.manifests import Kind, Version
+from registry.domain.measuring import measure_difference, measure_metric
+from registry.domain.members import Members
+from registry.domain.names import parse_version_ref
+from registry.domain.policies.document import Policy, effective_policy_digest, policy_of
+from registry.domain.policies.facts import (
+    ApprovalFact,
+    ContributorFact,
+    CurrentFact,
+    Facts,
+    Measurement,
+    PlacementFact,
+    RunFact,
+    SuiteFact,
+)
+from registry.domain.policies.needs import Need, measurement_needs, suites_named
+from registry.domain.releases import Release, changed_components
+from registry.domain.stages import EventKind
+from registry.domain.suites import suite_of
+from registry.storage.catalog import Reading, Writing
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """A release before a stage: the policy, the facts so far, and the bounds they still lack."""
+
+    policy: Policy
+    release: Release
+    facts: Facts
+    lacking: tuple[Need, ...]
+
+
+def gather(
+    reading: Reading | Writing,
+    release: Release,
+    stage: str,
+    requester: str | None,
+    known: Mapping[Digest, Measurement],
+) -> Situation:
+    """The situation as this transaction sees it. `known` are bounds computed a moment ago, by need.
+
+    `requester` is the person who asks, unless an open request names another. Raises NotFoundError for a stage
+    the policy does not have.
+    """
+    policy = policy_of(reading.applications.policy_content(reading.applications.activation(release.application).digest))
+    if stage not in policy.stages:
+        raise NotFoundError(
+            f"no stage {release.application}@{stage}",
+            expected=f"one of {', '.join(policy.stages)}",
+            found=stage,
+            fix=f"`tandem app show {release.application}` lists its stages",
+        )
+    facts = _facts(reading, policy, release, stage, requester)
+    needs = measurement_needs(policy, stage, facts)
+    stored = reading.evidence.measurements([need_key(n) for n in needs if need_key(n) not in known])
+    found = {**{key: Measurement.model_validate(document) for key, document in stored.items()}, **known}
+    measured = [found[need_key(n)] for n in needs if need_key(n) in found]
+    return Situation(
+        policy,
+        release,
+        facts.model_copy(update={"measurements": tuple(sorted(measured, key=_order))}),
+        tuple(n for n in needs if need_key(n) not in found),
+    )
+
+
+def measure(reading: Reading, needs: Sequence[Need]) -> dict[Digest, Measurement]:
+    """Compute the bounds that are lacking, from the rows."""
+    return {need_key(need): _measure(reading, need) for need in needs}
+
+
+def need_key(need: Need) -> Digest:
+    """What a bound depends on; equal keys mean equal bounds."""
+    return digest_of(without_nothing(asdict(need)))
+
+
+# ---------------------------------------------------------------------------------------------------------
+
+
+def _facts(reading: Reading | Writing, policy: Policy, release: Release, stage: str, requester: str | None) -> Facts:
+    pointer = reading.stages.pointer(release.application, stage)
+    serving = pointer.deployment
+    required, others = _suites(reading, policy, release.application, stage)
+    asked = {suite.digest for suite in (*required, *others)}
+    runs = _runs(reading.evidence.runs_of(release.digest), asked)
+    baseline = _runs(reading.evidence.runs_of(serving.digest), asked) if serving else ()
+    live = reading.releases.get(parse_version_ref(f"{release.application}@{serving.release}")) if serving else None
+    members = reading.people.members()
+    policy_digest = effective_policy_digest(policy, stage, required)
+    evidence = evidence_set_digest([run.evidence for run in runs])
+    return Facts(
+        application=release.application,
+        stage=stage,
+        release=release.number,
+        digest=release.digest,
+        current=CurrentFact(deployment=serving.id, release=serving.release, digest=serving.digest) if serving else None,
+        required_suites=required,
+        other_suites=others,
+        runs=runs,
+        baseline_runs=baseline,
+        placements=_placements(reading, release),
+        contributors=_contributors(reading, release, live, _requester(reading, release, stage, requester)),
+        approvals=_approvals(reading, release, stage, members),
+        eligible=_eligible(members, release.application),
+        policy=policy_digest,
+        evidence_set=evidence,
+        binding=binding_digest(
+            action="promote",
+            application=release.application,
+            stage=stage,
+            release=release.digest,
+            policy=policy_digest,
+            evidence_set=evidence,
+            base=serving.id if serving else None,
+        ),
+    )
+
+
+def _suites(
+    reading: Reading | Writing, policy: Policy, application: str, stage: str
+) -> tuple[tuple[SuiteFact, ...], tuple[SuiteFact, ...]]:
+    required = [
+        _suite(reading.artifacts.version(parse_version_ref(f"{s.name}@{s.number}"), Kind.SUITE))
+        for s in reading.applications.required_suites(application)
+    ]
+    named = [
+        _suite(reading.artifacts.version(parse_version_ref(ref), Kind.SUITE)) for ref in suites_named(policy, stage)
+    ]
+    return tuple(required), tuple(s for s in named if s.digest not in {r.digest for r in required})
+
+
+def _suite(version: Version) -> SuiteFact:
+    suite = suite_of(version.manifest)
+    return SuiteFact(
+        name=version.name,
+        reference=version.reference,
+        digest=version.digest,
+        primary=suite.primary,
+        scorers=suite.kinds(),
+    )
+
+
+def _runs(runs: Sequence[EvaluationRun], suites: set[Digest]) -> tuple[RunFact, ...]:
+    """Every run counts, once for each distinct evidence: repeating one can never improve a verdict (I-9)."""
+    distinct: dict[Digest, RunFact] = {}
+    for run in runs:
+        if run.suite_digest in suites:
+            distinct.setdefault(
+                run.evidence,
+                RunFact(
+                    id=run.id,
+                    evidence=run.evidence,
+                    suite=run.suite_digest,
+                    runner=run.runner.digest,
+                    rows=run.rows,
+                    failed=run.failed,
+                    unmeasured=run.unmeasured,
+                ),
+            )
+    return tuple(sorted(distinct.values(), key=lambda fact: fact.evidence))
+
+
+def _placements(reading: Reading | Writing, release: Release) -> tuple[PlacementFact, ...]:
+    found = []
+    for deployment in reading.stages.deployments_of(release.application, release.digest):
+        kinds = [event.kind for event in reading.stages.events_of(deployment.id)]
+        end = next((k for k in (EventKind.ROLLED_BACK, EventKind.SUPERSEDED) if k in kinds), None)
+        found.append(
+            PlacementFact(
+                stage=deployment.stage,
+                deployment=deployment.id,
+                verified=EventKind.VERIFIED in kinds,
+                ended=end.value if end else None,
+            )
+        )
+    return tuple(found)
+
+
+def _requester(reading: Reading | Writing, release: Release, stage: str, asking: str | None) -> str | None:
+    """Who opened the request: whoever takes up an open one does not become its requester."""
+    request = reading.requests.open_promotion(release, stage)
+    return request.person if request else asking
+
+
+def _contributors(
+    reading: Reading | Writing, release: Release, live: Release | None, requester: str | None
+) -> tuple[ContributorFact, ...]:
+    changed = set(changed_components(live, release))
+    found = [
+        ContributorFact(
+            person=reading.artifacts.uploader(c.name, c.number),
+            why=f"registered {'changed ' if c in changed else ''}{c.role.value} {c.reference}",
+            changed=c in changed,
+        )
+        for c in release.components
+    ]
+    found.append(
+        ContributorFact(person=reading.releases.assembler(release), why=f"composed {release.reference}", changed=True)
+    )
+    if requester is not None:
+        found.append(ContributorFact(person=requester, why="requested the promotion", changed=True, requester=True))
+    return tuple(sorted(found, key=lambda fact: (fact.person, fact.why)))
+
+
+def _approvals(reading: Reading | Writing, release: Release, stage: str, members: Members) -> tuple[ApprovalFact, ...]:
+    """Every approval ever given here, with the slots its person may fill as of now (I-18)."""
+    found = []
+    for approval, used in reading.requests.approvals(release, stage):
+        person = members.person_of(approval.account)
+        slots = person.may_fill(release.application) if person and person.human_id == approval.person else ()
+        found.append(
+            ApprovalFact(
+                id=approval.id,
+                person=approval.person,
+                account=approval.account,
+                binding=approval.binding,
+                given_at=approval.given_at,
+                expires_at=approval.expires_at,
+                slots=slots,
+                used_by=used,
+            )
+        )
+    return tuple(found)
+
+
+def _eligible(members: Members, application: str) -> dict[str, tuple[str, ...]]:
+    """People by slot they may fill; those under `*` may fill any."""
+    found: dict[str, list[str]] = {}
+    for person in members.people:
+        for slot in person.may_fill(application):
+            found.setdefault(slot, []).append(person.human_id)
+    return {slot: tuple(sorted(people)) for slot, people in sorted(found.items())}
+
+
+def _measure(reading: Reading, need: Need) -> Measurement:
+    candidate = reading.evidence.scored_rows(need.run, need.scorer)
+    if need.baseline is not None and need.margin is not None:
+        live = reading.evidence.scored_rows(need.baseline, need.scorer)
+        return measure_difference(
+            need.rule, need.run, need.baseline, candidate, live, level=need.level, margin=need.margin
+        )
+    if need.operator is None or need.threshold is None:
+        raise ValueError(f"rule {need.rule_id} asks for neither a threshold nor a margin")
+    return measure_metric(
+        need.rule, need.run, candidate, level=need.level, operator=need.operator, threshold=need.threshold
+    )
+
+
+def _order(measurement: Measurement) -> tuple[str, str, str]:
+    return measurement.rule, measurement.run, measurement.baseline or ""

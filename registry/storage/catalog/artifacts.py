@@ -1,0 +1,277 @@
+"""Artifacts: names, versions, their files and what they were made from."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from sqlmodel import col, func, select
+from sqlmodel.sql.expression import SelectOfScalar
+
+from registry.domain.digests import Digest, canonical_json, digest_of
+from registry.domain.errors import ConflictError, InvalidInputError, NotFoundError
+from registry.domain.log import Entry
+from registry.domain.manifests import File, Kind, Manifest, Relation, Version
+from registry.domain.names import VersionRef
+from registry.domain.outcomes import Page
+from registry.storage.catalog.work import Read, Write, page_number, verified_document
+from registry.storage.tables import (
+    BaseLocationRow,
+    NameRow,
+    Row,
+    VersionFileRow,
+    VersionRelationRow,
+    VersionRow,
+)
+
+
+class Artifacts:
+    """Reading artifacts."""
+
+    def __init__(self, work: Read) -> None:
+        self._session = work.session
+
+    def kind_of(self, name: str) -> str | None:
+        """What a name stands for: a kind, `application`, or None if it is free."""
+        row = self._session.get(NameRow, name)
+        return row.kind if row else None
+
+    def version(self, reference: VersionRef, kind: Kind | None = None) -> Version:
+        """The version a reference names. Raises NotFoundError; InvalidInputError if it is of another kind."""
+        rows = self._session.exec(_matching(reference)).all()
+        if not rows:
+            raise self._missing(reference, kind)
+        if len(rows) > 1:
+            raise InvalidInputError(f"{reference} is ambiguous", expected="more digits of the digest")
+        if kind is not None and rows[0].kind != kind:
+            raise InvalidInputError(f"{reference} is not a {kind}", expected=f"a {kind}", found=f"a {rows[0].kind}")
+        return self._version(rows[0])
+
+    def versions_by_digest(self, digest: Digest) -> tuple[Version, ...]:
+        rows = self._session.exec(select(VersionRow).where(col(VersionRow.digest) == digest)).all()
+        return tuple(self._version(row) for row in rows)
+
+    def newest(self, name: str, kind: Kind) -> Version:
+        """The highest-numbered version of an artifact. Raises NotFoundError."""
+        number = self._highest(name)
+        if number == 0:
+            raise self._missing(VersionRef(name, number=1), kind)
+        return self.version(VersionRef(name, number=number), kind)
+
+    def page(self, kind: Kind, after: str | None, limit: int) -> Page[Version]:
+        """The newest version of each artifact of a kind, by name; `after` is the last name of the page before."""
+        newest = (
+            select(func.max(col(VersionRow.number)))
+            .where(col(VersionRow.artifact) == col(NameRow.name))
+            .correlate(NameRow)
+            .scalar_subquery()
+        )
+        query = (
+            select(VersionRow)
+            .join(NameRow, col(NameRow.name) == col(VersionRow.artifact))
+            .where(col(NameRow.kind) == kind.value, col(VersionRow.number) == newest)
+            .order_by(col(NameRow.name))
+            .limit(limit + 1)
+        )
+        if after is not None:
+            query = query.where(col(NameRow.name) > after)
+        rows = self._session.exec(query).all()
+        items = tuple(self._version(row) for row in rows[:limit])
+        return Page(items, items[-1].name if len(rows) > limit else None)
+
+    def page_of(self, name: str, kind: Kind, after: str | None, limit: int) -> Page[Version]:
+        """Versions of one artifact, newest first; `after` is the last number of the page before."""
+        query = select(VersionRow).where(col(VersionRow.artifact) == name, col(VersionRow.kind) == kind.value)
+        if after is not None:
+            query = query.where(col(VersionRow.number) < page_number(after))
+        rows = self._session.exec(query.order_by(col(VersionRow.number).desc()).limit(limit + 1)).all()
+        if not rows and after is None:
+            raise self._missing(VersionRef(name, number=1), kind)
+        items = tuple(self._version(row) for row in rows[:limit])
+        return Page(items, str(items[-1].number) if len(rows) > limit else None)
+
+    def locations(self, version: Version) -> tuple[str, ...]:
+        """Where a base model's weights were seen, the latest first."""
+        query = (
+            select(BaseLocationRow.path)
+            .where(col(BaseLocationRow.artifact) == version.name, col(BaseLocationRow.number) == version.number)
+            .order_by(col(BaseLocationRow.sequence).desc())
+        )
+        return tuple(self._session.exec(query))
+
+    def uploader(self, name: str, number: int) -> str:
+        """The person who registered a version."""
+        row = self._session.get(VersionRow, (name, number))
+        if row is None:
+            raise self._missing(VersionRef(name, number=number), None)
+        return row.person
+
+    def _highest(self, name: str) -> int:
+        query = select(func.max(col(VersionRow.number))).where(col(VersionRow.artifact) == name)
+        return self._session.exec(query).one() or 0
+
+    def _version(self, row: VersionRow) -> Version:
+        key = (row.artifact, row.number)
+        files = self._session.exec(
+            select(VersionFileRow)
+            .where(col(VersionFileRow.artifact) == key[0], col(VersionFileRow.number) == key[1])
+            .order_by(col(VersionFileRow.path))
+        )
+        relations = self._session.exec(
+            select(VersionRelationRow)
+            .where(col(VersionRelationRow.artifact) == key[0], col(VersionRelationRow.number) == key[1])
+            .order_by(col(VersionRelationRow.position))
+        )
+        return Version(
+            row.artifact,
+            Kind(row.kind),
+            row.number,
+            Digest(row.digest),
+            verified_document(row.manifest, row.digest, f"manifest of {row.artifact}@{row.number}"),
+            row.created_at,
+            row.created_by,
+            tuple(File(f.path, Digest(f.digest), f.size, f.stored) for f in files),
+            tuple(Relation(r.kind, r.target, json.loads(r.detail)) for r in relations),
+        )
+
+    def _missing(self, reference: VersionRef, kind: Kind | None) -> NotFoundError:
+        what, found = str(kind or "version"), self.kind_of(reference.name)
+        if found is None:
+            return NotFoundError(
+                f"no {what} {str(reference)!r}", expected="a registered name", found=f"nothing called {reference.name}"
+            )
+        if found == "application" or (kind is not None and found != kind):
+            return NotFoundError(
+                f"{reference.name} is not a {what}", expected=f"a {what}", found=f"a name of kind {found}"
+            )
+        return NotFoundError(
+            f"no version {str(reference)!r}", expected=f"1 to {self._highest(reference.name)}", found=str(reference)
+        )
+
+
+class WritableArtifacts(Artifacts):
+    """Reading and adding artifacts."""
+
+    def __init__(self, work: Write) -> None:
+        super().__init__(work)
+        self._work = work
+
+    def add_version(
+        self, name: str, manifest: Manifest, files: Sequence[File], relations: Sequence[Relation] = ()
+    ) -> tuple[Version, bool]:
+        """The version with this content, new or as it was. Numbers count from 1 without gaps.
+
+        Raises ConflictError if the name stands for something of another kind. Relations that a known version
+        lacks are added to it: lineage may be told later, content may not change.
+        """
+        kind = Kind(manifest.kind)
+        taken = self.kind_of(name)
+        if taken not in {None, kind.value}:
+            raise ConflictError(f"{name} is taken", expected=f"a free name or one of a {kind}", found=f"kind {taken}")
+        known = self._session.exec(
+            select(VersionRow).where(col(VersionRow.artifact) == name, col(VersionRow.digest) == manifest.digest)
+        ).one_or_none()
+        if known is not None:
+            self._add_relations(self._version(known), relations)
+            return self._version(known), False
+        number = self._highest(name) + 1
+        index = self._work.next_index
+        rows: list[Row] = [] if taken else [self._name(name, kind.value, index)]
+        rows.append(
+            VersionRow(
+                artifact=name,
+                number=number,
+                kind=kind.value,
+                digest=manifest.digest,
+                manifest=manifest.data.decode(),
+                created_at=self._work.now,
+                created_by=self._work.actor.account,
+                person=self._work.actor.human_id,
+                log_index=index,
+            )
+        )
+        rows += [
+            VersionFileRow(
+                artifact=name,
+                number=number,
+                path=f.path,
+                digest=f.digest,
+                size=f.size,
+                stored=f.stored,
+                log_index=index,
+            )
+            for f in files
+        ]
+        rows += self._relation_rows(name, number, 0, relations, index)
+        self._work.record(
+            Entry("artifact.sealed", {"version": f"{name}@{number}", "digest": manifest.digest, "kind": kind.value}),
+            rows,
+        )
+        return self.version(VersionRef(name, number=number)), True
+
+    def add_location(self, version: Version, path: str) -> bool:
+        """Note where a base model's weights are now; False if that was the latest place already."""
+        places = self.locations(version)
+        if places and places[0] == path:
+            return False
+        index = self._work.next_index
+        row = BaseLocationRow(
+            artifact=version.name,
+            number=version.number,
+            sequence=len(places) + 1,
+            path=path,
+            at=self._work.now,
+            actor=self._work.actor.account,
+            log_index=index,
+        )
+        self._work.record(Entry("base.located", {"version": version.reference, "digest": version.digest}), [row])
+        return True
+
+    def reserve_application(self, name: str) -> NameRow:
+        """The row that takes a name for an application. Raises ConflictError if it is taken."""
+        taken = self.kind_of(name)
+        if taken is not None:
+            raise ConflictError(f"{name} is taken", expected="a free name", found=f"kind {taken}")
+        return self._name(name, "application", self._work.next_index)
+
+    def _name(self, name: str, kind: str, index: int) -> NameRow:
+        return NameRow(
+            name=name, kind=kind, created_at=self._work.now, created_by=self._work.actor.account, log_index=index
+        )
+
+    def _add_relations(self, version: Version, relations: Sequence[Relation]) -> None:
+        have = {(r.kind, r.target, digest_of(dict(r.detail))) for r in version.relations}
+        new = [r for r in relations if (r.kind, r.target, digest_of(dict(r.detail))) not in have]
+        if new:
+            rows = self._relation_rows(version.name, version.number, len(version.relations), new, self._work.next_index)
+            self._work.record(Entry("artifact.traced", {"version": version.reference, "digest": version.digest}), rows)
+
+    def _relation_rows(
+        self, name: str, number: int, start: int, relations: Sequence[Relation], index: int
+    ) -> list[VersionRelationRow]:
+        rows = []
+        for position, relation in enumerate(relations, start):
+            artifact, _, text = relation.target.rpartition("@") if relation.kind == "trained-on" else ("", "", "")
+            rows.append(
+                VersionRelationRow(
+                    artifact=name,
+                    number=number,
+                    position=position,
+                    kind=relation.kind,
+                    target=relation.target,
+                    target_artifact=artifact or None,
+                    target_number=int(text) if text else None,
+                    detail=canonical_json(dict(relation.detail)).decode(),
+                    at=self._work.now,
+                    actor=self._work.actor.account,
+                    log_index=index,
+                )
+            )
+        return rows
+
+
+def _matching(reference: VersionRef) -> SelectOfScalar[VersionRow]:
+    query = select(VersionRow).where(col(VersionRow.artifact) == reference.name)
+    if reference.number is not None:
+        return query.where(col(VersionRow.number) == reference.number)
+    return query.where(col(VersionRow.digest).startswith(reference.digest or ""))

@@ -1,0 +1,274 @@
+"""Evidence: evaluation runs with their rows, texts that were generated, and bounds computed from them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlmodel import col, select
+
+from registry.domain.digests import Digest, canonical_json
+from registry.domain.errors import NotFoundError
+from registry.domain.evaluations import (
+    EvaluatedRow,
+    EvaluationRun,
+    Generation,
+    RowState,
+    RunnerClass,
+    ScoreSummary,
+)
+from registry.domain.log import Entry
+from registry.domain.measuring import ScoredRow
+from registry.domain.outcomes import Page
+from registry.storage.catalog.work import Read, Write
+from registry.storage.tables import (
+    EvaluationRowRow,
+    EvaluationRunRow,
+    EvaluationScoreRow,
+    GenerationRow,
+    MeasurementRow,
+)
+
+_MANY = 500
+"""Keys per query: well below the variable limits of the databases."""
+
+
+class Evidence:
+    """Reading evidence."""
+
+    def __init__(self, work: Read) -> None:
+        self._session = work.session
+
+    def run(self, identifier: str) -> EvaluationRun:
+        row = self._session.get(EvaluationRunRow, identifier)
+        if row is None:
+            raise NotFoundError(
+                f"no evaluation run {identifier!r}", fix="`tandem eval show APP@N` lists a release's runs"
+            )
+        return _run(row)
+
+    def runs_of(self, release: Digest) -> tuple[EvaluationRun, ...]:
+        """Every completed run of a release, oldest first."""
+        query = (
+            select(EvaluationRunRow)
+            .where(col(EvaluationRunRow.release_digest) == release)
+            .order_by(col(EvaluationRunRow.id))
+        )
+        return tuple(_run(row) for row in self._session.exec(query))
+
+    def rows(self, run: str, *, wrong_only: bool, primary: str, after: str | None, limit: int) -> Page[EvaluatedRow]:
+        """Rows of a run by sample id; `wrong_only` keeps those that did not score 1 on the primary scorer."""
+        query = select(EvaluationRowRow).where(col(EvaluationRowRow.run) == run)
+        if after is not None:
+            query = query.where(col(EvaluationRowRow.sample_id) > after)
+        if wrong_only:
+            right = select(EvaluationScoreRow.sample_id).where(
+                col(EvaluationScoreRow.run) == run,
+                col(EvaluationScoreRow.scorer) == primary,
+                col(EvaluationScoreRow.value) == "1",
+            )
+            query = query.where(col(EvaluationRowRow.sample_id).not_in(right))
+        found = self._session.exec(query.order_by(col(EvaluationRowRow.sample_id)).limit(limit + 1)).all()
+        kept = found[:limit]
+        scores = self._scores(run, [row.sample_id for row in kept])
+        items = tuple(_row(row, scores.get(row.sample_id, {})) for row in kept)
+        return Page(items, items[-1].sample_id if len(found) > limit else None)
+
+    def scored_rows(self, evidence: Digest, scorer: str) -> tuple[ScoredRow, ...]:
+        """What a scorer gave every row of the (first) run with this evidence, sorted by sample id."""
+        run = self._session.exec(
+            select(EvaluationRunRow.id).where(col(EvaluationRunRow.evidence) == evidence).limit(1)
+        ).one()
+        # Plain columns: a run may have a hundred thousand rows, and entities cost ten times as much.
+        query = (
+            select(EvaluationRowRow.sample_id, EvaluationRowRow.cluster, EvaluationScoreRow.value)
+            .join(
+                EvaluationScoreRow,
+                (col(EvaluationScoreRow.run) == col(EvaluationRowRow.run))
+                & (col(EvaluationScoreRow.sample_id) == col(EvaluationRowRow.sample_id))
+                & (col(EvaluationScoreRow.scorer) == scorer),
+                isouter=True,
+            )
+            .where(col(EvaluationRowRow.run) == run)
+            .order_by(col(EvaluationRowRow.sample_id))
+        )
+        return tuple(ScoredRow(sample, cluster, value) for sample, cluster, value in self._session.exec(query))
+
+    def generations(self, keys: Sequence[Digest]) -> dict[Digest, Generation]:
+        """Those of the texts that were generated before."""
+        found: dict[Digest, Generation] = {}
+        for start in range(0, len(keys), _MANY):
+            query = select(GenerationRow).where(col(GenerationRow.key).in_(keys[start : start + _MANY]))
+            for r in self._session.exec(query):
+                key = Digest(r.key)
+                found[key] = Generation(
+                    key, r.output, r.finish_reason, r.prompt_tokens, r.completion_tokens, r.latency_us
+                )
+        return found
+
+    def measurements(self, keys: Sequence[Digest]) -> dict[Digest, dict[str, Any]]:
+        """Those of the measurements that were computed before, as documents by key."""
+        found: dict[Digest, dict[str, Any]] = {}
+        for start in range(0, len(keys), _MANY):
+            query = select(MeasurementRow).where(col(MeasurementRow.key).in_(keys[start : start + _MANY]))
+            found.update({Digest(r.key): json.loads(r.document) for r in self._session.exec(query)})
+        return found
+
+    def _scores(self, run: str, samples: Sequence[str]) -> dict[str, dict[str, str]]:
+        found: dict[str, dict[str, str]] = {}
+        for start in range(0, len(samples), _MANY):
+            query = select(EvaluationScoreRow).where(
+                col(EvaluationScoreRow.run) == run,
+                col(EvaluationScoreRow.sample_id).in_(samples[start : start + _MANY]),
+            )
+            for row in self._session.exec(query):
+                found.setdefault(row.sample_id, {})[row.scorer] = row.value
+        return found
+
+
+class WritableEvidence(Evidence):
+    """Reading and adding evidence."""
+
+    def __init__(self, work: Write) -> None:
+        super().__init__(work)
+        self._work = work
+
+    def add_run(self, run: EvaluationRun, rows: Sequence[EvaluatedRow], suite: tuple[str, int]) -> None:
+        """Record a completed run whole: the run, its rows and scores, and its log entry."""
+        row = EvaluationRunRow(
+            id=run.id,
+            application=run.application,
+            release=run.release_number,
+            release_digest=run.release_digest,
+            suite=suite[0],
+            suite_number=suite[1],
+            suite_digest=run.suite_digest,
+            dataset_digest=run.dataset_digest,
+            primary=run.primary,
+            runner=canonical_json({"kind": run.runner.kind, "details": dict(run.runner.details)}).decode(),
+            runner_digest=run.runner.digest,
+            seed=run.seed,
+            results=run.results,
+            evidence=run.evidence,
+            rows=run.rows,
+            failed=run.failed,
+            unmeasured=run.unmeasured,
+            reused=run.reused,
+            prompt_tokens=run.prompt_tokens,
+            completion_tokens=run.completion_tokens,
+            wall_us=run.wall_us,
+            scores=canonical_json(
+                [{"scorer": s.scorer, "value": s.value, "n": s.n, "gates": s.gates} for s in run.scores]
+            ).decode(),
+            actor=run.actor,
+            person=self._work.actor.human_id,
+            started_at=run.started_at,
+            ended_at=run.ended_at,
+            log_index=self._work.next_index,
+        )
+        entry = Entry(
+            "eval.completed",
+            {"run": run.id, "evidence": run.evidence, "release": run.release_digest, "suite": run.suite_digest},
+            application=run.application,
+        )
+        self._work.record(entry, [row])
+        self._work.insert_many(EvaluationRowRow, (_row_values(run.id, r) for r in rows))
+        self._work.insert_many(
+            EvaluationScoreRow,
+            (
+                {"run": run.id, "sample_id": r.sample_id, "scorer": scorer, "value": value}
+                for r in rows
+                for scorer, value in r.scores.items()
+            ),
+        )
+
+    def add_generations(self, generations: Iterable[Generation]) -> None:
+        """Keep generated texts for next time. A text that is there already stays: the first one counts."""
+        new = {g.key: g for g in generations}
+        for known in self.generations(list(new)):
+            del new[known]
+        self._work.insert_many(
+            GenerationRow,
+            (
+                {
+                    "key": g.key,
+                    "output": g.output,
+                    "finish_reason": g.finish_reason,
+                    "prompt_tokens": g.prompt_tokens,
+                    "completion_tokens": g.completion_tokens,
+                    "latency_us": g.latency_us,
+                }
+                for g in new.values()
+            ),
+        )
+
+    def add_measurements(self, documents: Mapping[Digest, Mapping[str, Any]]) -> None:
+        """Keep computed bounds. One that is there already stays: equal keys mean equal bounds."""
+        new = {key: document for key, document in documents.items() if key not in self.measurements([key])}
+        self._work.insert_many(
+            MeasurementRow,
+            (
+                {"key": key, "document": canonical_json(dict(document)).decode(), "at": self._work.now}
+                for key, document in new.items()
+            ),
+        )
+
+
+def _run(row: EvaluationRunRow) -> EvaluationRun:
+    runner = json.loads(row.runner)
+    return EvaluationRun(
+        row.id,
+        row.application,
+        row.release,
+        Digest(row.release_digest),
+        f"{row.suite}@{row.suite_number}",
+        Digest(row.suite_digest),
+        Digest(row.dataset_digest),
+        row.primary,
+        RunnerClass(runner["kind"], runner["details"]),
+        row.seed,
+        Digest(row.results),
+        Digest(row.evidence),
+        row.rows,
+        row.failed,
+        row.unmeasured,
+        row.reused,
+        row.prompt_tokens,
+        row.completion_tokens,
+        row.wall_us,
+        tuple(ScoreSummary(s["scorer"], s["value"], s["n"], s["gates"]) for s in json.loads(row.scores)),
+        row.actor,
+        row.started_at,
+        row.ended_at,
+    )
+
+
+def _row(row: EvaluationRowRow, scores: Mapping[str, str]) -> EvaluatedRow:
+    return EvaluatedRow(
+        row.sample_id,
+        row.cluster,
+        RowState(row.state),
+        row.output,
+        row.target,
+        row.finish_reason,
+        row.prompt_tokens,
+        row.completion_tokens,
+        row.latency_us,
+        scores,
+    )
+
+
+def _row_values(run: str, row: EvaluatedRow) -> dict[str, Any]:
+    return {
+        "run": run,
+        "sample_id": row.sample_id,
+        "cluster": row.cluster,
+        "state": row.state.value,
+        "output": row.output,
+        "target": row.target,
+        "finish_reason": row.finish_reason,
+        "prompt_tokens": row.prompt_tokens,
+        "completion_tokens": row.completion_tokens,
+        "latency_us": row.latency_us,
+    }

@@ -1,0 +1,52 @@
+"""The registry document: people, accounts, roles and slots, version by version."""
+
+from __future__ import annotations
+
+from sqlmodel import col, select
+
+from registry.domain.digests import canonical_json
+from registry.domain.log import Entry
+from registry.domain.members import Members
+from registry.storage.catalog.work import Read, Write, verified_document
+from registry.storage.tables import MembersRow
+
+
+class People:
+    """Reading the registry document."""
+
+    def __init__(self, work: Read) -> None:
+        self._session = work.session
+
+    def members(self) -> Members:
+        """Everybody, as of now. Raises IntegrityError if the stored document was changed."""
+        row = self._newest()
+        if row is None:
+            return Members()
+        return Members.model_validate(verified_document(row.document, row.digest, "registry document"))
+
+    def _newest(self) -> MembersRow | None:
+        return self._session.exec(select(MembersRow).order_by(col(MembersRow.sequence).desc()).limit(1)).first()
+
+
+class WritablePeople(People):
+    """Reading the registry document and putting a new version of it in force."""
+
+    def __init__(self, work: Write) -> None:
+        super().__init__(work)
+        self._work = work
+
+    def add_members_document(self, members: Members, reason: str) -> None:
+        newest = self._newest()
+        row = MembersRow(
+            sequence=newest.sequence + 1 if newest else 1,
+            digest=members.digest(),
+            document=canonical_json(members.content()).decode(),
+            at=self._work.now,
+            actor=self._work.actor.account,
+            log_index=self._work.next_index,
+        )
+        self._work.record(Entry("members.changed", {"members": row.digest}, reason=reason), [row])
+
+    def add_log_key(self, key_id: str) -> None:
+        """Tell in the log which key signs it: the first entry of every registry."""
+        self._work.record(Entry("key.registered", {"log_key": key_id}), [])

@@ -1,0 +1,151 @@
+"""Releases of applications."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlmodel import col, func, select
+
+from registry.domain.digests import Digest
+from registry.domain.errors import InvalidInputError, NotFoundError
+from registry.domain.log import Entry
+from registry.domain.manifests import Manifest
+from registry.domain.names import VersionRef
+from registry.domain.outcomes import Page
+from registry.domain.releases import Component, Release, Role
+from registry.storage.catalog.work import Read, Write, page_number, verified_document
+from registry.storage.tables import NameRow, ReleaseComponentRow, ReleaseRow, Row
+
+
+class Releases:
+    """Reading releases."""
+
+    def __init__(self, work: Read) -> None:
+        self._session = work.session
+
+    def get(self, reference: VersionRef) -> Release:
+        """The release a reference names. Raises NotFoundError, telling what there is."""
+        query = select(ReleaseRow).where(col(ReleaseRow.application) == reference.name)
+        if reference.number is not None:
+            query = query.where(col(ReleaseRow.number) == reference.number)
+        else:
+            query = query.where(col(ReleaseRow.digest).startswith(reference.digest or ""))
+        rows = self._session.exec(query).all()
+        if not rows:
+            raise self._missing(reference)
+        if len(rows) > 1:
+            raise InvalidInputError(f"{reference} is ambiguous", expected="more digits of the digest")
+        return self._release(rows[0])
+
+    def page(self, application: str, after: str | None, limit: int) -> Page[Release]:
+        """Releases of an application, newest first; `after` is the last number of the page before."""
+        query = select(ReleaseRow).where(col(ReleaseRow.application) == application)
+        if after is not None:
+            query = query.where(col(ReleaseRow.number) < page_number(after))
+        rows = self._session.exec(query.order_by(col(ReleaseRow.number).desc()).limit(limit + 1)).all()
+        items = tuple(self._release(row) for row in rows[:limit])
+        return Page(items, str(items[-1].number) if len(rows) > limit else None)
+
+    def count(self, application: str) -> int:
+        """How many releases there are: they are numbered from 1 without gaps."""
+        query = select(func.max(col(ReleaseRow.number))).where(col(ReleaseRow.application) == application)
+        return self._session.exec(query).one() or 0
+
+    def assembler(self, release: Release) -> str:
+        """The person who composed a release."""
+        row = self._session.get(ReleaseRow, (release.application, release.number))
+        return row.person if row else release.assembled_by
+
+    def _release(self, row: ReleaseRow) -> Release:
+        components = self._session.exec(
+            select(ReleaseComponentRow)
+            .where(
+                col(ReleaseComponentRow.application) == row.application,
+                col(ReleaseComponentRow.release) == row.number,
+            )
+            .order_by(col(ReleaseComponentRow.position))
+        )
+        return Release(
+            row.application,
+            row.number,
+            Digest(row.digest),
+            verified_document(row.manifest, row.digest, f"manifest of {row.application}@{row.number}"),
+            tuple(Component(Role(c.role), c.artifact, c.number, Digest(c.digest), c.weight) for c in components),
+            row.assembled_by,
+            row.created_at,
+        )
+
+    def _missing(self, reference: VersionRef) -> NotFoundError:
+        name = self._session.get(NameRow, reference.name)
+        if name is None:
+            return NotFoundError(
+                f"no release {str(reference)!r}",
+                expected="a release of a known application",
+                found=f"nothing called {reference.name}",
+                fix=f"`tandem release compose {reference.name} …` makes the first one",
+            )
+        if name.kind != "application":
+            return NotFoundError(
+                f"{reference} is not a release", expected="APP@N", found=f"{reference.name} is a {name.kind}"
+            )
+        highest = self.count(reference.name)
+        return NotFoundError(
+            f"no release {str(reference)!r}",
+            expected=f"{reference.name}@1 to @{highest}" if highest else "a composed release",
+            found=str(reference),
+            fix=f"`tandem release list {reference.name}` shows them",
+        )
+
+
+class WritableReleases(Releases):
+    """Reading and adding releases."""
+
+    def __init__(self, work: Write) -> None:
+        super().__init__(work)
+        self._work = work
+
+    def add_release(
+        self, application: str, manifest: Manifest, components: Sequence[Component]
+    ) -> tuple[Release, bool]:
+        """The release with this content in the application's line, new or as it was."""
+        known = self._session.exec(
+            select(ReleaseRow).where(
+                col(ReleaseRow.application) == application, col(ReleaseRow.digest) == manifest.digest
+            )
+        ).one_or_none()
+        if known is not None:
+            return self._release(known), False
+        number, index = self.count(application) + 1, self._work.next_index
+        rows: list[Row] = [
+            ReleaseRow(
+                application=application,
+                number=number,
+                digest=manifest.digest,
+                manifest=manifest.data.decode(),
+                assembled_by=self._work.actor.account,
+                person=self._work.actor.human_id,
+                created_at=self._work.now,
+                log_index=index,
+            )
+        ]
+        rows += [
+            ReleaseComponentRow(
+                application=application,
+                release=number,
+                position=position,
+                role=c.role.value,
+                artifact=c.name,
+                number=c.number,
+                digest=c.digest,
+                weight=c.weight,
+                log_index=index,
+            )
+            for position, c in enumerate(components)
+        ]
+        entry = Entry(
+            "release.sealed",
+            {"release": f"{application}@{number}", "digest": manifest.digest},
+            application=application,
+        )
+        self._work.record(entry, rows)
+        return self.get(VersionRef(application, number=number)), True

@@ -1,0 +1,97 @@
+"""The schema's version: bringing a database to it, and refusing one that is not at it.
+
+Alembic is imported only where it works; reading the version needs none of it, so that a command does not pay for
+its import. An upgrade is one transaction over all revisions, guards included: it happens as a whole or not at all,
+and of two that start at once the second finds nothing to do.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine
+
+from registry.domain.errors import InfrastructureError, IntegrityError
+from registry.resources import bundled
+from registry.storage.engine import open_engine, read_connection, write_connection
+from registry.storage.guards import missing_guards
+from registry.storage.tables import INSERT_ONLY, metadata
+
+HEAD = "0001"
+"""The newest revision that this build knows."""
+
+
+def upgrade(database: Engine | str, scripts: Path | None = None) -> None:
+    """Bring a database (an engine, or its address) to the newest revision, making its file if there is none.
+
+    `scripts` is a folder of migrations other than the bundled one. Raises InfrastructureError, having changed
+    nothing, if the database is at a revision that the folder lacks.
+    """
+    from alembic import command
+    from alembic.config import Config
+    from alembic.script import ScriptDirectory
+
+    config = Config()
+    # ConfigParser would interpolate a per cent sign.
+    config.set_main_option("script_location", str(scripts or bundled("migrations")).replace("%", "%%"))
+    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
+    engine = open_engine(database if isinstance(database, str) else database.url, migrating=True)
+    try:
+        with write_connection(engine) as connection:
+            found = _revision(connection)
+            if found is not None and found not in known:
+                raise _newer(found)
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+    finally:
+        engine.dispose()
+
+
+def check_current(connection: Connection) -> None:
+    """Raise unless the database has exactly the schema of this build, with every guard in place.
+
+    InfrastructureError for another schema; IntegrityError if a guard is gone, for then rows may have changed.
+    """
+    found = _revision(connection)
+    if found is None:
+        raise InfrastructureError(
+            "the database holds no registry",
+            where=str(connection.engine.url.database),
+            fix="give the path of a registry, or make one: tandem init",
+        )
+    if found != HEAD:
+        raise _newer(found)
+    if missing := missing_guards(connection, INSERT_ONLY):
+        raise IntegrityError(
+            "the database has lost guards that keep its facts from being edited",
+            where=str(connection.engine.url.database),
+            found="missing: " + ", ".join(missing),
+            fix="keep the file as it is, and restore the newest good copy",
+        )
+
+
+def models_agree(engine: Engine) -> list[Any]:
+    """What alembic would change to make the database like the tables in code; empty if they agree."""
+    from alembic.autogenerate import compare_metadata
+    from alembic.migration import MigrationContext
+
+    with read_connection(engine) as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
+        return list(compare_metadata(context, metadata))
+
+
+def _revision(connection: Connection) -> str | None:
+    """The revision the database is at; None if it has never been migrated."""
+    query = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'alembic_version'"
+    if connection.exec_driver_sql(query).first() is None:
+        return None
+    row = connection.exec_driver_sql("SELECT version_num FROM alembic_version").first()
+    return str(row[0]) if row else None
+
+
+def _newer(found: str) -> InfrastructureError:
+    return InfrastructureError(
+        f"this registry was written by a newer Tandem (schema {found}; this build knows up to {HEAD})",
+        fix="upgrade Tandem: pip install -U tandem-registry",
+    )

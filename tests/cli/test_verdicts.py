@@ -1,0 +1,208 @@
+"""A decision reads: verdict and counts, the rules in the way, what would change them."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+import click
+import pytest
+
+from cli.commands.promoting import promotion_document, promotion_exit, promotion_text
+from cli.verdicts import decision_document, decision_text
+from registry.domain.digests import Digest
+from registry.domain.outcomes import PromotionOutcome, RecordedDecision
+from registry.domain.policies.decision import Decision, Level, RuleResult, Status, Verdict
+from registry.domain.stages import Deployment, DeploymentKind, PromotionState
+
+
+def digest(letter: str) -> Digest:
+    return Digest("sha256:" + letter * 64)
+
+
+def rule(
+    name: str,
+    status: Status,
+    summary: str = "",
+    required: str = "",
+    level: Level = Level.HARD,
+    remedy: tuple[str, ...] = (),
+) -> RuleResult:
+    return RuleResult(name, "compare", level, status, summary, required, {}, "policy solo, rules[1]", remedy)
+
+
+def decided(verdict: Verdict, *rules: RuleResult, marks: tuple[str, ...] = ()) -> Decision:
+    return Decision(
+        verdict=verdict,
+        action="promote",
+        application="support-bot",
+        stage="staging",
+        release=3,
+        digest=digest("a"),
+        at="2026-11-21T01:42:09.000000Z",
+        policy=digest("b"),
+        evidence_set=digest("c"),
+        binding=digest("d"),
+        facts=digest("e"),
+        current="01KDEPLOYMENT",
+        rules=rules,
+        marks=marks,
+    )
+
+
+DENIED = decided(
+    Verdict.DENY,
+    rule("enough", Status.SATISFIED, "1 of 1 suites evaluated", "every required suite"),
+    rule(
+        "no-regression",
+        Status.UNSATISFIED,
+        "exact -0.554 (n=120, lower bound -0.61)",
+        "lower bound > -0.02",
+        remedy=("a new release whose lower bound is above -0.02",),
+    ),
+    rule("wording", Status.UNSATISFIED, "bleu 0.2", ">= 0.3", level=Level.ADVISORY),
+    rule("trial", Status.UNSATISFIED, "0.1", ">= 0.3", level=Level.SHADOW),
+)
+
+DEPLOYMENT = Deployment(
+    id="01KDEPLOYMENT",
+    application="support-bot",
+    stage="staging",
+    sequence=2,
+    release=3,
+    digest=digest("a"),
+    kind=DeploymentKind.PROMOTE,
+    replaces=None,
+    promotion="01KPROMOTION",
+    decision="01KDECISION",
+    actor="ana@example.org",
+    person="ana",
+    reason="",
+    marks=("self-approved",),
+    at="2026-11-21T01:42:09.000000Z",
+)
+
+
+def shown(decision: Decision, *, every_rule: bool = False) -> str:
+    return click.unstyle(decision_text(decision, every_rule=every_rule)) + "\n"
+
+
+def test_a_denial_shows_the_rules_in_the_way_with_remedies_and_advisory_warnings() -> None:
+    assert shown(DENIED) == dedent("""\
+        DENY  support-bot@3 → staging   1 failed, 1 satisfied, 1 warning
+        ✗ no-regression  exact -0.554 (n=120, lower bound -0.61)  needs lower bound > -0.02
+            → a new release whose lower bound is above -0.02
+        ! wording  bleu 0.2  needs >= 0.3  (advisory)
+        """)
+
+
+def test_on_request_every_rule_is_shown_with_its_origin_and_what_the_decision_rests_on() -> None:
+    assert shown(DENIED, every_rule=True) == dedent(f"""\
+        DENY  support-bot@3 → staging   1 failed, 1 satisfied, 1 warning
+        ✓ enough  satisfied  1 of 1 suites evaluated  needs every required suite
+            asked by policy solo, rules[1]
+        ✗ no-regression  unsatisfied  exact -0.554 (n=120, lower bound -0.61)  needs lower bound > -0.02
+            → a new release whose lower bound is above -0.02
+            asked by policy solo, rules[1]
+        ! wording  unsatisfied  bleu 0.2  needs >= 0.3  (advisory)
+            asked by policy solo, rules[1]
+        ! trial  unsatisfied  0.1  needs >= 0.3  (shadow)
+            asked by policy solo, rules[1]
+          judged   2026-11-21 01:42 against 01KDEPLOYMENT
+          policy   sha256:bbbbbbbbbbbb   evidence sha256:cccccccccccc
+          binding  sha256:{"d" * 64}
+        """)
+
+
+def test_waiting_names_what_it_waits_for_and_the_command() -> None:
+    command = "tandem approve support-bot@3 --stage staging"
+    waiting = decided(
+        Verdict.WAIT,
+        rule("owner", Status.PENDING, "0 of 1 approvals", "1 approval from owner", remedy=(f"mei or tom: {command}",)),
+    )
+
+    assert shown(waiting) == dedent(f"""\
+        WAIT  support-bot@3 → staging   1 pending
+        … owner  0 of 1 approvals  needs 1 approval from owner
+            → mei or tom: {command}
+        """)
+
+
+def test_an_inconclusive_rule_and_one_in_error_say_so() -> None:
+    unsure = decided(
+        Verdict.DENY, rule("a", Status.INCONCLUSIVE, "bounds straddle"), rule("b", Status.ERROR, "no such scorer")
+    )
+
+    assert shown(unsure) == dedent("""\
+        DENY  support-bot@3 → staging   1 inconclusive, 1 in error
+        ? a  inconclusive  bounds straddle
+        ✗ b  error  no such scorer
+        """)
+
+
+def test_an_allowed_release_needs_one_line_and_its_marks() -> None:
+    allowed = decided(Verdict.ALLOW, rule("enough", Status.SATISFIED), marks=("self-approved",))
+
+    assert shown(allowed) == "ALLOW  support-bot@3 → staging   1 satisfied\n  marked self-approved\n"
+
+
+def test_texts_of_rules_cannot_drive_the_terminal() -> None:
+    hostile = decided(Verdict.DENY, rule("a", Status.UNSATISFIED, "\x1b[2J", remedy=("\u202e",)))
+
+    assert "\x1b" not in shown(hostile)
+    assert "\\x1b[2J" in shown(hostile)
+    assert "→ \\u202e" in shown(hostile)
+
+
+def test_for_programs_a_decision_is_its_canonical_document_with_the_id_it_was_recorded_under() -> None:
+    assert decision_document(RecordedDecision("01K", DENIED)) == {"id": "01K", **DENIED.content()}
+    assert "id" not in decision_document(RecordedDecision("", DENIED))
+
+
+def outcome(state: PromotionState, decision: Decision | None, deployment: Deployment | None = None) -> PromotionOutcome:
+    recorded = RecordedDecision("01KDECISION", decision) if decision else None
+    return PromotionOutcome("01KPROMOTION", state, recorded, deployment, already=decision is None)
+
+
+@pytest.mark.parametrize(
+    ("state", "code"), [(PromotionState.OPEN, 11), (PromotionState.DENIED, 10), (PromotionState.STALE, 12)]
+)
+def test_a_promotion_that_places_nothing_says_so_by_its_exit_code(state: PromotionState, code: int) -> None:
+    assert promotion_exit(outcome(state, DENIED)) == code
+
+
+def test_a_placed_promotion_says_what_is_live_and_what_was_advisory() -> None:
+    placed = outcome(PromotionState.SUCCEEDED, DENIED, DEPLOYMENT)
+
+    assert promotion_exit(placed) == 0
+    assert click.unstyle(promotion_text(placed)) == (
+        "support-bot@3 is live at staging  (epoch 2, deployment 01KDEPLOYMENT)  marked self-approved\n"
+        "! wording  bleu 0.2  needs >= 0.3  (advisory)"
+    )
+
+
+def test_promoting_what_is_live_already_is_done() -> None:
+    again = outcome(PromotionState.SUCCEEDED, None, DEPLOYMENT)
+
+    assert promotion_exit(again) == 0
+    assert promotion_text(again).startswith("support-bot@3 was live already at staging")
+
+
+def test_a_denied_promotion_tells_why_and_under_which_id_it_is_kept() -> None:
+    text = click.unstyle(promotion_text(outcome(PromotionState.DENIED, DENIED)))
+
+    assert text.startswith("DENY  support-bot@3 → staging")
+    assert text.endswith("\n  kept as decision 01KDECISION")
+
+
+def test_a_waiting_promotion_stays_open_under_its_id() -> None:
+    text = promotion_text(outcome(PromotionState.OPEN, decided(Verdict.WAIT, rule("owner", Status.PENDING))))
+
+    assert text.endswith("\n  the request 01KPROMOTION stays open; promote again once that has happened")
+
+
+def test_for_programs_a_promotion_holds_its_decision_as_one_document() -> None:
+    document = promotion_document(outcome(PromotionState.DENIED, DENIED))
+
+    assert document["state"] == "denied"
+    assert document["deployment"] is None
+    assert document["decision"] == {"id": "01KDECISION", **DENIED.content()}

@@ -1,0 +1,65 @@
+"""The quickstart, played whole with the real command line and a real model."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.tiny import tiny_models
+
+ROOT = Path(__file__).parent.parent.parent
+PLAY = ROOT / "examples" / "quickstart" / "play.py"
+
+
+def play(
+    folder: Path, *options: str, command: tuple[str, ...] = ("-m", "cli.main")
+) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "NO_COLOR": "1"}
+    words = [sys.executable, str(PLAY), "--folder", str(folder), *options, "--", sys.executable, *command]
+    return subprocess.run(words, env=environment, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.models
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("options", "shipped", "refused"), [((), 2, 3), (("--swap",), 3, 2)], ids=["good first", "bad first"]
+)
+def test_the_story_ends_as_told_whichever_adapter_comes_first(
+    tmp_path: Path, options: tuple[str, ...], shipped: int, refused: int
+) -> None:
+    done = play(tmp_path / "playground", "--models", str(tiny_models()), *options)
+    assert done.returncode == 0, done.stdout[-6000:] + done.stderr
+    lines = done.stdout.splitlines()
+    assert f"$ tandem promote support-bot@{shipped} --to production" in lines
+    assert f"$ tandem promote support-bot@{refused} --to staging" in lines
+    assert f"$ tandem promote support-bot@{refused} --to production" not in lines
+    assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_a_command_that_ends_otherwise_stops_the_story_and_is_named(tmp_path: Path) -> None:
+    for folder in ("base", "adapters", "data"):
+        (tmp_path / "models" / folder).mkdir(parents=True)
+    done = play(
+        tmp_path / "playground",
+        "--models",
+        str(tmp_path / "models"),
+        command=("-c", "print('no'); raise SystemExit(7)"),
+    )
+    assert done.returncode == 1
+    assert done.stdout.splitlines()[-3:] == ["$ tandem init", "no", "(exit code 7)"]
+    assert "`tandem init` was to exit with 0, but exited with 7" in done.stderr
+
+
+def test_a_folder_that_is_not_an_earlier_play_is_never_emptied(tmp_path: Path) -> None:
+    folder = tmp_path / "thesis"
+    folder.mkdir()
+    (folder / "chapter1.txt").write_text("precious")
+    for options in ((), ("--fresh",)):
+        done = play(folder, *options)
+        assert done.returncode == 1
+        assert "thesis" in done.stderr
+    assert [path.name for path in folder.iterdir()] == ["chapter1.txt"]

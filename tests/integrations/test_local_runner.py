@@ -1,0 +1,358 @@
+"""The in-process runner on the tiny models: what it measures, and that a row's text is its own."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+import warnings
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from registry.domain.digests import digest_of
+from registry.domain.errors import InfrastructureError, InvalidInputError
+from registry.domain.evaluations import Generation, GenerationRequest
+from registry.domain.generation import GenerationParameters
+from registry.integrations.runners import local
+from registry.integrations.runners.local import LocalRunner
+from registry.integrations.runners.local_session import INERT, LocalSession
+from registry.ports import Setup
+from tests.tiny import run, tiny_models
+
+pytestmark = pytest.mark.models
+
+INSTRUCT = "Classify the polarity\nInput: {text}\nAnswer:"
+BARE = "Input: {text}\nAnswer:"
+GREEDY = GenerationParameters(max_new_tokens=2)
+
+
+@pytest.fixture(scope="session")
+def models() -> Path:
+    return tiny_models()
+
+
+@pytest.fixture(scope="session")
+def rows(models: Path) -> list[dict[str, str]]:
+    return [json.loads(line) for line in (models / "data" / "eval.jsonl").read_text().splitlines()]
+
+
+@pytest.fixture(scope="module")
+def good(models: Path) -> LocalSession:
+    return session(models, "good")
+
+
+def session(models: Path, *adapters: str, weight: str = "1", parameters: GenerationParameters = GREEDY) -> LocalSession:
+    chosen = tuple((models / "adapters" / adapter, weight) for adapter in adapters)
+    return LocalRunner().load(Setup(models / "base", chosen, parameters))
+
+
+def request(text: str, sample: str = "r", seed: int = 0) -> GenerationRequest:
+    message = {"role": "user", "content": text}
+    return GenerationRequest(digest_of({"text": text, "seed": seed, "id": sample}), sample, (message,), seed)
+
+
+def requests(rows: Sequence[dict[str, str]], template: str = INSTRUCT) -> list[GenerationRequest]:
+    return [request(template.format(text=row["text"]), row["id"]) for row in rows]
+
+
+def answers(loaded: LocalSession, asked: Sequence[GenerationRequest]) -> list[Generation]:
+    by_key = {generation.key: generation for batch in loaded.generate(asked) for generation in batch}
+    return [by_key[one.key] for one in asked]
+
+
+def accuracy(loaded: LocalSession, rows: Sequence[dict[str, str]], template: str = INSTRUCT) -> float:
+    given = answers(loaded, requests(rows, template))
+    return sum(a.output.strip() == row["target"] for a, row in zip(given, rows, strict=True)) / len(rows)
+
+
+def test_prompt_and_adapter_together_beat_either_alone(
+    models: Path, rows: list[dict[str, str]], good: LocalSession
+) -> None:
+    base = session(models)
+    bare, instructed = accuracy(base, rows, BARE), accuracy(base, rows)
+    assert bare < 0.05 < instructed < 0.80 < accuracy(good, rows)
+    assert accuracy(session(models, "flipped"), rows) < 0.30
+
+
+def test_texts_do_not_depend_on_order_or_company(good: LocalSession, rows: list[dict[str, str]]) -> None:
+    asked = requests(rows[:70])
+    forwards = {a.key: (a.output, a.finish_reason, a.completion_tokens) for a in answers(good, asked)}
+    backwards = {a.key: (a.output, a.finish_reason, a.completion_tokens) for a in answers(good, asked[::-1])}
+    alone = {one.key: answers(good, [one])[0] for one in asked[::7]}
+    assert forwards == backwards
+    assert {key: a.output for key, a in alone.items()} == {key: forwards[key][0] for key in alone}
+
+
+def test_every_request_is_answered_once_in_batches_of_thirty_two(
+    good: LocalSession, rows: list[dict[str, str]]
+) -> None:
+    asked = requests(rows[:70])
+    batches = list(good.generate(asked))
+    assert [len(batch) for batch in batches] == [32, 32, 6]
+    assert sorted(a.key for batch in batches for a in batch) == sorted(one.key for one in asked)
+    assert all(a.finish_reason == "eos" and a.latency_us > 0 and a.prompt_tokens > 8 for b in batches for a in b)
+
+
+def test_a_sampled_text_depends_on_the_seed_of_its_row_alone(models: Path, rows: list[dict[str, str]]) -> None:
+    hot = session(models, parameters=GenerationParameters(temperature="3", max_new_tokens=12))
+    text = INSTRUCT.format(text=rows[0]["text"])
+    mixed = [request(text, f"r{seed}", seed) for seed in range(12)]
+    together, reversed_ = answers(hot, mixed), answers(hot, mixed[::-1])[::-1]
+    assert [a.output for a in together] == [a.output for a in reversed_]
+    assert answers(hot, [request(text, "other", 5)])[0].output == together[5].output
+    assert len({a.output for a in together}) > 6
+
+
+def test_top_k_of_one_draws_what_greedy_takes(models: Path, rows: list[dict[str, str]]) -> None:
+    narrow = session(models, parameters=GenerationParameters(temperature="2", top_k=1, max_new_tokens=2))
+    greedy = session(models)
+    asked = requests(rows[:6])
+    assert [a.output for a in answers(narrow, asked)] == [a.output for a in answers(greedy, asked)]
+
+
+def test_defaults_of_the_base_model_do_not_leak_into_a_release(
+    models: Path, rows: list[dict[str, str]], tmp_path: Path
+) -> None:
+    base = shutil.copytree(models / "base", tmp_path / "base")
+    config = json.loads((base / "generation_config.json").read_text())
+    (base / "generation_config.json").write_text(
+        json.dumps({**config, "do_sample": True, "temperature": 5.0, "repetition_penalty": 9.0, "max_length": 21})
+    )
+    spoiled = LocalRunner().load(Setup(base, (), GenerationParameters(max_new_tokens=6)))
+    plain = session(models, parameters=GenerationParameters(max_new_tokens=6))
+    asked = requests(rows[:40], BARE)
+    assert [a.output for a in answers(spoiled, asked)] == [a.output for a in answers(plain, asked)]
+
+
+def test_a_stop_string_ends_the_text_before_itself(models: Path) -> None:
+    asked = [request(BARE.format(text="good1 bad2 bull3"))]
+    whole = answers(session(models), asked)[0]
+    said = whole.output  # one word of the vocabulary, the base's own choice
+    assert (whole.finish_reason, whole.completion_tokens, len(said) > 3) == ("eos", 2, True)
+    for stop, left in ((said[2:4], said[:2]), (said, ""), ("never", said)):
+        cut = answers(session(models, parameters=GenerationParameters(max_new_tokens=2, stop=(stop,))), asked)[0]
+        reason, used = ("eos", 2) if stop == "never" else ("stop", 1)
+        assert (cut.output, cut.finish_reason, cut.completion_tokens) == (left, reason, used)
+
+
+def test_a_text_that_meets_the_limit_says_so(models: Path) -> None:
+    asked = [request(BARE.format(text="good1 bad2 bull3"))]
+    whole = answers(session(models), asked)[0]
+    short = answers(session(models, parameters=GenerationParameters(max_new_tokens=1)), asked)[0]
+    assert (short.output, short.finish_reason, short.completion_tokens) == (whole.output, "length", 1)
+
+
+def test_a_prompt_beyond_the_context_fails_its_row_and_no_other(good: LocalSession) -> None:
+    long = request(INSTRUCT.format(text="good1 " * 80), "long")
+    fine = request(INSTRUCT.format(text="good1 good2 bad3"), "fine")
+    failed, kept = answers(good, [long, fine])
+    assert (failed.output, failed.finish_reason, failed.completion_tokens) == ("", "truncated_prompt", 0)
+    assert failed.prompt_tokens > 128
+    assert kept.output == "pos"
+
+
+def test_the_last_room_of_the_context_is_used_and_not_exceeded(models: Path, tmp_path: Path) -> None:
+    from transformers import GPT2Config, GPT2LMHeadModel
+
+    base = shutil.copytree(models / "base", tmp_path / "base")  # learned positions: one too many is a crash
+    words = json.loads((base / "config.json").read_text())["vocab_size"]
+    GPT2LMHeadModel(GPT2Config(vocab_size=words, n_positions=40, n_embd=8, n_layer=1, n_head=1)).save_pretrained(base)
+    roomy = LocalRunner().load(Setup(base, (), GenerationParameters(max_new_tokens=20)))
+    endless = LocalSession(roomy.model, roomy.tokenizer, (), roomy.parameters, roomy.device, ends=(), limit=40)
+    for words_in_prompt in (4, 8, 10, 16, 18):
+        answer = answers(endless, [request("good1 " * words_in_prompt)])[0]
+        assert answer.completion_tokens == min(20, 40 - answer.prompt_tokens)
+        assert answer.finish_reason == "length"
+
+
+def test_a_penalty_on_repetition_does_not_count_padding(models: Path, rows: list[dict[str, str]]) -> None:
+    strict = session(models, parameters=GenerationParameters(max_new_tokens=6, repetition_penalty="1.7"))
+    strict.tokenizer.pad_token = strict.tokenizer.eos_token  # as many models have it: padding would put off the end
+    asked = [*requests(rows[:8], BARE), request(INSTRUCT.format(text="good1 " * 20), "long")]
+    assert [a.output for a in answers(strict, asked)] == [answers(strict, [one])[0].output for one in asked]
+
+
+def test_a_prefix_adapter_is_loaded_and_acts(models: Path, rows: list[dict[str, str]], tmp_path: Path) -> None:
+    import torch
+    from peft import PrefixTuningConfig, get_peft_model
+    from transformers import AutoModelForCausalLM
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        base = AutoModelForCausalLM.from_pretrained(models / "base", dtype=torch.float32)
+        made = get_peft_model(base, PrefixTuningConfig(task_type="CAUSAL_LM", num_virtual_tokens=4))
+        made.save_pretrained(tmp_path / "prefix")
+    loaded = LocalRunner().load(Setup(models / "base", ((tmp_path / "prefix", "1"),), GREEDY))
+    asked = requests(rows[:6])
+    assert loaded.probe(asked) == ""
+    assert loaded.limit == 124
+    assert [a.output for a in answers(loaded, asked)] == [answers(loaded, [one])[0].output for one in asked]
+
+
+def test_an_active_adapter_passes_the_probe_and_an_inert_one_is_named(
+    models: Path, rows: list[dict[str, str]], good: LocalSession, tmp_path: Path
+) -> None:
+    asked = requests(rows[:8])
+    assert good.probe(asked) == ""
+    assert session(models).probe(asked) == ""
+    dead = _changed(models / "adapters" / "good", tmp_path / "dead", lambda name, tensor: tensor * 0)
+    both = LocalRunner().load(Setup(models / "base", ((models / "adapters" / "good", "1"), (dead, "1")), GREEDY))
+    reason = both.probe(asked)
+    assert "adapter 2 of 2 (dead) is inert" in reason
+    assert f"more than {INERT:.0e}" in reason
+    assert "adapter 1 of 1" in LocalRunner().load(Setup(models / "base", ((dead, "1"),), GREEDY)).probe(asked)
+
+
+def test_an_adapter_with_a_tensor_missing_or_unknown_is_refused(models: Path, tmp_path: Path) -> None:
+    good = models / "adapters" / "good"
+    fewer = _changed(
+        good, tmp_path / "fewer", lambda name, t: None if "layers.0.self_attn.q_proj.lora_A" in name else t
+    )
+    with pytest.raises(InvalidInputError, match="lacks tensors"):
+        LocalRunner().load(Setup(models / "base", ((fewer, "1"),), GREEDY))
+    with pytest.raises(InvalidInputError, match="cannot load") as caught:
+        session(models, "wrong-base")
+    assert "size mismatch" in caught.value.found
+
+
+def test_a_pickled_adapter_is_never_opened(models: Path, tmp_path: Path) -> None:
+    pickled = shutil.copytree(models / "adapters" / "good", tmp_path / "pickled")
+    (pickled / "adapter_model.safetensors").rename(pickled / "adapter_model.bin")
+    with pytest.raises(InvalidInputError, match="no safetensors weights"):
+        LocalRunner().load(Setup(models / "base", ((pickled, "1"),), GREEDY))
+
+
+def test_a_base_with_a_tensor_missing_is_refused_instead_of_filled_with_noise(models: Path, tmp_path: Path) -> None:
+    base = shutil.copytree(models / "base", tmp_path / "base")
+    _rewrite(base / "model.safetensors", lambda name, tensor: None if name == "model.norm.weight" else tensor)
+    with pytest.raises(InvalidInputError, match="not complete") as caught:
+        LocalRunner().load(Setup(base, (), GREEDY))
+    assert "model.norm.weight" in caught.value.found
+
+
+@pytest.mark.parametrize(("first", "second"), [("1", "1"), ("0.5", "-0.25")])
+def test_deltas_of_several_adapters_are_summed_by_weight(models: Path, first: str, second: str) -> None:
+    import torch
+
+    folders = (models / "adapters" / "good", models / "adapters" / "flipped")
+    setup = Setup(models / "base", ((folders[0], first), (folders[1], second)), GREEDY)
+    layer = LocalRunner().load(setup).model.base_model.model.model.layers[1].mlp.up_proj
+    given = torch.randn(3, 64, generator=torch.Generator().manual_seed(5))
+    with torch.inference_mode():
+        wanted = layer.base_layer(given)
+        for folder, weight in zip(folders, (first, second), strict=True):
+            wanted = wanted + float(weight) * _delta(folder, "layers.1.mlp.up_proj", given)
+        assert torch.allclose(layer(given), wanted, atol=1e-5)
+        assert not torch.allclose(layer(given), layer.base_layer(given), atol=1e-2)
+
+
+def test_the_weight_of_a_single_adapter_scales_it(models: Path) -> None:
+    import torch
+
+    layer = session(models, "good", weight="0.5").model.base_model.model.model.layers[0].self_attn.q_proj
+    given = torch.randn(3, 64, generator=torch.Generator().manual_seed(5))
+    with torch.inference_mode():
+        half = 0.5 * _delta(models / "adapters" / "good", "layers.0.self_attn.q_proj", given)
+        assert torch.allclose(layer(given), layer.base_layer(given) + half, atol=1e-5)
+
+
+def test_what_is_not_plain_lora_is_neither_scaled_nor_summed(models: Path, tmp_path: Path) -> None:
+    dora = shutil.copytree(models / "adapters" / "good", tmp_path / "dora")
+    config = json.loads((dora / "adapter_config.json").read_text())
+    (dora / "adapter_config.json").write_text(json.dumps({**config, "use_dora": True}))
+    with pytest.raises(InvalidInputError, match="cannot be scaled or summed") as caught:
+        LocalRunner().load(Setup(models / "base", ((dora, "0.5"),), GREEDY))
+    assert "use_dora" in caught.value.found
+
+
+def test_a_base_without_chat_template_takes_one_plain_text(
+    models: Path, rows: list[dict[str, str]], tmp_path: Path
+) -> None:
+    base = shutil.copytree(models / "base", tmp_path / "base")
+    (base / "chat_template.jinja").unlink()
+    plain = LocalRunner().load(Setup(base, (), GREEDY))
+    wanted = answers(session(models), requests(rows[:20]))
+    asked = [request("<|user|>" + INSTRUCT.format(text=row["text"]) + "\n<|assistant|>") for row in rows[:20]]
+    assert [a.output for a in answers(plain, asked)] == [a.output for a in wanted]
+    messages = ({"role": "system", "content": "be brief"}, {"role": "user", "content": "hello"})
+    with pytest.raises(InvalidInputError, match="no chat template") as caught:
+        list(plain.generate([GenerationRequest(digest_of({}), "r", messages, 0)]))
+    assert caught.value.found == "system, user"
+
+
+def test_a_chat_template_that_refuses_the_roles_is_reported(models: Path, tmp_path: Path) -> None:
+    base = shutil.copytree(models / "base", tmp_path / "base")
+    (base / "chat_template.jinja").write_text("{{ raise_exception('only users here') }}")
+    with pytest.raises(InvalidInputError, match="refuses these messages") as caught:
+        list(LocalRunner().load(Setup(base, (), GREEDY)).generate([request("hello")]))
+    assert "only users here" in caught.value.found
+
+
+def test_code_in_a_model_folder_is_never_run(models: Path, tmp_path: Path) -> None:
+    base = shutil.copytree(models / "base", tmp_path / "base")
+    config = json.loads((base / "config.json").read_text())
+    own = {"model_type": "mine", "auto_map": {"AutoConfig": "own.Own", "AutoModelForCausalLM": "own.Own"}}
+    (base / "config.json").write_text(json.dumps({**config, **own}))
+    (base / "own.py").write_text(f"open({str(tmp_path / 'ran')!r}, 'w')")
+    with pytest.raises(InvalidInputError, match="cannot load"):
+        LocalRunner().load(Setup(base, (), GREEDY))
+    assert not (tmp_path / "ran").exists()
+
+
+def test_running_says_nothing_on_the_terminal(models: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    answers(session(models, "good"), [request("hello")])
+    assert capfd.readouterr() == ("", "")
+
+
+def test_the_runner_class_names_engines_device_and_batches_without_importing_torch(models: Path) -> None:
+    setup = Setup(models / "base", (), GREEDY)
+    details = LocalRunner().describe(setup).details
+    assert set(details) == {"torch", "transformers", "peft", "device", "dtype", "batch"}
+    assert details["batch"] == "sorted by length, 32"
+    if details["torch"].endswith("+cpu"):
+        assert (details["device"], details["dtype"]) == ("cpu", "float32")
+        program = (
+            "import sys; from pathlib import Path; from registry.ports import Setup\n"
+            "from registry.domain.generation import GenerationParameters\n"
+            "from registry.integrations.runners.local import LocalRunner\n"
+            "LocalRunner().describe(Setup(Path('x'), (), GenerationParameters()))\n"
+            "print(sorted({'torch', 'transformers', 'peft'} & set(sys.modules)))"
+        )
+        assert run(["-c", program], Path(__file__).parent.parent.parent).strip() == "[]"
+
+
+def test_a_missing_library_answers_with_the_line_to_type(monkeypatch: pytest.MonkeyPatch, models: Path) -> None:
+    monkeypatch.setitem(sys.modules, "peft", None)
+    with pytest.raises(InfrastructureError, match="needs peft") as caught:
+        session(models)
+    assert caught.value.fix == local.INSTALL == "pip install 'tandem-registry[eval]'"
+
+
+# ---------------------------------------------------------------------------------------------------------
+
+
+def _changed(source: Path, target: Path, change: Any) -> Path:
+    shutil.copytree(source, target)
+    _rewrite(target / "adapter_model.safetensors", change)
+    return target
+
+
+def _rewrite(file: Path, change: Any) -> None:
+    from safetensors.torch import load_file, save_file
+
+    changed = {name: change(name, tensor) for name, tensor in load_file(file).items()}
+    save_file({name: tensor for name, tensor in changed.items() if tensor is not None}, file, metadata={"format": "pt"})
+
+
+def _delta(folder: Path, layer: str, given: Any) -> Any:
+    """The adapter's own contribution at a layer, from the files and the definition: alpha / r times B A x."""
+    from safetensors.torch import load_file
+
+    tensors = load_file(folder / "adapter_model.safetensors")
+    config = json.loads((folder / "adapter_config.json").read_text())
+    down = next(tensor for name, tensor in tensors.items() if f"{layer}.lora_A" in name)
+    up = next(tensor for name, tensor in tensors.items() if f"{layer}.lora_B" in name)
+    return given @ down.T @ up.T * config["lora_alpha"] / config["r"]

@@ -1,0 +1,401 @@
+"""The schema: migrations as a whole or not at all, tables like the code, and guards that hold."""
+
+from __future__ import annotations
+
+import ast
+import io
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic import command
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from sqlalchemy import BigInteger, Boolean, Connection, Engine, Integer, Table
+from sqlalchemy.exc import DBAPIError
+
+from registry.domain.errors import InfrastructureError, IntegrityError
+from registry.resources import bundled
+from registry.storage.engine import open_engine, read_connection, write_connection
+from registry.storage.guards import missing_guards
+from registry.storage.schema import HEAD, check_current, models_agree, upgrade
+from registry.storage.tables import INSERT_ONLY, metadata
+from registry.storage.views import VIEWS
+
+ROOT = Path(__file__).resolve().parents[2]
+
+NEXT = """
+from __future__ import annotations
+
+import os
+import signal
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "next"
+down_revision = "{head}"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.create_table("half", sa.Column("id", sa.Integer(), primary_key=True))
+    op.execute("UPDATE measurement SET document = 'rewritten'")
+    op.add_column("measurement", sa.Column("more", sa.Text()))
+    {then}
+
+
+def downgrade() -> None:
+    op.drop_table("half")
+"""
+
+
+@pytest.fixture
+def url(tmp_path: Path) -> str:
+    return f"sqlite:///{tmp_path / 'registry.db'}"
+
+
+@pytest.fixture
+def engine(url: str) -> Engine:
+    """A database at the newest revision, opened as the registry opens it."""
+    upgrade(url)
+    return open_engine(url)
+
+
+@contextmanager
+def lenient(engine: Engine) -> Iterator[Connection]:
+    """A write connection on which foreign keys and CHECK constraints are off, and triggers are not."""
+    other = open_engine(engine.url, migrating=True)
+    with other.connect() as connection:
+        raw = connection.connection.driver_connection
+        assert isinstance(raw, sqlite3.Connection)
+        raw.execute("PRAGMA ignore_check_constraints=ON")
+    with write_connection(other) as connection:
+        yield connection
+    other.dispose()
+
+
+def config_for(scripts: Path, connection: Connection | None = None) -> Config:
+    config = Config(stdout=io.StringIO())
+    config.set_main_option("script_location", str(scripts))
+    if connection is not None:
+        config.attributes["connection"] = connection
+    return config
+
+
+def scripts_with(tmp_path: Path, then: str) -> Path:
+    """A copy of the migrations with one more, that does `then` half-way."""
+    scripts = tmp_path / "migrations"
+    shutil.copytree(bundled("migrations"), scripts, ignore=shutil.ignore_patterns("__pycache__"))
+    (scripts / "versions" / "next.py").write_text(NEXT.format(head=HEAD, then=then))
+    return scripts
+
+
+def content_of(url: str) -> list[str]:
+    connection = sqlite3.connect(url.removeprefix("sqlite:///"))
+    try:
+        return list(connection.iterdump())
+    finally:
+        connection.close()
+
+
+# Migrations --------------------------------------------------------------------------------------------------
+
+
+def test_the_build_knows_its_newest_revision() -> None:
+    assert ScriptDirectory.from_config(config_for(bundled("migrations"))).get_heads() == [HEAD]
+
+
+def test_a_new_database_is_like_the_tables_in_code_and_guarded(engine: Engine) -> None:
+    assert models_agree(engine) == []
+    with read_connection(engine) as connection:
+        check_current(connection)
+
+
+def test_an_upgrade_of_an_upgraded_database_changes_nothing(engine: Engine, url: str) -> None:
+    before = content_of(url)
+    upgrade(engine)
+    assert content_of(url) == before
+
+
+def test_migrations_go_down_and_up_again(engine: Engine, url: str) -> None:
+    before = content_of(url)
+    migrating = open_engine(url, migrating=True)
+    with write_connection(migrating) as connection:
+        command.downgrade(config_for(bundled("migrations"), connection), "base")
+        tables = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars().all()
+        assert tables == ["alembic_version"]
+    upgrade(url)
+    assert content_of(url) == before
+
+
+def test_constraints_of_the_database_have_the_names_of_the_code(engine: Engine) -> None:
+    """What autogenerate does not compare: CHECK constraints."""
+    with read_connection(engine) as connection:
+        rows = connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE type = 'table'")
+        made = {str(name): str(sql) for name, sql in rows}
+    for table in metadata.tables.values():
+        for constraint in table.constraints:
+            assert f"CONSTRAINT {constraint.name} " in made[table.name]
+            if (text := getattr(constraint, "sqltext", None)) is not None:
+                assert f"CONSTRAINT {constraint.name} CHECK ({text})" in made[table.name]
+
+
+@pytest.mark.parametrize("then", ["raise ZeroDivisionError", "os.kill(os.getpid(), signal.SIGKILL)"])
+def test_an_upgrade_that_breaks_off_leaves_the_database_as_it_was(
+    engine: Engine, url: str, tmp_path: Path, then: str
+) -> None:
+    with write_connection(engine) as connection:
+        connection.exec_driver_sql("INSERT INTO measurement VALUES ('key', 'document', 'at')")
+    before = content_of(url)
+    program = (
+        "import sys; from pathlib import Path; from registry.storage.schema import upgrade;"
+        "upgrade(sys.argv[1], Path(sys.argv[2]))"
+    )
+    scripts = scripts_with(tmp_path, then)
+    done = subprocess.run(
+        [sys.executable, "-c", program, url, str(scripts)], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == (-signal.SIGKILL if "kill" in then else 1), done.stderr
+    assert content_of(url) == before
+    with read_connection(engine) as connection:
+        check_current(connection)
+
+
+def test_a_migration_may_rewrite_rows_and_guards_are_back_after_it(engine: Engine, url: str, tmp_path: Path) -> None:
+    with write_connection(engine) as connection:
+        connection.exec_driver_sql("INSERT INTO measurement VALUES ('key', 'document', 'at')")
+    upgrade(url, scripts_with(tmp_path, "pass"))
+    with read_connection(open_engine(url)) as connection:
+        assert connection.exec_driver_sql("SELECT document, more FROM measurement").all() == [("rewritten", None)]
+        assert missing_guards(connection, INSERT_ONLY) == []
+
+
+def test_a_migration_that_would_break_a_reference_is_undone(engine: Engine, url: str, tmp_path: Path) -> None:
+    before = content_of(url)
+    orphan = "op.execute(\"INSERT INTO application VALUES ('nameless', '', '', 0)\")"
+    with pytest.raises(IntegrityError, match="would break a reference"):
+        upgrade(url, scripts_with(tmp_path, orphan))
+    assert content_of(url) == before
+
+
+def test_two_upgrades_at_once_both_end_well(url: str) -> None:
+    program = "import sys; from registry.storage.schema import upgrade; upgrade(sys.argv[1])"
+    both = [
+        subprocess.Popen([sys.executable, "-c", program, url], cwd=ROOT, stderr=subprocess.PIPE, text=True)
+        for _ in range(2)
+    ]
+    complaints = [one.communicate()[1] for one in both]
+    assert [one.returncode for one in both] == [0, 0], complaints
+    with read_connection(open_engine(url)) as connection:
+        check_current(connection)
+
+
+def test_a_database_of_a_newer_build_is_refused_and_left_alone(engine: Engine, url: str) -> None:
+    with write_connection(engine) as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999_beyond'")
+    before = content_of(url)
+    says = f"written by a newer Tandem .schema 9999_beyond; this build knows up to {HEAD}"
+    with read_connection(engine) as connection, pytest.raises(InfrastructureError, match=says) as refused:
+        check_current(connection)
+    assert "pip install -U" in refused.value.fix
+    with pytest.raises(InfrastructureError, match=says):
+        upgrade(url)
+    assert content_of(url) == before
+
+
+def test_a_database_without_a_registry_is_refused(url: str) -> None:
+    with write_connection(open_engine(url, migrating=True)) as connection:
+        connection.exec_driver_sql("CREATE TABLE somebody_elses (value TEXT)")
+    with (
+        read_connection(open_engine(url)) as connection,
+        pytest.raises(InfrastructureError, match="holds no registry") as refused,
+    ):
+        check_current(connection)
+    assert "tandem init" in refused.value.fix
+
+
+def test_a_drafted_revision_names_only_plain_types(url: str, tmp_path: Path) -> None:
+    scripts = tmp_path / "migrations"
+    shutil.copytree(bundled("migrations"), scripts, ignore=shutil.ignore_patterns("versions", "__pycache__"))
+    (scripts / "versions").mkdir()
+    with write_connection(open_engine(url, migrating=True)) as connection:
+        command.revision(config_for(scripts, connection), "everything", autogenerate=True, rev_id="0000")
+    draft = (scripts / "versions" / "0000_everything.py").read_text()
+    imported = {
+        alias.name if isinstance(node, ast.Import) else node.module
+        for node in ast.walk(ast.parse(draft))
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for alias in node.names
+    }
+    assert imported == {"__future__", "alembic", "sqlalchemy"}
+    assert "sqlmodel" not in draft
+    upgrade(url, scripts)
+    assert models_agree(open_engine(url)) == []
+
+
+# Guards ------------------------------------------------------------------------------------------------------
+
+
+def filled(table: Table) -> dict[str, Any]:
+    """Some value for every column, whatever it means."""
+    return {
+        column.name: 0 if isinstance(column.type, Integer | BigInteger | Boolean) else "x" for column in table.columns
+    }
+
+
+@pytest.mark.parametrize("name", INSERT_ONLY)
+def test_a_fact_can_be_added_and_neither_edited_nor_deleted_nor_replaced(engine: Engine, name: str) -> None:
+    table = metadata.tables[name]
+    row = filled(table)
+    column = list(table.columns)[-1]
+    other = {**row, column.name: 1 if row[column.name] == 0 else "y"}
+    with lenient(engine) as connection:
+        connection.execute(table.insert(), row)
+    for attempt in (
+        table.update().values({column: other[column.name]}),
+        table.delete(),
+        table.insert().prefix_with("OR REPLACE").values(other),
+    ):
+        # Replacing a log entry is met first by the rule that its index is the next one.
+        with pytest.raises(DBAPIError, match=r"append-only|has no gaps"), lenient(engine) as connection:
+            connection.execute(attempt)
+    with read_connection(engine) as connection:
+        assert connection.execute(table.select()).mappings().all() == [row]
+
+
+def test_every_table_is_insert_only_or_a_guarded_projection() -> None:
+    assert set(metadata.tables) - set(INSERT_ONLY) == {"stage", "promotion"}
+
+
+def test_the_log_has_no_gaps(engine: Engine) -> None:
+    def append(index: int) -> None:
+        with write_connection(engine) as connection:
+            connection.exec_driver_sql("INSERT INTO log VALUES (?, 'leaf')", (index,))
+
+    for wrong in (1, -1):
+        with pytest.raises(DBAPIError, match="no gaps"):
+            append(wrong)
+    append(0)
+    append(1)
+    for wrong in (1, 3):
+        with pytest.raises(DBAPIError, match="no gaps"):
+            append(wrong)
+
+
+@pytest.fixture
+def staged(engine: Engine) -> Engine:
+    """A database with an empty stage, and live events of epochs 1 and 2 for deployments d1 and d2."""
+    event = metadata.tables["deployment_event"].insert()
+    with lenient(engine) as connection:
+        connection.exec_driver_sql("INSERT INTO stage VALUES ('bot', 'dev', 0, NULL)")
+        for epoch in (1, 2):
+            values = {"application": "bot", "stage": "dev", "sequence": epoch, "deployment_id": f"d{epoch}"}
+            connection.execute(event, {**filled(event.table), **values, "kind": "live", "epoch": epoch})
+        values = {"application": "bot", "stage": "dev", "sequence": 3, "deployment_id": "d3"}
+        connection.execute(event, {**filled(event.table), **values, "kind": "verified", "epoch": 3})
+    return engine
+
+
+def stage_after(engine: Engine, *statements: str) -> list[tuple[Any, ...]]:
+    with lenient(engine) as connection:
+        for statement in statements:
+            connection.exec_driver_sql(statement)
+        return [tuple(row) for row in connection.exec_driver_sql("SELECT * FROM stage")]
+
+
+def test_a_stage_moves_along_its_live_events(staged: Engine) -> None:
+    first = "UPDATE stage SET epoch = 1, deployment_id = 'd1'"
+    second = "UPDATE stage SET epoch = 2, deployment_id = 'd2'"
+    assert stage_after(staged, first, second) == [("bot", "dev", 2, "d2")]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE stage SET epoch = 2, deployment_id = 'd2'",  # leaves out an epoch
+        "UPDATE stage SET epoch = 1, deployment_id = 'd2'",  # another deployment than the event's
+        "UPDATE stage SET epoch = 1",
+        "UPDATE stage SET deployment_id = 'd1'",
+        "UPDATE stage SET epoch = 0, deployment_id = NULL",
+        "UPDATE stage SET name = 'prod', epoch = 1, deployment_id = 'd1'",
+        "INSERT INTO stage VALUES ('bot', 'prod', 1, 'd1')",  # no such event there
+        "INSERT INTO stage VALUES ('bot', 'prod', 0, 'd1')",
+        "INSERT OR REPLACE INTO stage VALUES ('bot', 'dev', 0, NULL)",
+        "DELETE FROM stage",
+    ],
+)
+def test_a_stage_moves_in_no_other_way(staged: Engine, statement: str) -> None:
+    with pytest.raises(DBAPIError, match="a stage "):
+        stage_after(staged, statement)
+    assert stage_after(staged) == [("bot", "dev", 0, None)]
+
+
+def test_a_stage_does_not_move_to_what_was_not_placed(staged: Engine) -> None:
+    """An event other than `live` moves nothing, whatever epoch it names."""
+    reach = ["UPDATE stage SET epoch = 1, deployment_id = 'd1'", "UPDATE stage SET epoch = 2, deployment_id = 'd2'"]
+    with pytest.raises(DBAPIError, match="a stage moves by one epoch"):
+        stage_after(staged, *reach, "UPDATE stage SET epoch = 3, deployment_id = 'd3'")
+
+
+@pytest.fixture
+def requested(engine: Engine) -> Engine:
+    """A database with one open promotion."""
+    table = metadata.tables["promotion"]
+    with lenient(engine) as connection:
+        connection.execute(table.insert(), {**filled(table), "state": "open"})
+    return engine
+
+
+def test_a_promotion_closes_once(requested: Engine) -> None:
+    with lenient(requested) as connection:
+        connection.exec_driver_sql("UPDATE promotion SET state = 'denied'")
+    for state in ("open", "succeeded", "denied"):
+        with pytest.raises(DBAPIError, match="only the state"), lenient(requested) as connection:
+            connection.exec_driver_sql("UPDATE promotion SET state = ?", (state,))
+
+
+@pytest.mark.parametrize("column", [c.name for c in metadata.tables["promotion"].columns if c.name != "state"])
+def test_nothing_else_of_a_promotion_changes_even_while_it_closes(requested: Engine, column: str) -> None:
+    with pytest.raises(DBAPIError, match="only the state"), lenient(requested) as connection:
+        connection.exec_driver_sql(f"UPDATE promotion SET state = 'denied', {column} = 77")
+
+
+@pytest.mark.parametrize(
+    "statement", ["DELETE FROM promotion", "INSERT OR REPLACE INTO promotion SELECT * FROM promotion"]
+)
+def test_a_promotion_is_never_deleted(requested: Engine, statement: str) -> None:
+    with pytest.raises(DBAPIError, match="never deleted"), lenient(requested) as connection:
+        connection.exec_driver_sql(statement)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "name"),
+    [
+        ("DROP TRIGGER log_dense", "log_dense"),
+        ("DROP TRIGGER decision_no_update", "decision_no_update"),
+        (f"DROP VIEW {next(iter(VIEWS))}", next(iter(VIEWS))),
+        (
+            "DROP TRIGGER log_no_delete; CREATE TRIGGER log_no_delete BEFORE DELETE ON log BEGIN SELECT 'come in'; END",
+            "log_no_delete",
+        ),
+    ],
+)
+def test_a_guard_that_is_gone_or_weakened_is_noticed_and_comes_back(engine: Engine, spoil: str, name: str) -> None:
+    with lenient(engine) as connection:
+        for statement in spoil.split("; ", 1):
+            connection.exec_driver_sql(statement)
+    with read_connection(engine) as connection, pytest.raises(IntegrityError, match="lost guards") as refused:
+        check_current(connection)
+    assert refused.value.found == f"missing: {name}"
+    upgrade(engine)
+    with read_connection(engine) as connection:
+        check_current(connection)
