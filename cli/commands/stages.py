@@ -149,7 +149,7 @@ def rollback_text(outcome: RollbackOutcome) -> str:
         until = f"(valid while {visible(outcome.stage)} stays at epoch {outcome.epoch})"
         return f"plan for {stage}  {short(outcome.digest)}  {until}\n{_plan(outcome, stage)}"
     made = outcome.deployment
-    epoch = f"(epoch {outcome.epoch}, deployment {visible(made.id)})" if made else f"(epoch {outcome.epoch})"
+    epoch = f"(epoch {made.sequence}, deployment {visible(made.id)})" if made else ""
     head = f"rolled back: {visible(outcome.application)}@{outcome.target.release} is live at {visible(outcome.stage)}"
     return f"{head}  {epoch}\n{_plan(outcome, stage)}"
 

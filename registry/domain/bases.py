@@ -93,6 +93,7 @@ def _tensor_shape(name: str, fields: Any) -> TensorShape:
     good = (
         isinstance(fields, Mapping)
         and set(fields) == {"dtype", "shape"}
+        and isinstance(fields["dtype"], str)
         and fields["dtype"] in DTYPE_BYTES
         and isinstance(fields["shape"], list)
         and all(type(n) is int and n >= 0 for n in fields["shape"])

@@ -273,4 +273,5 @@ def _pairs(signs: Numbers, bounds: Bounds, margin: float, alpha: float) -> int |
 
 
 def _rows(independent: float | None, bounds: Bounds) -> int | None:
-    return None if independent is None else ceil(independent * bounds.design_effect)
+    """The planned rows in all; never fewer than one more than there are, since those did not suffice."""
+    return None if independent is None else max(ceil(independent * bounds.design_effect), bounds.n + 1)

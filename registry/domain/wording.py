@@ -71,13 +71,18 @@ def faults_of(
     `where` turns a path of keys and positions into the text of `Fault.where`.
     """
     found: dict[tuple[str | int, ...], list[Fault]] = {}
+    short_lists: set[tuple[str | int, ...]] = set()
     for item in error.errors(include_url=False):
         path, loc = _path_in(value, item["loc"], missing=item["type"] == "missing"), item["loc"]
         if item["type"] in {"union_tag_invalid", "union_tag_not_found"}:
             path = (*path, str(item["ctx"]["discriminator"]).strip("'"))
+        if item["type"] == "too_short":
+            short_lists.add(path)
         fault = _fault(model, dict(item), loc, path, where(path))
         found.setdefault(path, []).append(fault)
-    return [_one(faults) for faults in found.values()]
+    # A list whose items are wrong is also called too short, because the wrong ones were not counted.
+    shadowed = {path[:n] for path in found for n in range(len(path))}
+    return [_one(faults) for path, faults in found.items() if not (path in shadowed and path in short_lists)]
 
 
 def _one(faults: list[Fault]) -> Fault:

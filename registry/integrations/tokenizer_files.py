@@ -23,8 +23,8 @@ def chat_template_of(files: dict[str, GivenFile], where: str) -> str | None:
         return _text(files[CHAT_TEMPLATE_FILE].data, f"{where}/{CHAT_TEMPLATE_FILE}")
     template = settings.get("chat_template")
     if isinstance(template, list):
-        named = {t.get("name"): t.get("template") for t in template if isinstance(t, dict)}
-        template = named.get("default", False)
+        defaults = [t.get("template") for t in template if isinstance(t, dict) and t.get("name") == "default"]
+        template = defaults[0] if len(defaults) == 1 else False
     if template is None or isinstance(template, str):
         return template or None
     raise InvalidInputError(

@@ -13,7 +13,7 @@ from registry.domain.policies.decision import Status
 from registry.domain.policies.document import ApprovalRule
 from registry.domain.policies.evaluator import decide
 from registry.domain.policies.facts import Facts
-from registry.domain.policies.rules.approval import excluded
+from registry.domain.policies.rules.approval import ANY_SLOT, excluded_people
 from registry.domain.times import later
 from registry.services.runtime import Runtime, acting, permitted
 from registry.services.situation import Situation, gather, measure
@@ -74,8 +74,8 @@ def _refuse_ineligible(rules: list[ApprovalRule], facts: Facts, actor: Actor) ->
     reasons = []
     for rule in rules:
         asked = [s.slot for s in rule.slots]
-        barred = excluded(rule, facts).get(actor.human_id)
-        if not {*asked, "*"} & set(slots):
+        barred = excluded_people(rule, facts).get(actor.human_id)
+        if not {*asked, ANY_SLOT} & set(slots):
             reasons.append(f"fills none of the slots {', '.join(asked)}")
         elif barred is not None:
             reasons.append(f"{barred} (separation: {rule.separation})")
@@ -91,8 +91,8 @@ def _refuse_ineligible(rules: list[ApprovalRule], facts: Facts, actor: Actor) ->
 
 
 def _able(rule: ApprovalRule, facts: Facts) -> set[str]:
-    people = {p for slot in rule.slots for p in facts.eligible.get(slot.slot, ())} | set(facts.eligible.get("*", ()))
-    return people - set(excluded(rule, facts))
+    people = {person for slot in rule.slots for person in facts.eligible.get(slot.slot, ())}
+    return people - set(excluded_people(rule, facts))
 
 
 def _given_before(writing: Writing, situation: Situation, actor: Actor) -> Approval | None:

@@ -8,13 +8,14 @@ from registry.domain.errors import ConflictError
 from registry.domain.generation import overlay
 from registry.domain.manifests import Kind, Version
 from registry.domain.members import Permission
-from registry.domain.names import VersionRef, check_name, parse_version_ref
+from registry.domain.names import check_name, parse_version_ref
 from registry.domain.outcomes import Application, Composed, Page
 from registry.domain.policies.document import parse_policy
 from registry.domain.prompts.document import prompt_of
 from registry.domain.releases import Change, Release, differences, seal_release
 from registry.integrations.files import read_text
 from registry.services.runtime import Runtime, acting
+from registry.services.situation import policy_in_force
 from registry.storage.catalog import Reading, Writing
 
 SOLO = "solo.yaml"
@@ -106,13 +107,12 @@ def _create(runtime: Runtime, writing: Writing, name: str, suites: Sequence[Vers
 def _application(reading: Reading | Writing, name: str) -> Application:
     row = reading.applications.demand(name)
     activation = reading.applications.activation(name)
-    policy = parse_policy(activation.text, activation.source)
     return Application(
         name,
-        tuple(policy.stages),
+        tuple(policy_in_force(reading, name).stages),
         activation.name,
         activation.digest,
-        tuple(VersionRef(s.name, number=s.number).__str__() for s in reading.applications.required_suites(name)),
+        tuple(f"{s.name}@{s.number}" for s in reading.applications.required_suites(name)),
         reading.releases.count(name),
         row.created_at,
         row.created_by,

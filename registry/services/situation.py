@@ -12,12 +12,11 @@ from dataclasses import asdict, dataclass
 from registry.domain.approvals import binding_digest, evidence_set_digest
 from registry.domain.digests import Digest, digest_of, without_nothing
 from registry.domain.errors import NotFoundError
-from registry.domain.evaluations import EvaluationRun
 from registry.domain.manifests import Kind, Version
 from registry.domain.measuring import measure_difference, measure_metric
-from registry.domain.members import Members
+from registry.domain.members import ANY, Members
 from registry.domain.names import parse_version_ref
-from registry.domain.policies.document import Policy, effective_policy_digest, policy_of
+from registry.domain.policies.document import ApprovalRule, Policy, effective_policy_digest, policy_of
 from registry.domain.policies.facts import (
     ApprovalFact,
     ContributorFact,
@@ -28,7 +27,8 @@ from registry.domain.policies.facts import (
     RunFact,
     SuiteFact,
 )
-from registry.domain.policies.needs import Need, measurement_needs, suites_named
+from registry.domain.policies.matching import select_runs, suites_named
+from registry.domain.policies.needs import Need, measurement_needs
 from registry.domain.releases import Release, changed_components
 from registry.domain.stages import EventKind
 from registry.domain.suites import suite_of
@@ -57,7 +57,7 @@ def gather(
     `requester` is the person who asks, unless an open request names another. Raises NotFoundError for a stage
     the policy does not have.
     """
-    policy = policy_of(reading.applications.policy_content(reading.applications.activation(release.application).digest))
+    policy = policy_in_force(reading, release.application)
     if stage not in policy.stages:
         raise NotFoundError(
             f"no stage {release.application}@{stage}",
@@ -78,6 +78,12 @@ def gather(
     )
 
 
+def policy_in_force(reading: Reading | Writing, application: str) -> Policy:
+    """The policy an application is governed by now. Raises IntegrityError if its stored content was changed."""
+    activation = reading.applications.activation(application)
+    return policy_of(reading.applications.policy_content(activation.digest), activation.name)
+
+
 def measure(reading: Reading, needs: Sequence[Need]) -> dict[Digest, Measurement]:
     """Compute the bounds that are lacking, from the rows."""
     return {need_key(need): _measure(reading, need) for need in needs}
@@ -95,9 +101,8 @@ def _facts(reading: Reading | Writing, policy: Policy, release: Release, stage: 
     pointer = reading.stages.pointer(release.application, stage)
     serving = pointer.deployment
     required, others = _suites(reading, policy, release.application, stage)
-    asked = {suite.digest for suite in (*required, *others)}
-    runs = _runs(reading.evidence.runs_of(release.digest), asked)
-    baseline = _runs(reading.evidence.runs_of(serving.digest), asked) if serving else ()
+    runs = select_runs(policy, stage, required, others, _runs(reading, release.digest))
+    baseline = select_runs(policy, stage, required, others, _runs(reading, serving.digest)) if serving else ()
     live = reading.releases.get(parse_version_ref(f"{release.application}@{serving.release}")) if serving else None
     members = reading.people.members()
     policy_digest = effective_policy_digest(policy, stage, required)
@@ -115,7 +120,7 @@ def _facts(reading: Reading | Writing, policy: Policy, release: Release, stage: 
         placements=_placements(reading, release),
         contributors=_contributors(reading, release, live, _requester(reading, release, stage, requester)),
         approvals=_approvals(reading, release, stage, members),
-        eligible=_eligible(members, release.application),
+        eligible=_eligible(members, policy, release.application, stage),
         policy=policy_digest,
         evidence_set=evidence,
         binding=binding_digest(
@@ -154,24 +159,19 @@ def _suite(version: Version) -> SuiteFact:
     )
 
 
-def _runs(runs: Sequence[EvaluationRun], suites: set[Digest]) -> tuple[RunFact, ...]:
-    """Every run counts, once for each distinct evidence: repeating one can never improve a verdict (I-9)."""
-    distinct: dict[Digest, RunFact] = {}
-    for run in runs:
-        if run.suite_digest in suites:
-            distinct.setdefault(
-                run.evidence,
-                RunFact(
-                    id=run.id,
-                    evidence=run.evidence,
-                    suite=run.suite_digest,
-                    runner=run.runner.digest,
-                    rows=run.rows,
-                    failed=run.failed,
-                    unmeasured=run.unmeasured,
-                ),
-            )
-    return tuple(sorted(distinct.values(), key=lambda fact: fact.evidence))
+def _runs(reading: Reading | Writing, release: Digest) -> list[RunFact]:
+    return [
+        RunFact(
+            id=run.id,
+            evidence=run.evidence,
+            suite=run.suite_digest,
+            runner=run.runner.digest,
+            rows=run.rows,
+            failed=run.failed,
+            unmeasured=run.unmeasured,
+        )
+        for run in reading.evidence.runs_of(release)
+    ]
 
 
 def _placements(reading: Reading | Writing, release: Release) -> tuple[PlacementFact, ...]:
@@ -182,6 +182,7 @@ def _placements(reading: Reading | Writing, release: Release) -> tuple[Placement
         found.append(
             PlacementFact(
                 stage=deployment.stage,
+                sequence=deployment.sequence,
                 deployment=deployment.id,
                 verified=EventKind.VERIFIED in kinds,
                 ended=end.value if end else None,
@@ -237,13 +238,13 @@ def _approvals(reading: Reading | Writing, release: Release, stage: str, members
     return tuple(found)
 
 
-def _eligible(members: Members, application: str) -> dict[str, tuple[str, ...]]:
-    """People by slot they may fill; those under `*` may fill any."""
-    found: dict[str, list[str]] = {}
-    for person in members.people:
-        for slot in person.may_fill(application):
-            found.setdefault(slot, []).append(person.human_id)
-    return {slot: tuple(sorted(people)) for slot, people in sorted(found.items())}
+def _eligible(members: Members, policy: Policy, application: str, stage: str) -> dict[str, tuple[str, ...]]:
+    """For each slot that the stage asks for, the people who may fill it."""
+    asked = {s.slot for rule in policy.stage(stage).rules if isinstance(rule, ApprovalRule) for s in rule.slots}
+    return {
+        slot: tuple(p.human_id for p in members.people if {slot, ANY} & set(p.may_fill(application)))
+        for slot in sorted(asked)
+    }
 
 
 def _measure(reading: Reading, need: Need) -> Measurement:

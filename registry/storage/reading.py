@@ -56,12 +56,13 @@ def resolve(database: Path, reference: StageRef) -> Resolution:
 
 
 def status(database: Path, application: str | None) -> tuple[StageStatus, ...]:
-    """What every stage serves, of one application or of all. Raises NotFoundError for an unknown one."""
+    """What every stage serves, in the order of the policy, of one application or of all.
+
+    Raises NotFoundError for an unknown application.
+    """
+    only, values = ("", ()) if application is None else (" WHERE application = ?", (application,))
     with _reading(database) as connection:
-        query, values = "SELECT * FROM status_v1", ()
-        if application is not None:
-            query, values = query + " WHERE application = ?", (application,)  # type: ignore[assignment]
-        rows = connection.execute(query + " ORDER BY application, stage", values).fetchall()
+        rows = connection.execute(f"SELECT * FROM status_v1{only}", values).fetchall()  # noqa: S608 - no user text
         if not rows and application is not None:
             raise NotFoundError(
                 f"no application {application!r}", expected="an application", fix="`tandem status` lists all of them"
@@ -69,6 +70,8 @@ def status(database: Path, application: str | None) -> tuple[StageStatus, ...]:
         waiting: dict[tuple[str, str], list[str]] = {}
         for a, s, r in connection.execute("SELECT application, stage, release FROM open_promotion_v1 ORDER BY release"):
             waiting.setdefault((a, s), []).append(f"{a}@{r}")
+        places = _places(connection)
+    rows.sort(key=lambda row: (row["application"], places.get((row["application"], row["stage"]), len(places))))
     return tuple(_status(row, waiting.get((row["application"], row["stage"]), [])) for row in rows)
 
 
@@ -159,6 +162,15 @@ def _component(connection: sqlite3.Connection, row: sqlite3.Row) -> dict[str, An
         "files": [
             {"path": f["path"], "digest": f["digest"], "size": f["size"], "stored": bool(f["stored"])} for f in files
         ],
+    }
+
+
+def _places(connection: sqlite3.Connection) -> dict[tuple[str, str], int]:
+    """Application and stage to the stage's place in its policy. A stage that the policy dropped has none."""
+    return {
+        (application, item["stage"]): place
+        for application, content in connection.execute("SELECT application, content FROM policy_v1")
+        for place, item in enumerate(json.loads(content)["stages"])
     }
 
 

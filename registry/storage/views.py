@@ -28,13 +28,11 @@ VIEWS: dict[str, str] = {
         FROM stage s
         LEFT JOIN deployment d ON d.id = s.deployment_id
     """,
+    "policy_v1": """
+        SELECT a.application, a.digest, p.content
+        FROM policy_activation a
+        JOIN policy p ON p.digest = a.digest
+        WHERE a.sequence = (SELECT MAX(b.sequence) FROM policy_activation b WHERE b.application = a.application)
+    """,
     "open_promotion_v1": "SELECT application, stage, release FROM promotion WHERE state = 'open'",
 }
-
-
-def view_statements() -> list[str]:
-    """Statements that make all views anew."""
-    statements = []
-    for name, select in VIEWS.items():
-        statements += [f"DROP VIEW IF EXISTS {name}", f"CREATE VIEW {name} AS {select.strip()}"]
-    return statements

@@ -167,9 +167,9 @@ def test_a_malformed_option_is_a_usage_error_that_shows_the_form(option: str, va
 
 
 def test_a_parameter_given_twice_is_refused_because_neither_value_is_clearly_meant() -> None:
-    answer = ask(
-        *["release", "compose", "bot", "--prompt", "p@1", "--base", "b@1", "--param", "top_k=1", "--param", "top_k=2"]
-    )
+    parts = ["--prompt", "p@1", "--base", "b@1"]
+
+    answer = ask("release", "compose", "bot", *parts, "--param", "top_k=1", "--param", "top_k=2")
 
     assert answer.exit_code == 2
     assert "'top_k' is given twice" in answer.stderr

@@ -70,10 +70,16 @@ def test_fields_align_and_leave_out_what_is_empty() -> None:
 
 
 def test_an_outline_shows_nested_documents_and_texts_of_several_lines() -> None:
-    document = {"name": "x", "messages": [{"role": "user", "text": "one\ntwo\x1b"}], "stop": []}
+    document = {
+        "name": "x",
+        "messages": [{"role": "user", "text": "one\ntwo\x1b"}],
+        "stop": [],
+        "technique": ["few-shot", "persona"],
+    }
 
     assert outline(document) == (
-        "  name: x\n  messages:\n    -\n      role: user\n      text:\n        one\n        two\\x1b\n  stop: none"
+        "  name: x\n  messages:\n    -\n      role: user\n      text:\n        one\n        two\\x1b\n  stop: none\n"
+        "  technique: few-shot, persona"
     )
 
 

@@ -110,7 +110,8 @@ def test_a_rollback_plan_shows_from_to_skipped_changes_effects_and_how_to_apply(
 
 
 def test_a_rollback_tells_what_is_live_now() -> None:
-    done = dataclasses.replace(PLAN, dry_run=False, epoch=4, deployment=deployment(1, "01K4"))
+    made = dataclasses.replace(deployment(1, "01K4"), sequence=4)
+    done = dataclasses.replace(PLAN, dry_run=False, deployment=made)
 
     first, *rest = rollback_text(done).splitlines()
 

@@ -27,8 +27,9 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "registry.key"
 
 
-def test_a_new_key_is_private_and_named_by_its_public_half(path: Path) -> None:
-    umask = os.umask(0)
+@pytest.mark.parametrize("mask", [0o000, 0o277])
+def test_a_new_key_is_private_and_named_by_its_public_half(path: Path, mask: int) -> None:
+    umask = os.umask(mask)
     try:
         created = create_key(path)
     finally:

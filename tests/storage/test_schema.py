@@ -269,7 +269,7 @@ def test_a_fact_can_be_added_and_neither_edited_nor_deleted_nor_replaced(engine:
         with pytest.raises(DBAPIError, match=r"append-only|has no gaps"), lenient(engine) as connection:
             connection.execute(attempt)
     with read_connection(engine) as connection:
-        assert connection.execute(table.select()).mappings().all() == [row]
+        assert [dict(found) for found in connection.execute(table.select()).mappings()] == [row]
 
 
 def test_every_table_is_insert_only_or_a_guarded_projection() -> None:
@@ -294,14 +294,14 @@ def test_the_log_has_no_gaps(engine: Engine) -> None:
 @pytest.fixture
 def staged(engine: Engine) -> Engine:
     """A database with an empty stage, and live events of epochs 1 and 2 for deployments d1 and d2."""
-    event = metadata.tables["deployment_event"].insert()
+    event = metadata.tables["deployment_event"]
     with lenient(engine) as connection:
         connection.exec_driver_sql("INSERT INTO stage VALUES ('bot', 'dev', 0, NULL)")
         for epoch in (1, 2):
             values = {"application": "bot", "stage": "dev", "sequence": epoch, "deployment_id": f"d{epoch}"}
-            connection.execute(event, {**filled(event.table), **values, "kind": "live", "epoch": epoch})
+            connection.execute(event.insert(), {**filled(event), **values, "kind": "live", "epoch": epoch})
         values = {"application": "bot", "stage": "dev", "sequence": 3, "deployment_id": "d3"}
-        connection.execute(event, {**filled(event.table), **values, "kind": "verified", "epoch": 3})
+        connection.execute(event.insert(), {**filled(event), **values, "kind": "verified", "epoch": 3})
     return engine
 
 

@@ -129,7 +129,7 @@ def parse_lora_config(data: bytes, where: str = "adapter_config.json") -> LoraCo
         config = LoraConfig.model_validate(known)
     except ValidationError as error:
         told = faults_of(LoraConfig, known, error, lambda path: f"{where}: {path_text(path)}")
-        faults += [fault for fault in told if fault.where not in named]
+        faults += [fault for fault in _deepest(told) if fault.where not in named]
         raise InvalidInputError.of(where, faults) from error
     faults += _unusable_numbers(config, where)
     if faults:
@@ -215,6 +215,12 @@ def _unusable_numbers(config: LoraConfig, where: str) -> list[Fault]:
     if not 0 <= Decimal(config.lora_dropout) <= 1:
         faults.append(Fault("not a probability", f"{where}: lora_dropout", "0 to 1", config.lora_dropout[:40]))
     return faults
+
+
+def _deepest(faults: list[Fault]) -> list[Fault]:
+    """Without what the other branch of a union says of the list, where an item of it is at fault."""
+    places = [fault.where for fault in faults]
+    return [f for f in faults if not any(p.startswith(f"{f.where}[") for p in places)]
 
 
 def _sorted_set(names: Iterable[str] | str) -> list[str] | str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Annotated, Any, Literal, TypeAlias, TypeVar
+from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag
 
@@ -28,10 +28,12 @@ PRIMARY = "primary"
 """Stands for the scorer that a suite names first."""
 
 RULE_TYPES = ("evaluated", "metric", "compare", "approval", "upstream")
-UNSUPPORTED_TYPES = frozenset(
-    "slices brittleness headroom contamination overfit budget human score freeze attestation lineage size_limit "
-    "expression".split()
+UNSUPPORTED_TYPES = (
+    *("slices", "brittleness", "headroom", "contamination", "overfit", "budget", "human", "score", "freeze"),
+    *("attestation", "lineage", "size_limit", "expression"),
 )
+"""Rule types of other versions."""
+
 UNSUPPORTED_KEYS: dict[str, str] = {
     "superior": "only non-inferiority within a margin can be asked for",
     "applies_when": "a rule always applies",
@@ -44,8 +46,6 @@ UNSUPPORTED_KEYS: dict[str, str] = {
 
 _REQUIREMENT = re.compile(r"(>=|<=)\s*(\S+)")
 _SLOT = r"[a-z0-9][a-z0-9._-]{0,63}"
-
-T = TypeVar("T")
 
 
 class Model(BaseModel):
@@ -71,14 +71,14 @@ def _requirement(value: str) -> str:
     try:
         return f"{parts[1]} {decimal_text(parts[2])}"
     except InvalidInputError as error:
-        raise ValueError(f"{parts[2]!r} is not a number; write for example \">= 0.90\"") from error
+        raise ValueError(f'{parts[2]!r} is not a number; write for example ">= 0.90"') from error
 
 
 def _margin(value: str) -> str:
     if Decimal(value) == 0:
         raise ValueError("a margin of zero is refused: that is superiority, which needs another test")
-    if not 0 < Decimal(value) <= 1:
-        raise ValueError("a margin is more than 0 and at most 1")
+    if not 0 < Decimal(value) < 1:
+        raise ValueError("a margin is more than 0 and less than 1, which no difference could fail")
     return value
 
 
@@ -108,16 +108,23 @@ def _checked_name(value: str) -> str:
         raise ValueError(f"{error.message}; expected {error.expected}") from error
 
 
-def _supported(value: T) -> T:
+def _supported(value: object) -> object:
     """Refuse by name the rule types and keys that this version does not have."""
-    if not isinstance(value, dict):
+    if isinstance(value, RuleDocument):
         return value
+    if not isinstance(value, dict):
+        raise ValueError("a rule is a mapping such as `{id: evaluated, type: evaluated, suite: required}`")
     given = value.get("type")
     if given not in RULE_TYPES:
-        unsupported = f"rule type `{given}` is not supported by this version"
-        said = unsupported if given in UNSUPPORTED_TYPES else f"unknown rule type {given!r}" if given else "no rule type"
-        raise ValueError(f"{said}; known: {', '.join(RULE_TYPES)}")
-    found = [f"`{key}` is not supported by this version: {why}" for key, why in UNSUPPORTED_KEYS.items() if key in value]
+        known = f"known: {', '.join(RULE_TYPES)}"
+        if given is None:
+            raise ValueError(f"the rule has no type; {known}")
+        if isinstance(given, str) and given in UNSUPPORTED_TYPES:
+            raise ValueError(f"rule type `{given}` is not supported by this version; {known}")
+        raise ValueError(f"unknown rule type {given!r}; {known}")
+    found = [
+        f"`{key}` is not supported by this version: {why}" for key, why in UNSUPPORTED_KEYS.items() if key in value
+    ]
     if found:
         raise ValueError("; ".join(found))
     return value

@@ -94,6 +94,8 @@ class PlacementFact(Fact):
 
     stage: str
     deployment: str
+    sequence: int
+    """Of the deployment within its stage, from 1: tells a placement before a rollback from one after it."""
     verified: bool
     ended: str | None = None
     """None while it serves; else `superseded` or `rolled-back`."""

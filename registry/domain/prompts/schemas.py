@@ -6,7 +6,7 @@ are left alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import rfc8785
@@ -62,10 +62,12 @@ def _below(schema: Any, path: Path) -> Iterator[tuple[Path, Fault]]:
 def _each(value: Any, shape: type, path: Path) -> Iterator[tuple[Path, Fault]]:
     if not isinstance(value, shape):
         yield path, Fault("must be a mapping" if shape is dict else "must be a list", found=short(value))
-        return
-    steps: Iterable[tuple[str | int, Any]] = value.items() if shape is dict else enumerate(value)
-    for key, item in steps:
-        yield from _below(item, (*path, key))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _below(item, (*path, key))
+    elif isinstance(value, list):
+        for position, item in enumerate(value):
+            yield from _below(item, (*path, position))
 
 
 def _own(schema: Mapping[str, Any], path: Path) -> Iterator[tuple[Path, Fault]]:

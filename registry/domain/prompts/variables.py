@@ -45,7 +45,7 @@ class Variable(BaseModel):
     enum: tuple[Scalar, ...] | None = None
     default: Scalar | None = None
 
-    @field_validator("max_length", "minimum", "maximum", "enum", "default", mode="before")
+    @field_validator("max_length", "minimum", "maximum", mode="before")
     @classmethod
     def _not_null(cls, value: object) -> object:
         if value is None:
@@ -184,8 +184,8 @@ def _typed(kind: str, value: object, from_document: bool) -> Scalar:
 
 
 def _integer(value: object) -> int:
-    if isinstance(value, float | Decimal) and abs(value) <= MAX_INTEGER and value == int(value):
-        value = int(value)  # 5.0 is a whole number in JSON
+    if isinstance(value, float | Decimal):  # 5.0 is a whole number in JSON
+        value = int(value) if -MAX_INTEGER <= value <= MAX_INTEGER and value == int(value) else None
     if isinstance(value, bool) or not isinstance(value, int) or abs(value) > MAX_INTEGER:
         raise ValueError(f"must be a whole number within ±{MAX_INTEGER}")
     return value

@@ -51,8 +51,8 @@ def summaries(scorers: Sequence[ExactMatch | MacroF1], rows: Sequence[EvaluatedR
 
 
 def _mean(scorer: ExactMatch, rows: Sequence[EvaluatedRow]) -> ScoreSummary:
-    total = sum(Decimal(row.scores[scorer.name]) for row in rows)
-    mean = decimal_text((total / len(rows)).quantize(_DIGITS, ROUND_HALF_EVEN))
+    right = sum(row.scores[scorer.name] == "1" for row in rows)
+    mean = decimal_text((Decimal(right) / len(rows)).quantize(_DIGITS, ROUND_HALF_EVEN))
     return ScoreSummary(scorer.name, mean, len(rows), gates=True)
 
 

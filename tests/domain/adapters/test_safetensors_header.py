@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import struct
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -112,6 +113,9 @@ def test_a_large_claim_is_refused_before_its_bytes_are_read() -> None:
         bytes_needed(struct.pack("<Q", MAX_HEADER + 1), 10**9, "weights")
 
 
+# without annotations in the library, strict typing wants it as a value
+LIBRARY: Callable[[bytes], list[tuple[str, Any]]] = deserialize
+
 NAMES = st.sampled_from(["a", "b.c", "__metadata__", "weight", "é", ""])
 COUNTS = st.one_of(st.integers(0, 5), st.sampled_from([-1, 2**31, 2**52, 2**53, 2**64 - 1, 2**64]))
 GOOD = st.dictionaries(
@@ -146,7 +150,7 @@ def mutated_files(draw: st.DrawFn) -> bytes:
     text = bytearray(json.dumps(header, ensure_ascii=draw(st.booleans())).encode() + b" " * draw(st.integers(0, 3)))
     for _ in range(draw(st.integers(0, 2))):
         position = draw(st.integers(0, len(text) - 1))
-        text[position] = draw(st.sampled_from(list(b'{}[]",:0123456789-. \n\\aFe') + [0, 0x80, 0xFF]))
+        text[position] = draw(st.sampled_from([*b'{}[]",:0123456789-. \n\\aFe', 0, 0x80, 0xFF]))
     return framed(bytes(text), body + bytes(draw(st.integers(0, 1))))
 
 
@@ -158,7 +162,7 @@ def test_what_this_parser_accepts_the_library_accepts(data: bytes) -> None:
     except InvalidInputError:
         return
     try:
-        theirs = dict(deserialize(data))
+        theirs: dict[str, Any] = dict(LIBRARY(data))
     except SafetensorError as error:
         pytest.fail(f"accepted here, refused by the library: {error}")
     assert {t.name: (t.dtype, list(t.shape)) for t in header.tensors} == {

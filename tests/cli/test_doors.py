@@ -1,0 +1,221 @@
+"""The command line over a real registry: results on stdout, everything else on stderr, exit codes that tell."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from cli.main import tandem
+
+PROMPT = """\
+---
+name: support
+variables:
+  product: {type: string}
+  question: {type: string}
+---
+# system
+You are a support agent of {{product}}.
+# user
+{{question}}
+"""
+
+
+def ask(*words: str) -> Result:
+    return CliRunner().invoke(tandem, list(words))
+
+
+def document(*words: str) -> Any:
+    """The JSON that a command answers; nothing else may have been written."""
+    answer = ask(*words, "--json")
+    assert answer.stderr == ""
+    return json.loads(answer.stdout)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder to work in, as Ana."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("TANDEM_ACTOR", "ana@example.org")
+    monkeypatch.delenv("TANDEM_REGISTRY", raising=False)
+    monkeypatch.delenv("TANDEM_DEBUG", raising=False)
+    (tmp_path / "support.prompt.md").write_text(PROMPT)
+    return tmp_path
+
+
+@pytest.fixture
+def here(folder: Path) -> Path:
+    """The same folder, with a registry."""
+    assert ask("init").exit_code == 0
+    return folder
+
+
+def test_without_a_registry_every_question_is_answered_with_how_to_make_one(folder: Path) -> None:
+    answer = ask("status")
+
+    assert answer.exit_code == 14
+    assert answer.stdout == ""
+    assert "`tandem init`" in answer.stderr
+
+
+def test_init_tells_where_the_registry_is_and_whose(folder: Path) -> None:
+    answer = ask("init")
+
+    assert answer.exit_code == 0
+    assert answer.stdout.startswith(f"registry created in {folder / '.tandem'}\n  owner    ana\n")
+
+
+def test_a_second_init_is_a_conflict(here: Path) -> None:
+    assert ask("init").exit_code == 12
+
+
+@pytest.mark.parametrize(
+    "words", [["init", "team"], ["init", "--registry", "team"], ["init", "--registry", "team/.tandem"]]
+)
+def test_a_registry_is_made_where_it_is_named_and_found_there(folder: Path, words: list[str]) -> None:
+    (folder / "team").mkdir()
+
+    assert ask(*words).exit_code == 0
+    assert ask("member", "list").exit_code == 14
+    assert ask("member", "list", "--registry", "team").exit_code == 0
+
+
+def test_a_registry_is_made_where_the_environment_says(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "team").mkdir()
+    monkeypatch.setenv("TANDEM_REGISTRY", "team")
+
+    assert ask("init").exit_code == 0
+    assert (folder / "team" / ".tandem").is_dir()
+    assert ask("member", "list").exit_code == 0
+
+
+def test_an_address_that_is_not_served_is_refused_and_not_taken_for_a_folder(folder: Path) -> None:
+    answer = ask("status", "--registry", "https://example.org")
+
+    assert answer.exit_code == 15
+    assert not (folder / "https:").exists()
+
+
+def test_a_prompt_is_registered_once_listed_shown_and_rendered(here: Path) -> None:
+    assert "support@1  registered  sha256:" in ask("prompt", "register", "support.prompt.md").stdout
+    assert "support@1  already registered  sha256:" in ask("prompt", "register", "support.prompt.md").stdout
+    assert "support@1" in ask("prompt", "list").stdout
+    assert "support.prompt.md" in ask("prompt", "show", "support@1").stdout
+
+    answer = ask("prompt", "render", "support@1", "--var", "product=Acme", "--var", "question=a=b?")
+
+    assert answer.stdout == "# system\nYou are a support agent of Acme.\n\n# user\na=b?\n"
+
+
+def test_a_file_is_rendered_with_variables_from_a_file_and_the_options_before_them(here: Path) -> None:
+    Path("row.json").write_text('{"product": "Acme", "question": "from the file"}')
+
+    answer = document("prompt", "render", "support.prompt.md", "--vars", "row.json", "--var", "question=mine")
+
+    assert [m["content"] for m in answer["messages"]] == ["You are a support agent of Acme.", "mine"]
+
+
+@pytest.mark.parametrize("content", ["[1]", "{", None, "[" * 100_000])
+def test_variables_that_cannot_be_read_are_invalid_input(here: Path, content: str | None) -> None:
+    if content is not None:
+        Path("row.json").write_text(content)
+
+    answer = ask("prompt", "render", "support.prompt.md", "--vars", "row.json")
+
+    assert answer.exit_code == 15
+    assert "row.json" in answer.stderr
+
+
+def test_a_rendered_prompt_cannot_drive_the_terminal_and_reaches_programs_as_it_is(here: Path) -> None:
+    words = ["prompt", "render", "support.prompt.md", "--var", "product=Acme", "--var", "question=\x1b[2J"]
+
+    assert "\x1b" not in ask(*words).stdout
+    assert document(*words)["messages"][1]["content"] == "\x1b[2J"
+
+
+def test_a_malformed_prompt_is_refused_with_its_faults(here: Path) -> None:
+    Path("bad.prompt.md").write_text("---\nname: bad\nvariabels: {}\n---\nhello\n")
+
+    answer = ask("prompt", "register", "bad.prompt.md")
+
+    assert answer.exit_code == 15
+    assert "variabels" in answer.stderr
+    assert answer.stdout == ""
+
+
+def test_an_empty_listing_says_so_beside_the_result(here: Path) -> None:
+    answer = ask("prompt", "list")
+
+    assert (answer.exit_code, answer.stdout, answer.stderr) == (0, "", "no prompt yet\n")
+    assert document("prompt", "list") == {"items": [], "next": None}
+
+
+def test_a_listing_that_goes_on_tells_how(here: Path) -> None:
+    for name in ("a", "b", "c"):
+        Path("x.txt").write_text(f"hello {name}")
+        assert ask("prompt", "register", "x.txt", "--name", name).exit_code == 0
+
+    first = ask("prompt", "list", "--limit", "2")
+    after = document("prompt", "list", "--limit", "2")["next"]
+
+    assert first.stderr == f"there is more: add --after {after}\n"
+    assert [v["name"] for v in document("prompt", "list", "--after", after)["items"]] == ["c"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "prompt show nothing@1", "base show nothing@1", "release show bot@1", "release list bot", "app show bot",
+        "eval show 01K", "eval show bot@1", "check bot@1 --stage dev", "promote bot@1 --to dev", "policy show bot",
+        "approve bot@1 --stage dev", "decision show 01K", "status bot", "resolve bot@dev", "history bot@dev",
+        "rollback bot@dev", "release compose bot --prompt nothing@1 --base nothing@1",
+    ],
+)  # fmt: skip
+def test_what_does_not_exist_is_not_found(here: Path, words: str) -> None:
+    answer = ask(*words.split())
+
+    assert answer.exit_code == 14, answer.stderr
+    assert answer.stdout == ""
+    assert document(*words.split())["error"]["code"] == "not-found"
+
+
+def test_a_stranger_may_read_and_not_write(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TANDEM_ACTOR", "eve@example.org")
+
+    assert ask("member", "list").exit_code == 0
+    assert ask("member", "add", "eve@example.org", "--role", "owner").exit_code == 13
+
+
+def test_members_are_added_and_listed(here: Path) -> None:
+    ask("member", "add", "mei@example.org", "--role", "approver", "--slot", "reviewer", "--name", "Mei")
+
+    assert ask("member", "list").stdout.splitlines()[1:] == [
+        "ana     ana   owner     every slot  ana@example.org",
+        "mei     Mei   approver  reviewer    mei@example.org",
+    ]
+    assert [p["human_id"] for p in document("member", "list")["people"]] == ["ana", "mei"]
+
+
+def test_a_policy_is_linted_activated_and_printed_as_a_policy(here: Path) -> None:
+    source = Path(__file__).parents[2] / "policies" / "solo.yaml"
+    assert ask("app", "create", "support-bot").exit_code == 0
+
+    assert "may be activated" in ask("policy", "lint", str(source)).stdout
+    assert "support-bot is governed by" in ask("policy", "activate", str(source), "--app", "support-bot").stdout
+
+    Path("again.yaml").write_text(ask("policy", "show", "support-bot").stdout)
+    assert document("policy", "lint", "again.yaml")["digest"] == document("policy", "show", "support-bot")["digest"]
+
+
+def test_a_new_application_serves_nothing_anywhere(here: Path) -> None:
+    assert "solo" in ask("app", "create", "support-bot").stdout
+
+    lines = ask("status").stdout.splitlines()
+
+    assert [line.split()[1] for line in lines[1:]] == ["dev", "staging", "production"]
+    assert all(line.endswith("nothing live") for line in lines[1:])
+    assert ask("resolve", "support-bot@production").exit_code == 14

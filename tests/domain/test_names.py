@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from registry.domain.errors import InvalidInputError
+from registry.domain.names import (
+    StageRef,
+    VersionRef,
+    check_name,
+    check_stage,
+    parse_reference,
+    parse_stage_ref,
+    parse_version_ref,
+)
+
+
+@pytest.mark.parametrize("name", ["support", "team/support-prompt", "a/b/c", "0day", "x.y_z-1"])
+def test_a_name_of_one_to_three_plain_segments_is_taken(name: str) -> None:
+    assert check_name(name) == name
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["", "Support", "a/b/c/d", "a//b", "/a", "a/", ".hidden", "a..b", "a--b", "repo.git", "a b", "a@1", "ä", "x" * 97],
+)
+def test_any_other_name_is_refused_with_what_was_expected(name: str) -> None:
+    with pytest.raises(InvalidInputError) as caught:
+        check_name(name)
+    assert caught.value.expected
+
+
+@pytest.mark.parametrize("stage", ["latest", "main", "head", "v1", "12", "a" * 40, "Prod", "a" * 33, ""])
+def test_a_stage_cannot_bear_a_name_that_other_systems_read_as_a_revision(stage: str) -> None:
+    with pytest.raises(InvalidInputError):
+        check_stage(stage)
+
+
+def test_what_follows_the_at_sign_tells_a_version_from_a_stage() -> None:
+    assert parse_reference("support@3") == VersionRef("support", number=3)
+    assert parse_reference("support@sha256:0123456789ab") == VersionRef("support", digest="sha256:0123456789ab")
+    assert parse_reference("support-bot@production") == StageRef("support-bot", "production")
+
+
+@pytest.mark.parametrize(
+    "text", ["support", "support@", "support@0", "support@-1", "support@sha256:0123", "@1", "s@1@2"]
+)
+def test_a_malformed_version_reference_is_refused(text: str) -> None:
+    with pytest.raises(InvalidInputError):
+        parse_version_ref(text)
+
+
+@pytest.mark.parametrize("text", ["bot", "bot@", "bot@3", "bot@sha256:0123456789ab", "bot@latest"])
+def test_a_malformed_stage_reference_is_refused(text: str) -> None:
+    with pytest.raises(InvalidInputError):
+        parse_stage_ref(text)
+
+
+@given(st.text(max_size=40))
+def test_parsing_any_text_gives_a_reference_that_prints_as_it_was_or_one_clear_error(text: str) -> None:
+    try:
+        reference = parse_reference(text)
+    except InvalidInputError:
+        return
+    assert str(reference) == text
