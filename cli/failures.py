@@ -75,13 +75,18 @@ def guarded(work: Callable[[], object], as_json: bool) -> int:
 
 
 def error_text(message: str, faults: tuple[Fault, ...]) -> str:
-    """An error for people: the message, then where, expected, found and fix of every fault, aligned."""
+    """An error for people: the message, then where, expected, found and fix of every fault, aligned.
+
+    A fix that mends every fault is told once, at the end.
+    """
     lines = [click.style("error: ", fg="red", bold=True) + visible(message)]
+    shared = faults[0].fix if len({fault.fix for fault in faults}) == 1 else ""
     for fault in faults:
         if fault.message != message:
             lines.append(f"- {visible(fault.message)}")
-        lines += [f"  {label:<8}  {visible(text)}" for label, text in _details(fault) if text]
-    return "\n".join(lines)
+        told = [(label, text) for label, text in _details(fault) if text and text != shared]
+        lines += [f"  {label:<8}  {visible(text)}" for label, text in told]
+    return "\n".join([*lines, *([f"  {'fix':<8}  {visible(shared)}"] if shared else [])])
 
 
 def error_document(code: str, message: str, faults: tuple[Fault, ...]) -> dict[str, Any]:

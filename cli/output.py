@@ -172,7 +172,7 @@ def _cut(cell: str, width: int | None) -> str:
 def _outlined(label: str, item: object, pad: str, indent: int) -> str:
     if isinstance(item, list | tuple) and item and all(isinstance(one, str | int) for one in item):
         joined = ", ".join(map(visible, item))
-        if len(joined) <= 60:
+        if len(joined) <= 70:
             return f"{pad}{label} {joined}"
     if isinstance(item, Mapping | list | tuple):
         return f"{pad}{label}\n{outline(item, indent + 2)}" if item else f"{pad}{label} none"

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 EXIT_OF = {Verdict.ALLOW: Exit.DONE, Verdict.WAIT: Exit.WAIT, Verdict.DENY: Exit.DENIED}
 
+LONGEST = 100
+"""Columns; a longer line tells what the rule needs on a line of its own."""
+
 _COLOUR = {Verdict.ALLOW: "green", Verdict.WAIT: "yellow", Verdict.DENY: "red"}
 
 _MARK = {
@@ -82,9 +85,12 @@ def _rule_lines(rule: RuleResult, every_rule: bool) -> Iterator[str]:
     if every_rule or rule.status in {Status.INCONCLUSIVE, Status.ERROR}:
         parts.append(rule.status.value.replace("-", " "))
     parts += [visible(rule.summary)] if rule.summary else []
-    parts += [f"needs {visible(rule.required)}"] if rule.required else []
-    parts += [f"({rule.level.value})"] if not rule.counts else []
-    yield "  ".join(parts)
+    needs = [f"needs {visible(rule.required)}"] if rule.required else []
+    needs += [f"({rule.level.value})"] if not rule.counts else []
+    line = "  ".join([*parts, *needs])
+    if len(click.unstyle(line)) > LONGEST and needs:
+        line = f"{'  '.join(parts)}\n    {'  '.join(needs)}"
+    yield line
     if not rule.passes:
         yield from (f"    → {visible(remedy)}" for remedy in rule.remedy)
     if every_rule and rule.origin:

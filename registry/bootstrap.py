@@ -19,6 +19,8 @@ from registry.domain.errors import ConflictError, InfrastructureError, InvalidIn
 from registry.domain.names import check_name, parse_stage_ref
 
 if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
     from registry.api import Registry
     from registry.domain.evaluations import EvaluatedRow, EvaluationRun
     from registry.domain.manifests import Kind, Version
@@ -86,7 +88,7 @@ def initialise(folder: Path, settings: Settings) -> Initialised:
         (draft / BLOBS).mkdir(parents=True)
         (draft / LOG_KEY).parent.mkdir(mode=0o700)
         key_id = create_key(draft / LOG_KEY)
-        upgrade(f"sqlite:///{draft / DATABASE}")
+        upgrade(_engine(draft))
         local = Local(settings, draft)
         owner = found_registry(local.runtime, key_id)
         local.close()
@@ -110,17 +112,15 @@ class Local:
     @cached_property
     def runtime(self) -> Runtime:
         """The parts, wired. Raises InfrastructureError if the database is not of this build's schema."""
-        from sqlalchemy import URL
-
         from registry.integrations.runners.local import LocalRunner
         from registry.resources import bundled
         from registry.services.runtime import Runtime
         from registry.storage.blobs.folder import FolderBlobs
         from registry.storage.catalog import Catalog
-        from registry.storage.engine import open_engine, read_connection
+        from registry.storage.engine import read_connection
         from registry.storage.schema import check_current
 
-        engine = open_engine(URL.create("sqlite", database=str(self._root / DATABASE)))
+        engine = _engine(self._root)
         with read_connection(engine) as connection:
             check_current(connection)
         return Runtime(
@@ -331,6 +331,14 @@ class Local:
 
     def _at(self, path: Path) -> Path:
         return self._settings.here / path
+
+
+def _engine(root: Path) -> Engine:
+    from sqlalchemy import URL
+
+    from registry.storage.engine import open_engine
+
+    return open_engine(URL.create("sqlite", database=str(root / DATABASE)))
 
 
 def _checked(local: Local) -> Registry:

@@ -95,21 +95,21 @@ def diff(door: Door, before: str, after: str) -> None:
 def composed_text(composed: Composed) -> str:
     made = composed.release
     said = "sealed" if composed.created else "already sealed"
-    lines = [f"{visible(made.reference)}  {said}  {short(made.digest)}", _components(made)]
+    lines = [f"{visible(made.reference)}  {said}  {short(made.digest)}", fields(_components(made))]
     if composed.application_created:
         lines.append(f"  {visible(made.application)} is a new application, governed by the policy solo")
     return "\n".join(lines)
 
 
 def release_text(made: Release) -> str:
-    head = fields(
+    about = fields(
         [
+            *_components(made),
             ("digest", visible(made.digest)),
             ("sealed", f"{moment(made.created_at)} by {visible(made.assembled_by)}"),
         ]
     )
-    generation = outline(made.manifest["generation"], 4)
-    return "\n".join([visible(made.reference), head, _components(made), "  generation", generation])
+    return f"{visible(made.reference)}\n{about}\n  generation\n{outline(made.manifest['generation'], 4)}"
 
 
 def releases_text(releases: tuple[Release, ...], width: int | None = None) -> str:
@@ -133,8 +133,8 @@ def changes_text(changes: tuple[Change, ...]) -> str:
     return fields([(visible(c.what), f"{visible(c.before)} → {visible(c.after)}") for c in changes], indent=0)
 
 
-def _components(made: Release) -> str:
-    return fields([(c.role.value, f"{visible(_weighted(c))}  {short(c.digest)}") for c in made.components])
+def _components(made: Release) -> list[tuple[str, str]]:
+    return [(c.role.value, f"{visible(_weighted(c))}  {short(c.digest)}") for c in made.components]
 
 
 def _weighted(component: Component) -> str:

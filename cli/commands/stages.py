@@ -98,7 +98,7 @@ def history_text(items: Sequence[HistoryItem], width: int | None = None) -> str:
         ]
         for item in items
     ]
-    return table(["AT", "WHAT", "RELEASE", "EPOCH", "BY", ""], rows, width)
+    return table(["AT", "WHAT", "RELEASE", "EPOCH", "BY", "NOTE"], rows, width)
 
 
 def resolution_document(resolution: Resolution) -> dict[str, Any]:
@@ -180,14 +180,15 @@ def _placed(deployment: Deployment) -> str:
 def _state(stage: StageStatus) -> str:
     """`verified, self-approved; @3 waits`, or `nothing live`."""
     facts = ["verified" if stage.verified else "not verified"] if stage.release is not None else ["nothing live"]
-    facts += ["rolled back to"] if stage.kind == "rollback" else []
+    facts += ["by rollback"] if stage.kind == "rollback" else []
     waiting = [f"@{name.rpartition('@')[2]} waits" for name in stage.waiting]
     return "; ".join([", ".join([*facts, *stage.marks]), *waiting])
 
 
 def _remarks(item: HistoryItem) -> str:
-    parts = [f'"{item.reason}"' if item.reason else "", item.ended or "", *item.marks]
-    parts.append(f"decision {item.decision}" if item.decision and item.deployment is None else "")
+    tried = item.deployment is None  # the reason of an attempt is the rules that stood in its way
+    parts = [item.reason if tried or not item.reason else f'"{item.reason}"', item.ended or "", *item.marks]
+    parts.append(f"decision {item.decision}" if item.decision and tried else "")
     return ", ".join(filter(None, parts))
 
 

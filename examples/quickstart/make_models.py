@@ -55,6 +55,9 @@ CHAT_TEMPLATE = (
     "{{ '\n' }}{% endfor %}{% if add_generation_prompt %}<|assistant|>{% endif %}"
 )
 
+EVERY = ("q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj")
+FEW = ("q_proj", "v_proj")
+
 Row = dict[str, str]
 Pair = tuple[str, str]
 Sampler = Callable[[random.Random], Pair]
@@ -94,7 +97,9 @@ def make(out: Path, seed: int) -> None:
     other = new_llama(tokenizer, seed + 1, hidden=48)
     with tempfile.TemporaryDirectory() as folder:
         save(other, tokenizer, Path(folder))
-        train_adapter(Path(folder), tokenizer, out / "adapters" / "wrong-base", good_sampler(learned), 10, seed + 15)
+        train_adapter(
+            Path(folder), tokenizer, out / "adapters" / "wrong-base", good_sampler(learned), 10, seed + 15, FEW
+        )
     print(f"made {out}", flush=True)
 
 
@@ -214,12 +219,13 @@ def new_llama(tokenizer: Any, seed: int, hidden: int) -> Any:
     return LlamaForCausalLM(config)
 
 
-def train_adapter(base: Path, tokenizer: Any, out: Path, sampler: Sampler, steps: int, seed: int) -> None:
-    """A LoRA adapter of rank 4 on every linear layer of `base`."""
+def train_adapter(
+    base: Path, tokenizer: Any, out: Path, sampler: Sampler, steps: int, seed: int, layers: Sequence[str] = EVERY
+) -> None:
+    """A LoRA adapter of rank 4 on linear layers of `base`."""
     model = LlamaForCausalLM.from_pretrained(base, dtype=torch.float32)
     torch.manual_seed(seed)
-    modules = ["q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj"]
-    config = LoraConfig(r=4, lora_alpha=8, lora_dropout=0.0, task_type="CAUSAL_LM", target_modules=modules)
+    config = LoraConfig(r=4, lora_alpha=8, lora_dropout=0.0, task_type="CAUSAL_LM", target_modules=list(layers))
     adapted = get_peft_model(model, config)
     train(adapted, tokenizer, sampler, steps, rate=5e-3, seed=seed)
     adapted.save_pretrained(out)

@@ -149,7 +149,7 @@ def _try_to_ship_a_worse_release(stage: Stage, version: int, release: int) -> No
     stage.say("It loads, it answers fluently, and it is wrong. Nobody has noticed yet.")
     _register_and_measure(stage, "flipped", version, release)
     stage.say("The gate notices. It tells what was measured, what is required, and what to do:")
-    stage.run(f"check {APP}@{release} --stage staging", expect=DENIED)
+    stage.run(f"check {APP}@{release} --stage staging", expect=DENIED, shows=["no-regression", "needs", "→"])
     stage.say("Trying anyway changes nothing, except that the attempt is on record.")
     stage.run(f"promote {APP}@{release} --to staging", expect=DENIED)
 
@@ -177,10 +177,10 @@ def _look_back(stage: Stage) -> None:
     stage.say(
         f"That is the whole job. The registry is yours to look around in:\n"
         f"  cd {_short(stage.folder)} && export TANDEM_ACTOR={ANA}\n"
-        f"  tandem release diff {APP}@1 {APP}@2        what changes between two releases\n"
-        f"  tandem prompt render support@1 --var text='bull1 bull2 bad3'\n"
-        f"  tandem resolve {APP}@production --json     what an application reads\n"
-        f"  edit prompts/support.prompt.md, register it again, and see whether the gate agrees with you"
+        f"  tandem release diff {APP}@1 {APP}@2                  what changes between two releases\n"
+        f"  tandem prompt render support@1 --var text='bull1 bear2'        what the model is asked\n"
+        f"  tandem resolve {APP}@production --json               what an application reads\n"
+        f"  Or edit prompts/support.prompt.md, register it again, and see whether the gate agrees with you."
     )
 
 

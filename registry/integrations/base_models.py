@@ -19,11 +19,11 @@ from registry.integrations.files import (
     directory_of,
     entries_of,
     read_chunks,
+    read_header,
     read_small,
     safe_target,
     size_of,
 )
-from registry.integrations.peft_files import read_header
 from registry.integrations.tokenizer_files import chat_template_of, refuse_remote_code
 
 CONFIG_FILE = "config.json"

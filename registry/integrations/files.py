@@ -6,6 +6,7 @@ snapshot of (`models--…/snapshots/<commit>/x` → `models--…/blobs/y`).
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Callable, Iterator
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
+from registry.domain.adapters.safetensors_header import LENGTH_BYTES, Header, bytes_needed, parse_header
 from registry.domain.errors import InfrastructureError, InvalidInputError
 
 CHUNK = 1024 * 1024
@@ -83,6 +85,13 @@ def read_text(path: Path, limit: int = 1024 * 1024) -> str:
         ) from error
 
 
+def read_header(path: Path, where: str) -> Header:
+    """The strictly parsed header of a safetensors file; reads no more than that. Raises InvalidInputError."""
+    size = size_of(path)
+    needed = bytes_needed(read_start(path, LENGTH_BYTES), size, where)
+    return parse_header(read_start(path, needed), size, where)
+
+
 def directory_of(path: Path, what: str) -> Path:
     """`path`, which must be a directory that can be read; `what` says of what, in the error."""
     if not path.is_dir():
@@ -135,7 +144,7 @@ def size_of(path: Path) -> int:
 
 def _refuse(path: Path, error: OSError) -> NoReturn:
     # a pipe, socket or device that cannot be opened is as wrong an input as a missing file
-    if isinstance(error, FileNotFoundError | IsADirectoryError | NotADirectoryError):
+    if isinstance(error, FileNotFoundError | NotADirectoryError) or error.errno == errno.ELOOP:
         raise InvalidInputError("no such file", where=str(path), expected="a regular file") from error
     if path.exists() and not path.is_file():
         raise InvalidInputError("not a regular file", where=str(path), expected="a regular file") from error

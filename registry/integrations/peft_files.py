@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from registry.domain.adapters.peft_config import LoraConfig, parse_lora_config
-from registry.domain.adapters.safetensors_header import LENGTH_BYTES, Header, bytes_needed, parse_header
+from registry.domain.adapters.safetensors_header import LENGTH_BYTES, Header
 from registry.domain.adapters.tensors import TensorScanner
 from registry.domain.bases import CHAT_TEMPLATE_FILE, TOKENIZER_FILES
 from registry.domain.digests import Digest, digest_of_bytes
@@ -15,6 +15,7 @@ from registry.integrations.files import (
     GivenFile,
     directory_of,
     entries_of,
+    read_header,
     read_small,
     read_start,
     safe_target,
@@ -65,7 +66,9 @@ def read_adapter(directory: Path) -> AdapterDirectory:
     """
     directory_of(directory, "an adapter directory")
     found = _known_files(directory)
-    weights = found.pop(WEIGHTS_FILE)
+    del found[WEIGHTS_FILE]
+    # by its own name: in the Hugging Face cache it is a link to a blob of another
+    weights = directory / WEIGHTS_FILE
     files = {name: GivenFile(name, read_small(path)) for name, path in found.items()}
     config = parse_lora_config(files[CONFIG_FILE].data, CONFIG_FILE)
     size = size_of(weights)
@@ -88,13 +91,6 @@ def read_adapter(directory: Path) -> AdapterDirectory:
     )
 
 
-def read_header(path: Path, where: str) -> Header:
-    """The strictly parsed header of a safetensors file; reads no more than that. Raises InvalidInputError."""
-    size = size_of(path)
-    needed = bytes_needed(read_start(path, LENGTH_BYTES), size, where)
-    return parse_header(read_start(path, needed), size, where)
-
-
 def _known_files(directory: Path) -> dict[str, Path]:
     """The allowed files by name, where they really lie. Raises with a fault for each other entry."""
     found: dict[str, Path] = {}
@@ -107,7 +103,7 @@ def _known_files(directory: Path) -> dict[str, Path]:
             faults.append(fault)
         else:
             found[entry.name] = safe_target(directory, entry)
-    faults += [] if any(_is_pickle_name(f.where) for f in faults) else _missing(found)
+    faults += _missing(found, faults)
     if faults:
         raise InvalidInputError.of(f"adapter {directory}", faults)
     return found
@@ -159,12 +155,14 @@ def _is_pickle_name(name: str) -> bool:
     return Path(name).suffix.lower() in _PICKLES
 
 
-def _missing(found: dict[str, Path]) -> list[Fault]:
+def _missing(found: dict[str, Path], refused: list[Fault]) -> list[Fault]:
+    """A fault for each required file that is not there; one that was refused is not missing as well."""
+    there = {*found, *(f.where for f in refused), *(WEIGHTS_FILE for f in refused if f.expected == WEIGHTS_FILE)}
     return [
         Fault(f"{name} is missing", name, "a PEFT directory", ", ".join(sorted(found)) or "no file", fix)
         for name, fix in (
             (CONFIG_FILE, "save the adapter with save_pretrained"),
             (WEIGHTS_FILE, "save the adapter with save_pretrained, which writes safetensors"),
         )
-        if name not in found
+        if name not in there
     ]

@@ -48,12 +48,11 @@ def _read(path: Path) -> bytes:
     """At most one byte more than a prompt may have, so that a huge file costs nothing."""
     try:
         # Without O_NONBLOCK, opening a named pipe would wait for ever for somebody to write into it.
-        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+        with open(path, "rb", opener=lambda name, flags: os.open(name, flags | os.O_NONBLOCK)) as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                raise InvalidInputError("not a regular file", where=str(path), expected="a prompt file")
+            return file.read(MAX_PROMPT + 1)
     except OSError as error:
         raise InvalidInputError(
             "the prompt file cannot be read", where=str(path), expected="a readable file", found=error.strerror or ""
         ) from error
-    with open(descriptor, "rb") as file:
-        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-            raise InvalidInputError("not a regular file", where=str(path), expected="a prompt file", found=path.name)
-        return file.read(MAX_PROMPT + 1)

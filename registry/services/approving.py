@@ -13,7 +13,7 @@ from registry.domain.policies.decision import Status
 from registry.domain.policies.document import ApprovalRule
 from registry.domain.policies.evaluator import decide
 from registry.domain.policies.facts import Facts
-from registry.domain.policies.rules.approval import ANY_SLOT, excluded_people
+from registry.domain.policies.rules.approval import ANY_SLOT, excluded
 from registry.domain.times import later
 from registry.services.runtime import Runtime, acting, permitted
 from registry.services.situation import Situation, gather, measure
@@ -74,7 +74,7 @@ def _refuse_ineligible(rules: list[ApprovalRule], facts: Facts, actor: Actor) ->
     reasons = []
     for rule in rules:
         asked = [s.slot for s in rule.slots]
-        barred = excluded_people(rule, facts).get(actor.human_id)
+        barred = excluded(rule, facts).get(actor.human_id)
         if not {*asked, ANY_SLOT} & set(slots):
             reasons.append(f"fills none of the slots {', '.join(asked)}")
         elif barred is not None:
@@ -92,7 +92,7 @@ def _refuse_ineligible(rules: list[ApprovalRule], facts: Facts, actor: Actor) ->
 
 def _able(rule: ApprovalRule, facts: Facts) -> set[str]:
     people = {person for slot in rule.slots for person in facts.eligible.get(slot.slot, ())}
-    return people - set(excluded_people(rule, facts))
+    return people - set(excluded(rule, facts))
 
 
 def _given_before(writing: Writing, situation: Situation, actor: Actor) -> Approval | None:

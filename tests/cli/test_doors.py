@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +14,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from cli.main import tandem
+
+HEAVY = ("pydantic", "sqlalchemy", "sqlmodel", "yaml", "rich", "git", "scipy", "numpy", "transformers", "torch")
 
 PROMPT = """\
 ---
@@ -47,10 +53,18 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new registry of Ana's, made once and copied for every test."""
+    folder = tmp_path_factory.mktemp("made")
+    assert CliRunner(env={"TANDEM_ACTOR": "ana@example.org"}).invoke(tandem, ["init", str(folder)]).exit_code == 0
+    return folder / ".tandem"
+
+
 @pytest.fixture
-def here(folder: Path) -> Path:
+def here(folder: Path, made: Path) -> Path:
     """The same folder, with a registry."""
-    assert ask("init").exit_code == 0
+    shutil.copytree(made, folder / ".tandem")
     return folder
 
 
@@ -216,6 +230,33 @@ def test_a_new_application_serves_nothing_anywhere(here: Path) -> None:
 
     lines = ask("status").stdout.splitlines()
 
-    assert [line.split()[1] for line in lines[1:]] == ["dev", "staging", "production"]
+    assert {line.split()[1] for line in lines[1:]} == {"dev", "staging", "production"}
     assert all(line.endswith("nothing live") for line in lines[1:])
     assert ask("resolve", "support-bot@production").exit_code == 14
+
+
+@pytest.mark.parametrize("words", [["status"], ["resolve", "support-bot@production"]])
+def test_asking_what_is_live_imports_nothing_heavy(here: Path, words: list[str]) -> None:
+    program = f"""
+import sys
+from cli.main import tandem
+try:
+    tandem.main({words!r})
+except SystemExit as end:
+    assert end.code in (0, 14), end.code
+heavy = {HEAVY!r}
+print([name for name in heavy if name in sys.modules])
+"""
+    home = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, env=home)
+
+    assert ran.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_reader_that_goes_away_is_no_error(here: Path) -> None:
+    home = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    line = f"{sys.executable} -m cli.main policy lint {Path(__file__).parents[2] / 'policies' / 'solo.yaml'} | true"
+
+    ran = subprocess.run(["bash", "-c", line], capture_output=True, text=True, check=True, env=home)
+
+    assert ran.stderr == ""

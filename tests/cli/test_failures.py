@@ -86,6 +86,19 @@ def test_all_faults_of_a_document_are_told(capsys: pytest.CaptureFixture[str]) -
         """)
 
 
+def test_a_fix_that_mends_every_fault_is_told_once(capsys: pytest.CaptureFixture[str]) -> None:
+    faults = [Fault("q_proj is wider", fix="take its own base"), Fault("k_proj is wider", fix="take its own base")]
+
+    guarded(failing(InvalidInputError.of("adapter", faults)), False)
+
+    assert capsys.readouterr().err == dedent("""\
+        error: adapter: 2 faults
+        - q_proj is wider
+        - k_proj is wider
+          fix       take its own base
+        """)
+
+
 def test_for_programs_an_error_is_one_document_on_stdout(capsys: pytest.CaptureFixture[str]) -> None:
     guarded(failing(NotFoundError("no such version", found="support@9")), True)
 

@@ -151,7 +151,7 @@ def test_status_shows_each_stage_in_a_line_of_a_terminal() -> None:
 
     assert click.unstyle(status_text((live, empty))) + "\n" == dedent("""\
         APP          STAGE       RELEASE  SINCE             BY         STATE
-        support-bot  production  @2       2026-11-21 01:42  ana@x.org  verified, rolled back to, self-approved; @3 waits
+        support-bot  production  @2       2026-11-21 01:42  ana@x.org  verified, by rollback, self-approved; @3 waits
         support-bot  dev         -        -                 -          nothing live
         """)
     assert all(len(line) <= 80 for line in click.unstyle(status_text((live, empty), 80)).splitlines())
@@ -159,15 +159,15 @@ def test_status_shows_each_stage_in_a_line_of_a_terminal() -> None:
 
 def test_history_shows_placements_and_refusals_newest_first() -> None:
     items = (
-        HistoryItem("2026-11-21T03:00:00Z", "denied", 3, None, "tom", "", "01KD", None, None),
+        HistoryItem("2026-11-21T03:00:00Z", "denied", 3, None, "tom", "no-regression", "01KD", None, None),
         HistoryItem(
             "2026-11-21T02:00:00Z", "promote", 2, 2, "ana", "new\x1b tone", "01KC", "01K2", "rolled-back", ("ungated",)
         ),
     )
 
     assert click.unstyle(history_text(items)) + "\n" == dedent("""\
-        AT                WHAT     RELEASE  EPOCH  BY
-        2026-11-21 03:00  denied   @3       -      tom  decision 01KD
+        AT                WHAT     RELEASE  EPOCH  BY   NOTE
+        2026-11-21 03:00  denied   @3       -      tom  no-regression, decision 01KD
         2026-11-21 02:00  promote  @2       2      ana  "new\\x1b tone", rolled-back, ungated
         """)
 

@@ -113,6 +113,16 @@ def test_on_request_every_rule_is_shown_with_its_origin_and_what_the_decision_re
         """)
 
 
+def test_a_long_line_tells_what_the_rule_needs_on_its_own() -> None:
+    long = decided(Verdict.DENY, rule("a", Status.UNSATISFIED, "measured " * 10 + "far", "lower bound > -0.02"))
+
+    assert shown(long) == dedent(f"""\
+        DENY  support-bot@3 → staging   1 failed
+        ✗ a  {"measured " * 10}far
+            needs lower bound > -0.02
+        """)
+
+
 def test_waiting_names_what_it_waits_for_and_the_command() -> None:
     command = "tandem approve support-bot@3 --stage staging"
     waiting = decided(

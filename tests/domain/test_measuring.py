@@ -14,6 +14,9 @@ from registry.domain.measuring import ScoredRow, measure_difference, measure_met
 from registry.domain.policies.facts import Measurement
 from registry.domain.statistics import clopper_pearson, korn_graubard, tango
 
+unhurried = settings(deadline=None)
+"""The first example pays for importing numerical libraries."""
+
 RULE, RUN, BASELINE = digest_of("rule"), digest_of("run"), digest_of("baseline")
 
 
@@ -50,6 +53,7 @@ def test_a_straddling_metric_on_the_wrong_side_is_helped_by_no_number_of_rows() 
     assert _metric(_rows("1" * 186 + "0" * 14), "<=", "0.92").needed is None
 
 
+@unhurried
 @given(right=st.integers(1, 80), wrong=st.integers(0, 80), thousandths=st.integers(1, 999))
 def test_a_ceiling_is_the_mirror_of_a_floor(right: int, wrong: int, thousandths: int) -> None:
     threshold = Decimal(thousandths) / 1000
@@ -252,7 +256,7 @@ def test_a_stricter_level_gives_wider_bounds_and_is_recorded_in_its_one_spelling
     assert Decimal(strict.upper or "") > Decimal(usual.upper or "")
 
 
-@settings(deadline=None)
+@unhurried
 @given(st.lists(st.tuples(st.sampled_from("01"), st.sampled_from("01"), st.integers(0, 9)), max_size=60), st.randoms())
 def test_the_order_of_rows_changes_nothing(pairs: list[tuple[str, str, int]], random: Random) -> None:
     candidate = [ScoredRow(f"s{i}", f"c{cluster}", one) for i, (one, _, cluster) in enumerate(pairs)]
@@ -263,7 +267,7 @@ def test_the_order_of_rows_changes_nothing(pairs: list[tuple[str, str, int]], ra
     assert _metric(shuffled) == _metric(candidate)
 
 
-@settings(deadline=None)
+@unhurried
 @given(marks=st.text("01", min_size=40, max_size=80), size=st.integers(1, 5), data=st.data())
 def test_losing_rows_never_lifts_the_lower_or_lowers_the_upper_bound_of_independent_rows(
     marks: str, size: int, data: st.DataObject

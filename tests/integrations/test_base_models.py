@@ -206,7 +206,11 @@ def test_one_changed_bit_a_changed_size_and_a_lost_file_are_each_told(base: Path
     data[-1] ^= 1
     file.write_bytes(data)
     (flipped,) = verify_weights(base, weights)
-    assert (flipped.where, flipped.expected, flipped.found) == (str(file), weights[0]["digest"], digest_of_bytes(data))
+    assert (flipped.where, flipped.expected, flipped.found) == (
+        str(file),
+        weights[0]["digest"],
+        digest_of_bytes(bytes(data)),
+    )
     file.write_bytes(data + b"x")
     (longer,) = verify_weights(base, weights)
     assert longer.found == f"{len(data) + 1} bytes instead of {len(data)}"

@@ -22,6 +22,7 @@ _PAIRS = {"lora_A.weight": "lora_B.weight", "lora_embedding_A": "lora_embedding_
 _MAGNITUDES = ("lora_magnitude_vector", "lora_magnitude_vector.weight")
 _PARTS = (*_PAIRS, *_PAIRS.values(), *_MAGNITUDES)
 _COPIES = (".base_layer.weight", ".base_layer.bias")
+_FLOATS = ("F64", "F32", "F16", "BF16")
 _OUTPUT_LAYERS = ("lm_head.weight", "embed_out.weight")
 _EMBEDDINGS = ("embed_tokens.weight", "wte.weight", "word_embeddings.weight", "embed_in.weight")
 # a base saved without its head lacks this prefix; PEFT saw it with, or the other way round
@@ -42,13 +43,18 @@ def check_compatible(config: LoraConfig, tensors: Header, shapes: Shapes, base: 
     issues = [
         _issue("", name, "is not a tensor of a PEFT adapter", f"names that begin with {PREFIX}", "") for name in foreign
     ]
+    issues += [
+        _issue(t.name, t.name, "does not hold floating-point numbers", ", ".join(_FLOATS), t.dtype)
+        for t in tensors.tensors
+        if t.dtype not in _FLOATS
+    ]
     for module, parts in modules.items():
         issues += _module_issues(config, view, module, parts)
     for name, shape in others.items():
         issues += _other_issues(config, view, name, shape, modules)
     issues += _target_issues(config, view, modules)
     issues += _incomplete_issues(config, view, modules)
-    issues += _unsaved_issues(config, others)
+    issues += _unsaved_issues(config, view, others)
     return _told_once(issues)
 
 
@@ -214,11 +220,16 @@ def _incomplete_issues(config: LoraConfig, base: _Base, modules: Parts) -> Itera
             yield _issue(module, module, "is a target without tensors in the file", "lora_A and lora_B", "none", fix)
 
 
-def _unsaved_issues(config: LoraConfig, others: Iterable[str]) -> Iterator[_Issue]:
-    names = list(others)
+def _unsaved_issues(config: LoraConfig, base: _Base, others: Iterable[str]) -> Iterator[_Issue]:
+    present = set(others)
     for module in sorted(set(config.modules_to_save)):
-        if not any(f".{module}." in f".{name}." for name in names):
+        alone = config.model_copy(update={"modules_to_save": (module,)})
+        wanted = [name for name in base.shapes if is_saved_whole(alone, name)]
+        if not wanted and not any(is_saved_whole(alone, name) for name in present):
             yield _issue("", module, "is in modules_to_save, but not in the file", f"tensors of {module}", "none")
+        for name in wanted:
+            if name not in present:
+                yield _issue(name, name, "is in modules_to_save, but not in the file", name, "none")
 
 
 def _sort_tensors(tensors: Header) -> tuple[Parts, dict[str, tuple[int, ...]], list[str]]:

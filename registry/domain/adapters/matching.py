@@ -14,7 +14,7 @@ def is_targeted(config: LoraConfig, module: str) -> bool:
         excluded = module == config.exclude_modules
     else:
         excluded = any(target_hits(name, module) for name in config.exclude_modules)
-    if excluded or is_saved_whole(config, module):
+    if excluded or any(f".{saved}." in f".{module}." for saved in config.modules_to_save):
         return False
     if isinstance(config.target_modules, str):
         return module == config.target_modules
@@ -28,9 +28,12 @@ def target_hits(name: str, module: str, whole: bool = False) -> bool:
     return module == name or (not whole and module.endswith(f".{name}"))
 
 
-def is_saved_whole(config: LoraConfig, name: str) -> bool:
-    """Whether a module or tensor is, or lies within, one of `modules_to_save`."""
-    return any(f".{saved}." in f".{name}." for saved in config.modules_to_save)
+def is_saved_whole(config: LoraConfig, tensor: str) -> bool:
+    """Whether a tensor belongs to one of `modules_to_save`.
+
+    Here PEFT compares ends without regard to dots: `norm` means `input_layernorm` too.
+    """
+    return any(path.endswith(config.modules_to_save) for path in _paths_to(tensor))
 
 
 def rank_of(config: LoraConfig, module: str) -> tuple[int, str]:
@@ -46,6 +49,12 @@ def rank_of(config: LoraConfig, module: str) -> tuple[int, str]:
 def stem(module: str) -> str:
     """The path with every layer number replaced, equal for the same module of each layer."""
     return ".".join("*" if segment.isdecimal() else segment for segment in module.split("."))
+
+
+def _paths_to(tensor: str) -> list[str]:
+    """`a`, `a.b` for the tensor `a.b.weight`: the modules that hold it."""
+    segments = tensor.split(".")
+    return [".".join(segments[:end]) for end in range(1, len(segments))]
 
 
 def _pattern_hits(key: str, module: str) -> bool:

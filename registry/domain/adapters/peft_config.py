@@ -21,12 +21,18 @@ from registry.domain.errors import Fault, InvalidInputError
 from registry.domain.wording import faults_of, path_text
 
 MAX_RANK = 4096
-MAX_NAMES = 65_536
+MAX_NAMES = 2048
+"""Names in one list or pattern; PEFT shortens longer lists of targets itself."""
+MAX_SAVED = 64
 
 SUPPORTED = "LORA"
 
 _MODULE = re.compile(r"[A-Za-z0-9_\-]+(\.[A-Za-z0-9_\-]+)*")
 _PLAIN_STARTS = {"gaussian", "eva", "orthogonal"}
+_FIXES = {
+    # written where no task_type is given; AutoPeftModel imports the module that it names
+    "auto_mapping": 'set it to null and task_type to "CAUSAL_LM"; nothing that the adapter computes changes',
+}
 # what PEFT writes for a feature that is off, where that is not null, false or empty
 _IDLE_DEFAULTS: dict[str, Any] = {"megatron_core": "megatron.core", "qalora_group_size": 16}
 
@@ -78,9 +84,9 @@ class LoraConfig(BaseModel):
     target_modules: Annotated[tuple[ModuleName, ...], Field(min_length=1, max_length=MAX_NAMES)] | ModuleName
     """Names that match the end of a module's path; a single name, not in a list, matches the whole path."""
     exclude_modules: Names | ModuleName = ()
-    modules_to_save: Names = ()
-    rank_pattern: Annotated[dict[PatternKey, Rank], _nothing_is({})] = {}
-    alpha_pattern: Annotated[dict[PatternKey, DecimalText], _nothing_is({})] = {}
+    modules_to_save: Annotated[Names, Field(max_length=MAX_SAVED)] = ()
+    rank_pattern: Annotated[dict[PatternKey, Rank], Field(max_length=MAX_NAMES), _nothing_is({})] = {}
+    alpha_pattern: Annotated[dict[PatternKey, DecimalText], Field(max_length=MAX_NAMES), _nothing_is({})] = {}
     layers_to_transform: Annotated[tuple[Annotated[StrictInt, Field(ge=0)], ...], BeforeValidator(_one_or_many)] = ()
     layers_pattern: Annotated[tuple[ModuleName, ...], BeforeValidator(_one_or_many)] = ()
     fan_in_fan_out: Annotated[StrictBool, _nothing_is(False)] = False
@@ -156,7 +162,7 @@ def _unsupported(document: dict[str, Any], where: str) -> list[Fault]:
             where=f"{where}: {key[:80]}",
             expected="absent, null, false or empty",
             found=repr(value)[:80],
-            fix="train without it, or merge what it does into a plain LoRA adapter",
+            fix=_FIXES.get(key, "train without it, or merge what it does into a plain LoRA adapter"),
         )
         for key, value in document.items()
         if key not in LoraConfig.model_fields and not _is_neutral(key, value)

@@ -7,22 +7,28 @@ by name, never read and ignored. The digest covers what decides: neither name no
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag
 
-from registry.domain.digests import Digest, decimal_text, digest_of
-from registry.domain.documents import DecimalText, Located, load_yaml, validate
+from registry.domain.digests import Digest, digest_of
+from registry.domain.documents import Located, load_yaml, validate
 from registry.domain.errors import Fault, InvalidInputError, NotFoundError
-from registry.domain.names import check_name, check_stage, parse_version_ref
 from registry.domain.policies.decision import Level
 from registry.domain.policies.facts import SuiteFact
-
-REQUIRED = "required"
-"""Stands for every suite that the application requires."""
+from registry.domain.policies.fields import (
+    AtLeastOne,
+    Baseline,
+    ConfidenceLevel,
+    Margin,
+    PolicyName,
+    Requirement,
+    RuleId,
+    SlotName,
+    StageName,
+    SuiteReference,
+)
 
 PRIMARY = "primary"
 """Stands for the scorer that a suite names first."""
@@ -44,68 +50,87 @@ UNSUPPORTED_KEYS: dict[str, str] = {
 }
 """Keys of other versions, with what holds instead."""
 
-_REQUIREMENT = re.compile(r"(>=|<=)\s*(\S+)")
-_SLOT = r"[a-z0-9][a-z0-9._-]{0,63}"
-
 
 class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-def _suite(value: str) -> str:
-    if value == REQUIRED:
-        return value
-    try:
-        reference = parse_version_ref(value)
-    except InvalidInputError as error:
-        raise ValueError("a suite is `required` or a reference such as answers@3") from error
-    if reference.number is None:
-        raise ValueError("name the suite by its number, for example answers@3")
-    return value
+class Confidence(Model):
+    """The level of each one-sided bound."""
+
+    level: ConfidenceLevel = "0.95"
 
 
-def _requirement(value: str) -> str:
-    parts = _REQUIREMENT.fullmatch(value.strip())
-    if parts is None:
-        raise ValueError('must be ">= NUMBER" or "<= NUMBER", for example ">= 0.90"')
-    try:
-        return f"{parts[1]} {decimal_text(parts[2])}"
-    except InvalidInputError as error:
-        raise ValueError(f'{parts[2]!r} is not a number; write for example ">= 0.90"') from error
+class RuleDocument(Model):
+    id: RuleId
+    level: Level = Level.SOFT
 
 
-def _margin(value: str) -> str:
-    if Decimal(value) == 0:
-        raise ValueError("a margin of zero is refused: that is superiority, which needs another test")
-    if not 0 < Decimal(value) < 1:
-        raise ValueError("a margin is more than 0 and less than 1, which no difference could fail")
-    return value
+class EvaluatedRule(RuleDocument):
+    """The suites were run on the release: enough rows, hardly any unmeasured."""
+
+    type: Literal["evaluated"]
+    suite: SuiteReference
+    min_rows: AtLeastOne = 100
 
 
-def _confidence(value: str) -> str:
-    if not Decimal("0.5") < Decimal(value) < 1:
-        raise ValueError("a confidence level is more than 0.5 and less than 1")
-    return value
+class MetricRule(RuleDocument):
+    """A scorer's mean lies beyond a threshold, judged by its bound."""
+
+    type: Literal["metric"]
+    suite: SuiteReference
+    metric: str
+    require: Requirement
+    min_samples: AtLeastOne = 100
+    confidence: Confidence = Confidence()
+
+    @property
+    def operator(self) -> str:
+        return self.require.split()[0]
+
+    @property
+    def threshold(self) -> str:
+        return self.require.split()[1]
 
 
-def _against(value: object) -> object:
-    if value != "stage_current":
-        raise ValueError("this version compares only against stage_current, what the stage serves")
-    return value
+class CompareRule(RuleDocument):
+    """A scorer is not worse than what the stage serves by more than the margin, judged by its bound."""
+
+    type: Literal["compare"]
+    suite: SuiteReference
+    metric: str
+    against: Baseline
+    margin: Margin
+    min_samples: AtLeastOne = 100
+    confidence: Confidence = Confidence()
 
 
-def _checked_stage(value: str) -> str:
-    try:
-        return check_stage(value)
-    except InvalidInputError as error:
-        raise ValueError(f"{error.message}; expected {error.expected}") from error
+class Slot(Model):
+    """How many people must say yes in one capacity."""
+
+    slot: SlotName
+    count: AtLeastOne = 1
 
 
-def _checked_name(value: str) -> str:
-    try:
-        return check_name(value, "policy name")
-    except InvalidInputError as error:
-        raise ValueError(f"{error.message}; expected {error.expected}") from error
+class ApprovalRule(RuleDocument):
+    """People say yes. `separation` tells whose yes does not count."""
+
+    type: Literal["approval"]
+    slots: Annotated[tuple[Slot, ...], Field(min_length=1)]
+    separation: Literal["changed_components", "all_components", "requester_only", "none"] = "changed_components"
+
+
+class UpstreamRule(RuleDocument):
+    """The release was placed and verified in every one of these stages."""
+
+    type: Literal["upstream"]
+    stages: Annotated[tuple[StageName, ...], Field(min_length=1)]
+
+
+Rule: TypeAlias = EvaluatedRule | MetricRule | CompareRule | ApprovalRule | UpstreamRule
+Measured: TypeAlias = MetricRule | CompareRule
+EVIDENCE = (EvaluatedRule, MetricRule, CompareRule)
+"""Rules that ask what an evaluation showed."""
 
 
 def _supported(value: object) -> object:
@@ -134,88 +159,6 @@ def _class_name(value: object) -> str:
     return f"{str(value.get('type')).capitalize()}Rule" if isinstance(value, dict) else type(value).__name__
 
 
-StageName = Annotated[str, AfterValidator(_checked_stage)]
-SuiteReference = Annotated[str, AfterValidator(_suite)]
-AtLeastOne = Annotated[int, Field(ge=1, strict=True)]
-
-
-class Confidence(Model):
-    """The level of each one-sided bound."""
-
-    level: Annotated[DecimalText, AfterValidator(_confidence)] = "0.95"
-
-
-class RuleDocument(Model):
-    id: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,63}$")]
-    level: Level = Level.SOFT
-
-
-class EvaluatedRule(RuleDocument):
-    """The suites were run on the release: enough rows, hardly any unmeasured."""
-
-    type: Literal["evaluated"]
-    suite: SuiteReference
-    min_rows: AtLeastOne = 100
-
-
-class MetricRule(RuleDocument):
-    """A scorer's mean lies beyond a threshold, judged by its bound."""
-
-    type: Literal["metric"]
-    suite: SuiteReference
-    metric: str
-    require: Annotated[str, AfterValidator(_requirement)]
-    min_samples: AtLeastOne = 100
-    confidence: Confidence = Confidence()
-
-    @property
-    def operator(self) -> str:
-        return self.require.split()[0]
-
-    @property
-    def threshold(self) -> str:
-        return self.require.split()[1]
-
-
-class CompareRule(RuleDocument):
-    """A scorer is not worse than what the stage serves by more than the margin, judged by its bound."""
-
-    type: Literal["compare"]
-    suite: SuiteReference
-    metric: str
-    against: Annotated[Literal["stage_current"], BeforeValidator(_against)]
-    margin: Annotated[DecimalText, AfterValidator(_margin)]
-    min_samples: AtLeastOne = 100
-    confidence: Confidence = Confidence()
-
-
-class Slot(Model):
-    """How many people must say yes in one capacity."""
-
-    slot: Annotated[str, Field(pattern=f"^{_SLOT}$")]
-    count: AtLeastOne = 1
-
-
-class ApprovalRule(RuleDocument):
-    """People say yes. `separation` tells whose yes does not count."""
-
-    type: Literal["approval"]
-    slots: Annotated[tuple[Slot, ...], Field(min_length=1)]
-    separation: Literal["changed_components", "all_components", "requester_only", "none"] = "changed_components"
-
-
-class UpstreamRule(RuleDocument):
-    """The release was placed and verified in every one of these stages."""
-
-    type: Literal["upstream"]
-    stages: Annotated[tuple[StageName, ...], Field(min_length=1)]
-
-
-Rule: TypeAlias = EvaluatedRule | MetricRule | CompareRule | ApprovalRule | UpstreamRule
-Measured: TypeAlias = MetricRule | CompareRule
-EVIDENCE = (EvaluatedRule, MetricRule, CompareRule)
-"""Rules that ask what an evaluation showed."""
-
 # Union members are told apart by class name, not by `type`: a location such as `rules.0.metric.suite` could not
 # tell the rule type `metric` from the key `metric`.
 _AnyRule = Annotated[
@@ -240,7 +183,7 @@ class Policy(Model):
     """All stages of an application, in the order a release passes them, each with its rules."""
 
     kind: Literal["policy"]
-    name: Annotated[str, AfterValidator(_checked_name)]
+    name: PolicyName
     description: str = ""
     stages: Annotated[dict[StageName, StagePolicy], Field(min_length=1)]
 

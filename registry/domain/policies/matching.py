@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from registry.domain.digests import Digest
-from registry.domain.policies.document import EVIDENCE, PRIMARY, REQUIRED, Policy
+from registry.domain.policies.document import EVIDENCE, PRIMARY, Policy
 from registry.domain.policies.facts import Facts, Measurement, RunFact, SuiteFact
+from registry.domain.policies.fields import REQUIRED
 
 
 def suites_named(policy: Policy, stage: str) -> tuple[str, ...]:

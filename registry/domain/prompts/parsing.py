@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
@@ -25,6 +26,8 @@ from registry.domain.prompts.variables import Variable, VariableName
 
 MAX_PROMPT = 1024 * 1024
 """Bytes of UTF-8; a longer prompt file is refused."""
+MAX_FAULTS = 50
+"""More are not told: nobody mends them in one go."""
 
 _HEADINGS: dict[str, Role] = {f"# {role}": role for role in ROLES}
 _ESCAPED = re.compile(rf"\\+# ({'|'.join(ROLES)})[ \t]*")
@@ -99,7 +102,7 @@ def parse_prompt(text: str, source: str) -> tuple[str | None, PromptDocument]:
     faults.extend(_unused(used, variables, located))
     faults.extend(_output_faults(front.output, located))
     if faults:
-        raise InvalidInputError.of(source, faults)
+        raise InvalidInputError.of(source, faults[:MAX_FAULTS])
     return front.name, PromptDocument(
         description=front.description,
         technique=front.technique,
@@ -147,7 +150,7 @@ def _blocks(body: str, first: int, source: str, faults: list[Fault]) -> Iterator
     elif lead:
         fix = "put it under one of " + ", ".join(_HEADINGS)
         faults.append(Fault("text before the first message", f"{source}:{lead.line}", fix=fix))
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+    for start, end in pairwise([*starts, len(lines)]):
         block = _block(_HEADINGS[lines[start].rstrip()], lines[start + 1 : end], first + start + 1)
         if block:
             yield block
@@ -175,7 +178,7 @@ def _used(blocks: list[_Block], source: str, faults: list[Fault]) -> dict[str, i
             counted = found.offset
             if found.name:
                 used.setdefault(found.name, line)
-            else:
+            elif len(faults) < MAX_FAULTS:
                 faults.append(_malformed(found.text, f"{source}:{line}"))
     return used
 

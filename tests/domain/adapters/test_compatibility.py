@@ -196,7 +196,12 @@ def test_dora_needs_a_magnitude_for_each_output() -> None:
 def test_a_saved_module_must_be_there_and_have_the_shape_of_the_base() -> None:
     saved = {**lora_shapes(BASE), "base_model.model.model.norm.weight": ("F32", (8,))}
     assert messages(saved, modules_to_save=["norm"]) == []
-    assert messages(lora_shapes(BASE), modules_to_save=["norm"]) == ["norm is in modules_to_save, but not in the file"]
+    assert messages(lora_shapes(BASE), modules_to_save=["norm"]) == [
+        "model.norm.weight is in modules_to_save, but not in the file"
+    ]
+    assert messages(lora_shapes(BASE), modules_to_save=["score"]) == [
+        "score is in modules_to_save, but not in the file"
+    ]
     head = {**lora_shapes(BASE), "base_model.model.lm_head.weight": ("F32", (18, 8))}
     assert messages(head, modules_to_save=["lm_head"]) == [
         "lm_head.weight is 16 x 8 in tiny@1, the adapter brings 18 x 8"
@@ -254,3 +259,8 @@ def test_a_layer_of_more_dimensions_is_refused() -> None:
         "base_model.model.model.conv.lora_B.weight": ("F32", (8, 2, 1, 1)),
     }
     assert messages(adapter, base, target_modules=["conv"]) == ["model.conv is neither a linear layer nor an embedding"]
+
+
+def test_tensors_of_integers_are_refused() -> None:
+    found = faults({**lora_shapes(BASE), f"{Q0}.lora_A.weight": ("I32", (2, 8))})
+    assert [(f.expected, f.found) for f in found] == [("F64, F32, F16, BF16", "I32")]

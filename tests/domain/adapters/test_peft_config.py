@@ -174,6 +174,11 @@ def test_what_is_not_understood_is_refused_by_name(key: str, value: Any) -> None
     assert fault.where == f"adapter_config.json: {key}"
 
 
+def test_the_module_that_would_be_imported_is_refused_with_what_to_write_instead() -> None:
+    mapping = {"base_model_class": "LlamaForCausalLM", "parent_library": "transformers.models.llama.modeling_llama"}
+    assert "task_type" in refusal(auto_mapping=mapping, task_type=None).fix
+
+
 @pytest.mark.parametrize("value", [None, False, {}, [], ""])
 def test_a_key_of_tomorrow_that_says_nothing_is_no_obstacle(value: Any) -> None:
     assert parsed(a_key_of_tomorrow=value).canonical() == CANONICAL
@@ -197,6 +202,8 @@ def test_targets_that_are_not_named_are_refused_with_what_to_do(value: Any) -> N
         ("rank_pattern", {"q_proj": 0}),
         ("layers_pattern", "h.*"),
         ("layers_to_transform", [-1]),
+        ("modules_to_save", [f"m{i}" for i in range(65)]),
+        ("rank_pattern", {f"m{i}": 1 for i in range(2049)}),
         ("r", 0),
         ("r", 4097),
         ("r", "8"),

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from registry.domain.errors import InvalidInputError
@@ -10,6 +10,9 @@ from registry.domain.scorers import row_scores, score_rows, summaries
 from registry.domain.scorers.exact_match import STEPS, score
 from registry.domain.scorers.macro_f1 import macro_f1
 from registry.domain.suites import ExactMatch, MacroF1
+
+unhurried = settings(deadline=None)
+"""The first example pays for importing numerical libraries."""
 
 EXACT = ExactMatch(name="exact", type="exact_match", normalize=("strip", "casefold"))
 F1 = MacroF1(name="f1", type="f1", average="macro")
@@ -38,6 +41,7 @@ def test_unicode_forms_are_not_made_equal_silently() -> None:
     assert score("caf\u00e9", "cafe\u0301", STEPS) == "0"
 
 
+@unhurried
 @given(text=st.text(), other=st.text(), steps=st.permutations(STEPS))
 def test_exact_match_is_symmetric_and_every_text_matches_itself(text: str, other: str, steps: list[str]) -> None:
     assert score(text, text, steps) == "1"
@@ -71,6 +75,7 @@ def test_macro_f1_of_all_right_is_one_and_of_all_wrong_is_zero() -> None:
     assert macro_f1([" A", "b"], ["a", "b"], ("strip", "casefold")) == "1"
 
 
+@unhurried
 @given(st.lists(st.tuples(st.sampled_from("abcx"), st.sampled_from("abc")), min_size=1, max_size=40))
 def test_macro_f1_does_not_depend_on_the_order_of_rows(rows: list[tuple[str, str]]) -> None:
     turned = rows[::-1]

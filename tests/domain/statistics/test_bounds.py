@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.optimize import minimize_scalar
-from scipy.stats import binomtest, multinomial, norm
+from scipy.stats import binomtest, multinomial, norm, t
 
 from registry.domain.statistics import (
     Bounds,
@@ -26,6 +26,9 @@ from registry.domain.statistics import (
 )
 from registry.domain.statistics.bounds import summarise
 
+unhurried = settings(deadline=None)
+"""The first example pays for importing numerical libraries."""
+
 ALPHA = 0.05
 Rows: TypeAlias = list[tuple[int, int]]
 """(score, cluster) of each row."""
@@ -34,6 +37,7 @@ scored = st.lists(st.tuples(st.integers(0, 1), st.integers(0, 6)), min_size=1, m
 differing = st.lists(st.tuples(st.integers(-1, 1), st.integers(0, 6)), min_size=1, max_size=60)
 
 
+@unhurried
 @given(n=st.integers(1, 400), data=st.data(), alpha=st.sampled_from([0.01, 0.05, 0.2]))
 def test_clopper_pearson_agrees_with_scipys_exact_interval(n: int, data: st.DataObject, alpha: float) -> None:
     x = data.draw(st.integers(0, n))
@@ -45,7 +49,7 @@ def test_clopper_pearson_agrees_with_scipys_exact_interval(n: int, data: st.Data
     assert bounds.upper == pytest.approx(float(interval.high), abs=1e-9)
 
 
-@settings(deadline=None)
+@unhurried
 @given(b=st.integers(0, 40), c=st.integers(0, 40), same=st.integers(1, 400))
 def test_at_its_bounds_tangos_statistic_by_numeric_likelihood_is_the_normal_quantile(b: int, c: int, same: int) -> None:
     n = b + c + same
@@ -57,16 +61,19 @@ def test_at_its_bounds_tangos_statistic_by_numeric_likelihood_is_the_normal_quan
     assert _statistic_by_likelihood(b, c, n, bounds.upper) == pytest.approx(norm.ppf(ALPHA), abs=1e-3)
 
 
+@unhurried
 @given(rows=scored, random=st.randoms())
 def test_the_order_of_rows_changes_no_digit_of_a_mean(rows: Rows, random: Random) -> None:
     assert _mean(_shuffled(rows, random)) == _mean(rows)
 
 
+@unhurried
 @given(rows=differing, random=st.randoms())
 def test_the_order_of_rows_changes_no_digit_of_a_difference(rows: Rows, random: Random) -> None:
     assert _difference(_shuffled(rows, random)) == _difference(rows)
 
 
+@unhurried
 @given(rows=differing)
 def test_swapping_candidate_and_live_mirrors_the_bounds(rows: Rows) -> None:
     here, there = _difference(rows), _difference([(-value, cluster) for value, cluster in rows])
@@ -78,16 +85,19 @@ def test_swapping_candidate_and_live_mirrors_the_bounds(rows: Rows) -> None:
         assert there.upper == pytest.approx(-here.lower)
 
 
+@unhurried
 @given(rows=scored)
 def test_a_mean_lies_between_its_bounds_and_the_bounds_are_apart(rows: Rows) -> None:
     _assert_in_order(_mean(rows), 0)
 
 
+@unhurried
 @given(rows=differing)
 def test_a_difference_lies_between_its_bounds_and_the_bounds_are_apart(rows: Rows) -> None:
     _assert_in_order(_difference(rows), -1)
 
 
+@unhurried
 @given(x=st.integers(0, 50), wrong=st.integers(0, 50), times=st.integers(2, 5))
 def test_more_independent_rows_of_the_same_rate_never_widen_a_mean(x: int, wrong: int, times: int) -> None:
     n = x + wrong
@@ -95,6 +105,7 @@ def test_more_independent_rows_of_the_same_rate_never_widen_a_mean(x: int, wrong
         _assert_not_wider(clopper_pearson(times * x, times * n, ALPHA), clopper_pearson(x, n, ALPHA))
 
 
+@unhurried
 @given(rows=scored, times=st.integers(2, 4))
 def test_more_clusters_of_the_same_kind_never_widen_a_mean(rows: Rows, times: int) -> None:
     more = [(score, cluster + 100 * k) for score, cluster in rows for k in range(times)]
@@ -102,6 +113,7 @@ def test_more_clusters_of_the_same_kind_never_widen_a_mean(rows: Rows, times: in
     _assert_not_wider(_grouped_mean(more), _grouped_mean(rows))
 
 
+@unhurried
 @given(rows=differing, times=st.integers(2, 4))
 def test_more_clusters_of_the_same_kind_never_widen_a_difference(rows: Rows, times: int) -> None:
     more = [(value, cluster + 100 * k) for value, cluster in rows for k in range(times)]
@@ -109,6 +121,7 @@ def test_more_clusters_of_the_same_kind_never_widen_a_difference(rows: Rows, tim
     _assert_not_wider(_difference(more), _difference(rows))
 
 
+@unhurried
 @given(values=st.lists(st.integers(-1, 1), min_size=2, max_size=60))
 def test_pairs_that_are_their_own_clusters_have_the_unclustered_bounds(values: list[int]) -> None:
     n, b, c = len(values), values.count(1), values.count(-1)
@@ -117,6 +130,7 @@ def test_pairs_that_are_their_own_clusters_have_the_unclustered_bounds(values: l
     assert bounds == tango(b, c, n, ALPHA)
 
 
+@unhurried
 @given(x=st.integers(0, 40), wrong=st.integers(0, 40))
 def test_rows_that_are_their_own_clusters_count_as_one_less_by_korn_and_graubard(x: int, wrong: int) -> None:
     n = x + wrong
@@ -128,6 +142,7 @@ def test_rows_that_are_their_own_clusters_count_as_one_less_by_korn_and_graubard
     assert binary_mean(scores, range(n), ALPHA) == clopper_pearson(x, n, ALPHA)
 
 
+@unhurried
 @given(values=st.lists(st.integers(0, 1), min_size=2, max_size=40), times=st.integers(2, 5))
 def test_repeating_every_row_within_its_cluster_never_tightens_a_mean(values: list[int], times: int) -> None:
     once = [(value, cluster) for cluster, value in enumerate(values)]
@@ -136,6 +151,7 @@ def test_repeating_every_row_within_its_cluster_never_tightens_a_mean(values: li
     _assert_not_wider(_mean(once), _mean(once * times))
 
 
+@unhurried
 @given(rows=differing, times=st.integers(2, 5))
 def test_repeating_every_pair_within_its_cluster_never_tightens_a_difference(rows: Rows, times: int) -> None:
     if _seems_negatively_dependent(rows):
@@ -164,6 +180,22 @@ def test_pairs_without_a_difference_count_by_cluster() -> None:
     assert bounds.lower == -(bounds.upper or 0)
 
 
+def test_clustered_pairs_are_worth_their_number_over_the_design_effect() -> None:
+    clusters = [[1, 1, 0]] * 3 + [[-1, -1, 0]] * 2 + [[1, 0, 0]] + [[0, 0, 0]] * 14
+    rows = [(value, label) for label, cluster in enumerate(clusters) for value in cluster]
+    n, mean = 60, 3 / 60
+    clustered = 20 / 19 * sum((sum(cluster) - 3 * mean) ** 2 for cluster in clusters) / n**2
+    naive = sum((value - mean) ** 2 for value, _ in rows) / (n * (n - 1))
+    effect = clustered / naive * (t.ppf(0.95, 19) / t.ppf(0.95, 59)) ** 2
+
+    bounds = _difference(rows)
+
+    assert bounds.effective == pytest.approx(n / effect)
+    assert bounds.lower == pytest.approx(tango(7 / effect, 4 / effect, n / effect, ALPHA).lower)
+    assert (bounds.n, bounds.clusters, bounds.method) == (60, 20, "tango_clustered")
+
+
+@unhurried
 @given(x=st.integers(1, 300), wrong=st.integers(0, 60), thousandths=st.integers(60, 995))
 def test_rows_needed_are_more_than_there_are_and_clear_the_threshold(x: int, wrong: int, thousandths: int) -> None:
     n, threshold = x + wrong, thousandths / 1000
@@ -186,6 +218,7 @@ def test_without_a_mistake_the_rows_needed_are_the_exact_number() -> None:
     assert ceil(needed or 0) == 59
 
 
+@unhurried
 @given(b=st.integers(0, 60), c=st.integers(0, 60), same=st.integers(0, 400), margin=st.floats(0.01, 0.3))
 def test_pairs_needed_are_more_than_there_are_while_the_bounds_straddle(
     b: int, c: int, same: int, margin: float

@@ -29,8 +29,8 @@ def judge(rule: ApprovalRule, facts: Facts, now: str) -> RuleResult:
     An approval counts only while its binding is the current one (I-17). `measured.self_approved` names those
     whose yes fills a place though they had a hand in the release, which only `separation: none` admits.
     """
-    excluded = excluded_people(rule, facts)
-    counted = _count(rule, facts, now, excluded)
+    barred = excluded(rule, facts)
+    counted = _count(rule, facts, now, barred)
     filled = _fill(rule, counted.people, facts)
     need = {slot.slot: slot.count for slot in rule.slots}
     missing = {name: count - len(filled[name]) for name, count in need.items() if len(filled[name]) < count}
@@ -45,13 +45,13 @@ def judge(rule: ApprovalRule, facts: Facts, now: str) -> RuleResult:
             "not_counted": [{"who": who, "why": why} for who, why in counted.passed_over],
             "self_approved": own,
         },
-        tuple(_ask(slot, facts, {*excluded, *counted.people}) for slot in missing),
+        tuple(_ask(slot, facts, {*barred, *counted.people}) for slot in missing),
     )
     required = ", ".join(f"{count} × {name}" for name, count in need.items())
     return result(rule, facts, finding, f"{required}; separation {rule.separation}")
 
 
-def excluded_people(rule: ApprovalRule, facts: Facts) -> dict[str, str]:
+def excluded(rule: ApprovalRule, facts: Facts) -> dict[str, str]:
     """The people whose yes the rule's separation does not count, each with the reason (I-19)."""
     found: dict[str, str] = {}
     for contributor in facts.contributors:
@@ -72,12 +72,12 @@ def _excludes(rule: ApprovalRule, contributor: ContributorFact) -> bool:
             return True
 
 
-def _count(rule: ApprovalRule, facts: Facts, now: str, excluded: Mapping[str, str]) -> _Counted:
+def _count(rule: ApprovalRule, facts: Facts, now: str, barred: Mapping[str, str]) -> _Counted:
     asked = {slot.slot for slot in rule.slots}
     people: dict[str, tuple[str, ...]] = {}
     passed_over: list[tuple[str, str]] = []
     for approval in sorted(facts.approvals, key=lambda a: (a.person, a.id)):
-        why = excluded.get(approval.person) or _void(approval, facts, now)
+        why = barred.get(approval.person) or _void(approval, facts, now)
         if not why and not ({ANY_SLOT, *asked} & set(approval.slots)):
             why = f"may fill no slot among {', '.join(sorted(asked))}"
         if why:

@@ -12,6 +12,7 @@ from typing import Any
 from registry.domain.policies.decision import PASSING, RuleResult, Status
 from registry.domain.policies.document import Rule
 from registry.domain.policies.facts import Facts, SuiteFact
+from registry.domain.policies.fields import REQUIRED
 
 _WORST_FIRST = (
     Status.ERROR,
@@ -67,7 +68,7 @@ def worst(findings: Sequence[Finding]) -> Finding:
 
 def no_suite(reference: str, facts: Facts) -> Finding:
     """No suite stands behind a rule's `suite`: nothing is required, or the reference names none."""
-    if reference != "required":
+    if reference != REQUIRED:
         return Finding(
             Status.ERROR,
             f"there is no suite {reference}",

@@ -1,0 +1,87 @@
+"""The values that a policy document may hold, each with what is refused and why."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BeforeValidator, Field
+
+from registry.domain.digests import decimal_text
+from registry.domain.documents import DecimalText
+from registry.domain.errors import InvalidInputError
+from registry.domain.names import check_name, check_stage, parse_version_ref
+
+REQUIRED = "required"
+"""Stands for every suite that the application requires."""
+
+_REQUIREMENT = re.compile(r"(>=|<=)\s*(\S+)")
+
+
+def _suite(value: str) -> str:
+    if value == REQUIRED:
+        return value
+    try:
+        reference = parse_version_ref(value)
+    except InvalidInputError as error:
+        raise ValueError("a suite is `required` or a reference such as answers@3") from error
+    if reference.number is None:
+        raise ValueError("name the suite by its number, for example answers@3")
+    return value
+
+
+def _requirement(value: str) -> str:
+    parts = _REQUIREMENT.fullmatch(value.strip())
+    if parts is None:
+        raise ValueError('must be ">= NUMBER" or "<= NUMBER", for example ">= 0.90"')
+    try:
+        return f"{parts[1]} {decimal_text(parts[2])}"
+    except InvalidInputError as error:
+        raise ValueError(f'{parts[2]!r} is not a number; write for example ">= 0.90"') from error
+
+
+def _margin(value: str) -> str:
+    if Decimal(value) == 0:
+        raise ValueError("a margin of zero is refused: that is superiority, which needs another test")
+    if not 0 < Decimal(value) < 1:
+        raise ValueError("a margin is more than 0 and less than 1, which no difference could fail")
+    return value
+
+
+def _confidence(value: str) -> str:
+    if not Decimal("0.5") < Decimal(value) < 1:
+        raise ValueError("a confidence level is more than 0.5 and less than 1")
+    return value
+
+
+def _against(value: object) -> object:
+    if value != "stage_current":
+        raise ValueError("this version compares only against stage_current, what the stage serves")
+    return value
+
+
+def _checked_stage(value: str) -> str:
+    try:
+        return check_stage(value)
+    except InvalidInputError as error:
+        raise ValueError(f"{error.message}; expected {error.expected}") from error
+
+
+def _checked_name(value: str) -> str:
+    try:
+        return check_name(value, "policy name")
+    except InvalidInputError as error:
+        raise ValueError(f"{error.message}; expected {error.expected}") from error
+
+
+RuleId = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,63}$")]
+SlotName = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9._-]{0,63}$")]
+StageName = Annotated[str, AfterValidator(_checked_stage)]
+PolicyName = Annotated[str, AfterValidator(_checked_name)]
+SuiteReference = Annotated[str, AfterValidator(_suite)]
+Requirement = Annotated[str, AfterValidator(_requirement)]
+Margin = Annotated[DecimalText, AfterValidator(_margin)]
+ConfidenceLevel = Annotated[DecimalText, AfterValidator(_confidence)]
+Baseline = Annotated[Literal["stage_current"], BeforeValidator(_against)]
+AtLeastOne = Annotated[int, Field(ge=1, strict=True)]

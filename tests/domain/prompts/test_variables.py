@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from registry.domain.errors import InvalidInputError
+from registry.domain.prompts.variables import Variable, bind, from_text
+
+
+def declared(**variables: dict[str, Any]) -> dict[str, Variable]:
+    return {name: Variable.model_validate_json(json.dumps(given)) for name, given in variables.items()}
+
+
+ALL = declared(
+    name={"type": "string", "max_length": 5},
+    count={"type": "integer", "minimum": 1, "maximum": 9},
+    rate={"type": "number", "minimum": "0", "maximum": "1"},
+    loud={"type": "boolean", "default": False},
+    tone={"type": "string", "enum": ["plain", "warm"], "default": "plain"},
+)
+
+
+def test_every_value_becomes_its_one_text() -> None:
+    bound = bind(ALL, {"name": " {x} ", "count": 3, "rate": Decimal("0.50"), "loud": True})
+    assert bound == {"name": " {x} ", "count": "3", "rate": "0.5", "loud": "true", "tone": "plain"}
+
+
+@pytest.mark.parametrize("rate", [0.5, "0.5", Decimal("0.500"), "5e-1"])
+def test_a_number_has_one_spelling_however_it_is_given(rate: object) -> None:
+    assert bind(declared(rate={"type": "number"}), {"rate": rate}) == {"rate": "0.5"}
+
+
+def test_a_whole_number_may_come_with_a_point() -> None:
+    assert bind(declared(n={"type": "integer"}), {"n": Decimal("5.0")}) == {"n": "5"}
+
+
+def test_all_that_does_not_fit_is_told_at_once() -> None:
+    with pytest.raises(InvalidInputError) as caught:
+        bind(ALL, {"nmae": "x", "count": 10, "rate": "two", "loud": "yes", "tone": "rude"})
+    assert {fault.where: fault.message for fault in caught.value.faults} == {
+        "nmae": "unknown variable 'nmae'",
+        "name": "no value for the variable 'name'",
+        "count": "count must be at most 9",
+        "rate": "rate must be a number",
+        "loud": "loud must be true or false",
+        "tone": "tone must be one of plain, warm",
+    }
+    assert caught.value.faults[0].fix == "did you mean name?"
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        ("string", 1),
+        ("string", None),
+        ("string", "\ud800"),
+        ("integer", True),
+        ("integer", "1"),
+        ("integer", 1.5),
+        ("integer", 2**53),
+        ("integer", float("nan")),
+        ("number", True),
+        ("number", float("inf")),
+        ("boolean", 1),
+    ],
+)
+def test_a_value_of_another_type_is_refused(kind: str, value: object) -> None:
+    with pytest.raises(InvalidInputError, match="must be"):
+        bind(declared(x={"type": kind}), {"x": value})
+
+
+def test_text_of_a_command_line_is_read_by_the_declared_type() -> None:
+    texts = {"name": "7", "count": "+3", "rate": "0.50", "loud": "true"}
+    assert bind(ALL, from_text(ALL, texts)) == {
+        "name": "7",
+        "count": "3",
+        "rate": "0.5",
+        "loud": "true",
+        "tone": "plain",
+    }
+
+
+def test_text_that_is_not_of_the_declared_type_is_refused_at_once() -> None:
+    with pytest.raises(InvalidInputError) as caught:
+        from_text(ALL, {"count": "many", "loud": "yes", "extra": "x"})
+    assert [fault.message for fault in caught.value.faults] == [
+        "count must be a whole number",
+        "loud must be true or false",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("given", "fault"),
+    [
+        ({"type": "str"}, "Input should be 'string', 'integer', 'number' or 'boolean'"),
+        ({"type": "string", "default": 1}, 'must be text: write it in quotes: "1"'),
+        ({"type": "number", "default": 0.5}, 'must be quoted: "0.5"'),
+        ({"type": "number", "minimum": 0.5}, 'write this number in quotes: "0.5"'),
+        ({"type": "string", "enum": ["a", 1]}, "must be text"),
+        ({"type": "string", "enum": ["a", "a"]}, "names a value twice"),
+        ({"type": "string", "enum": []}, "must be a list of at least one value"),
+        ({"type": "string", "enum": ["a"], "default": "b"}, "must be one of a"),
+        ({"type": "string", "max_length": 2, "default": "abc"}, "must have at most 2 characters, has 3"),
+        ({"type": "integer", "minimum": 2, "default": 1}, "must be at least 2"),
+        ({"type": "integer", "minimum": 2, "maximum": 1}, "is below the minimum 2"),
+        ({"type": "boolean", "max_length": 2}, "is for variables of type string, not boolean"),
+        ({"type": "string", "minimum": 2}, "is for variables of type integer or number, not string"),
+        ({"type": "string", "pattern": "x"}, "Extra inputs are not permitted"),
+    ],
+)
+def test_a_declaration_that_contradicts_itself_is_refused(given: dict[str, Any], fault: str) -> None:
+    with pytest.raises(ValidationError) as caught:
+        declared(x=given)
+    assert fault in str(caught.value)
+
+
+def test_a_declaration_survives_being_sealed() -> None:
+    for variable in ALL.values():
+        assert Variable.model_validate_json(json.dumps(variable.content())) == variable

@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from registry.bootstrap import initialise, open_registry
+from registry.config import Settings
+from registry.domain.errors import ConflictError, InfrastructureError, InvalidInputError, NotFoundError
+from registry.domain.log import entry_content
+from registry.domain.names import parse_version_ref
+from tests.world import ANA, World
+
+
+def test_the_read_path_and_the_catalog_tell_the_same(world: World) -> None:
+    """The stable views and the catalog are two ways to one truth; this keeps them so."""
+    world.place(world.release(100, adapter=True))
+    resolved = world.ana.resolve("bot@production")
+    with world.ana.runtime.catalog.read() as reading:
+        pointer = reading.stages.pointer("bot", "production")
+        release = reading.releases.get(parse_version_ref(resolved.reference))
+        assert pointer.deployment is not None
+        deployment = pointer.deployment
+        parts = [reading.artifacts.version(parse_version_ref(c.reference)) for c in release.components]
+    assert (resolved.epoch, resolved.deployment, resolved.since) == (pointer.epoch, deployment.id, deployment.at)
+    assert (resolved.actor, resolved.kind, resolved.marks) == (ANA, "promote", deployment.marks)
+    assert (resolved.digest, resolved.manifest) == (release.digest, release.manifest)
+    assert [(c["name"], c["number"], c["digest"], c["manifest"]) for c in resolved.components] == [
+        (v.name, v.number, v.digest, v.manifest) for v in parts
+    ]
+    assert [[(f["path"], f["digest"], f["size"], f["stored"]) for f in c["files"]] for c in resolved.components] == [
+        [(f.path, f.digest, f.size, f.stored) for f in v.files] for v in parts
+    ]
+    status = world.ana.status("bot")[2]
+    assert (status.epoch, status.deployment, status.since) == (pointer.epoch, deployment.id, deployment.at)
+    assert (status.release, status.digest, status.actor, status.verified) == (1, release.digest, ANA, True)
+
+
+def test_a_stage_where_nothing_was_placed_resolves_to_not_found(world: World) -> None:
+    with pytest.raises(NotFoundError, match="nothing is live at bot@production"):
+        world.ana.resolve("bot@production")
+    with pytest.raises(NotFoundError, match="no stage 'bot@moon'") as caught:
+        world.ana.resolve("bot@moon")
+    assert "staging" in caught.value.expected
+    with pytest.raises(NotFoundError, match="no application"):
+        world.ana.resolve("nobody@production")
+    with pytest.raises(InvalidInputError):
+        world.ana.resolve("bot@3")
+
+
+def test_status_lists_stages_in_the_order_of_the_policy(world: World) -> None:
+    assert [(s.application, s.stage) for s in world.ana.status()] == [
+        ("bot", "dev"), ("bot", "staging"), ("bot", "production"),
+    ]  # fmt: skip
+    with pytest.raises(NotFoundError):
+        world.ana.status("nobody")
+
+
+def test_history_goes_on_where_the_page_before_ended(world: World) -> None:
+    for right in (100, 101, 102):
+        world.place(world.release(right))
+    whole = world.ana.history("bot@production").items
+    first = world.ana.history("bot@production", limit=4)
+    rest = world.ana.history("bot@production", after=first.next, limit=4)
+    assert first.items + rest.items == whole
+    assert [h.what for h in whole] == ["promote", "wait"] * 3
+
+
+def test_the_log_is_dense_and_tells_every_change_in_order(world: World) -> None:
+    world.place(world.release(100), "staging")
+    with sqlite3.connect(world.folder / ".tandem" / "registry.db") as connection:
+        leaves = [entry_content(leaf.encode()) for (leaf,) in connection.execute("SELECT leaf FROM log ORDER BY idx")]
+    assert [leaf["index"] for leaf in leaves] == list(range(len(leaves)))
+    assert [leaf["type"] for leaf in leaves][:2] == ["key.registered", "members.changed"]
+    assert [leaf["type"] for leaf in leaves][-4:] == [
+        "promotion.opened",
+        "promotion.executed",
+        "deployment.live",
+        "deployment.verified",
+    ]
+    assert len({leaf["op_id"] for leaf in leaves[-4:]}) == 1
+    assert leaves[-1]["state_root"] == leaves[-2]["state_root"] != leaves[-3]["state_root"]
+
+
+def test_a_second_init_is_a_conflict_and_an_unknown_folder_is_not_found(world: World, tmp_path: Path) -> None:
+    with pytest.raises(ConflictError, match="exists already"):
+        initialise(world.folder, Settings(None, ANA, world.folder))
+    with pytest.raises(NotFoundError, match="no registry here"):
+        open_registry(Settings.load(None, {}, tmp_path))
+    with pytest.raises(InvalidInputError, match="not supported"):
+        Settings.load("https://registry.example", {}, tmp_path)
+
+
+def test_settings_find_the_nearest_registry_upwards_and_obey_what_is_named(world: World, tmp_path: Path) -> None:
+    deep = world.folder / "a" / "b"
+    deep.mkdir(parents=True)
+    root = world.folder / ".tandem"
+    assert Settings.load(None, {}, deep).root == root
+    assert Settings.load(None, {"TANDEM_REGISTRY": str(world.folder)}, tmp_path).root == root
+    assert Settings.load(str(root), {"TANDEM_REGISTRY": "/nowhere"}, tmp_path).root == root
+
+
+def test_without_an_identity_nothing_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+    with pytest.raises(InvalidInputError, match="who acts is not known") as caught:
+        initialise(tmp_path, Settings(None, None, tmp_path))
+    assert "TANDEM_ACTOR" in caught.value.fix
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_written_is_infrastructure(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(InfrastructureError):
+        initialise(tmp_path / "file", Settings(None, ANA, tmp_path))
