@@ -50,7 +50,7 @@ def roll_back(runtime: Runtime, stage: str, reason: str, to: str | None, dry_run
         placement = Placement(writing.new_id(), DeploymentKind.ROLLBACK, release, None, None, reason, plan.target.marks)
         deployment = writing.stages.place(pointer, placement, EventKind.ROLLED_BACK, BASIS)
         mark_others_stale(writing, reference.application, reference.stage)
-    return replace(plan, dry_run=False, deployment=deployment)
+    return replace(plan, dry_run=False, deployment=deployment, epoch=pointer.epoch + 1)
 
 
 # ---------------------------------------------------------------------------------------------------------

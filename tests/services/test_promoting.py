@@ -39,7 +39,7 @@ def test_a_worse_release_is_denied_with_measured_value_requirement_and_remedy(wo
     assert outcome.decision is not None
     (failing,) = outcome.decision.decision.failing
     assert failing.id == "no-regression"
-    assert "0.834 live -> 0.5" in failing.summary
+    assert "0.833 live -> 0.5" in failing.summary
     assert "bot@1" in failing.required
     assert failing.remedy
     assert world.ana.resolve("bot@staging").reference == "bot@1"

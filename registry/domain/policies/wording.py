@@ -1,25 +1,27 @@
-"""Numbers as a decision shows them: rounded away from passing, so that nothing looks better than it is."""
+"""Numbers as a decision shows them: what is judged is rounded away from passing, and nothing contradicts a verdict."""
 
 from __future__ import annotations
 
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 
 from registry.domain.digests import decimal_text
 
 DIGITS = 3
 
 
-def shown(number: str, *, better: str, limit: str | None = None) -> str:
-    """`number` to three decimal places, rounded towards worse; `better` is `higher` or `lower`.
+_ROUNDING = {"higher": ROUND_FLOOR, "lower": ROUND_CEILING, None: ROUND_HALF_EVEN}
+
+
+def shown(number: str, *, better: str | None = None, limit: str | None = None) -> str:
+    """`number` to three decimal places: a bound towards worse (`better` is `higher` or `lower`), a mean to the nearest.
 
     More places are shown when three would put a number that is beyond `limit` on the wrong side of it: the line
     a person reads never contradicts the verdict. Verdicts themselves use the exact number.
     """
     exact = Decimal(decimal_text(number))
-    rounding = ROUND_FLOOR if better == "higher" else ROUND_CEILING
     places = max(0, -int(exact.as_tuple().exponent))
     for digits in range(min(DIGITS, places), places):
-        rounded = exact.quantize(Decimal(1).scaleb(-digits), rounding=rounding)
+        rounded = exact.quantize(Decimal(1).scaleb(-digits), rounding=_ROUNDING[better])
         if limit is None or _side(rounded, Decimal(limit)) == _side(exact, Decimal(limit)):
             return decimal_text(rounded)
     return decimal_text(exact)

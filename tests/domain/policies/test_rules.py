@@ -184,7 +184,7 @@ def test_a_comparison_passes_only_with_its_lower_bound_above_minus_the_margin(
     assert found.status is status
 
 
-def test_a_comparison_that_fails_shows_both_sides_and_rounds_away_from_passing() -> None:
+def test_a_comparison_that_fails_shows_both_sides_and_bounds_rounded_away_from_passing() -> None:
     policy = a_policy(EVALUATED, COMPARE)
     numbers: dict[str, Any] = {
         "value": "-0.554166666667",
@@ -195,7 +195,7 @@ def test_a_comparison_that_fails_shows_both_sides_and_rounds_away_from_passing()
         "upper": "-0.4931",
     }
     found = judged(policy, measured(policy, "no-regression", **numbers), "no-regression")
-    assert found.summary == "exact -0.555 (0.596 live -> 0.041, n=480 in 120 clusters, bounds -0.612..-0.494)"
+    assert found.summary == "exact -0.554 (0.596 live -> 0.042, n=480 in 120 clusters, bounds -0.612..-0.494)"
     assert found.required == "lower bound > -0.02 against app@1, n >= 100"
     assert found.remedy == ("a new release with a lower bound > -0.02 against app@1 on answers@1",)
     assert found.measured["findings"][0]["lower"] == "-0.6112"

@@ -26,7 +26,7 @@ decimals = st.decimals(-2, 2, places=7, allow_nan=False).map(str)
         ("1e-9", "higher", None, "0"),
     ],
 )
-def test_a_number_is_rounded_away_from_passing(number: str, better: str, limit: str | None, text: str) -> None:
+def test_a_bound_is_rounded_away_from_passing(number: str, better: str, limit: str | None, text: str) -> None:
     assert shown(number, better=better, limit=limit) == text
 
 
@@ -36,6 +36,13 @@ def test_what_is_shown_is_no_better_and_on_the_same_side(number: str, better: st
     assert seen <= exact if better == "higher" else seen >= exact
     assert (seen > bound, seen < bound) == (exact > bound, exact < bound)
     assert abs(seen - exact) < Decimal("0.001")
+
+
+@pytest.mark.parametrize(
+    ("number", "limit", "text"), [("0.83333", None, "0.833"), ("0.59583", None, "0.596"), ("0.89996", "0.9", "0.89996")]
+)
+def test_a_mean_is_rounded_to_the_nearest_but_never_across_the_limit(number: str, limit: str | None, text: str) -> None:
+    assert shown(number, limit=limit) == text
 
 
 def test_clusters_are_told_only_where_rows_share_them() -> None:

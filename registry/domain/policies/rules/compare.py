@@ -82,10 +82,8 @@ def _pair(
 
 def _summary(rule: CompareRule, suite: SuiteFact, m: Measurement) -> str:
     limit = decimal_text(f"-{rule.margin}")
-    value, lower, upper = (
-        shown(number, better="higher", limit=limit) if number is not None else "-"
-        for number in (m.value, m.lower, m.upper)
-    )
+    value = shown(m.value, limit=limit) if m.value is not None else "-"
+    lower, upper = (shown(b, better="higher", limit=limit) if b is not None else "-" for b in (m.lower, m.upper))
     return f"{scorer_of(rule.metric, suite)} {value} ({_sides(m)}{samples(m.n, m.clusters)}, bounds {lower}..{upper})"
 
 
@@ -94,7 +92,7 @@ def _sides(m: Measurement) -> str:
     if m.baseline_value is None or m.value is None:
         return ""
     own = Decimal(decimal_text(m.baseline_value)) + Decimal(decimal_text(m.value))
-    return f"{shown(m.baseline_value, better='lower')} live -> {shown(str(own), better='higher')}, "
+    return f"{shown(m.baseline_value)} live -> {shown(str(own))}, "
 
 
 def _name(facts: Facts, live: CurrentFact | None) -> str:

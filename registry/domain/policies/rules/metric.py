@@ -50,10 +50,9 @@ def _status(rule: MetricRule, lower: Decimal, upper: Decimal) -> Status:
 
 def _summary(rule: MetricRule, suite: SuiteFact, m: Measurement) -> str:
     better = "higher" if rule.operator == ">=" else "lower"
-    value, lower, upper = (
-        shown(number, better=better, limit=rule.threshold) if number is not None else "-"
-        for number in (m.value, m.lower, m.upper)
-    )
+    limit = rule.threshold
+    value = shown(m.value, limit=limit) if m.value is not None else "-"
+    lower, upper = (shown(b, better=better, limit=limit) if b is not None else "-" for b in (m.lower, m.upper))
     return f"{scorer_of(rule.metric, suite)} {value} ({samples(m.n, m.clusters)}, bounds {lower}..{upper})"
 
 
