@@ -11,7 +11,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 .PHONY: quickstart test check format goldens schema benchmark clean
 
 quickstart: $(VENV)/.eval
-	$(BIN)/python examples/quickstart/play.py --fresh playground
+	$(BIN)/python examples/quickstart/play.py --fresh
 
 test: $(VENV)/.dev
 	$(BIN)/ruff format --check .

@@ -6,9 +6,11 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -69,35 +71,16 @@ def initialise(folder: Path, settings: Settings) -> Initialised:
     It is made beside its place and moved there as a whole, so an interrupted run leaves no half registry. Raises
     ConflictError if there is one already, InvalidInputError if nobody says who acts.
     """
-    from registry.domain.outcomes import Initialised
-    from registry.integrations.signing import create_key
-    from registry.services.membership import found_registry
-    from registry.storage.schema import upgrade
-
     place = folder.absolute() / FOLDER
-    if place.exists():
-        raise ConflictError(
-            f"{place} exists already",
-            expected=f"a folder without {FOLDER}/",
-            found=str(place),
-            fix="use it as it is, or choose another folder",
-        )
+    _refuse_second(place)
     _account(settings)
-    draft = place.with_name(f"{FOLDER}.{os.getpid()}.draft")
     try:
-        (draft / BLOBS).mkdir(parents=True)
-        (draft / LOG_KEY).parent.mkdir(mode=0o700)
-        key_id = create_key(draft / LOG_KEY)
-        upgrade(_engine(draft))
-        local = Local(settings, draft)
-        owner = found_registry(local.runtime, key_id)
-        local.close()
-        _put_in_place(draft, place)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with _alone_in(place.parent):
+            _refuse_second(place)
+            return _make(place, settings)
     except OSError as error:
         raise InfrastructureError(f"cannot make {place}", found=str(error.strerror), where=str(folder)) from error
-    finally:
-        shutil.rmtree(draft, ignore_errors=True)
-    return Initialised(str(place), owner, key_id)
 
 
 class Local:
@@ -361,14 +344,52 @@ def _account(settings: Settings) -> str:
     return account.lower()
 
 
-def _put_in_place(draft: Path, place: Path) -> None:
-    """Move the finished registry to its place, durably. A registry that appeared meanwhile is a conflict."""
+def _refuse_second(place: Path) -> None:
+    if place.exists():
+        raise ConflictError(
+            f"{place} exists already",
+            expected=f"a folder without {FOLDER}/",
+            found=str(place),
+            fix="use it as it is, or choose another folder",
+        )
+
+
+@contextmanager
+def _alone_in(folder: Path) -> Iterator[None]:
+    """Wait until nobody else makes a registry in this folder. The lock ends with the process that holds it."""
+    descriptor = os.open(folder, os.O_RDONLY)
     try:
-        draft.rename(place)
-    except OSError as error:
-        if place.exists():
-            raise ConflictError(f"{place} was made by somebody else meanwhile", expected="to be alone") from error
-        raise
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _make(place: Path, settings: Settings) -> Initialised:
+    from registry.domain.outcomes import Initialised
+    from registry.integrations.signing import create_key
+    from registry.services.membership import found_registry
+    from registry.storage.schema import upgrade
+
+    draft = place.with_name(f"{FOLDER}.draft")
+    shutil.rmtree(draft, ignore_errors=True)  # of a run that was killed: we are alone here
+    try:
+        (draft / BLOBS).mkdir(parents=True)
+        (draft / LOG_KEY).parent.mkdir(mode=0o700)
+        key_id = create_key(draft / LOG_KEY)
+        upgrade(_engine(draft))
+        local = Local(settings, draft)
+        owner = found_registry(local.runtime, key_id)
+        local.close()
+        _put_in_place(draft, place)
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+    return Initialised(str(place), owner, key_id)
+
+
+def _put_in_place(draft: Path, place: Path) -> None:
+    """Move the finished registry to its place, durably."""
+    draft.rename(place)
     descriptor = os.open(place.parent, os.O_RDONLY)
     try:
         os.fsync(descriptor)

@@ -51,6 +51,7 @@ class DatasetScanner:
         for chunk in chunks:
             self.feed(chunk)
             yield chunk
+        self.finish()  # before the stream ends, so that whoever copies it keeps nothing of a faulty file
 
     def feed(self, chunk: bytes) -> None:
         """Scan the next bytes. Raises InvalidInputError for an endless line, or once there are too many faults."""

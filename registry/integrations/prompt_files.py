@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import stat
 from dataclasses import dataclass
 from pathlib import Path
 
 from registry.domain.errors import InvalidInputError
 from registry.domain.prompts.document import PromptDocument
 from registry.domain.prompts.parsing import MAX_PROMPT, decode_prompt, parse_prompt
+from registry.integrations.files import read_small
 
 _READ = (".md", ".txt")
 _NOT_YET = {".prompty": "Prompty", ".prompt": "dotprompt", ".json": "a JSON list of chat messages"}
@@ -39,20 +38,6 @@ def read_prompt(path: Path) -> PromptFile:
         raise InvalidInputError(
             "not a prompt file", where=str(path), expected="a .prompt.md, .md or .txt file", found=path.name
         )
-    data = _read(path)
+    data = read_small(path, MAX_PROMPT)
     name, document = parse_prompt(decode_prompt(data, str(path)), str(path))
     return PromptFile(path, data, name, document)
-
-
-def _read(path: Path) -> bytes:
-    """At most one byte more than a prompt may have, so that a huge file costs nothing."""
-    try:
-        # Without O_NONBLOCK, opening a named pipe would wait for ever for somebody to write into it.
-        with open(path, "rb", opener=lambda name, flags: os.open(name, flags | os.O_NONBLOCK)) as file:
-            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                raise InvalidInputError("not a regular file", where=str(path), expected="a prompt file")
-            return file.read(MAX_PROMPT + 1)
-    except OSError as error:
-        raise InvalidInputError(
-            "the prompt file cannot be read", where=str(path), expected="a readable file", found=error.strerror or ""
-        ) from error

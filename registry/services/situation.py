@@ -106,7 +106,7 @@ def _facts(reading: Reading | Writing, policy: Policy, release: Release, stage: 
     live = reading.releases.get(parse_version_ref(f"{release.application}@{serving.release}")) if serving else None
     members = reading.people.members()
     policy_digest = effective_policy_digest(policy, stage, required)
-    evidence = evidence_set_digest([run.evidence for run in runs])
+    evidence = evidence_set_digest([run.evidence for run in (*runs, *baseline)])
     return Facts(
         application=release.application,
         stage=stage,

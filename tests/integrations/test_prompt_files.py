@@ -58,7 +58,7 @@ def test_only_regular_files_are_read(tmp_path: Path) -> None:
         read_prompt(tmp_path / "pipe.md")
     with pytest.raises(InvalidInputError) as caught:
         read_prompt(tmp_path / "folder.md")
-    assert caught.value.found == "Is a directory"
+    assert caught.value.found == "a directory"
 
 
 def test_a_file_above_the_limit_is_refused(tmp_path: Path) -> None:

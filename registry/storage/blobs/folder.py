@@ -2,7 +2,7 @@
 
 A name appears only when its bytes are complete, verified and durable: written to `tmp/` on the same file system,
 synced, renamed, and the folders synced after that. A writer that dies leaves at worst a file in `tmp/`, which is
-removed when it is a day old.
+removed when it is a day old. Putting bytes again reads what is there and mends it if it was damaged.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class FolderBlobs:
             if expected is not None and digest != expected:
                 raise IntegrityError("the bytes are not what was announced", expected=expected, found=digest)
             with _told(self.root):
-                self._keep(temporary, digest, size)
+                self._keep(temporary, digest)
         finally:
             # Gone already after a rename. A failure here must not hide the first one.
             with suppress(OSError):
@@ -91,22 +91,13 @@ class FolderBlobs:
                         os.unlink(entry.path)
         self._prepared = True
 
-    def _keep(self, temporary: Path, digest: Digest, size: int) -> None:
+    def _keep(self, temporary: Path, digest: Digest) -> None:
+        """Give the verified bytes their name. A file that has it and other bytes is replaced: so damage is mended."""
         path = self.path(digest)
         _make_folder(path.parent)
-        try:
-            there = path.stat().st_size
-        except FileNotFoundError:
+        if self.verify(digest):
             os.replace(temporary, path)
         else:
-            if there != size:
-                raise IntegrityError(
-                    f"the stored blob {digest} is damaged",
-                    where=str(path),
-                    expected=f"{size} bytes",
-                    found=f"{there} bytes",
-                    fix="move the damaged file away, then run again",
-                )
             # Whoever renamed it may have died before syncing; we are about to promise that it is durable.
             _sync(path)
         _sync(path.parent)
@@ -125,7 +116,7 @@ class FolderBlobs:
                 where=str(path),
                 expected=digest,
                 found=found,
-                fix="restore this file from a copy, or move it away and register the artifact again",
+                fix="restore this file from a copy, or register the artifact again, which mends it",
             )
 
 

@@ -1,0 +1,285 @@
+"""Killing a registry at every step, and looking at what a kill leaves.
+
+`walk` runs a use case once and copies the folder before every SQL statement that writes, around every commit, and
+around every call that makes bytes or names durable: each copy is what SIGKILL at that moment would have left. SQLite
+gets a cache of a few pages, so that most copies hold a half-written database with a hot journal, which the next opener
+must undo.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import shutil
+import sqlite3
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import Engine, event
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
+
+from registry.bootstrap import DATABASE, Local, open_registry
+from registry.config import FOLDER, Settings
+from registry.domain.digests import Digest
+from registry.domain.log import StageHead, rows_digest, state_root
+from registry.domain.stages import DeploymentEvent, EventKind, current, epoch
+from registry.ports import Clock
+from registry.storage import engine as engine_module
+from registry.storage.blobs.folder import FolderBlobs
+from registry.storage.engine import open_engine, read_connection
+from registry.storage.guards import missing_guards
+from registry.storage.tables import INSERT_ONLY
+from tests.world import CannedRunner
+
+Dump = dict[str, list[dict[str, Any]]]
+
+_UNLISTED = {"evaluation_row", "evaluation_score", "generation", "measurement", "stage", "log", "alembic_version"}
+"""Tables whose rows no log entry lists: bound by a digest of their run, caches, a projection, the log itself."""
+
+
+@dataclass(frozen=True)
+class Moment:
+    """The folder as a kill would leave it. `commits` counts the writing transactions that had ended by then."""
+
+    about: str
+    commits: int
+    folder: Path
+
+
+def opened(folder: Path, account: str, clock: Clock | None = None, runner: CannedRunner | None = None) -> Local:
+    """A registry that lies in `folder`, opened anew as another process would."""
+    settings = Settings(folder / FOLDER, account, folder)
+    return open_registry(settings, runner=runner or CannedRunner(), clock=clock)
+
+
+# Points --------------------------------------------------------------------------------------------------------
+
+
+@contextmanager
+def points(reached: Callable[[str], None]) -> Iterator[None]:
+    """Call `reached` before each writing SQL statement and before and after each commit, sync, rename and link."""
+    writing = False
+
+    def statement(_conn: object, _cursor: object, sql: str, *_: object) -> None:
+        nonlocal writing
+        if sql.startswith("BEGIN"):
+            writing = sql == "BEGIN IMMEDIATE"
+        if not sql.startswith(("SELECT", "PRAGMA", "BEGIN")):
+            reached("sql " + sql.split("\n")[0][:60])
+
+    commit = SQLiteDialect_pysqlite.do_commit
+
+    def do_commit(self: SQLiteDialect_pysqlite, connection: Any) -> None:
+        (around("commit", commit) if writing else commit)(self, connection)
+
+    def around(name: str, original: Callable[..., Any]) -> Callable[..., Any]:
+        def call(*args: Any, **options: Any) -> Any:
+            reached(f"before {name}")
+            result = original(*args, **options)
+            reached(f"after {name}")
+            return result
+
+        return call
+
+    event.listen(Engine, "before_cursor_execute", statement)
+    try:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(SQLiteDialect_pysqlite, "do_commit", do_commit)
+            for name in ("fsync", "replace", "rename", "link"):
+                patch.setattr(os, name, around(name, getattr(os, name)))
+            yield
+    finally:
+        event.remove(Engine, "before_cursor_execute", statement)
+
+
+@contextmanager
+def tiny_cache() -> Iterator[None]:
+    """Make SQLite write pages to the file long before the commit, as a large transaction does."""
+    pragmas = engine_module._pragmas
+
+    def tiny(*, migrating: bool, read_only: bool) -> list[str]:
+        return [*pragmas(migrating=migrating, read_only=read_only), "cache_size=1"]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(engine_module, "_pragmas", tiny)
+        yield
+
+
+def walk(folder: Path, action: Callable[[], object], into: Path) -> list[Moment]:
+    """Run `action` on `folder` to its end; returns every state that a kill would have left, in order."""
+    moments: list[Moment] = []
+    seen = ""
+    commits = 0
+
+    def reached(about: str) -> None:
+        nonlocal commits, seen
+        commits += about == "after commit"
+        copy = into / f"{len(moments)}"
+        # Another process copies: closing a file of one's own drops the locks that SQLite holds on it.
+        subprocess.run(["cp", "-a", str(folder), str(copy)], check=True)
+        state = f"{commits} {fingerprint(copy)}"
+        if state == seen:
+            shutil.rmtree(copy)
+        else:
+            moments.append(Moment(about, commits, copy))
+        seen = state
+
+    into.mkdir(parents=True)
+    with tiny_cache(), points(reached):
+        action()
+    reached("the end")
+    return moments
+
+
+def fingerprint(folder: Path) -> str:
+    """Names and bytes of everything in a folder."""
+    hasher = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        hasher.update(str(path.relative_to(folder)).encode() + b"\0")
+        if path.is_file():
+            hasher.update(hashlib.sha256(path.read_bytes()).digest())
+    return hasher.hexdigest()
+
+
+# What is left --------------------------------------------------------------------------------------------------
+
+
+def dump(folder: Path) -> Dump:
+    """Every row of every table, sorted. Opened for writing, so that a hot journal is rolled back."""
+    with closing(sqlite3.connect(f"file:{folder / FOLDER / DATABASE}?mode=rw", uri=True)) as connection:
+        connection.row_factory = sqlite3.Row
+        tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
+        return {
+            name: sorted((dict(row) for row in connection.execute(f'SELECT * FROM "{name}"')), key=repr)
+            for (name,) in tables
+        }
+
+
+def problems(folder: Path, tables: Dump | None = None) -> list[str]:
+    """What is wrong with a registry (of these tables), a sentence each: file, guards, log, rows, pointers, blobs."""
+    with closing(sqlite3.connect(f"file:{folder / FOLDER / DATABASE}?mode=rw", uri=True)) as connection:
+        found = [f"integrity_check: {row[0]}" for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+        found += [f"dangling: {row}" for row in connection.execute("PRAGMA foreign_key_check")]
+    engine = open_engine(f"sqlite:///{folder / FOLDER / DATABASE}")
+    with read_connection(engine) as guarded:
+        found += [f"guard gone: {name}" for name in missing_guards(guarded, INSERT_ONLY)]
+    engine.dispose()
+    tables = tables or dump(folder)
+    found += _log_problems(tables) + _stage_problems(tables) + _number_problems(tables)
+    blobs = FolderBlobs(folder / FOLDER / "blobs")
+    stored = {row["digest"] for row in tables["version_file"] if row["stored"]}
+    found += [fault for digest in sorted(stored | {r["digest"] for r in tables["release"]})
+              if (fault := blobs.verify(Digest(digest)))]  # fmt: skip
+    return found
+
+
+def _log_problems(tables: Dump) -> list[str]:
+    leaves = {row["idx"]: json.loads(row["leaf"]) for row in tables["log"]}
+    found = [] if sorted(leaves) == list(range(len(leaves))) else [f"the log has gaps: {sorted(leaves)}"]
+    written: dict[int, list[tuple[str, dict[str, Any]]]] = {index: [] for index in leaves}
+    for table in tables.keys() - _UNLISTED:
+        for row in tables[table]:
+            if row["log_index"] not in written:
+                found.append(f"a row of {table} names an entry that is not there: {row}")
+                continue
+            written[row["log_index"]].append((table, _listed(table, row)))
+    for index, leaf in leaves.items():
+        if leaf["index"] != index:
+            found.append(f"entry {index} calls itself {leaf['index']}")
+        if leaf["rows"] != rows_digest(written[index]):
+            found.append(f"entry {index} ({leaf['type']}) does not commit to its rows")
+        if leaf["state_root"] != state_root(_heads(tables, index)):
+            found.append(f"entry {index} ({leaf['type']}) names another state root")
+    return found
+
+
+def _listed(table: str, row: dict[str, Any]) -> dict[str, Any]:
+    if table == "version_file":
+        return {**row, "stored": bool(row["stored"])}
+    return {column: value for column, value in row.items() if (table, column) != ("promotion", "state")}
+
+
+def _heads(tables: Dump, index: int) -> list[StageHead]:
+    """What every stage served after an entry, from the events up to it."""
+    deployments = {row["id"]: row for row in tables["deployment"]}
+    heads: dict[tuple[str, str], StageHead] = {}
+    for row in sorted(tables["deployment_event"], key=lambda r: r["sequence"]):
+        if row["kind"] == "live" and row["log_index"] <= index:
+            key, deployment = (row["application"], row["stage"]), row["deployment_id"]
+            heads[key] = StageHead(*key, row["epoch"], deployment, Digest(deployments[deployment]["digest"]))
+    return list(heads.values())
+
+
+def _stage_problems(tables: Dump) -> list[str]:
+    found = []
+    for stage in tables["stage"]:
+        rows = [r for r in tables["deployment_event"] if (r["application"], r["stage"]) == _key(stage)]
+        events = [_event(row) for row in sorted(rows, key=lambda r: r["sequence"])]
+        if (stage["epoch"], stage["deployment_id"]) != (epoch(events), current(events)):
+            found.append(f"the pointer of {stage['application']}@{stage['name']} is not what its events say: {stage}")
+        epochs = [e.epoch for e in events if e.kind is EventKind.LIVE]
+        if epochs != list(range(1, len(epochs) + 1)):
+            found.append(f"epochs of {stage['name']} are not dense: {epochs}")
+    allowed = {row["id"] for row in tables["decision"] if row["verdict"] == "ALLOW"}
+    found += [f"a promotion without a decision that allows it: {row}" for row in tables["deployment"]
+              if row["kind"] == "promote" and row["decision"] not in allowed]  # fmt: skip
+    return found
+
+
+def _key(stage: dict[str, Any]) -> tuple[str, str]:
+    return stage["application"], stage["name"]
+
+
+def _event(row: dict[str, Any]) -> DeploymentEvent:
+    return DeploymentEvent(
+        row["application"],
+        row["stage"],
+        row["sequence"],
+        row["deployment_id"],
+        EventKind(row["kind"]),
+        row["epoch"],
+        row["basis"],
+        row["actor"],
+        row["at"],
+    )
+
+
+def _number_problems(tables: Dump) -> list[str]:
+    found = []
+    for table, owner in (("version", "artifact"), ("release", "application")):
+        for name in {row[owner] for row in tables[table]}:
+            numbers = sorted(row["number"] for row in tables[table] if row[owner] == name)
+            if numbers != list(range(1, len(numbers) + 1)):
+                found.append(f"numbers of {name} are not dense: {numbers}")
+    return found
+
+
+# Comparing -----------------------------------------------------------------------------------------------------
+
+_IDS = re.compile(r"\b[0-9A-HJKMNP-TV-Z]{26}\b|\b[0-9a-f]{32}\b")
+_DIFFERS = {"log": {"rows", "state_root"}, "evaluation_run": {"wall_us", "reused"}}
+"""What depends on ids made at random, or on the time that passed; the digests are recomputed by `problems`."""
+
+
+def comparable(tables: Dump, before: Dump) -> str:
+    """The rows as text, new ids by order of appearance: equal for runs that did the same from the same start."""
+    known = set(_IDS.findall(json.dumps(before)))
+    rows = [(table, _plain(table, row)) for table in sorted(tables) for row in tables[table]]
+    # Rows in an order that no random id decides.
+    rows.sort(key=lambda item: (item[0], _IDS.sub("", json.dumps(item[1], sort_keys=True))))
+    text = "\n".join(f"{table} {json.dumps(row, sort_keys=True)}" for table, row in rows)
+    names: dict[str, str] = {}
+    return _IDS.sub(lambda m: m[0] if m[0] in known else names.setdefault(m[0], f"<new {len(names)}>"), text)
+
+
+def _plain(table: str, row: dict[str, Any]) -> dict[str, Any]:
+    if table == "log":
+        row = json.loads(row["leaf"])
+    return {column: value for column, value in row.items() if column not in _DIFFERS.get(table, ())}
