@@ -42,10 +42,8 @@ def read_chunks(path: Path, on_bytes: OnBytes | None = None) -> Iterator[bytes]:
         # without O_NONBLOCK, opening a pipe would wait for its writer
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
         with os.fdopen(descriptor, "rb", buffering=0) as stream:
-            mode = os.fstat(stream.fileno()).st_mode
-            if not stat.S_ISREG(mode):
-                found = "a directory" if stat.S_ISDIR(mode) else "a pipe, socket or device"
-                raise InvalidInputError("not a regular file", where=str(path), expected="a regular file", found=found)
+            if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+                raise InvalidInputError("not a regular file", where=str(path), expected="a regular file")
             while chunk := stream.read(CHUNK):
                 if on_bytes:
                     on_bytes(len(chunk))
@@ -150,5 +148,8 @@ def _refuse(path: Path, error: OSError) -> NoReturn:
         found = error.strerror or str(error)
         raise InvalidInputError("no such file", where=str(path), expected="a regular file", found=found) from error
     if path.exists() and not path.is_file():
-        raise InvalidInputError("not a regular file", where=str(path), expected="a regular file") from error
+        found = "a directory" if path.is_dir() else "a pipe, socket or device"
+        raise InvalidInputError(
+            "not a regular file", where=str(path), expected="a regular file", found=found
+        ) from error
     raise InfrastructureError("the file cannot be read", where=str(path), found=str(error)) from error
