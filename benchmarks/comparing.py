@@ -6,6 +6,7 @@ from pathlib import Path
 
 from benchmarks.figures import Figure, in_turn, timed, times
 from registry.domain.digests import digest_of
+from registry.domain.evaluations import EvaluatedRow, RowState, results_digest
 from registry.domain.measuring import ScoredRow, measure_difference
 
 ROWS = 100_000
@@ -16,9 +17,14 @@ def measure(folder: Path) -> list[Figure]:
     """Rows that stand alone, and rows in clusters of ten, beside pairing the rows by their ids and nothing else."""
     alone = _rows(1, 10), _rows(1, 11)
     clustered = _rows(10, 10), _rows(10, 11)
+    recorded = [
+        EvaluatedRow(r.sample_id, r.cluster, RowState.OK, "up", "up", "eos", 20, 1, 900, {"exact": r.value or "0"})
+        for r in alone[0]
+    ]
     taken = in_turn(
         {
             "pair": lambda: _only_pair(*alone),
+            "verify": lambda: results_digest(recorded),
             "alone": lambda: _bounds(*alone),
             "clustered": lambda: _bounds(*clustered),
         },
@@ -26,6 +32,9 @@ def measure(folder: Path) -> list[Figure]:
     )
     return [
         timed("pairing 100 000 rows by id, in plain Python", taken["pair"]),
+        timed(
+            "the results digest of 100 000 rows", taken["verify"], times(taken["verify"], taken["pair"], "pairing them")
+        ),
         timed("bounds of 100 000 pairs", taken["alone"], times(taken["alone"], taken["pair"], "pairing them")),
         timed(
             "bounds of 100 000 pairs in 10 000 clusters",

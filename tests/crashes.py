@@ -172,7 +172,7 @@ def problems(folder: Path, tables: Dump | None = None) -> list[str]:
         found += [f"guard gone: {name}" for name in missing_guards(guarded, INSERT_ONLY)]
     engine.dispose()
     tables = tables or dump(folder)
-    found += _log_problems(tables) + _stage_problems(tables) + _number_problems(tables)
+    found += log_problems(tables) + _stage_problems(tables) + _number_problems(tables)
     blobs = FolderBlobs(folder / FOLDER / "blobs")
     stored = {row["digest"] for row in tables["version_file"] if row["stored"]}
     found += [fault for digest in sorted(stored | {r["digest"] for r in tables["release"]})
@@ -180,7 +180,7 @@ def problems(folder: Path, tables: Dump | None = None) -> list[str]:
     return found
 
 
-def _log_problems(tables: Dump) -> list[str]:
+def log_problems(tables: Dump) -> list[str]:
     leaves = {row["idx"]: json.loads(row["leaf"]) for row in tables["log"]}
     found = [] if sorted(leaves) == list(range(len(leaves))) else [f"the log has gaps: {sorted(leaves)}"]
     written: dict[int, list[tuple[str, dict[str, Any]]]] = {index: [] for index in leaves}
@@ -208,12 +208,12 @@ def _listed(table: str, row: dict[str, Any]) -> dict[str, Any]:
 
 def _heads(tables: Dump, index: int) -> list[StageHead]:
     """What every stage served after an entry, from the events up to it."""
-    deployments = {row["id"]: row for row in tables["deployment"]}
+    digests = {row["id"]: Digest(row["digest"]) for row in tables["deployment"]}
     heads: dict[tuple[str, str], StageHead] = {}
     for row in sorted(tables["deployment_event"], key=lambda r: r["sequence"]):
         if row["kind"] == "live" and row["log_index"] <= index:
             key, deployment = (row["application"], row["stage"]), row["deployment_id"]
-            heads[key] = StageHead(*key, row["epoch"], deployment, Digest(deployments[deployment]["digest"]))
+            heads[key] = StageHead(*key, row["epoch"], deployment, digests.get(deployment, Digest("gone")))
     return list(heads.values())
 
 

@@ -358,8 +358,7 @@ def _facts(
         evidence_set=evidence_set,
         binding=binding,
     )
-    document = facts.model_dump(mode="json")
-    found["facts"] = Example("json", document, digest_of(document))
+    found["facts"] = Example("json", facts.content(), facts.content_digest())
     return facts
 
 
@@ -421,7 +420,7 @@ def _decision(facts: Facts, found: dict[str, Example]) -> None:
         policy=facts.policy,
         evidence_set=facts.evidence_set,
         binding=facts.binding,
-        facts=digest_of(facts.model_dump(mode="json")),
+        facts=facts.content_digest(),
         current="support-bot@1",
         rules=(result,),
     )

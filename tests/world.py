@@ -131,9 +131,12 @@ class World:
         return self
 
     def rows(self, name: str, count: int = ROWS) -> Path:
-        lines = [{"id": f"r{i}", "text": f"{i} {'yes' if i % 2 else 'no'}", "target": "yes" if i % 2 else "no"}
-                 for i in range(count)]  # fmt: skip
-        return self.write(name, "".join(json.dumps(line) + "\n" for line in lines))
+        return self.write(name, "".join(json.dumps(line) + "\n" for line in self.lines(count)))
+
+    @staticmethod
+    def lines(count: int) -> list[dict[str, str]]:
+        answers = ["yes" if i % 2 else "no" for i in range(count)]
+        return [{"id": f"r{i}", "text": f"{i} {answer}", "target": answer} for i, answer in enumerate(answers)]
 
     def base(self, name: str = "base", hidden: int = 8) -> Path:
         folder = self.folder / name

@@ -19,7 +19,7 @@ from typing import Any
 from registry.domain.bases import SHAPES_FILE
 from registry.domain.datasets import iter_rows
 from registry.domain.digests import Digest
-from registry.domain.errors import InfrastructureError, InvalidInputError, NotFoundError
+from registry.domain.errors import InfrastructureError, IntegrityError, InvalidInputError, NotFoundError
 from registry.domain.evaluations import (
     Case,
     EvaluatedRow,
@@ -150,6 +150,14 @@ def _dataset(found: Sequence[Version], suite: Version) -> Version:
 
 def _cases(runtime: Runtime, plan: _Plan) -> list[Case]:
     source = plan.dataset.files[0]
+    # Before it is parsed: a damaged row would be taken for the author's mistake.
+    if fault := runtime.blobs.verify(source.digest):
+        raise IntegrityError(
+            f"the stored rows of {plan.dataset.reference} no longer verify",
+            expected=source.digest,
+            found=fault,
+            fix="register the same file again to mend the store",
+        )
     return cases(plan.suite, iter_rows(runtime.blobs.open(source.digest), source.path), source.path)
 
 

@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -115,7 +116,7 @@ def test_killed_at_any_step_it_leaves_the_old_state_or_the_new_one(name: str, be
     case, live = USE_CASES[name], copied(before, tmp_path / "live")
     moments = walk(live, lambda: run(live, case, before), tmp_path / "moments")
     states = committed(moments, before)
-    assert sum(old != new for old, new in zip(states, states[1:], strict=False)) == case.commits
+    assert sum(old != new for old, new in pairwise(states)) == case.commits
     assert problems(live) == []
     wanted = comparable(states[-1], states[0])
     again = {moments[0], moments[-1], *random.Random(7).sample(moments, min(3, len(moments)))}
@@ -187,7 +188,7 @@ print(door.promote("bot@3", "production").deployment.id, flush=True)
 def test_a_promotion_that_was_reported_survives_the_kill(seed: int, before: Path, tmp_path: Path) -> None:
     """Promise (4): an acknowledged write survives kill -9, whenever it comes, also in the middle of the commit."""
     victim = copied(before, tmp_path / "victim")
-    command = [sys.executable, "-c", PROMOTER, victim]
+    command: list[str | Path] = [sys.executable, "-c", PROMOTER, victim]
     with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdin is not None
         assert process.stdout is not None

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from registry.domain.digests import digest_of
 from registry.domain.errors import IntegrityError
 from registry.domain.policies.decision import Decision, Level, RuleResult, Status, Verdict
 from registry.domain.policies.document import (
@@ -59,7 +58,7 @@ def decide(policy: Policy, facts: Facts, now: str) -> Decision:
         policy=facts.policy,
         evidence_set=facts.evidence_set,
         binding=facts.binding,
-        facts=digest_of(facts.model_dump(mode="json")),
+        facts=facts.content_digest(),
         current=f"{facts.application}@{facts.current.release}" if facts.current else None,
         rules=ordered,
         marks=_marks(stage, ordered),

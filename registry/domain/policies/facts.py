@@ -6,11 +6,11 @@ bounds are strings computed outside (no statistics library is needed to replay),
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from registry.domain.digests import Digest
+from registry.domain.digests import Digest, digest_of
 
 
 class Fact(BaseModel):
@@ -117,7 +117,7 @@ class Facts(Fact):
     stage: str
     release: int
     digest: Digest
-    current: CurrentFact | None
+    current: CurrentFact | None = None
     required_suites: tuple[SuiteFact, ...]
     other_suites: tuple[SuiteFact, ...] = ()
     """Suites that rules name by reference and the application does not require."""
@@ -133,3 +133,13 @@ class Facts(Fact):
     """Effective policy: the document, the stage and the required suites."""
     evidence_set: Digest
     binding: Digest
+
+    def content(self) -> dict[str, Any]:
+        """The canonical document that is stored and digested.
+
+        Absent is not null: a kind of fact that a later version adds, as None by default, changes no digest of old.
+        """
+        return self.model_dump(mode="json", exclude_none=True)
+
+    def content_digest(self) -> Digest:
+        return digest_of(self.content())

@@ -6,10 +6,11 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from sqlalchemy import select as columns
 from sqlmodel import col, select
 
 from registry.domain.digests import Digest, canonical_json
-from registry.domain.errors import NotFoundError
+from registry.domain.errors import IntegrityError, NotFoundError
 from registry.domain.evaluations import (
     EvaluatedRow,
     EvaluationRun,
@@ -17,6 +18,7 @@ from registry.domain.evaluations import (
     RowState,
     RunnerClass,
     ScoreSummary,
+    results_digest,
 )
 from registry.domain.log import Entry
 from registry.domain.measuring import ScoredRow
@@ -39,6 +41,7 @@ class Evidence:
 
     def __init__(self, work: Read) -> None:
         self._session = work.session
+        self._sealed: dict[str, tuple[EvaluatedRow, ...]] = {}
 
     def run(self, identifier: str) -> EvaluationRun:
         row = self._session.get(EvaluationRunRow, identifier)
@@ -76,24 +79,17 @@ class Evidence:
         return Page(items, items[-1].sample_id if len(found) > limit else None)
 
     def scored_rows(self, evidence: Digest, scorer: str) -> tuple[ScoredRow, ...]:
-        """What a scorer gave every row of the (first) run with this evidence, sorted by sample id."""
+        """What a scorer gave every row of the (first) run with this evidence, sorted by sample id.
+
+        Raises IntegrityError if a row or a score is not what the run recorded: nothing is decided on such rows.
+        """
         run = self._session.exec(
-            select(EvaluationRunRow.id).where(col(EvaluationRunRow.evidence) == evidence).limit(1)
+            select(EvaluationRunRow)
+            .where(col(EvaluationRunRow.evidence) == evidence)
+            .order_by(col(EvaluationRunRow.id))
+            .limit(1)
         ).one()
-        # Plain columns: a run may have a hundred thousand rows, and entities cost ten times as much.
-        query = (
-            select(EvaluationRowRow.sample_id, EvaluationRowRow.cluster, EvaluationScoreRow.value)
-            .join(
-                EvaluationScoreRow,
-                (col(EvaluationScoreRow.run) == col(EvaluationRowRow.run))
-                & (col(EvaluationScoreRow.sample_id) == col(EvaluationRowRow.sample_id))
-                & (col(EvaluationScoreRow.scorer) == scorer),
-                isouter=True,
-            )
-            .where(col(EvaluationRowRow.run) == run)
-            .order_by(col(EvaluationRowRow.sample_id))
-        )
-        return tuple(ScoredRow(sample, cluster, value) for sample, cluster, value in self._session.exec(query))
+        return tuple(ScoredRow(row.sample_id, row.cluster, row.scores.get(scorer)) for row in self._sealed_rows(run))
 
     def generations(self, keys: Sequence[Digest]) -> dict[Digest, Generation]:
         """Those of the texts that were generated before."""
@@ -114,6 +110,35 @@ class Evidence:
             query = select(MeasurementRow).where(col(MeasurementRow.key).in_(keys[start : start + _MANY]))
             found.update({Digest(r.key): json.loads(r.document) for r in self._session.exec(query)})
         return found
+
+    def _sealed_rows(self, run: EvaluationRunRow) -> tuple[EvaluatedRow, ...]:
+        """Every row of a run, held to its `results` digest; read once for all scorers."""
+        if run.id not in self._sealed:
+            rows = self._all_rows(run.id)
+            found = results_digest(rows)
+            if found != run.results:
+                raise IntegrityError(
+                    f"the rows of evaluation run {run.id} are not what was recorded",
+                    expected=run.results,
+                    found=found,
+                    fix="restore the database from a backup; do not promote anything until it is mended",
+                )
+            self._sealed[run.id] = rows
+        return self._sealed[run.id]
+
+    def _all_rows(self, run: str) -> tuple[EvaluatedRow, ...]:
+        scores: dict[str, dict[str, str]] = {}
+        score = EvaluationScoreRow
+        # Plain columns: a run may have a hundred thousand rows, and entities cost ten times as much.
+        wanted: list[Any] = [score.sample_id, score.scorer, score.value]
+        for sample, scorer, value in self._session.connection().execute(columns(*wanted).where(col(score.run) == run)):
+            scores.setdefault(sample, {})[scorer] = value
+        row = EvaluationRowRow
+        wanted = [row.sample_id, row.cluster, row.state, row.output, row.target, row.finish_reason]
+        wanted += [row.prompt_tokens, row.completion_tokens, row.latency_us]
+        query = columns(*wanted).where(col(row.run) == run).order_by(col(row.sample_id))
+        found: Any = self._session.connection().execute(query)
+        return tuple(_row(values, scores.get(values.sample_id, {})) for values in found)
 
     def _scores(self, run: str, samples: Sequence[str]) -> dict[str, dict[str, str]]:
         found: dict[str, dict[str, str]] = {}

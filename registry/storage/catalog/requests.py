@@ -70,11 +70,12 @@ class Requests:
         )
 
     def facts(self, identifier: str) -> Facts:
-        """The facts a decision weighed."""
+        """The facts a decision weighed, held to the digest that the decision names."""
         row = self._session.get(DecisionRow, identifier)
         if row is None:
             raise NotFoundError(f"no decision {identifier!r}")
-        return Facts.model_validate_json(row.facts)
+        document = verified_document(row.document, row.digest, f"decision {identifier}")
+        return Facts.model_validate(verified_document(row.facts, document["facts"], f"facts of decision {identifier}"))
 
 
 class WritableRequests(Requests):
@@ -116,7 +117,7 @@ class WritableRequests(Requests):
                 verdict=decision.verdict.value,
                 digest=decision.content_digest(),
                 document=canonical_json(decision.content()).decode(),
-                facts=canonical_json(facts.model_dump(mode="json")).decode(),
+                facts=canonical_json(facts.content()).decode(),
                 promotion=promotion,
                 at=self._work.now,
                 actor=self._work.actor.account,

@@ -1,0 +1,64 @@
+"""The wheel, installed where nothing else is: what a user gets from `pip install`, without the extras."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.tensors import llama_shapes, safetensors_bytes
+from tests.world import PROMPT, SUITE, World
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+@pytest.fixture(scope="module")
+def tandem(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The command of a fresh environment that holds the wheel and its core dependencies, and no extra."""
+    folder = tmp_path_factory.mktemp("installed")
+    build = ["-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(ROOT)]
+    subprocess.run([sys.executable, *build], check=True, capture_output=True)
+    (wheel,) = folder.glob("*.whl")
+    subprocess.run([sys.executable, "-m", "venv", folder / "env"], check=True)
+    install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-c", str(ROOT / "constraints.txt")]
+    subprocess.run([folder / "env" / "bin" / "python", *install, wheel], check=True)
+    return folder / "env" / "bin" / "tandem"
+
+
+@pytest.mark.slow
+def test_an_installed_wheel_registers_and_promotes_from_any_folder(tandem: Path, tmp_path: Path) -> None:
+    _files(tmp_path)
+    environment = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "TANDEM_ACTOR": "ana@example.com"}
+
+    def typed(*words: str, expect: int = 0) -> str:
+        done = subprocess.run(
+            [tandem, *words], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
+        )
+        assert done.returncode == expect, f"tandem {' '.join(words)}\n{done.stdout}{done.stderr}"
+        return done.stdout + done.stderr
+
+    typed("init")
+    typed("base", "register", "base", "--name", "tiny")
+    typed("dataset", "register", "eval.jsonl", "--name", "tickets-eval")
+    typed("suite", "register", "suite.yaml")
+    typed("prompt", "register", "support.prompt.md")
+    typed("release", "compose", "bot", "--prompt", "support@1", "--base", "tiny@1")
+    typed("promote", "bot@1", "--to", "dev")
+    assert json.loads(typed("resolve", "bot@dev", "--json"))["release"] == "bot@1"
+    without = typed("eval", "run", "bot@1", "--suite", "support-suite", expect=20)
+    assert "pip install 'tandem-registry[eval]'" in without
+
+
+def _files(folder: Path) -> None:
+    """A base model, rows, a suite and a prompt, as a user would have them lying there."""
+    base = folder / "base"
+    base.mkdir()
+    (base / "config.json").write_text(json.dumps({"model_type": "llama"}))
+    (base / "model.safetensors").write_bytes(safetensors_bytes(llama_shapes()))
+    (folder / "eval.jsonl").write_text("".join(json.dumps(row) + "\n" for row in World.lines(5)))
+    (folder / "suite.yaml").write_text(SUITE)
+    (folder / "support.prompt.md").write_text(PROMPT)
