@@ -53,7 +53,7 @@ def _adapters(folder: Path, large: Path, small: Path) -> list[Figure]:
             [p.seconds for p in ours],
             f"{times([p.seconds for p in ours], plain, 'sha256sum, cp and sync')}, {_speed(size, ours)}",
         ),
-        Figure("  its peak memory", _peak(ours), "", f"{_peak(little)} for an adapter of {_mib(small)}"),
+        Figure("peak memory of that", _peak(ours), "", f"{_peak(little)} for an adapter of {_mib(small)}"),
     ]
 
 
@@ -69,7 +69,7 @@ def _dataset(folder: Path, rows: Path) -> list[Figure]:
             [p.seconds for p in ours],
             f"{times([p.seconds for p in ours], plain, 'sha256sum, cp and sync')}, {_speed(size, ours)}",
         ),
-        Figure("  its peak memory", _peak(ours), "", "grows with the ids, not with the rows"),
+        Figure("peak memory of that", _peak(ours), "", "grows with the ids, not with the rows"),
     ]
 
 

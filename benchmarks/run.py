@@ -42,7 +42,7 @@ def main() -> int:
             start = time.perf_counter()
             figures += PARTS[part](place)
             print(f"{part}: {time.perf_counter() - start:.0f} s", file=sys.stderr, flush=True)
-    _print_table([[f.what.strip(), f.median, f.least, f.beside, f.verdict] for f in figures])
+    _print_table([[f.what, f.median, f.least, f.beside, f.verdict] for f in figures])
     return 1 if any(figure.verdict.startswith("OVER") for figure in figures) else 0
 
 

@@ -46,7 +46,7 @@ def steps(document: Path) -> list[Step]:
 
 def like(line: str) -> str:
     """A line with what differs from run to run taken out: ids, digests, times, paths and figures."""
-    line = re.sub(r"sha256:(…|[0-9a-f]+)|\b[0-9A-HJKMNP-TV-Z]{26}\b|…\S*|/\S+", "*", line)
+    line = re.sub(r"sha256:(…|[0-9a-f]+)|\b[0-9A-HJKMNP-TV-Z]{26}\b|…(/\S*)?|(?<= )/\S+", "*", line)
     return re.sub(r"\s+", " ", re.sub(r"-?\d+(\.\d+)?", "#", line)).strip()
 
 

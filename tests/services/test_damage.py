@@ -240,7 +240,7 @@ def _changed(tables: Dump, table: str, column: str) -> Dump:
     return {**tables, table: [{**first, column: new}, *others]}
 
 
-@pytest.mark.parametrize("table", INSERT_ONLY)
+@pytest.mark.parametrize("table", sorted(metadata.tables.keys() - {"stage", "promotion"}))
 def test_the_database_itself_refuses_to_edit_facts(folder: Path, table: str) -> None:
     """Promise (5): no accident edits or removes a row, whatever program makes it."""
     with closing(raw(folder)) as connection:
