@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from registry.domain.evaluations import EvaluatedRow, EvaluationRun
+    from registry.domain.live import Resolution, StageStatus
     from registry.domain.manifests import Kind, Version
     from registry.domain.members import Members
     from registry.domain.outcomes import (
@@ -26,9 +27,7 @@ if TYPE_CHECKING:
         RecordedDecision,
         Registered,
         Rendered,
-        Resolution,
         RollbackOutcome,
-        StageStatus,
     )
     from registry.domain.releases import Change, Release
     from registry.ports import Progress

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from registry.api import Registry
     from registry.domain.evaluations import EvaluatedRow, EvaluationRun
+    from registry.domain.live import Resolution, StageStatus
     from registry.domain.manifests import Kind, Version
     from registry.domain.members import Members
     from registry.domain.outcomes import (
@@ -40,9 +41,7 @@ if TYPE_CHECKING:
         RecordedDecision,
         Registered,
         Rendered,
-        Resolution,
         RollbackOutcome,
-        StageStatus,
     )
     from registry.domain.releases import Change, Release
     from registry.ports import Clock, Progress, Runner

@@ -43,6 +43,8 @@ Dump = dict[str, list[dict[str, Any]]]
 _UNLISTED = {"evaluation_row", "evaluation_score", "generation", "measurement", "stage", "log", "alembic_version"}
 """Tables whose rows no log entry lists: bound by a digest of their run, caches, a projection, the log itself."""
 
+_PROJECTED = {("promotion", "state")}
+
 
 @dataclass(frozen=True)
 class Moment:
@@ -201,9 +203,9 @@ def log_problems(tables: Dump) -> list[str]:
 
 
 def _listed(table: str, row: dict[str, Any]) -> dict[str, Any]:
-    if table == "version_file":
-        return {**row, "stored": bool(row["stored"])}
-    return {column: value for column, value in row.items() if (table, column) != ("promotion", "state")}
+    """The columns that an entry commits to: all that are not null, but for the state that later entries move."""
+    listed = {name: value for name, value in row.items() if value is not None and (table, name) not in _PROJECTED}
+    return {**listed, "stored": bool(row["stored"])} if table == "version_file" else listed
 
 
 def _heads(tables: Dump, index: int) -> list[StageHead]:

@@ -16,7 +16,8 @@ from cli.opening import Door, paged, tell_page, with_door
 from cli.output import fields, moment, note, short, table, terminal_width, visible
 
 if TYPE_CHECKING:
-    from registry.domain.outcomes import HistoryItem, Resolution, RollbackOutcome, StageStatus
+    from registry.domain.live import Resolution, StageStatus
+    from registry.domain.outcomes import HistoryItem, RollbackOutcome
     from registry.domain.stages import Deployment
 
 

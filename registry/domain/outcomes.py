@@ -1,11 +1,8 @@
-"""What use cases answer: values that every door renders and none computes.
-
-Only the standard library is imported here, because the read path of `tandem resolve` comes through.
-"""
+"""What use cases answer: values that every door renders and none computes."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -148,26 +145,6 @@ class RollbackOutcome:
 
 
 @dataclass(frozen=True, slots=True)
-class StageStatus:
-    """What a stage serves now, since when, by whose hand, and what waits for it."""
-
-    application: str
-    stage: str
-    epoch: int
-    release: int | None
-    digest: str | None
-    deployment: str | None
-    kind: str | None
-    since: str | None
-    actor: str | None
-    reason: str | None
-    verified: bool
-    marks: tuple[str, ...]
-    waiting: tuple[str, ...]
-    """Releases with an open promotion to this stage."""
-
-
-@dataclass(frozen=True, slots=True)
 class HistoryItem:
     """One line of a stage's history: a placement, or a refused or waiting attempt."""
 
@@ -183,29 +160,6 @@ class HistoryItem:
     ended: str | None
     """How a placement ended: superseded, rolled-back; None while it serves."""
     marks: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Resolution:
-    """What an application needs to run what a stage serves: the whole sealed unit, verified against its digest."""
-
-    application: str
-    stage: str
-    release: int
-    digest: str
-    deployment: str
-    epoch: int
-    since: str
-    actor: str
-    kind: str
-    marks: tuple[str, ...]
-    manifest: Mapping[str, Any]
-    components: Sequence[Mapping[str, Any]]
-    """Each with role, name, number, digest, weight, manifest and files."""
-
-    @property
-    def reference(self) -> str:
-        return f"{self.application}@{self.release}"
 
 
 @dataclass(frozen=True, slots=True)

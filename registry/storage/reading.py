@@ -16,8 +16,8 @@ from urllib.parse import quote
 
 from registry.domain.digests import digest_of_bytes
 from registry.domain.errors import InfrastructureError, IntegrityError, NotFoundError
+from registry.domain.live import Resolution, StageStatus
 from registry.domain.names import StageRef
-from registry.domain.outcomes import Resolution, StageStatus
 
 
 def resolve(database: Path, reference: StageRef) -> Resolution:

@@ -9,7 +9,8 @@ import click
 
 from cli.commands.stages import history_text, resolution_document, resolution_text, rollback_text, status_text
 from registry.domain.digests import Digest
-from registry.domain.outcomes import HistoryItem, Resolution, RollbackOutcome, StageStatus
+from registry.domain.live import Resolution, StageStatus
+from registry.domain.outcomes import HistoryItem, RollbackOutcome
 from registry.domain.releases import Change
 from registry.domain.stages import Candidate, Deployment, DeploymentKind
 

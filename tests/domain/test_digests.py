@@ -49,8 +49,9 @@ def test_what_has_no_single_spelling_cannot_be_sealed(value: Any) -> None:
 
 
 def test_a_float_is_refused_with_the_path_to_it() -> None:
+    document: Any = {"rules": [{}, {"margin": 0.02}]}
     with pytest.raises(InvalidInputError) as caught:
-        canonical_json({"rules": [{}, {"margin": 0.02}]})
+        canonical_json(document)
     assert caught.value.where == "$.rules[1].margin"
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import hashlib
+from typing import Any, TypeAlias
 
 import pytest
 from hypothesis import given
@@ -9,6 +10,8 @@ from hypothesis import strategies as st
 from registry.domain.digests import digest_of
 from registry.domain.errors import InvalidInputError
 from registry.domain.log import Entry, StageHead, leaf, rows_digest, state_root, tree_hash
+
+Rows: TypeAlias = list[tuple[str, dict[str, Any]]]
 
 
 def as_the_rfc_words_it(leaves: list[bytes]) -> bytes:
@@ -44,14 +47,15 @@ def test_the_state_root_depends_on_every_head_and_not_on_their_order() -> None:
 
 
 def test_changing_any_column_of_any_row_changes_the_digest_of_the_rows() -> None:
-    rows = [("version", {"name": "a", "number": 1}), ("name", {"name": "a", "kind": "prompt"})]
+    rows: Rows = [("version", {"name": "a", "number": 1}), ("name", {"name": "a", "kind": "prompt"})]
     assert rows_digest(rows) == rows_digest(rows[::-1])
-    for changed in (
+    others: list[Rows] = [
         [("version", {"name": "a", "number": 2}), rows[1]],
         [("version", {"name": "a", "number": 1}), ("name", {"name": "a", "kind": "suite"})],
         [("release", {"name": "a", "number": 1}), rows[1]],
         rows[:1],
-    ):
+    ]
+    for changed in others:
         assert rows_digest(changed) != rows_digest(rows)
 
 

@@ -72,7 +72,7 @@ class Write(Read):
             time=self.now,
             actor=self.actor.account,
             assurance=self.actor.assurance,
-            rows=rows_digest([(table_of(row), row.model_dump(exclude=_projected(row))) for row in rows]),
+            rows=rows_digest([(table_of(row), _bound(row)) for row in rows]),
             state_root=state_root(self._heads()) if move is not None or index == 0 else self._last_root(),
         )
         self.connection.execute(insert(LogRow), {"idx": index, "leaf": data.decode()})
@@ -118,8 +118,9 @@ class Write(Read):
         return Digest(json.loads(self.connection.execute(query).scalar_one())["state_root"])
 
 
-def _projected(row: Row) -> set[str]:
-    return set(PROJECTED.get(table_of(row), ()))
+def _bound(row: Row) -> dict[str, Any]:
+    """What an entry commits to: no null columns, so that one added later changes no old entry."""
+    return row.model_dump(exclude=set(PROJECTED.get(table_of(row), ())), exclude_none=True)
 
 
 def table_of(row: Row) -> str:
