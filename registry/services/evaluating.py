@@ -10,11 +10,11 @@ import hashlib
 import shutil
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from registry.domain.bases import SHAPES_FILE
 from registry.domain.datasets import iter_rows
@@ -277,7 +277,7 @@ def _generate(
     for batch in session.generate(missing):
         unsaved += batch
         texts.update({g.key: g for g in batch})
-        tell(texts)
+        tell(g.key for g in batch)
         if time.monotonic() - saved > SAVE_SECONDS:
             _save(runtime, actor, unsaved)
             unsaved, saved = [], time.monotonic()
@@ -286,10 +286,18 @@ def _generate(
     return texts, reused
 
 
-def _teller(requests: Sequence[GenerationRequest], progress: Progress | None) -> Callable[[Mapping[Digest, Any]], None]:
-    if progress is None:
-        return lambda texts: None
-    return lambda texts: progress(sum(1 for r in requests if r.key in texts), len(requests))
+def _teller(requests: Sequence[GenerationRequest], progress: Progress | None) -> Callable[[Iterable[Digest]], None]:
+    """Tell progress in rows as keys come in: several rows may wait for one text."""
+    rows = Counter(r.key for r in requests)
+    done = 0
+
+    def tell(keys: Iterable[Digest]) -> None:
+        nonlocal done
+        done += sum(rows.pop(key, 0) for key in keys)
+        if progress is not None:
+            progress(done, len(requests))
+
+    return tell
 
 
 def _refuse_changed_weights(plan: _Plan) -> None:

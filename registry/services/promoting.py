@@ -6,10 +6,11 @@ ALLOW places the release, all in one transaction (lock, compare, decide, record,
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from registry.domain.digests import Digest
 from registry.domain.errors import ConflictError, IntegrityError, InvalidInputError
+from registry.domain.manifests import File
 from registry.domain.members import Permission
 from registry.domain.names import check_stage, parse_version_ref
 from registry.domain.outcomes import PromotionOutcome, RecordedDecision
@@ -57,7 +58,8 @@ def promote(runtime: Runtime, release: str, stage: str, reason: str) -> Promotio
             sealed = reading.releases.get(ref)
             person = actor_of(runtime, reading.people.members()).human_id
             known |= measure(reading, gather(reading, sealed, place, person, known).lacking)
-        _refuse_broken(runtime, sealed)
+            files = stored_files(reading, sealed)
+        _refuse_broken(runtime, sealed, files)
         outcome = _transition(runtime, sealed, place, reason, known)
         if outcome is not None:
             return outcome
@@ -75,16 +77,20 @@ def decision(runtime: Runtime, identifier: str) -> RecordedDecision:
         return reading.requests.decision(identifier)
 
 
-def broken_blobs(runtime: Runtime, reading: Reading | Writing, release: Release) -> tuple[str, ...]:
-    """What is wrong with the stored files of a release, a sentence each; empty if all of them verify."""
-    found = []
-    for component in release.components:
-        version = reading.artifacts.version(parse_version_ref(component.reference))
-        for file in version.files:
-            fault = runtime.blobs.verify(file.digest) if file.stored else ""
-            if fault:
-                found.append(f"{component.reference} {file.path}: {fault}")
-    return tuple(found)
+def stored_files(reading: Reading, release: Release) -> tuple[tuple[str, File], ...]:
+    """The files of a release whose bytes the registry keeps, each with the component it belongs to."""
+    versions = [reading.artifacts.version(parse_version_ref(c.reference)) for c in release.components]
+    return tuple((version.reference, file) for version in versions for file in version.files if file.stored)
+
+
+def broken_blobs(runtime: Runtime, files: Sequence[tuple[str, File]]) -> tuple[str, ...]:
+    """What is wrong with stored files, a sentence each; empty if all of them verify.
+
+    Gigabytes may take minutes to hash, so this is never called with a transaction open: in SQLite, even one that
+    reads keeps every writer waiting.
+    """
+    checked = [(reference, file, runtime.blobs.verify(file.digest)) for reference, file in files]
+    return tuple(f"{reference} {file.path}: {fault}" for reference, file, fault in checked if fault)
 
 
 # ---------------------------------------------------------------------------------------------------------
@@ -151,9 +157,8 @@ def _used(situation: Situation, judged: Decision) -> tuple[str, ...]:
     return tuple(a.id for a in facts.approvals if asked and a.binding == facts.binding and a.used_by is None)
 
 
-def _refuse_broken(runtime: Runtime, release: Release) -> None:
-    with runtime.catalog.read() as reading:
-        broken = broken_blobs(runtime, reading, release)
+def _refuse_broken(runtime: Runtime, release: Release, files: Sequence[tuple[str, File]]) -> None:
+    broken = broken_blobs(runtime, files)
     if broken:
         raise IntegrityError(
             f"{release.reference} cannot be placed: its stored bytes no longer verify",

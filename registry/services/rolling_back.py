@@ -6,7 +6,9 @@ same `place` as promotion moves the stage, so history is added to and never rewr
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from itertools import takewhile
 
 from registry.domain.digests import digest_of
 from registry.domain.errors import ConflictError, InvalidInputError
@@ -15,7 +17,7 @@ from registry.domain.names import StageRef, VersionRef, parse_stage_ref, parse_v
 from registry.domain.outcomes import RollbackOutcome
 from registry.domain.releases import Change, differences
 from registry.domain.stages import Candidate, Deployment, DeploymentKind, EventKind, rollback_candidates
-from registry.services.promoting import BASIS, broken_blobs, mark_others_stale
+from registry.services.promoting import BASIS, broken_blobs, mark_others_stale, stored_files
 from registry.services.runtime import Runtime, acting, permitted
 from registry.storage.catalog import Reading
 from registry.storage.catalog.stages import Placement
@@ -31,9 +33,7 @@ def roll_back(runtime: Runtime, stage: str, reason: str, to: str | None, dry_run
     wanted = parse_version_ref(to) if to is not None else None
     if not dry_run:
         acting(runtime, Permission.ROLLBACK)
-    with runtime.catalog.read() as reading:
-        # Blobs are hashed here and not in the transaction below: gigabytes may take minutes, a lock must not.
-        plan = _plan(runtime, reading, reference, wanted)
+    plan = _verified_plan(runtime, reference, wanted)
     if dry_run or plan.target is None:
         return plan
     with runtime.catalog.write(acting(runtime, Permission.ROLLBACK)) as writing:
@@ -56,14 +56,34 @@ def roll_back(runtime: Runtime, stage: str, reason: str, to: str | None, dry_run
 # ---------------------------------------------------------------------------------------------------------
 
 
-def _plan(runtime: Runtime, reading: Reading, reference: StageRef, wanted: VersionRef | None) -> RollbackOutcome:
+def _verified_plan(runtime: Runtime, reference: StageRef, wanted: VersionRef | None) -> RollbackOutcome:
+    """The plan whose target's stored bytes all verify; candidates whose bytes do not are passed over, and named."""
+    broken: dict[str, str] = {}
+    while True:
+        with runtime.catalog.read() as reading:
+            plan = _plan(reading, reference, wanted, broken)
+            if plan.target is None:
+                return plan
+            release = reading.releases.get(VersionRef(reference.application, number=plan.target.release))
+            files = stored_files(reading, release)
+        faults = broken_blobs(runtime, files)
+        if not faults:
+            return plan
+        broken[plan.target.id] = faults[0]
+
+
+def _plan(
+    reading: Reading, reference: StageRef, wanted: VersionRef | None, broken: Mapping[str, str]
+) -> RollbackOutcome:
+    """What would be done, as this transaction sees it. `broken` are deployments that cannot be restored, and why."""
     application, stage = reference.application, reference.stage
     pointer = reading.stages.pointer(application, stage)
     deployments = reading.stages.deployments(application, stage)
     candidates = rollback_candidates(deployments, reading.stages.events(application, stage))
     if wanted is not None:
         candidates = _only(reading, candidates, wanted, reference)
-    target, skipped = _choose(runtime, reading, candidates)
+    candidates = tuple(replace(c, skipped=c.skipped or broken.get(c.deployment.id, "")) for c in candidates)
+    target = next((c.deployment for c in candidates if not c.skipped), None)
     serving = pointer.deployment
     stale = tuple(f"{application}@{r.release}" for r in reading.requests.open_promotions(application, stage))
     elsewhere = tuple(p for p in reading.stages.serving(serving.digest) if p != str(reference)) if serving else ()
@@ -74,7 +94,7 @@ def _plan(runtime: Runtime, reading: Reading, reference: StageRef, wanted: Versi
         pointer.epoch,
         serving,
         target,
-        skipped,
+        tuple(takewhile(lambda c: c.skipped, candidates)),
         _changes(reading, serving, target),
         stale,
         elsewhere,
@@ -104,24 +124,6 @@ def _only(
             fix=f"to place it anyway, promote it: tandem promote {release.reference} --to {reference.stage}",
         )
     return of_it
-
-
-def _choose(
-    runtime: Runtime, reading: Reading, candidates: tuple[Candidate, ...]
-) -> tuple[Deployment | None, tuple[Candidate, ...]]:
-    """The newest candidate whose bytes still verify, and those passed over on the way to it."""
-    skipped: list[Candidate] = []
-    for candidate in candidates:
-        if candidate.skipped:
-            skipped.append(candidate)
-            continue
-        deployment = candidate.deployment
-        release = reading.releases.get(VersionRef(deployment.application, number=deployment.release))
-        broken = broken_blobs(runtime, reading, release)
-        if not broken:
-            return deployment, tuple(skipped)
-        skipped.append(Candidate(deployment, broken[0]))
-    return None, tuple(skipped)
 
 
 def _changes(reading: Reading, serving: Deployment | None, target: Deployment | None) -> tuple[Change, ...]:

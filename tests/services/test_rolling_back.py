@@ -5,8 +5,10 @@ import inspect
 import pytest
 
 from registry.api import Registry
+from registry.domain.digests import Digest
 from registry.domain.errors import InvalidInputError, NotFoundError, PermissionDeniedError
 from registry.domain.stages import DeploymentKind
+from registry.storage.blobs.folder import FolderBlobs
 from tests.world import BEN, EVE, World
 
 
@@ -119,3 +121,24 @@ def test_nothing_to_roll_back_changes_nothing(world: World) -> None:
         world.ana.roll_back("nobody@production")
     with pytest.raises(PermissionDeniedError):
         world.as_(EVE).roll_back("bot@production")
+
+
+@pytest.mark.parametrize("verb", ["promote", "roll back"])
+def test_hashing_blobs_keeps_no_writer_waiting(two_live: World, verb: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Gigabytes take minutes to hash; somebody else's write must not wait for that, let alone fail."""
+    monkeypatch.setattr("registry.storage.engine.BUSY_TIMEOUT", 300)
+    verify, other = FolderBlobs.verify, two_live.as_(BEN)
+    release = two_live.release(105)
+    written: list[str] = []
+
+    def slow_verify(self: FolderBlobs, digest: Digest) -> str:
+        number = len(written)
+        written.append(other.register_prompt(two_live.write("n.md", f"Say {number}"), "busy").version.reference)
+        return verify(self, digest)
+
+    monkeypatch.setattr(FolderBlobs, "verify", slow_verify)
+    if verb == "promote":
+        assert two_live.ana.promote(release, "staging").deployment is not None
+    else:
+        assert two_live.ana.roll_back("bot@production").deployment is not None
+    assert len(written) > 3
