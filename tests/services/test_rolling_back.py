@@ -9,7 +9,7 @@ from registry.domain.digests import Digest
 from registry.domain.errors import InvalidInputError, NotFoundError, PermissionDeniedError
 from registry.domain.stages import DeploymentKind
 from registry.storage.blobs.folder import FolderBlobs
-from tests.world import BEN, EVE, World
+from tests.world import ANA, BEN, EVE, World
 
 
 @pytest.fixture
@@ -127,13 +127,13 @@ def test_nothing_to_roll_back_changes_nothing(world: World) -> None:
 def test_hashing_blobs_keeps_no_writer_waiting(two_live: World, verb: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Gigabytes take minutes to hash; somebody else's write must not wait for that, let alone fail."""
     monkeypatch.setattr("registry.storage.engine.BUSY_TIMEOUT", 300)
-    verify, other = FolderBlobs.verify, two_live.as_(BEN)
+    verify, other = FolderBlobs.verify, two_live.as_(ANA)
     release = two_live.release(105)
     written: list[str] = []
 
     def slow_verify(self: FolderBlobs, digest: Digest) -> str:
-        number = len(written)
-        written.append(other.register_prompt(two_live.write("n.md", f"Say {number}"), "busy").version.reference)
+        written.append(f"member-{len(written)}@example.com")
+        other.add_member(written[-1], roles=("reader",))
         return verify(self, digest)
 
     monkeypatch.setattr(FolderBlobs, "verify", slow_verify)
