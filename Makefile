@@ -30,23 +30,23 @@ benchmark: $(VENV)/.eval
 $(VENV)/.python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 	  || { echo "Tandem needs Python 3.11 or newer; name one: make PYTHON=/path/to/python3.11 ..." >&2; exit 1; }
-	$(PYTHON) -m venv $(VENV)
-	touch $@
+	@$(PYTHON) -m venv $(VENV)
+	@touch $@
 
 $(VENV)/.torch: $(VENV)/.python
 	@echo "installing torch (CPU), transformers and peft: a few minutes the first time"
-	$(PIP) "torch==$(TORCH)+cpu" 2>/dev/null \
+	@$(PIP) "torch==$(TORCH)+cpu" 2>/dev/null \
 	  || $(PIP) "torch==$(TORCH)+cpu" --index-url $(TORCH_INDEX) --extra-index-url https://pypi.org/simple 2>/dev/null \
 	  || $(PIP) "torch==$(TORCH)"
-	touch $@
+	@touch $@
 
 $(VENV)/.eval: $(VENV)/.torch pyproject.toml constraints.txt
-	$(PIP) -c constraints.txt -e ".[eval]"
-	touch $@
+	@$(PIP) -c constraints.txt -e ".[eval]"
+	@touch $@
 
 $(VENV)/.dev: $(VENV)/.eval
-	$(PIP) -c constraints.txt -e ".[eval,dev]"
-	touch $@
+	@$(PIP) -c constraints.txt -e ".[eval,dev]"
+	@touch $@
 
 clean:
 	rm -rf $(VENV) playground build dist
