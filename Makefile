@@ -8,7 +8,7 @@ TORCH := 2.13.0
 TORCH_INDEX := https://download.pytorch.org/whl/cpu
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: quickstart test check format goldens schema benchmark clean
+.PHONY: quickstart test format goldens benchmark clean
 
 quickstart: $(VENV)/.eval
 	$(BIN)/python examples/quickstart/play.py --fresh
@@ -24,27 +24,35 @@ format: $(VENV)/.dev
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
+# After a change of a format that was meant: what changes is for review, see CONTRIBUTING.md.
+goldens: $(VENV)/.dev
+	TANDEM_UPDATE_GOLDENS=1 $(BIN)/python -m pytest -q \
+	  tests/domain/test_goldens.py tests/domain/policies/test_goldens.py tests/domain/policies/test_document.py
+
 benchmark: $(VENV)/.eval
 	$(BIN)/python benchmarks/run.py
 
 $(VENV)/.python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 	  || { echo "Tandem needs Python 3.11 or newer; name one: make PYTHON=/path/to/python3.11 ..." >&2; exit 1; }
+	@echo "making $(VENV)"
 	@$(PYTHON) -m venv $(VENV)
 	@touch $@
 
 $(VENV)/.torch: $(VENV)/.python
-	@echo "installing torch (CPU), transformers and peft: a few minutes the first time"
+	@echo "installing torch (CPU): a few minutes the first time"
 	@$(PIP) "torch==$(TORCH)+cpu" 2>/dev/null \
 	  || $(PIP) "torch==$(TORCH)+cpu" --index-url $(TORCH_INDEX) --extra-index-url https://pypi.org/simple 2>/dev/null \
 	  || $(PIP) "torch==$(TORCH)"
 	@touch $@
 
 $(VENV)/.eval: $(VENV)/.torch pyproject.toml constraints.txt
+	@echo "installing Tandem with what evaluations need"
 	@$(PIP) -c constraints.txt -e ".[eval]"
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.eval
+	@echo "installing what the tests need"
 	@$(PIP) -c constraints.txt -e ".[eval,dev]"
 	@touch $@
 

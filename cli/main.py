@@ -64,7 +64,21 @@ class Root(LazyGroup):
         words = list(sys.argv[1:] if given is None else given)
         options = words[: words.index("--")] if "--" in words else words
         extra.update(args=words, prog_name="tandem", standalone_mode=False)
-        sys.exit(guarded(lambda: super(Root, self).main(**extra), "--json" in options))
+
+        def run() -> object:
+            _refuse_undecodable(words)
+            return super(Root, self).main(**extra)
+
+        sys.exit(guarded(run, "--json" in options))
+
+
+def _refuse_undecodable(words: list[str]) -> None:
+    """Bytes that are no UTF-8 arrive as lone surrogates, which no name, reason or path of a registry can hold."""
+    from registry.config import is_utf8
+
+    for word in words:
+        if not is_utf8(word):
+            raise click.UsageError(f"The argument {word!a} is not valid UTF-8.")
 
 
 def _version(ctx: click.Context, _parameter: click.Parameter, asked: bool) -> None:

@@ -64,8 +64,8 @@ def warnings_text(decision: Decision) -> str:
 
 def counts_text(decision: Decision) -> str:
     counts = decision.counts
-    told = [f"{counts[status.value]} {word}" for status, word in _COUNTED if counts[status.value]]
-    warned = counts["advisory-failed"]
+    told = [f"{counts[status.value]} {word}" for status, word in _COUNTED if status.value in counts]
+    warned = counts.get("advisory-failed", 0)
     return ", ".join([*told, *([f"{warned} warning{'s' if warned > 1 else ''}"] if warned else [])])
 
 

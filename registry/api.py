@@ -109,7 +109,11 @@ class Registry(Protocol):
 
     # Governance --------------------------------------------------------------------------------------------
     def check(self, release: str, stage: str) -> RecordedDecision:
-        """Judge without changing anything: the decision that `promote` would make now. Its id is empty."""
+        """The decision that `promote` would make now, with an empty id; nothing changes.
+
+        For a release that is live there already it is what the decision would be if it were not. It does not hash
+        blobs.
+        """
         ...
 
     def promote(self, release: str, stage: str, reason: str = "") -> PromotionOutcome: ...
@@ -118,8 +122,11 @@ class Registry(Protocol):
         ...
 
     def roll_back(
-        self, stage: str, reason: str = "", *, to: str | None = None, dry_run: bool = False
-    ) -> RollbackOutcome: ...
+        self, stage: str, reason: str = "", *, to: str | None = None, dry_run: bool = False, plan: str | None = None
+    ) -> RollbackOutcome:
+        """Go back to the last known good release, or to `to`. With `plan`, only if that is still what would be done."""
+        ...
+
     def decision(self, identifier: str) -> RecordedDecision: ...
     def lint_policy(self, path: Path) -> LintReport: ...
     def activate_policy(self, path: Path, application: str) -> ActivePolicy: ...

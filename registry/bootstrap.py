@@ -11,6 +11,7 @@ import os
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -60,17 +61,18 @@ class SystemClock:
 
 
 def open_registry(settings: Settings, *, runner: Runner | None = None, clock: Clock | None = None) -> Local:
-    """The registry that `settings` name. Raises NotFoundError where there is none; opens nothing yet."""
-    return Local(settings, settings.demand_root(), runner=runner, clock=clock)
+    """The registry that `settings` name. Opens nothing yet: where there is none, a use case that needs it says so."""
+    return Local(settings, runner=runner, clock=clock)
 
 
 def initialise(folder: Path, settings: Settings) -> Initialised:
     """Make a registry in `folder/.tandem`: database, blobs, log key, and the actor as its owner.
 
     It is made beside its place and moved there as a whole, so an interrupted run leaves no half registry. Raises
-    ConflictError if there is one already, InvalidInputError if nobody says who acts.
+    ConflictError if there is one already or `folder` itself is one, InvalidInputError if nobody says who acts.
     """
     place = folder.absolute() / FOLDER
+    _refuse_registry(folder.absolute())
     _refuse_second(place)
     _account(settings)
     try:
@@ -83,13 +85,18 @@ def initialise(folder: Path, settings: Settings) -> Initialised:
 
 
 class Local:
-    """A registry in a folder of this machine."""
+    """A registry in a folder of this machine.
 
-    def __init__(
-        self, settings: Settings, root: Path, *, runner: Runner | None = None, clock: Clock | None = None
-    ) -> None:
-        self._settings, self._root = settings, root
+    Linting a policy and rendering a prompt file work where there is none; the rest raises NotFoundError there.
+    """
+
+    def __init__(self, settings: Settings, *, runner: Runner | None = None, clock: Clock | None = None) -> None:
+        self._settings = settings
         self._runner, self._clock = runner, clock or SystemClock()
+
+    @cached_property
+    def _root(self) -> Path:
+        return self._settings.demand_root()
 
     @cached_property
     def runtime(self) -> Runtime:
@@ -186,8 +193,9 @@ class Local:
     def render_prompt(self, prompt: str | Path, variables: Mapping[str, str]) -> Rendered:
         from registry.services import catalogue
 
-        given = self._at(prompt) if isinstance(prompt, Path) else prompt
-        return catalogue.render_prompt(self.runtime, given, variables)
+        if isinstance(prompt, Path):
+            return catalogue.render_file(self._at(prompt), variables)
+        return catalogue.render_prompt(self.runtime, prompt, variables)
 
     # Applications and releases -----------------------------------------------------------------------------
     def create_application(self, name: str, suites: Sequence[str] = ()) -> Application:
@@ -267,11 +275,11 @@ class Local:
         return approving.approve(self.runtime, release, stage, reason, binding)
 
     def roll_back(
-        self, stage: str, reason: str = "", *, to: str | None = None, dry_run: bool = False
+        self, stage: str, reason: str = "", *, to: str | None = None, dry_run: bool = False, plan: str | None = None
     ) -> RollbackOutcome:
         from registry.services import rolling_back
 
-        return rolling_back.roll_back(self.runtime, stage, reason, to, dry_run)
+        return rolling_back.roll_back(self.runtime, stage, reason, to, dry_run, plan)
 
     def decision(self, identifier: str) -> RecordedDecision:
         from registry.services import promoting
@@ -343,6 +351,16 @@ def _account(settings: Settings) -> str:
     return account.lower()
 
 
+def _refuse_registry(folder: Path) -> None:
+    if (folder / DATABASE).is_file():
+        raise ConflictError(
+            f"{folder} is a registry already",
+            expected=f"a folder to make {FOLDER}/ in",
+            found=str(folder / DATABASE),
+            fix="use it as it is, or choose another folder",
+        )
+
+
 def _refuse_second(place: Path) -> None:
     if place.exists():
         raise ConflictError(
@@ -377,7 +395,7 @@ def _make(place: Path, settings: Settings) -> Initialised:
         (draft / LOG_KEY).parent.mkdir(mode=0o700)
         key_id = create_key(draft / LOG_KEY)
         upgrade(_engine(draft))
-        local = Local(settings, draft)
+        local = Local(replace(settings, root=draft))
         owner = found_registry(local.runtime, key_id)
         local.close()
         _put_in_place(draft, place)

@@ -16,12 +16,14 @@ FOLDER = ".tandem"
 class Settings:
     """`root` is the registry's folder, or None where none was found; `account` is TANDEM_ACTOR, if set.
 
-    `here` is the working directory: where relative paths and the git identity are looked up.
+    `here` is the working directory: where relative paths and the git identity are looked up. `home` is the folder
+    that was named for a registry, where `tandem init` makes one; None if nobody named any.
     """
 
     root: Path | None
     account: str | None
     here: Path
+    home: Path | None = None
 
     @classmethod
     def load(
@@ -29,13 +31,19 @@ class Settings:
     ) -> Settings:
         """Settings from an explicit `registry`, else TANDEM_REGISTRY, else the nearest `.tandem/` upwards.
 
-        Raises InvalidInputError for an address this version cannot serve.
+        Raises InvalidInputError for an address this version cannot serve, and for text that is not UTF-8.
         """
         env = os.environ if environment is None else environment
         where = here or Path.cwd()
+        _demand_utf8("the working directory", str(where), "run it from a folder whose path is UTF-8")
+        for name in ("TANDEM_ACTOR", "TANDEM_REGISTRY"):
+            _demand_utf8(name, env.get(name, ""), f"export {name} with other characters")
         named = registry or env.get("TANDEM_REGISTRY")
-        root = _named(named, where) if named else _nearest(where)
-        return cls(root, env.get("TANDEM_ACTOR") or None, where)
+        account = env.get("TANDEM_ACTOR") or None
+        if not named:
+            return cls(_nearest(where), account, where)
+        root = _named(named, where)
+        return cls(root, account, where, root.parent if root.name == FOLDER else root)
 
     def demand_root(self) -> Path:
         """The registry's folder. Raises NotFoundError telling how to get one."""
@@ -47,6 +55,16 @@ class Settings:
                 fix="`tandem init` makes one; or name one with --registry PATH or TANDEM_REGISTRY",
             )
         return self.root
+
+
+def is_utf8(text: str) -> bool:
+    """Whether what the system handed over was UTF-8: other bytes arrive as lone surrogates, which nothing can store."""
+    return not any("\ud800" <= character <= "\udfff" for character in text)
+
+
+def _demand_utf8(what: str, text: str, fix: str) -> None:
+    if not is_utf8(text):
+        raise InvalidInputError(f"{what} is not valid UTF-8", expected="UTF-8", found=ascii(text), fix=fix)
 
 
 def _named(text: str, here: Path) -> Path:

@@ -73,8 +73,8 @@ class Session(Protocol):
 class Runner(Protocol):
     """Machinery that runs a release. transformers in process, and a canned one to inject faults."""
 
-    def describe(self, setup: Setup) -> RunnerClass:
-        """What results depend on besides the release: engine, versions, device, dtype. Cheap; loads no weights."""
+    def describe(self) -> RunnerClass:
+        """What results depend on besides the release: engine, versions, device, dtype. Cheap; loads no model."""
         ...
 
     def load(self, setup: Setup) -> Session:

@@ -178,4 +178,5 @@ def _with_digests(policy: Policy, values: dict[str, Any]) -> Facts:
         evidence_set=evidence,
         base=current.deployment if current else None,
     )
-    return Facts(**{"policy": effective, "evidence_set": evidence, "binding": binding, **values})
+    given = {"policy": effective, "policy_document": policy.digest(), "evidence_set": evidence, "binding": binding}
+    return Facts(**{**given, **values})

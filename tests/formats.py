@@ -281,7 +281,6 @@ def _row_content(row: EvaluatedRow) -> dict[str, Any]:
         "finish_reason": row.finish_reason,
         "prompt_tokens": row.prompt_tokens,
         "completion_tokens": row.completion_tokens,
-        "latency_us": row.latency_us,
         "scores": dict(row.scores),
     }
 
@@ -355,6 +354,7 @@ def _facts(
         approvals=(_approval(binding),),
         eligible={"reviewer": ("ben",)},
         policy=policy_digest,
+        policy_document=policy.digest(),
         evidence_set=evidence_set,
         binding=binding,
     )

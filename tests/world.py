@@ -63,7 +63,7 @@ class CannedRunner:
         self.always_right = False
         self.name = "canned"
 
-    def describe(self, setup: Setup) -> RunnerClass:
+    def describe(self) -> RunnerClass:
         return RunnerClass(self.name, {"version": "1"})
 
     def load(self, setup: Setup) -> CannedSession:

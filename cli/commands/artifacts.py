@@ -105,7 +105,10 @@ def register_prompt(door: Door, file: Path, name: str | None) -> None:
 @click.option("--vars", "file", type=PATH, help="A JSON file with an object of variables; --var goes before it.")
 @with_door
 def render(door: Door, prompt: str, variables: dict[str, str], file: Path | None) -> None:
-    """Fill in a prompt's variables and print the messages: a registered version (NAME@N) or a file."""
+    """Fill in a prompt's variables and print the messages: a registered version (NAME@N) or a file.
+
+    A file needs no registry.
+    """
     values = {**(variables_of(file) if file else {}), **variables}
     with door.open() as registry:
         rendered = registry.render_prompt(reference_or_file(prompt), values)

@@ -39,11 +39,15 @@ def run(door: Door, release: str, suite: str) -> None:
 @evaluation.command("show", example="tandem eval show support-bot@1\ntandem eval show support-bot@1 --wrong --limit 20")
 @click.argument("subject", metavar="RUN_OR_APP@N")
 @click.option("--rows", is_flag=True, help="Show the rows of the run (for a release: of its newest run).")
-@click.option("--wrong", is_flag=True, help="Show only the rows that do not score 1 on the primary scorer.")
+@click.option(
+    "--wrong",
+    is_flag=True,
+    help="Show only the rows of the run (for a release: of its newest run) that do not score 1 on the primary scorer.",
+)
 @paged
 @with_door
 def show(door: Door, subject: str, rows: bool, wrong: bool, after: str | None, limit: int) -> None:
-    """Show a run, or every run of a release; with --rows or --wrong, one run's rows."""
+    """Show a run, or every run of a release; with --rows or --wrong, the rows of the run or of the newest."""
     with door.open() as registry:
         if rows or wrong:
             run_id = newest_run(registry, subject)

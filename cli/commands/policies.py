@@ -24,7 +24,7 @@ def policy() -> None:
 @click.argument("file", type=PATH)
 @with_door
 def lint(door: Door, file: Path) -> None:
-    """Tell whether the policy in FILE could be activated; all faults at once (15)."""
+    """Tell whether the policy in FILE could be activated; all faults at once (15). Needs no registry."""
     with door.open() as registry:
         report = registry.lint_policy(file)
     door.show(report, lambda: lint_text(report))

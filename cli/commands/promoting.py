@@ -17,13 +17,6 @@ if TYPE_CHECKING:
     from registry.domain.outcomes import ApprovalOutcome, PromotionOutcome
     from registry.domain.stages import Deployment
 
-_EXIT_OF_STATE = {
-    PromotionState.SUCCEEDED: Exit.DONE,
-    PromotionState.OPEN: Exit.WAIT,
-    PromotionState.DENIED: Exit.DENIED,
-    PromotionState.STALE: Exit.CONFLICT,
-}
-
 
 @click.command("check", cls=Command, example="tandem check support-bot@1 --stage staging --all")
 @click.argument("release", metavar="APP@N")
@@ -71,7 +64,9 @@ def approve(door: Door, release: str, stage: str, reason: str, binding: str | No
 
 
 def promotion_exit(outcome: PromotionOutcome) -> Exit:
-    return Exit.DONE if outcome.deployment is not None else _EXIT_OF_STATE[outcome.state]
+    if outcome.deployment is not None:
+        return Exit.DONE
+    return Exit.WAIT if outcome.state is PromotionState.OPEN else Exit.DENIED
 
 
 def promotion_document(outcome: PromotionOutcome) -> dict[str, Any]:
@@ -103,7 +98,8 @@ def approval_text(outcome: ApprovalOutcome) -> str:
     """Who said yes to what, what it binds to, and what is still needed."""
     given = outcome.approval
     subject = f"{visible(given.application)}@{given.release}"
-    promote = f"tandem promote {subject} --to {visible(given.stage)}"
+    needed = [visible(entry) for entry in outcome.still_needed]
+    needed = needed or [f"nothing: tandem promote {subject} --to {visible(given.stage)}"]
     about = fields(
         [
             ("by", f"{visible(given.person)} ({visible(given.account)})"),
@@ -111,7 +107,7 @@ def approval_text(outcome: ApprovalOutcome) -> str:
             ("binds to", visible(given.binding)),
             ("release", visible(given.digest)),
             ("counts until", moment(given.expires_at)),
-            ("still needed", visible("; ".join(outcome.still_needed)) or f"nothing: {promote}"),
+            *(("" if i else "still needed", entry) for i, entry in enumerate(needed)),
         ]
     )
     return f"approved {subject} → {visible(given.stage)}\n{about}"
@@ -122,6 +118,4 @@ def _request(outcome: PromotionOutcome) -> str:
     decided = f"decision {visible(outcome.decision.id)}" if outcome.decision and outcome.decision.id else ""
     if outcome.state is PromotionState.OPEN:
         return f"  the request {visible(outcome.promotion)} stays open; promote again once that has happened"
-    if outcome.state is PromotionState.STALE:
-        return "  the request is stale: the stage has moved meanwhile; promote again"
     return f"  kept as {decided}" if decided else ""

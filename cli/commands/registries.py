@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,9 +27,8 @@ def init(door: Door, path: Path | None) -> None:
     from registry.bootstrap import initialise
 
     settings = door.settings()
-    named = door.registry or os.environ.get("TANDEM_REGISTRY")
-    folder = settings.root.parent if named and settings.root else settings.here
-    made = initialise(settings.here / path if path else folder, settings)
+    folder = settings.here / path if path else settings.home or settings.here
+    made = initialise(folder, settings)
     door.show(made, lambda: initialised_text(made))
 
 

@@ -48,14 +48,17 @@ def resolve(door: Door, stage: str) -> None:
 @click.option("--reason", default="", help="Why; kept with the deployment.")
 @click.option("--to", metavar="APP@N", help="Return to this release, which must be known good at this stage.")
 @click.option("--dry-run", is_flag=True, help="Show the plan and change nothing.")
+@click.option(
+    "--plan", metavar="DIGEST", help="Execute only the plan that a dry run showed; exits 12 if the stage moved."
+)
 @with_door
-def rollback(door: Door, stage: str, reason: str, to: str | None, dry_run: bool) -> int:
+def rollback(door: Door, stage: str, reason: str, to: str | None, dry_run: bool, plan: str | None) -> int:
     """Return a stage to its last known good release, as one unit. Needs no approval.
 
     Exits 10 if there is no release to return to.
     """
     with door.open() as registry:
-        outcome = registry.roll_back(stage, reason, to=to, dry_run=dry_run)
+        outcome = registry.roll_back(stage, reason, to=to, dry_run=dry_run, plan=plan)
     door.show(outcome, lambda: rollback_text(outcome))
     return Exit.DENIED if outcome.target is None else Exit.DONE
 
@@ -160,6 +163,7 @@ def _plan(outcome: RollbackOutcome, stage: str) -> str:
     changes = " · ".join(f"{visible(c.what)} {visible(c.before)} → {visible(c.after)}" for c in outcome.changes)
     target = outcome.target
     to = f" --to {visible(target.application)}@{target.release}" if target else ""
+    planned = outcome.dry_run and target is not None
     return fields(
         [
             ("from", _placed(outcome.present) if outcome.present else "nothing is live"),
@@ -168,7 +172,7 @@ def _plan(outcome: RollbackOutcome, stage: str) -> str:
             ("changes", f"{changes}  (one unit, cannot be split)" if changes else ""),
             ("stale", visible(", ".join(outcome.made_stale))),
             ("also live at", visible(", ".join(outcome.elsewhere))),
-            ("apply", f'tandem rollback {stage}{to} --reason "…"' if outcome.dry_run and target else ""),
+            ("apply", f'tandem rollback {stage}{to} --plan {outcome.digest} --reason "…"' if planned else ""),
         ]
     )
 

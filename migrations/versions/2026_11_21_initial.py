@@ -46,6 +46,7 @@ def upgrade() -> None:
         sa.Column("key", sa.Text(), nullable=False),
         sa.Column("document", sa.Text(), nullable=False),
         sa.Column("at", sa.Text(), nullable=False),
+        sa.Column("log_index", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("key", name=op.f("pk_measurement")),
     )
     op.create_table(
@@ -105,6 +106,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("artifact", "number", name=op.f("pk_version")),
         sa.UniqueConstraint("artifact", "digest", name=op.f("uq_version_artifact_digest")),
     )
+    with op.batch_alter_table("version", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_version_digest"), ["digest"], unique=False)
+
     op.create_table(
         "application_suite",
         sa.Column("application", sa.Text(), nullable=False),
@@ -307,6 +311,7 @@ def upgrade() -> None:
         sa.Column("runner_digest", sa.Text(), nullable=False),
         sa.Column("seed", sa.BigInteger(), nullable=False),
         sa.Column("results", sa.Text(), nullable=False),
+        sa.Column("timings", sa.Text(), nullable=False),
         sa.Column("evidence", sa.Text(), nullable=False),
         sa.Column("rows", sa.Integer(), nullable=False),
         sa.Column("failed", sa.Integer(), nullable=False),
@@ -421,7 +426,7 @@ def upgrade() -> None:
         sa.Column("digest", sa.Text(), nullable=False),
         sa.Column("document", sa.Text(), nullable=False),
         sa.Column("facts", sa.Text(), nullable=False),
-        sa.Column("promotion", sa.Text(), nullable=False),
+        sa.Column("promotion", sa.Text(), nullable=True),
         sa.Column("at", sa.Text(), nullable=False),
         sa.Column("actor", sa.Text(), nullable=False),
         sa.Column("log_index", sa.Integer(), nullable=False),
@@ -553,6 +558,9 @@ def downgrade() -> None:
     op.drop_table("policy_activation")
     op.drop_table("base_location")
     op.drop_table("application_suite")
+    with op.batch_alter_table("version", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_version_digest"))
+
     op.drop_table("version")
     op.drop_table("application")
     op.drop_table("policy")

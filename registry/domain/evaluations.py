@@ -106,6 +106,7 @@ class EvaluationRun:
     runner: RunnerClass
     seed: int
     results: Digest
+    timings: Digest
     evidence: Digest
     rows: int
     failed: int
@@ -121,7 +122,7 @@ class EvaluationRun:
 
 
 def results_digest(rows: Sequence[EvaluatedRow]) -> Digest:
-    """Digest over all rows, independent of their order: one line of canonical JSON each, sorted by sample id."""
+    """Digest over what all rows came to, independent of their order and of how long they took."""
     lines = sorted(
         (
             row.sample_id,
@@ -130,7 +131,6 @@ def results_digest(rows: Sequence[EvaluatedRow]) -> Digest:
                     "cluster": row.cluster,
                     "completion_tokens": row.completion_tokens,
                     "finish_reason": row.finish_reason,
-                    "latency_us": row.latency_us,
                     "output": row.output,
                     "prompt_tokens": row.prompt_tokens,
                     "scores": dict(row.scores),
@@ -142,6 +142,12 @@ def results_digest(rows: Sequence[EvaluatedRow]) -> Digest:
         for row in rows
     )
     return digest_of_bytes("".join(f"{sample}\t{digest}\n" for sample, digest in lines).encode())
+
+
+def timings_digest(rows: Sequence[EvaluatedRow]) -> Digest:
+    """Digest over how long each row took. Apart from `results`, so that the same outcome is the same evidence."""
+    lines = sorted(f"{row.sample_id}\t{row.latency_us}\n" for row in rows)
+    return digest_of_bytes("".join(lines).encode())
 
 
 def evidence_digest(

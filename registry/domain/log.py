@@ -11,7 +11,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from registry.domain.digests import Digest, Json, canonical_json, digest_of, without_nothing
 from registry.domain.errors import InvalidInputError
@@ -125,11 +124,3 @@ def tree_hash(leaves: Sequence[bytes]) -> bytes:
         paired = [hashlib.sha256(b"\x01" + level[i] + level[i + 1]).digest() for i in range(0, len(level) - 1, 2)]
         level = paired + ([level[-1]] if len(level) % 2 else [])
     return level[0]
-
-
-def entry_content(data: bytes) -> dict[str, Any]:
-    """A stored leaf as a value, for people."""
-    from registry.domain.digests import parse_canonical
-
-    content: dict[str, Any] = parse_canonical(data, "log entry")
-    return content

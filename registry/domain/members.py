@@ -14,7 +14,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field
 
 from registry.domain.digests import Digest, digest_of
-from registry.domain.errors import ConflictError, InvalidInputError, NotFoundError, PermissionDeniedError
+from registry.domain.errors import ConflictError, InvalidInputError, PermissionDeniedError
 
 ANY = "*"
 """Stands for every application, or for every slot."""
@@ -36,6 +36,19 @@ class Permission(StrEnum):
     APPLICATIONS = "applications"
     POLICY = "policy"
 
+
+_PHRASES = {
+    Permission.REGISTER: "register artifacts",
+    Permission.COMPOSE: "compose releases",
+    Permission.EVALUATE: "evaluate releases",
+    Permission.PROMOTE: "promote releases",
+    Permission.APPROVE: "approve releases",
+    Permission.ROLLBACK: "roll back",
+    Permission.MEMBERS: "manage members",
+    Permission.APPLICATIONS: "create applications",
+    Permission.POLICY: "activate policies",
+}
+"""What goes after "may not"."""
 
 ROLES: dict[str, frozenset[Permission]] = {
     "reader": frozenset(),
@@ -72,7 +85,8 @@ class Members(BaseModel):
     people: tuple[Person, ...] = ()
 
     def content(self) -> dict[str, Any]:
-        return self.model_dump(mode="json")
+        """What the digest is taken over. What nobody set is left out, so that optional fields can be added later."""
+        return self.model_dump(mode="json", exclude_none=True)
 
     def digest(self) -> Digest:
         return digest_of(self.content())
@@ -105,7 +119,7 @@ def demand(actor: Actor, permission: Permission, members: Members) -> None:
     known = f"roles {', '.join(roles) or 'none'}" if actor.person else "no member of this registry"
     able = ", ".join(members.with_permission(permission)) or "nobody yet"
     raise PermissionDeniedError(
-        f"{actor.account} may not {permission.value}",
+        f"{actor.account} may not {_PHRASES[permission]}",
         expected="a role among " + ", ".join(r for r, p in ROLES.items() if permission in p),
         found=known,
         fix=f"ask one of: {able}; or set TANDEM_ACTOR to the account you act under",
@@ -124,15 +138,17 @@ def add_member(
 ) -> Members:
     """The document with one account, and the roles and slots it brings, added.
 
-    An account added to a known `human_id` joins that person, who is then one human however many accounts they
-    have. Raises InvalidInputError for malformed values, ConflictError if another person has the account.
+    An account joins a person only where `human_id` names them; they are then one human however many accounts they
+    have. Without it the account is its holder's, or a new person's whose id is made from it. Raises
+    InvalidInputError for malformed values, ConflictError if another person has the account or the id that was made.
     """
     account = account.lower()
     if not _ACCOUNT.fullmatch(account):
         raise InvalidInputError(
             f"{account!r} cannot be an account", expected="an address without spaces", found=repr(account)
         )
-    human = human_id or re.sub(r"[^a-z0-9._-]", "-", account.split("@")[0]).strip("-._")
+    holder = members.person_of(account)
+    human = human_id or (holder.human_id if holder else _id_from(account))
     for token, what in ((human, "a human id"), *((s, "a slot") for s in slots if s != ANY)):
         if not _TOKEN.fullmatch(token):
             raise InvalidInputError(
@@ -141,14 +157,8 @@ def add_member(
     unknown = [role for role in roles if role not in ROLES]
     if unknown:
         raise InvalidInputError(f"unknown role {unknown[0]!r}", expected="one of " + ", ".join(ROLES), found=unknown[0])
-    holder = members.person_of(account)
-    if holder is not None and holder.human_id != human:
-        raise ConflictError(
-            f"{account} belongs to {holder.human_id}",
-            expected=f"an account of {human} or of nobody",
-            found=holder.human_id,
-        )
     old = next((p for p in members.people if p.human_id == human), None)
+    _refuse_another(account, human, holder, None if human_id or holder else old)
     if old is None and not roles and not slots:
         raise InvalidInputError(
             f"{human} would be a member with neither role nor slot",
@@ -167,13 +177,24 @@ def add_member(
     return Members(people=tuple(sorted([*others, merged], key=lambda p: p.human_id)))
 
 
-def find_person(members: Members, human_id: str) -> Person:
-    """The person of that id. Raises NotFoundError naming the known ones."""
-    person = next((p for p in members.people if p.human_id == human_id), None)
-    if person is None:
-        known = ", ".join(p.human_id for p in members.people)
-        raise NotFoundError(f"no member {human_id!r}", expected=f"one of {known}", found=human_id)
-    return person
+def _id_from(account: str) -> str:
+    return re.sub(r"[^a-z0-9._-]", "-", account.split("@")[0]).strip("-._")
+
+
+def _refuse_another(account: str, human: str, holder: Person | None, namesake: Person | None) -> None:
+    """Raise ConflictError if another person has the account, or (`namesake`) the id that was made from it."""
+    if holder is not None and holder.human_id != human:
+        raise ConflictError(
+            f"{account} belongs to {holder.human_id}",
+            expected=f"an account of {human} or of nobody",
+            found=holder.human_id,
+        )
+    if namesake is not None:
+        raise ConflictError(
+            f"{human} exists: add --human {human} if it is the same person, or --human SOMETHING-ELSE",
+            expected="an account whose person is not known yet, or the id of its person",
+            found=f"{human} with {', '.join(namesake.accounts)}",
+        )
 
 
 def _merge(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:

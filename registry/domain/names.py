@@ -102,11 +102,3 @@ def parse_stage_ref(text: str) -> StageRef:
             fix=f"for example {name or 'support-bot'}@production",
         )
     return StageRef(check_name(name), check_stage(stage))
-
-
-def parse_reference(text: str) -> VersionRef | StageRef:
-    """Either form, told apart by what stands after the `@`. Raises InvalidInputError."""
-    _, mark, rest = text.partition("@")
-    if mark and rest and not rest[0].isdigit() and not rest.startswith("sha256:"):
-        return parse_stage_ref(text)
-    return parse_version_ref(text)

@@ -87,8 +87,8 @@ def seal_release(
     """Check that the parts belong together and seal them.
 
     `adapters` come in order, each with its weight. Raises InvalidInputError with every fault: a component of
-    the wrong kind, an adapter made for another base model, an adapter twice, several adapters that are not
-    all LoRA (only LoRA deltas can be summed).
+    the wrong kind, an adapter made for another base model, an adapter twice, and an adapter that would be
+    scaled or summed with others and is not plain LoRA (only such deltas can be).
     """
     faults = [*_wrong_kinds(prompt, adapters, base), *_wrong_adapters(adapters, base)]
     if faults:
@@ -146,7 +146,11 @@ def changed_components(before: Release | None, after: Release) -> tuple[Componen
 def _wrong_kinds(prompt: Version, adapters: Sequence[tuple[Version, str]], base: Version) -> list[Fault]:
     wanted = [(prompt, Kind.PROMPT), (base, Kind.BASE_MODEL), *((a, Kind.ADAPTER) for a, _ in adapters)]
     return [
-        Fault(f"{version.reference} is not a {kind}", expected=str(kind), found=str(version.kind))
+        Fault(
+            f"{version.reference} is not {'an' if kind is Kind.ADAPTER else 'a'} {kind}",
+            expected=str(kind),
+            found=str(version.kind),
+        )
         for version, kind in wanted
         if version.kind is not kind
     ]
@@ -171,18 +175,35 @@ def _wrong_adapters(adapters: Sequence[tuple[Version, str]], base: Version) -> l
         if adapter.digest in seen:
             faults.append(Fault(f"{adapter.reference} is named twice", where=where, expected="each adapter once"))
         seen.add(adapter.digest)
-        if len(adapters) > 1 and adapter.manifest["peft"]["peft_type"] != "LORA":
-            faults.append(
-                Fault(
-                    "several adapters can be summed only if all are LoRA",
-                    where=where,
-                    expected="peft_type LORA",
-                    found=str(adapter.manifest["peft"]["peft_type"]),
-                )
-            )
+        if len(adapters) > 1 or decimal_text(weight, where) != "1":
+            faults += _unsummable(adapter, where)
         if decimal_text(weight, where) == "0":
             faults.append(Fault(f"{adapter.reference} has weight 0 and would change nothing", where=where))
     return faults
+
+
+def _unsummable(adapter: Version, where: str) -> list[Fault]:
+    """A weighted sum is defined for plain LoRA deltas and nothing else. Neutral keys are absent from `peft`."""
+    peft = adapter.manifest["peft"]
+    kind, bias, saved = peft["peft_type"], peft.get("bias", "none"), peft.get("modules_to_save", ())
+    reasons = {
+        f"peft_type {kind}": kind != "LORA",
+        "use_dora, whose delta is not linear": bool(peft.get("use_dora", False)),
+        f"bias {bias}: trained biases": bias != "none",
+        f"modules_to_save, whole modules: {', '.join(saved)}": bool(saved),
+    }
+    found = [reason for reason, applies in reasons.items() if applies]
+    if not found:
+        return []
+    return [
+        Fault(
+            f"{adapter.reference} cannot be scaled or summed with others",
+            where=where,
+            expected="a plain LoRA adapter, or one adapter alone with weight 1",
+            found="; ".join(found),
+            fix="compose with it alone and with weight 1, or train a plain LoRA adapter",
+        )
+    ]
 
 
 def _adapters(release: Release) -> str:

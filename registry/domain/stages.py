@@ -88,11 +88,6 @@ def current(events: Sequence[DeploymentEvent]) -> str | None:
     return max(live, key=lambda event: event.epoch or 0).deployment if live else None
 
 
-def epoch(events: Sequence[DeploymentEvent]) -> int:
-    """How often the pointer moved. 0 before the first deployment."""
-    return max((event.epoch or 0 for event in events), default=0)
-
-
 def is_verified(deployment: str, events: Sequence[DeploymentEvent]) -> bool:
     return any(e.deployment == deployment and e.kind is EventKind.VERIFIED for e in events)
 

@@ -15,7 +15,6 @@ from registry.domain.errors import Fault, InvalidInputError
 from registry.domain.manifests import File, Manifest
 from registry.integrations.files import (
     GivenFile,
-    OnBytes,
     directory_of,
     entries_of,
     read_chunks,
@@ -52,8 +51,8 @@ class BaseDirectory:
     chat_template: str | None
 
 
-def read_base(directory: Path, on_bytes: OnBytes | None = None) -> BaseDirectory:
-    """Read a base model, hashing its weights; `on_bytes` hears of every chunk.
+def read_base(directory: Path) -> BaseDirectory:
+    """Read a base model, hashing its weights.
 
     Raises InvalidInputError for a directory that is not one model with safetensors weights, or that brings code.
     """
@@ -65,7 +64,7 @@ def read_base(directory: Path, on_bytes: OnBytes | None = None) -> BaseDirectory
     headers = {name: read_header(path, name) for name, path in paths.items()}
     _check_index(files, headers)
     shapes = shapes_document(headers.values())
-    weights = tuple(_hashed(name, path, on_bytes) for name, path in paths.items())
+    weights = tuple(_hashed(name, path) for name, path in paths.items())
     manifest = seal_base(
         model_type=config["model_type"],
         architectures=config.get("architectures") or [],
@@ -79,16 +78,14 @@ def read_base(directory: Path, on_bytes: OnBytes | None = None) -> BaseDirectory
     return BaseDirectory(directory, manifest, tuple(files.values()), weights, shapes, template)
 
 
-def verify_weights(
-    directory: Path, weights: Sequence[Mapping[str, Any]], on_bytes: OnBytes | None = None
-) -> list[Fault]:
+def verify_weights(directory: Path, weights: Sequence[Mapping[str, Any]]) -> list[Fault]:
     """Hash the weights at a recorded place again and compare with the manifest's `weights`; empty if all agree."""
     faults: list[Fault] = []
     for entry in weights:
         name, expected = str(entry["path"]), str(entry["digest"])
         try:
             path = safe_target(directory, directory / name)
-            found = digest_of_chunks(read_chunks(path, on_bytes))[0] if size_of(path) == entry["size"] else None
+            found = digest_of_chunks(read_chunks(path))[0] if size_of(path) == entry["size"] else None
         except InvalidInputError as error:
             faults += error.faults
             continue
@@ -186,8 +183,8 @@ def _check_index(files: dict[str, GivenFile], headers: dict[str, Header]) -> Non
         )
 
 
-def _hashed(name: str, path: Path, on_bytes: OnBytes | None) -> File:
-    digest, size = digest_of_chunks(read_chunks(path, on_bytes))
+def _hashed(name: str, path: Path) -> File:
+    digest, size = digest_of_chunks(read_chunks(path))
     return File(name, digest, size, stored=False)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
@@ -21,9 +21,6 @@ CHUNK = 1024 * 1024
 MAX_SMALL_FILE = 128 * 1024 * 1024
 """Bytes of a file that is read whole; the largest tokenizers stay below."""
 
-OnBytes = Callable[[int], None]
-"""Called with the number of bytes read since the last call."""
-
 
 @dataclass(frozen=True, slots=True)
 class GivenFile:
@@ -33,7 +30,7 @@ class GivenFile:
     data: bytes
 
 
-def read_chunks(path: Path, on_bytes: OnBytes | None = None) -> Iterator[bytes]:
+def read_chunks(path: Path) -> Iterator[bytes]:
     """The bytes of a regular file, 1 MiB at a time.
 
     Raises InvalidInputError for a directory, pipe, socket or device, InfrastructureError if reading fails.
@@ -45,8 +42,6 @@ def read_chunks(path: Path, on_bytes: OnBytes | None = None) -> Iterator[bytes]:
             if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
                 raise InvalidInputError("not a regular file", where=str(path), expected="a regular file")
             while chunk := stream.read(CHUNK):
-                if on_bytes:
-                    on_bytes(len(chunk))
                 yield chunk
     except OSError as error:
         _refuse(path, error)

@@ -72,7 +72,9 @@ def _standing(repo: Repo, path: Path) -> dict[str, Any]:
     if repo.remotes:
         found["remote"] = _PASSWORD.sub("//", repo.remotes[0].url)
     if found["dirty"]:
-        patch = repo.git.diff("HEAD", strip_newline_in_stdout=False).encode(errors="surrogateescape")
+        patch = repo.git.diff(
+            "HEAD", "--binary", "--no-ext-diff", "--no-textconv", strip_newline_in_stdout=False
+        ).encode(errors="surrogateescape")
         found["patch"] = "sha256:" + hashlib.sha256(patch).hexdigest()
     return found
 

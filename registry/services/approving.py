@@ -9,14 +9,13 @@ from registry.domain.errors import ConflictError, InvalidInputError, PermissionD
 from registry.domain.members import Actor, Permission
 from registry.domain.names import check_stage, parse_version_ref
 from registry.domain.outcomes import ApprovalOutcome
-from registry.domain.policies.decision import Status
 from registry.domain.policies.document import ApprovalRule
 from registry.domain.policies.evaluator import decide
 from registry.domain.policies.facts import Facts
 from registry.domain.policies.rules.approval import ANY_SLOT, excluded
 from registry.domain.times import later
 from registry.services.runtime import Runtime, acting, permitted
-from registry.services.situation import Situation, gather, measure
+from registry.services.situation import Situation, gather, measure, rows_for
 from registry.storage.catalog import Writing
 
 
@@ -30,7 +29,9 @@ def approve(runtime: Runtime, release: str, stage: str, reason: str, binding: st
     acting(runtime, Permission.APPROVE)
     with runtime.catalog.read() as reading:
         sealed = reading.releases.get(ref)
-        known = measure(reading, gather(reading, sealed, place, None, {}).lacking)
+        lacking = gather(reading, sealed, place, None, {}).lacking
+        rows = rows_for(reading, lacking)
+    known = measure(lacking, rows)
     with runtime.catalog.write(acting(runtime, Permission.APPROVE)) as writing:
         actor = permitted(runtime, writing.people.members(), Permission.APPROVE)
         situation = gather(writing, sealed, place, None, known)
@@ -41,7 +42,7 @@ def approve(runtime: Runtime, release: str, stage: str, reason: str, binding: st
         approval = _given_before(writing, situation, actor) or _give(writing, situation, actor, reason)
         after = gather(writing, sealed, place, None, known)
         judged = decide(after.policy, after.facts, writing.now)
-    waiting = tuple(f"{r.id}: {r.summary}" for r in judged.failing if r.status is Status.PENDING)
+    waiting = tuple(f"{r.id}: {r.summary}" for r in judged.failing)
     return ApprovalOutcome(approval, waiting)
 
 

@@ -31,6 +31,7 @@ from registry.domain.evaluations import (
     evidence_digest,
     generation_key,
     results_digest,
+    timings_digest,
 )
 from registry.domain.generation import read_generation
 from registry.domain.manifests import File, Kind, Version
@@ -82,10 +83,9 @@ def evaluate(runtime: Runtime, release: str, suite: str, progress: Progress | No
         plan = _plan(reading, release, suite)
     found = _cases(runtime, plan)
     messages = _messages(plan, found)
-    with _workspace(runtime, plan) as setup:
-        runner = runtime.runner.describe(setup)
-        requests = _requests(plan, found, messages, runner)
-        texts, reused = _generate(runtime, plan, setup, requests, actor, progress)
+    runner = runtime.runner.describe()
+    requests = _requests(plan, found, messages, runner)
+    texts, reused = _texts(runtime, plan, requests, actor, progress)
     rows = _rows(plan.suite, found, [texts[r.key] for r in requests])
     wall_us = int((time.monotonic() - clock) * 1_000_000)
     with runtime.catalog.write(actor) as writing:
@@ -220,11 +220,19 @@ def _workspace(runtime: Runtime, plan: _Plan) -> Iterator[Setup]:
 
 
 def _unpack(runtime: Runtime, files: Sequence[File], folder: Path) -> None:
-    folder.mkdir()
-    for file in files:
-        if file.stored and file.path != SHAPES_FILE:
-            with (folder / file.path).open("wb") as out:
-                out.writelines(runtime.blobs.open(file.digest))
+    try:
+        folder.mkdir()
+        for file in files:
+            if file.stored and file.path != SHAPES_FILE:
+                with (folder / file.path).open("wb") as out:
+                    out.writelines(runtime.blobs.open(file.digest))
+    except OSError as error:
+        raise InfrastructureError(
+            "no room to unpack what is to be run",
+            where=str(folder),
+            found=error.strerror or str(error),
+            fix="free space there, or point TMPDIR at a larger disk",
+        ) from error
 
 
 def _weights(plan: _Plan) -> list[File]:
@@ -244,15 +252,14 @@ def _weights_place(plan: _Plan) -> Path:
     )
 
 
-def _generate(
+def _texts(
     runtime: Runtime,
     plan: _Plan,
-    setup: Setup,
     requests: Sequence[GenerationRequest],
     actor: Actor,
     progress: Progress | None,
 ) -> tuple[dict[Digest, Generation], int]:
-    """Texts by key, and how many rows were answered from earlier work."""
+    """Texts by key, and how many rows were answered from earlier work. Loads the model only for what is missing."""
     wanted = {r.key: r for r in requests}
     with runtime.catalog.read() as reading:
         texts = reading.evidence.generations(list(wanted))
@@ -260,9 +267,22 @@ def _generate(
     reused = sum(1 for r in requests if r.key in texts)
     tell = _teller(requests, progress)
     tell(texts)
-    if not missing:
-        return texts, reused
-    _refuse_changed_weights(plan)
+    if missing:
+        _refuse_changed_weights(plan)
+        with _workspace(runtime, plan) as setup:
+            texts |= _generate(runtime, plan, setup, missing, actor, tell)
+        _refuse_gaps(missing, texts)
+    return texts, reused
+
+
+def _generate(
+    runtime: Runtime,
+    plan: _Plan,
+    setup: Setup,
+    missing: Sequence[GenerationRequest],
+    actor: Actor,
+    tell: Callable[[Iterable[Digest]], None],
+) -> dict[Digest, Generation]:
     session = runtime.runner.load(setup)
     inert = session.probe(missing[:PROBE_ROWS])
     if inert:
@@ -272,6 +292,7 @@ def _generate(
             found=inert,
             fix="check that the adapter was trained on this base model and chat template",
         )
+    texts: dict[Digest, Generation] = {}
     unsaved: list[Generation] = []
     saved = time.monotonic()
     for batch in session.generate(missing):
@@ -282,8 +303,7 @@ def _generate(
             _save(runtime, actor, unsaved)
             unsaved, saved = [], time.monotonic()
     _save(runtime, actor, unsaved)
-    _refuse_gaps(missing, texts)
-    return texts, reused
+    return texts
 
 
 def _teller(requests: Sequence[GenerationRequest], progress: Progress | None) -> Callable[[Iterable[Digest]], None]:
@@ -367,6 +387,7 @@ def _run(
         runner=runner,
         seed=seed,
         results=results,
+        timings=timings_digest(rows),
         evidence=evidence_digest(
             plan.release.digest, plan.suite_version.digest, plan.dataset.digest, runner, seed, results
         ),

@@ -12,6 +12,7 @@ from registry.domain.policies.document import Policy, parse_policy, remarks
 from registry.integrations.files import read_text
 from registry.services.runtime import Runtime, acting, permitted
 from registry.storage.catalog import Reading, Writing
+from registry.storage.catalog.applications import FIRST_BY_PERSON
 
 
 def lint(path: Path) -> LintReport:
@@ -66,5 +67,5 @@ def _active(reading: Reading | Writing, application: str) -> ActivePolicy:
         activation.text,
         activation.at,
         activation.actor,
-        activation.sequence == 1,
+        activation.sequence == FIRST_BY_PERSON,
     )

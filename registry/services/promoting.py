@@ -12,7 +12,7 @@ from registry.domain.digests import Digest
 from registry.domain.errors import ConflictError, IntegrityError, InvalidInputError
 from registry.domain.manifests import File
 from registry.domain.members import Permission
-from registry.domain.names import check_stage, parse_version_ref
+from registry.domain.names import VersionRef, check_stage, parse_version_ref
 from registry.domain.outcomes import PromotionOutcome, RecordedDecision
 from registry.domain.policies.decision import Decision, Status, Verdict
 from registry.domain.policies.evaluator import decide
@@ -21,7 +21,7 @@ from registry.domain.releases import Release
 from registry.domain.stages import DeploymentKind, EventKind, PromotionState
 from registry.domain.times import time_text
 from registry.services.runtime import Runtime, acting, actor_of, permitted
-from registry.services.situation import Situation, gather, measure
+from registry.services.situation import Situation, complete, gather, measure, rows_for
 from registry.storage.catalog import Reading, Writing
 from registry.storage.catalog.stages import Placement, Pointer
 
@@ -38,9 +38,9 @@ def check(runtime: Runtime, release: str, stage: str) -> RecordedDecision:
     with runtime.catalog.read() as reading:
         sealed = reading.releases.get(ref)
         person = _asking(runtime, reading)
-        situation = gather(reading, sealed, place, person, {})
-        known = measure(reading, situation.lacking)
-        situation = gather(reading, sealed, place, person, known)
+        first = gather(reading, sealed, place, person, {})
+        rows = rows_for(reading, first.lacking)
+    situation = complete(first, measure(first.lacking, rows))
     return RecordedDecision("", decide(situation.policy, situation.facts, time_text(runtime.clock.now())))
 
 
@@ -57,8 +57,9 @@ def promote(runtime: Runtime, release: str, stage: str, reason: str) -> Promotio
         with runtime.catalog.read() as reading:
             sealed = reading.releases.get(ref)
             person = actor_of(runtime, reading.people.members()).human_id
-            known |= measure(reading, gather(reading, sealed, place, person, known).lacking)
-            files = stored_files(reading, sealed)
+            lacking = gather(reading, sealed, place, person, known).lacking
+            rows, files = rows_for(reading, lacking), stored_files(reading, sealed)
+        known |= measure(lacking, rows)
         _refuse_broken(runtime, sealed, files)
         outcome = _transition(runtime, sealed, place, reason, known)
         if outcome is not None:
@@ -78,9 +79,14 @@ def decision(runtime: Runtime, identifier: str) -> RecordedDecision:
 
 
 def stored_files(reading: Reading, release: Release) -> tuple[tuple[str, File], ...]:
-    """The files of a release whose bytes the registry keeps, each with the component it belongs to."""
-    versions = [reading.artifacts.version(parse_version_ref(c.reference)) for c in release.components]
-    return tuple((version.reference, file) for version in versions for file in version.files if file.stored)
+    """Manifests and files of a release whose bytes the registry keeps, each with what it belongs to."""
+    versions = [reading.artifacts.version(VersionRef(c.name, number=c.number)) for c in release.components]
+    manifests = [(v.reference, File("its manifest", v.digest, 0)) for v in versions]
+    return (
+        (release.reference, File("its manifest", release.digest, 0)),
+        *manifests,
+        *((version.reference, file) for version in versions for file in version.files if file.stored),
+    )
 
 
 def broken_blobs(runtime: Runtime, files: Sequence[tuple[str, File]]) -> tuple[str, ...]:
@@ -136,13 +142,11 @@ def mark_others_stale(writing: Writing, application: str, stage: str) -> tuple[s
 
 
 def _request(writing: Writing, release: Release, stage: str, pointer: Pointer, reason: str) -> str:
-    """The open request for this release, or a new one. The database allows one at a time."""
+    """The open request for this release, or a new one. Every move of the stage closes those that are open."""
     current = pointer.deployment.id if pointer.deployment else None
     request = writing.requests.open_promotion(release, stage)
-    if request is not None and request.expected_current == current:
-        return request.id
     if request is not None:
-        writing.requests.mark_stale(request, release)
+        return request.id
     identifier = writing.new_id()
     writing.requests.add_promotion(identifier, release, stage, current, reason)
     return identifier

@@ -37,6 +37,7 @@ def register_base(runtime: Runtime, path: Path, name: str) -> Registered:
     digest, size = runtime.blobs.put([base.shapes])
     files.append(File(SHAPES_FILE, digest, size))
     files += base.weights
+    runtime.blobs.put([base.manifest.data], base.manifest.digest)
     with runtime.catalog.write(actor) as writing:
         version, created = writing.artifacts.add_version(name, base.manifest, files)
         moved = writing.artifacts.add_location(version, str(path.resolve()))
@@ -105,6 +106,7 @@ def _add(
     files: Sequence[File],
     relations: Sequence[Relation] = (),
 ) -> Registered:
+    runtime.blobs.put([manifest.data], manifest.digest)
     with runtime.catalog.write(actor) as writing:
         before = writing.artifacts.kind_of(name)
         version, created = writing.artifacts.add_version(name, manifest, files, relations)

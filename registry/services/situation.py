@@ -1,20 +1,21 @@
 """Gathering the facts of a promotion: everything a decision weighs, from one transaction.
 
-Bounds over rows are costly and are computed outside any transaction that writes; `complete` fills them in, and
-what it lacks is named so that the caller can compute it and come again.
+Bounds over rows are costly and are computed with no transaction open: a situation names those it lacks, so that
+the caller can fetch the rows, compute, and gather again.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
+from typing import TypeAlias
 
 from registry.domain.approvals import binding_digest, evidence_set_digest
 from registry.domain.digests import Digest, digest_of, without_nothing
 from registry.domain.errors import NotFoundError
 from registry.domain.manifests import Kind, Version
-from registry.domain.measuring import measure_difference, measure_metric
-from registry.domain.members import ANY, Members
+from registry.domain.measuring import METHOD, ScoredRow, measure_difference, measure_metric
+from registry.domain.members import ANY, Members, Permission
 from registry.domain.names import parse_version_ref
 from registry.domain.policies.document import ApprovalRule, Policy, effective_policy_digest, policy_of
 from registry.domain.policies.facts import (
@@ -33,6 +34,9 @@ from registry.domain.releases import Release, changed_components
 from registry.domain.stages import EventKind
 from registry.domain.suites import suite_of
 from registry.storage.catalog import Reading, Writing
+
+Rows: TypeAlias = dict[tuple[Digest, str], tuple[ScoredRow, ...]]
+"""Scored rows by evidence and scorer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +73,18 @@ def gather(
     needs = measurement_needs(policy, stage, facts)
     stored = reading.evidence.measurements([need_key(n) for n in needs if need_key(n) not in known])
     found = {**{key: Measurement.model_validate(document) for key, document in stored.items()}, **known}
-    measured = [found[need_key(n)] for n in needs if need_key(n) in found]
+    return complete(Situation(policy, release, facts, needs), found)
+
+
+def complete(situation: Situation, found: Mapping[Digest, Measurement]) -> Situation:
+    """The situation with those of the bounds it lacks that were `found`."""
+    more = [found[need_key(n)] for n in situation.lacking if need_key(n) in found]
+    measured = sorted([*situation.facts.measurements, *more], key=_order)
     return Situation(
-        policy,
-        release,
-        facts.model_copy(update={"measurements": tuple(sorted(measured, key=_order))}),
-        tuple(n for n in needs if need_key(n) not in found),
+        situation.policy,
+        situation.release,
+        situation.facts.model_copy(update={"measurements": tuple(measured)}),
+        tuple(n for n in situation.lacking if need_key(n) not in found),
     )
 
 
@@ -84,14 +94,20 @@ def policy_in_force(reading: Reading | Writing, application: str) -> Policy:
     return policy_of(reading.applications.policy_content(activation.digest), activation.name)
 
 
-def measure(reading: Reading, needs: Sequence[Need]) -> dict[Digest, Measurement]:
-    """Compute the bounds that are lacking, from the rows."""
-    return {need_key(need): _measure(reading, need) for need in needs}
+def rows_for(reading: Reading, needs: Sequence[Need]) -> Rows:
+    """The scored rows that lacking bounds are computed from, by evidence and scorer."""
+    wanted = {(evidence, n.scorer) for n in needs for evidence in (n.run, n.baseline) if evidence is not None}
+    return {(evidence, scorer): reading.evidence.scored_rows(evidence, scorer) for evidence, scorer in wanted}
+
+
+def measure(needs: Sequence[Need], rows: Rows) -> dict[Digest, Measurement]:
+    """Compute the bounds that are lacking, with no transaction open."""
+    return {need_key(need): _measure(need, rows) for need in needs}
 
 
 def need_key(need: Need) -> Digest:
     """What a bound depends on; equal keys mean equal bounds."""
-    return digest_of(without_nothing(asdict(need)))
+    return digest_of({"method": METHOD, **without_nothing(asdict(need))})
 
 
 # ---------------------------------------------------------------------------------------------------------
@@ -122,6 +138,7 @@ def _facts(reading: Reading | Writing, policy: Policy, release: Release, stage: 
         approvals=_approvals(reading, release, stage, members),
         eligible=_eligible(members, policy, release.application, stage),
         policy=policy_digest,
+        policy_document=policy.digest(),
         evidence_set=evidence,
         binding=binding_digest(
             action="promote",
@@ -203,11 +220,12 @@ def _contributors(
     changed = set(changed_components(live, release))
     found = [
         ContributorFact(
-            person=reading.artifacts.uploader(c.name, c.number),
+            person=person,
             why=f"registered {'changed ' if c in changed else ''}{c.role.value} {c.reference}",
             changed=c in changed,
         )
         for c in release.components
+        for person in reading.artifacts.uploaders(c.digest)
     ]
     found.append(
         ContributorFact(person=reading.releases.assembler(release), why=f"composed {release.reference}", changed=True)
@@ -219,10 +237,12 @@ def _contributors(
 
 def _approvals(reading: Reading | Writing, release: Release, stage: str, members: Members) -> tuple[ApprovalFact, ...]:
     """Every approval ever given here, with the slots its person may fill as of now (I-18)."""
+    approvers = members.with_permission(Permission.APPROVE)
     found = []
     for approval, used in reading.requests.approvals(release, stage):
         person = members.person_of(approval.account)
-        slots = person.may_fill(release.application) if person and person.human_id == approval.person else ()
+        able = person and person.human_id == approval.person and approval.person in approvers
+        slots = person.may_fill(release.application) if person and able else ()
         found.append(
             ApprovalFact(
                 id=approval.id,
@@ -239,18 +259,19 @@ def _approvals(reading: Reading | Writing, release: Release, stage: str, members
 
 
 def _eligible(members: Members, policy: Policy, application: str, stage: str) -> dict[str, tuple[str, ...]]:
-    """For each slot that the stage asks for, the people who may fill it."""
+    """For each slot that the stage asks for, the people who may approve and may fill it."""
     asked = {s.slot for rule in policy.stage(stage).rules if isinstance(rule, ApprovalRule) for s in rule.slots}
+    approvers = [p for p in members.people if p.human_id in members.with_permission(Permission.APPROVE)]
     return {
-        slot: tuple(p.human_id for p in members.people if {slot, ANY} & set(p.may_fill(application)))
+        slot: tuple(p.human_id for p in approvers if {slot, ANY} & set(p.may_fill(application)))
         for slot in sorted(asked)
     }
 
 
-def _measure(reading: Reading, need: Need) -> Measurement:
-    candidate = reading.evidence.scored_rows(need.run, need.scorer)
+def _measure(need: Need, rows: Rows) -> Measurement:
+    candidate = rows[need.run, need.scorer]
     if need.baseline is not None and need.margin is not None:
-        live = reading.evidence.scored_rows(need.baseline, need.scorer)
+        live = rows[need.baseline, need.scorer]
         return measure_difference(
             need.rule, need.run, need.baseline, candidate, live, level=need.level, margin=need.margin
         )

@@ -7,6 +7,7 @@ because a hot rollback journal left by a crash cannot be rolled back read-only, 
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -95,16 +96,24 @@ def _reading(database: Path) -> Iterator[sqlite3.Connection]:
 
 
 def _connect(database: Path) -> sqlite3.Connection:
-    address = f"file:{quote(str(database))}"
+    address = f"file:{quote(os.fsencode(database))}"
     try:
-        connection = sqlite3.connect(f"{address}?mode=rw", uri=True, timeout=30, isolation_level=None)
-        connection.execute("PRAGMA query_only=ON")
-        connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
+        return _probed(sqlite3.connect(f"{address}?mode=rw", uri=True, timeout=30, isolation_level=None))
     except sqlite3.OperationalError as error:
         if "readonly" not in str(error) and "unable to open" not in str(error):
             raise
-        # Read-only media: no journal can be hot there that somebody else could not have rolled back.
-        connection = sqlite3.connect(f"{address}?mode=ro", uri=True, timeout=30, isolation_level=None)
+    # Read-only media: no journal can be hot there that somebody else could not have rolled back.
+    return sqlite3.connect(f"{address}?mode=ro", uri=True, timeout=30, isolation_level=None)
+
+
+def _probed(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """A connection that can read, and can no longer write; one that cannot read is closed."""
+    try:
+        connection.execute("PRAGMA query_only=ON")
+        connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
+    except sqlite3.Error:
+        connection.close()
+        raise
     return connection
 
 

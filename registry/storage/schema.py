@@ -8,7 +8,7 @@ and of two that start at once the second finds nothing to do.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Engine
 
@@ -17,6 +17,9 @@ from registry.resources import bundled
 from registry.storage.engine import open_engine, read_connection, write_connection
 from registry.storage.guards import missing_guards
 from registry.storage.tables import INSERT_ONLY, metadata
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 HEAD = "0001"
 """The newest revision that this build knows."""
@@ -29,19 +32,15 @@ def upgrade(database: Engine | str, scripts: Path | None = None) -> None:
     nothing, if the database is at a revision that the folder lacks.
     """
     from alembic import command
-    from alembic.config import Config
-    from alembic.script import ScriptDirectory
 
-    config = Config()
-    # ConfigParser would interpolate a per cent sign.
-    config.set_main_option("script_location", str(scripts or bundled("migrations")).replace("%", "%%"))
-    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
+    config = _config(scripts)
+    known = _known(config)
     engine = open_engine(database if isinstance(database, str) else database.url, migrating=True)
     try:
         with write_connection(engine) as connection:
             found = _revision(connection)
             if found is not None and found not in known:
-                raise _newer(found)
+                raise _other(found, newer=True)
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
     finally:
@@ -61,7 +60,7 @@ def check_current(connection: Connection) -> None:
             fix="give the path of a registry, or make one: tandem init",
         )
     if found != HEAD:
-        raise _newer(found)
+        raise _other(found, newer=found not in _known(_config(None)))
     if missing := missing_guards(connection, INSERT_ONLY):
         raise IntegrityError(
             "the database has lost guards that keep its facts from being edited",
@@ -90,8 +89,25 @@ def _revision(connection: Connection) -> str | None:
     return str(row[0]) if row else None
 
 
-def _newer(found: str) -> InfrastructureError:
+def _config(scripts: Path | None) -> Config:
+    from alembic.config import Config
+
+    config = Config()
+    # ConfigParser would interpolate a per cent sign.
+    config.set_main_option("script_location", str(scripts or bundled("migrations")).replace("%", "%%"))
+    return config
+
+
+def _known(config: Config) -> set[str]:
+    from alembic.script import ScriptDirectory
+
+    return {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
+
+
+def _other(found: str, *, newer: bool) -> InfrastructureError:
+    """A revision that the build does not know is of a newer one; what it knows and is not at is of an older one."""
     return InfrastructureError(
-        f"this registry was written by a newer Tandem (schema {found}; this build knows up to {HEAD})",
-        fix="upgrade Tandem: pip install -U tandem-registry",
+        f"this registry was written by {'a newer' if newer else 'an older'} Tandem "
+        f"(schema {found}; this build knows up to {HEAD})",
+        fix="upgrade Tandem: pip install -U tandem-registry" if newer else "use the Tandem that wrote it",
     )

@@ -83,7 +83,11 @@ class VersionRow(Row, table=True):
     created_by: str = Field(sa_type=Text)
     person: str = Field(sa_type=Text)
     log_index: int
-    __table_args__ = (UniqueConstraint("artifact", "digest"), CheckConstraint("number > 0", name="number"))
+    __table_args__ = (
+        UniqueConstraint("artifact", "digest"),
+        CheckConstraint("number > 0", name="number"),
+        Index(None, "digest"),
+    )
 
 
 class VersionFileRow(Row, table=True):
@@ -211,7 +215,7 @@ class ReleaseComponentRow(Row, table=True):
 
 
 class EvaluationRunRow(Row, table=True):
-    """A completed run. Its rows are bound by `results`, a digest over all of them."""
+    """A completed run. `results` binds what its rows came to, `timings` how long each took."""
 
     __tablename__ = "evaluation_run"
     id: str = Field(primary_key=True, sa_type=Text)
@@ -227,6 +231,7 @@ class EvaluationRunRow(Row, table=True):
     runner_digest: str = Field(sa_type=Text)
     seed: int = Field(sa_type=BigInteger)
     results: str = Field(sa_type=Text)
+    timings: str = Field(sa_type=Text)
     evidence: str = Field(sa_type=Text)
     rows: int
     failed: int
@@ -293,6 +298,7 @@ class MeasurementRow(Row, table=True):
     key: str = Field(primary_key=True, sa_type=Text)
     document: str = Field(sa_type=Text)
     at: str = Field(sa_type=Text)
+    log_index: int
 
 
 # People and policies -----------------------------------------------------------------------------------------
@@ -382,7 +388,7 @@ class DecisionRow(Row, table=True):
     digest: str = Field(sa_type=Text)
     document: str = Field(sa_type=Text)
     facts: str = Field(sa_type=Text)
-    promotion: str = Field(foreign_key="promotion.id", sa_type=Text)
+    promotion: str | None = Field(default=None, foreign_key="promotion.id", sa_type=Text)
     at: str = Field(sa_type=Text)
     actor: str = Field(sa_type=Text)
     log_index: int

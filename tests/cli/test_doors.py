@@ -14,6 +14,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from cli.main import tandem
+from tests.world import SUITE, World
 
 HEAVY = ("pydantic", "sqlalchemy", "sqlmodel", "yaml", "rich", "git", "scipy", "numpy", "transformers", "torch")
 
@@ -105,6 +106,20 @@ def test_a_registry_is_made_where_the_environment_says(folder: Path, monkeypatch
     assert ask("init").exit_code == 0
     assert (folder / "team" / ".tandem").is_dir()
     assert ask("member", "list").exit_code == 0
+
+
+@pytest.mark.parametrize("words", [["init", "--registry", "team"], ["init", "team"], ["init", "--registry", ".tandem"]])
+def test_a_folder_that_is_a_registry_itself_is_a_conflict_and_nothing_is_made_beside_it(
+    here: Path, words: list[str]
+) -> None:
+    shutil.copytree(here / ".tandem", here / "team")
+    before = sorted(here.rglob("*"))
+
+    answer = ask(*words)
+
+    assert answer.exit_code == 12
+    assert f"{here / words[-1]} " in answer.stderr
+    assert sorted(here.rglob("*")) == before
 
 
 def test_an_address_that_is_not_served_is_refused_and_not_taken_for_a_folder(folder: Path) -> None:
@@ -225,6 +240,96 @@ def test_a_policy_is_linted_activated_and_printed_as_a_policy(here: Path) -> Non
     assert document("policy", "lint", "again.yaml")["digest"] == document("policy", "show", "support-bot")["digest"]
 
 
+def test_a_policy_and_a_prompt_file_are_tried_without_a_registry(folder: Path) -> None:
+    """What a CI job does before anything is registered."""
+    source = str(Path(__file__).parents[2] / "policies" / "solo.yaml")
+
+    assert ask("policy", "lint", source).exit_code == 0
+    answer = ask("prompt", "render", "support.prompt.md", "--var", "product=Acme", "--var", "question=why?")
+    assert (answer.exit_code, answer.stdout.splitlines()[-1]) == (0, "why?")
+    assert list(folder.iterdir()) == [folder / "support.prompt.md"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "prompt render support@1", "prompt register support.prompt.md", "policy activate p.yaml --app bot",
+        "policy show bot", "resolve bot@dev", "history bot@dev", "member list", "app create bot",
+        "status", "check bot@1 --stage dev",
+    ],
+)  # fmt: skip
+def test_everything_else_needs_a_registry(folder: Path, words: str) -> None:
+    answer = ask(*words.split())
+
+    assert answer.exit_code == 14
+    assert "no registry here" in answer.stderr
+
+
+def test_the_first_policy_that_a_person_activates_needs_no_quorum_and_says_so(here: Path) -> None:
+    source = (Path(__file__).parents[2] / "policies" / "solo.yaml").read_text()
+    ask("app", "create", "bot")
+    assert not document("policy", "show", "bot")["first"]
+
+    told = []
+    for count in (1, 2):
+        Path("mine.yaml").write_text(source + "# mine\n" * count)
+        told.append(ask("policy", "activate", "mine.yaml", "--app", "bot").stdout)
+
+    assert ["first activation" in text for text in told] == [True, False]
+
+
+@pytest.mark.parametrize("mark", ["²", "9" * 30, "9" * 5000, "-1", "1e3", "x"])
+@pytest.mark.parametrize("words", [["release", "list", "bot"], ["prompt", "list", "support"], ["history", "bot@dev"]])
+def test_a_page_mark_that_is_no_number_is_invalid_input(here: Path, words: list[str], mark: str) -> None:
+    ask("app", "create", "bot")
+    ask("prompt", "register", "support.prompt.md")
+
+    answer = ask(*words, "--after", mark)
+
+    assert answer.exit_code == 15, answer.stderr
+    assert "not a page mark" in answer.stderr
+    assert len(answer.stderr) < 300
+
+
+UNDECODABLE = os.fsdecode(b"caf\xe9")
+"""What Python makes of bytes that are not UTF-8."""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["prompt", "show", UNDECODABLE], ["status", "--registry", UNDECODABLE], [UNDECODABLE], ["init", UNDECODABLE]],
+)
+def test_an_argument_that_is_not_utf8_is_a_usage_error(here: Path, words: list[str]) -> None:
+    answer = ask(*words)
+
+    assert answer.exit_code == 2
+    assert "The argument 'caf\\udce9' is not valid UTF-8." in answer.stderr
+    assert document(*words)["error"]["code"] == "usage"
+
+
+@pytest.mark.parametrize("name", ["TANDEM_ACTOR", "TANDEM_REGISTRY"])
+@pytest.mark.parametrize("words", [["member", "list"], ["init", "other"]])
+def test_a_variable_that_is_not_utf8_is_invalid_input(
+    here: Path, name: str, words: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(name, UNDECODABLE)
+
+    answer = ask(*words)
+
+    assert answer.exit_code == 15
+    assert f"{name} is not valid UTF-8" in answer.stderr
+
+
+def test_a_working_directory_that_is_not_utf8_is_invalid_input(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (here / UNDECODABLE).mkdir()
+    monkeypatch.chdir(here / UNDECODABLE)
+
+    answer = ask("member", "list")
+
+    assert answer.exit_code == 15
+    assert "the working directory is not valid UTF-8" in answer.stderr
+
+
 def test_a_new_application_serves_nothing_anywhere(here: Path) -> None:
     assert "solo" in ask("app", "create", "support-bot").stdout
 
@@ -260,3 +365,37 @@ def test_a_reader_that_goes_away_is_no_error(here: Path) -> None:
     ran = subprocess.run(["bash", "-c", line], capture_output=True, text=True, check=True, env=home)
 
     assert ran.stderr == ""
+
+
+@pytest.fixture(scope="session")
+def stocked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A registry with one of everything and an application `bot`."""
+    return World(tmp_path_factory.mktemp("stocked") / "registry").stock().folder
+
+
+def test_a_suite_cannot_be_required_twice_be_it_under_two_names(
+    stocked: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world = World.at(shutil.copytree(stocked, tmp_path / "registry"))
+    world.ana.register_suite(world.write("other.yaml", SUITE.replace("name: support-suite", "name: other-suite")))
+    monkeypatch.chdir(world.folder)
+    monkeypatch.setenv("TANDEM_ACTOR", "ana@example.com")
+    monkeypatch.delenv("TANDEM_REGISTRY", raising=False)
+
+    for second in ("support-suite@1", "other-suite@1"):
+        answer = ask("app", "create", "new-bot", "--suite", "support-suite@1", "--suite", second)
+        assert answer.exit_code == 15, answer.stderr
+        assert f"support-suite@1 and {second}" in answer.stderr
+        assert ask("app", "show", "new-bot").exit_code == 14
+
+
+@pytest.mark.parametrize("words", [[], ["--dry-run"]])
+def test_a_rollback_that_finds_nothing_to_return_to_says_whether_it_was_tried(
+    stocked: Path, words: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TANDEM_ACTOR", "ana@example.com")
+
+    answer = ask("rollback", "bot@dev", "--registry", str(stocked), "--json", *words)
+
+    assert answer.exit_code == 10
+    assert json.loads(answer.stdout)["dry_run"] is bool(words)

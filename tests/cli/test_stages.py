@@ -6,6 +6,7 @@ import dataclasses
 from textwrap import dedent
 
 import click
+import pytest
 
 from cli.commands.stages import history_text, resolution_document, resolution_text, rollback_text, status_text
 from registry.domain.digests import Digest
@@ -106,7 +107,7 @@ def test_a_rollback_plan_shows_from_to_skipped_changes_effects_and_how_to_apply(
           changes       prompt support@3 → support@1 · temperature 0.3 → 0  (one unit, cannot be split)
           stale         support-bot@4
           also live at  staging
-          apply         tandem rollback support-bot@production --to support-bot@1 --reason "…"
+          apply         tandem rollback support-bot@production --to support-bot@1 --plan sha256:ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff --reason "…"
         """)
 
 
@@ -120,8 +121,9 @@ def test_a_rollback_tells_what_is_live_now() -> None:
     assert not any(line.lstrip().startswith("apply") for line in rest)
 
 
-def test_a_rollback_without_target_tells_why_each_candidate_was_passed_over() -> None:
-    nowhere = dataclasses.replace(PLAN, target=None, changes=(), made_stale=(), elsewhere=())
+@pytest.mark.parametrize("dry_run", [False, True])
+def test_a_rollback_without_target_tells_why_each_candidate_was_passed_over(dry_run: bool) -> None:
+    nowhere = dataclasses.replace(PLAN, dry_run=dry_run, target=None, changes=(), made_stale=(), elsewhere=())
 
     assert rollback_text(nowhere) + "\n" == dedent("""\
         no known good release to return support-bot@production to

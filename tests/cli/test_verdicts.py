@@ -7,10 +7,11 @@ from textwrap import dedent
 import click
 import pytest
 
-from cli.commands.promoting import promotion_document, promotion_exit, promotion_text
+from cli.commands.promoting import approval_text, promotion_document, promotion_exit, promotion_text
 from cli.verdicts import decision_document, decision_text
+from registry.domain.approvals import Approval
 from registry.domain.digests import Digest
-from registry.domain.outcomes import PromotionOutcome, RecordedDecision
+from registry.domain.outcomes import ApprovalOutcome, PromotionOutcome, RecordedDecision
 from registry.domain.policies.decision import Decision, Level, RuleResult, Status, Verdict
 from registry.domain.stages import Deployment, DeploymentKind, PromotionState
 
@@ -173,9 +174,7 @@ def outcome(state: PromotionState, decision: Decision | None, deployment: Deploy
     return PromotionOutcome("01KPROMOTION", state, recorded, deployment, already=decision is None)
 
 
-@pytest.mark.parametrize(
-    ("state", "code"), [(PromotionState.OPEN, 11), (PromotionState.DENIED, 10), (PromotionState.STALE, 12)]
-)
+@pytest.mark.parametrize(("state", "code"), [(PromotionState.OPEN, 11), (PromotionState.DENIED, 10)])
 def test_a_promotion_that_places_nothing_says_so_by_its_exit_code(state: PromotionState, code: int) -> None:
     assert promotion_exit(outcome(state, DENIED)) == code
 
@@ -216,3 +215,37 @@ def test_for_programs_a_promotion_holds_its_decision_as_one_document() -> None:
     assert document["state"] == "denied"
     assert document["deployment"] is None
     assert document["decision"] == {"id": "01KDECISION", **DENIED.content()}
+
+
+APPROVAL = Approval(
+    "01KAPPROVAL",
+    "support-bot",
+    "staging",
+    3,
+    digest("a"),
+    digest("d"),
+    "mei@example.org",
+    "mei",
+    "local",
+    "",
+    "0" * 32,
+    "2026-11-21T01:42:09.000000Z",
+    "2026-11-24T01:42:09.000000Z",
+)
+
+
+def test_an_approval_lists_whatever_the_stage_still_waits_for_be_it_no_approval() -> None:
+    text = approval_text(ApprovalOutcome(APPROVAL, ("approval: 1 of 2", "no-regression: exact -0.5")))
+
+    assert [line.split("  ")[-1] for line in text.splitlines()[-2:]] == [
+        "approval: 1 of 2",
+        "no-regression: exact -0.5",
+    ]
+    assert "still needed  approval: 1 of 2\n" in text
+    assert "nothing" not in text
+
+
+def test_an_approval_that_was_the_last_thing_missing_says_how_to_go_on() -> None:
+    text = approval_text(ApprovalOutcome(APPROVAL, ()))
+
+    assert text.endswith("still needed  nothing: tandem promote support-bot@3 --to staging")

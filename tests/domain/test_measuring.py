@@ -128,15 +128,6 @@ def test_a_worse_release_needs_no_more_pairs_to_be_refused() -> None:
     assert measured.needed is None
 
 
-def test_equal_evidence_is_identical_whatever_its_size() -> None:
-    rows = _rows("110")
-
-    measured = measure_difference(RULE, RUN, RUN, rows, rows, level="0.95", margin="0.02")
-
-    assert (measured.reason, measured.value, measured.lower, measured.upper) == ("identical", "0", "0", "0")
-    assert (measured.n, measured.baseline_value, measured.needed) == (3, "0.666666666667", None)
-
-
 def test_few_unmeasured_rows_are_taken_at_their_worst_and_at_their_best() -> None:
     rows = _rows("1" * 90 + "0" * 5 + "?" * 5)
 

@@ -10,7 +10,6 @@ from registry.domain.stages import (
     DeploymentKind,
     EventKind,
     current,
-    epoch,
     last_known_good,
     rollback_candidates,
 )
@@ -59,7 +58,7 @@ class Stage:
                 "",
             )
         )
-        self._event(name, EventKind.LIVE, epoch(self.events) + 1)
+        self._event(name, EventKind.LIVE, number)
         if before:
             self._event(before, ending)
         if verified:

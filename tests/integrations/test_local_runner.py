@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import shutil
 import sys
@@ -309,21 +310,54 @@ def test_running_says_nothing_on_the_terminal(models: Path, capfd: pytest.Captur
     assert capfd.readouterr() == ("", "")
 
 
-def test_the_runner_class_names_engines_device_and_batches_without_importing_torch(models: Path) -> None:
-    setup = Setup(models / "base", (), GREEDY)
-    details = LocalRunner().describe(setup).details
-    assert set(details) == {"torch", "transformers", "peft", "device", "dtype", "batch"}
+def test_the_runner_class_names_engines_device_and_batches_without_importing_torch() -> None:
+    details = LocalRunner().describe().details
+    engines = {"torch", "transformers", "peft", "tokenizers", "jinja2"}
+    assert set(details) == engines | {"device", "dtype", "batch", "processor", "date", "revision"}
     assert details["batch"] == "sorted by length, 32"
     if details["torch"].endswith("+cpu"):
         assert (details["device"], details["dtype"]) == ("cpu", "float32")
         program = (
-            "import sys; from pathlib import Path; from registry.ports import Setup\n"
-            "from registry.domain.generation import GenerationParameters\n"
+            "import sys\n"
             "from registry.integrations.runners.local import LocalRunner\n"
-            "LocalRunner().describe(Setup(Path('x'), (), GenerationParameters()))\n"
+            "LocalRunner().describe()\n"
             "print(sorted({'torch', 'transformers', 'peft'} & set(sys.modules)))"
         )
         assert run(["-c", program], Path(__file__).parent.parent.parent).strip() == "[]"
+
+
+def test_a_chat_template_that_prints_the_date_of_the_day_is_refused(models: Path, tmp_path: Path) -> None:
+    with pytest.raises(InvalidInputError, match="today's date"):
+        answers(dated(models, tmp_path, "{{ strftime_now('%d %b %Y') }}"), [request("hello")])
+
+
+def test_a_chat_template_that_takes_the_date_is_told_one_that_stands_still(models: Path, tmp_path: Path) -> None:
+    takes = "{% if not date_string is defined %}{% set date_string = strftime_now('%d') %}{% endif %}{{ date_string }}"
+    loaded = dated(models, tmp_path, takes)
+    told: list[str] = []
+    tokenize = loaded.tokenizer.__class__.__call__
+
+    class Listening:
+        chat_template = loaded.tokenizer.chat_template
+
+        def __getattr__(self, name: str) -> object:
+            return getattr(loaded.tokenizer, name)
+
+        def __call__(self, text: str, **options: object) -> object:
+            told.append(text)
+            return tokenize(loaded.tokenizer, text, **options)
+
+    answers(dataclasses.replace(loaded, tokenizer=Listening()), [request("hello")])
+    assert told[0].startswith("01 Jan 2026")
+
+
+def dated(models: Path, folder: Path, start: str) -> LocalSession:
+    """The tiny base with a chat template that starts otherwise."""
+    base = folder / "base"
+    shutil.copytree(models / "base", base)
+    template = (base / "chat_template.jinja").read_text()
+    (base / "chat_template.jinja").write_text(start + template)
+    return LocalRunner().load(Setup(base, (), GREEDY))
 
 
 def test_a_missing_library_answers_with_the_line_to_type(monkeypatch: pytest.MonkeyPatch, models: Path) -> None:

@@ -109,15 +109,18 @@ def test_rolling_back_passes_over_a_release_with_a_damaged_blob(folder: Path, an
     outcome = ana.roll_back("bot@production", "worse")
     assert (outcome.target, outcome.deployment) == (None, None)
     assert path in outcome.skipped[-1].skipped
-    assert dump(folder) == state
+    left = dump(folder)
+    assert {table for table in state if left[table] != state[table]} == {"decision", "log"}
 
 
 @pytest.mark.parametrize("path", ["eval.jsonl", "adapter_model.safetensors", "adapter_config.json", "config.json"])
 def test_a_damaged_blob_is_not_evaluated(folder: Path, ana: Local, path: str) -> None:
     """Promise (5): a byte changed in blobs is detected before any text is made with it."""
+    parameters = {"max_new_tokens": "55"}
+    release = ana.compose("bot", "support@1", "tiny@1", [("support-lora@1", "1")], parameters).release.reference
     digest, state = damage(folder, path), dump(folder)
     with pytest.raises(IntegrityError) as told:
-        ana.evaluate("bot@3", "support-suite")
+        ana.evaluate(release, "support-suite")
     assert digest == told.value.expected
     assert dump(folder) == state
 

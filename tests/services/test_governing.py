@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import json
+import sqlite3
+
 import pytest
 
 from registry.domain.errors import ConflictError, InvalidInputError, NotFoundError, PermissionDeniedError
@@ -8,7 +11,20 @@ from tests.world import BEN, EVE, POLICY, World
 
 def test_a_policy_in_force_is_shown_as_it_was_written(world: World) -> None:
     policy = world.ana.policy("bot")
-    assert (policy.text, policy.source, policy.first) == (POLICY, "policy.yaml", False)
+    assert (policy.text, policy.source, policy.first) == (POLICY, "policy.yaml", True)
+
+
+def test_the_first_activation_by_a_person_is_marked_in_the_log_and_the_bundled_one_is_told_apart(world: World) -> None:
+    """A first activation needs no quorum; whoever reads the log must see which one that was."""
+    world.ana.activate_policy(world.write("policy.yaml", POLICY.replace('"0.05"', '"0.01"')), "bot")
+    assert not world.ana.policy("bot").first
+    with sqlite3.connect(world.folder / ".tandem" / "registry.db") as connection:
+        leaves = [json.loads(leaf) for (leaf,) in connection.execute("SELECT leaf FROM log ORDER BY idx")]
+    assert [leaf.get("reason") for leaf in leaves if leaf["type"] == "policy.activated"] == [
+        "bundled policy of a new application",
+        "first activation: no quorum asked",
+        None,
+    ]
 
 
 def test_activating_the_same_text_again_changes_nothing(world: World) -> None:

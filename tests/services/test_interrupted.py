@@ -56,8 +56,17 @@ USE_CASES = {
     "promote-allowed": UseCase(ANA, lambda door, files: door.promote("bot@3", "production", "better")),
     "promote-denied": UseCase(ANA, lambda door, files: door.promote("bot@4", "staging"), repeats=True),
     "approve": UseCase(BEN, lambda door, files: door.approve("bot@5", "production", "looks good")),
-    "roll-back": UseCase(ANA, lambda door, files: door.roll_back("bot@production", "worse")),
+    "roll-back": UseCase(ANA, lambda door, files: roll_back_as_planned(door)),
 }
+
+
+def roll_back_as_planned(door: Local) -> None:
+    """As somebody does who looks first. Running it again finds the plan carried out, and goes back no further."""
+    plan = door.roll_back("bot@production", "worse", dry_run=True)
+    if plan.target is not None:
+        door.roll_back("bot@production", "worse", plan=plan.digest)
+
+
 LATER = datetime.now(UTC) + timedelta(hours=1)
 """When all use cases happen: the same time for all, and after the world was made."""
 

@@ -1,15 +1,18 @@
 from __future__ import annotations
 
+import json
+import os
 import sqlite3
 from pathlib import Path
+from typing import Any, ClassVar
 
 import pytest
 
-from registry.bootstrap import initialise, open_registry
-from registry.config import Settings
+from registry.bootstrap import DATABASE, initialise, open_registry
+from registry.config import FOLDER, Settings
 from registry.domain.errors import ConflictError, InfrastructureError, InvalidInputError, NotFoundError
-from registry.domain.log import entry_content
 from registry.domain.names import parse_version_ref
+from registry.storage import reading
 from tests.world import ANA, World
 
 
@@ -17,12 +20,12 @@ def test_the_read_path_and_the_catalog_tell_the_same(world: World) -> None:
     """The stable views and the catalog are two ways to one truth; this keeps them so."""
     world.place(world.release(100, adapter=True))
     resolved = world.ana.resolve("bot@production")
-    with world.ana.runtime.catalog.read() as reading:
-        pointer = reading.stages.pointer("bot", "production")
-        release = reading.releases.get(parse_version_ref(resolved.reference))
+    with world.ana.runtime.catalog.read() as catalog:
+        pointer = catalog.stages.pointer("bot", "production")
+        release = catalog.releases.get(parse_version_ref(resolved.reference))
         assert pointer.deployment is not None
         deployment = pointer.deployment
-        parts = [reading.artifacts.version(parse_version_ref(c.reference)) for c in release.components]
+        parts = [catalog.artifacts.version(parse_version_ref(c.reference)) for c in release.components]
     assert (resolved.epoch, resolved.deployment, resolved.since) == (pointer.epoch, deployment.id, deployment.at)
     assert (resolved.actor, resolved.kind, resolved.marks) == (ANA, "promote", deployment.marks)
     assert (resolved.digest, resolved.manifest) == (release.digest, release.manifest)
@@ -70,7 +73,7 @@ def test_history_goes_on_where_the_page_before_ended(world: World) -> None:
 def test_the_log_is_dense_and_tells_every_change_in_order(world: World) -> None:
     world.place(world.release(100), "staging")
     with sqlite3.connect(world.folder / ".tandem" / "registry.db") as connection:
-        leaves = [entry_content(leaf.encode()) for (leaf,) in connection.execute("SELECT leaf FROM log ORDER BY idx")]
+        leaves = [json.loads(leaf) for (leaf,) in connection.execute("SELECT leaf FROM log ORDER BY idx")]
     assert [leaf["index"] for leaf in leaves] == list(range(len(leaves)))
     assert [leaf["type"] for leaf in leaves][:2] == ["key.registered", "members.changed"]
     assert [leaf["type"] for leaf in leaves][-4:] == [
@@ -87,7 +90,7 @@ def test_a_second_init_is_a_conflict_and_an_unknown_folder_is_not_found(world: W
     with pytest.raises(ConflictError, match="exists already"):
         initialise(world.folder, Settings(None, ANA, world.folder))
     with pytest.raises(NotFoundError, match="no registry here"):
-        open_registry(Settings.load(None, {}, tmp_path))
+        open_registry(Settings.load(None, {}, tmp_path)).members()
     with pytest.raises(InvalidInputError, match="not supported"):
         Settings.load("https://registry.example", {}, tmp_path)
 
@@ -99,6 +102,43 @@ def test_settings_find_the_nearest_registry_upwards_and_obey_what_is_named(world
     assert Settings.load(None, {}, deep).root == root
     assert Settings.load(None, {"TANDEM_REGISTRY": str(world.folder)}, tmp_path).root == root
     assert Settings.load(str(root), {"TANDEM_REGISTRY": "/nowhere"}, tmp_path).root == root
+
+
+def test_what_is_live_is_read_from_a_path_that_is_not_utf8(world: World, tmp_path: Path) -> None:
+    moved = (world.folder / FOLDER).rename(tmp_path / os.fsdecode(b"caf\xe9"))
+    assert [s.stage for s in reading.status(moved / DATABASE, "bot")] == ["dev", "staging", "production"]
+
+
+class ReadOnlyMedia(sqlite3.Connection):
+    """A connection that finds, when it may write, that it cannot."""
+
+    closed: ClassVar[list[bool]] = []
+
+    def execute(self, *words: Any) -> sqlite3.Cursor:
+        if "query_only" in words[0]:
+            raise sqlite3.OperationalError("attempt to write a readonly database")
+        return super().execute(*words)
+
+    def close(self) -> None:
+        self.closed.append(True)
+        super().close()
+
+
+def test_a_connection_that_cannot_write_is_closed_before_a_read_only_one_is_opened(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    connect = sqlite3.connect
+
+    def counted(address: str, **options: Any) -> sqlite3.Connection:
+        opened.append(address.rpartition("=")[2])
+        return connect(address, factory=ReadOnlyMedia, **options)
+
+    monkeypatch.setattr(ReadOnlyMedia, "closed", [])
+    monkeypatch.setattr(sqlite3, "connect", counted)
+    assert len(reading.status(world.folder / FOLDER / DATABASE, "bot")) == 3
+    assert opened == ["rw", "ro"]
+    assert len(ReadOnlyMedia.closed) == 2
 
 
 def test_without_an_identity_nothing_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -115,3 +155,9 @@ def test_a_folder_that_cannot_be_written_is_infrastructure(tmp_path: Path) -> No
     (tmp_path / "file").write_text("")
     with pytest.raises(InfrastructureError):
         initialise(tmp_path / "file", Settings(None, ANA, tmp_path))
+
+
+def test_a_registry_of_an_older_schema_is_not_called_newer(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("registry.storage.schema.HEAD", "0002")
+    with pytest.raises(InfrastructureError, match=r"an older Tandem \(schema 0001; this build knows up to 0002\)"):
+        world.as_(ANA).members()

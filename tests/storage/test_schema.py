@@ -154,7 +154,7 @@ def test_an_upgrade_that_breaks_off_leaves_the_database_as_it_was(
     engine: Engine, url: str, tmp_path: Path, then: str
 ) -> None:
     with write_connection(engine) as connection:
-        connection.exec_driver_sql("INSERT INTO measurement VALUES ('key', 'document', 'at')")
+        connection.exec_driver_sql("INSERT INTO measurement VALUES ('key', 'document', 'at', 0)")
     before = content_of(url)
     program = (
         "import sys; from pathlib import Path; from registry.storage.schema import upgrade;"
@@ -172,7 +172,7 @@ def test_an_upgrade_that_breaks_off_leaves_the_database_as_it_was(
 
 def test_a_migration_may_rewrite_rows_and_guards_are_back_after_it(engine: Engine, url: str, tmp_path: Path) -> None:
     with write_connection(engine) as connection:
-        connection.exec_driver_sql("INSERT INTO measurement VALUES ('key', 'document', 'at')")
+        connection.exec_driver_sql("INSERT INTO measurement VALUES ('key', 'document', 'at', 0)")
     upgrade(url, scripts_with(tmp_path, "pass"))
     with read_connection(open_engine(url)) as connection:
         assert connection.exec_driver_sql("SELECT document, more FROM measurement").all() == [("rewritten", None)]

@@ -65,12 +65,9 @@ class TensorEntry:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """All tensors in the order of their bytes, without gap or overlap, from `data_start` to the end of the file."""
+    """All tensors in the order of their bytes, without gap or overlap, up to the end of the file."""
 
     tensors: tuple[TensorEntry, ...]
-    metadata: Mapping[str, str]
-    data_start: int
-    file_size: int
 
     def shapes(self) -> dict[str, TensorShape]:
         return {t.name: TensorShape(t.dtype, t.shape) for t in self.tensors}
@@ -116,7 +113,7 @@ def parse_header(prefix: bytes, file_size: int, where: str) -> Header:
             "the file ends inside its header", where=where, expected=f"{needed} bytes", found=f"{len(prefix)} bytes"
         )
     document = _header_object(prefix[LENGTH_BYTES:needed], where)
-    metadata = _metadata(document.pop("__metadata__", {}), where)
+    _check_metadata(document.pop("__metadata__", {}), where)
     if not 1 <= len(document) <= MAX_TENSORS:
         raise InvalidInputError(
             "an unusable number of tensors", where=where, expected=f"1 to {MAX_TENSORS}", found=str(len(document))
@@ -124,7 +121,7 @@ def parse_header(prefix: bytes, file_size: int, where: str) -> Header:
     entries = [_entry(name, fields, where) for name, fields in document.items()]
     entries.sort(key=lambda e: (e.start, e.end, e.name))
     _check_layout(entries, file_size - needed, where)
-    return Header(tuple(entries), metadata, needed, file_size)
+    return Header(tuple(entries))
 
 
 def _header_object(text: bytes, where: str) -> dict[str, Any]:
@@ -135,13 +132,12 @@ def _header_object(text: bytes, where: str) -> dict[str, Any]:
     return parse_object(text, f"{where}: header", MAX_HEADER)
 
 
-def _metadata(value: Any, where: str) -> Mapping[str, str]:
+def _check_metadata(value: Any, where: str) -> None:
     good = isinstance(value, dict) and all(isinstance(v, str) and _is_text(k) and _is_text(v) for k, v in value.items())
     if not good:
         raise InvalidInputError(
             "the header's __metadata__ is malformed", where=where, expected="text to text", found=repr(value)[:80]
         )
-    return dict(value)
 
 
 def _entry(name: str, fields: Any, where: str) -> TensorEntry:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -37,6 +38,9 @@ class Level(StrEnum):
     ADVISORY = "advisory"
     SHADOW = "shadow"
 
+
+SENTENCES = frozenset({"summary", "required", "remedy", "origin", "why"})
+"""Keys of a decision whose values are said to people and decide nothing."""
 
 PASSING = frozenset({Status.SATISFIED, Status.NOT_APPLICABLE})
 
@@ -111,13 +115,13 @@ class Decision:
 
     @property
     def counts(self) -> dict[str, int]:
-        """How many counting rules came out how, and how many advisory ones failed."""
-        found = {status.value: 0 for status in Status}
-        for rule in self.rules:
-            if rule.counts:
-                found[rule.status.value] += 1
-        warned = sum(1 for r in self.rules if r.level is Level.ADVISORY and not r.passes)
-        return {**found, "advisory-failed": warned}
+        """How many counting rules came out how, and how many advisory ones failed (`advisory-failed`).
+
+        What did not occur is left out, so that a status which a later version adds changes no document of old.
+        """
+        found = Counter(rule.status.value for rule in self.rules if rule.counts)
+        found["advisory-failed"] = sum(1 for r in self.rules if r.level is Level.ADVISORY and not r.passes)
+        return {key: n for key, n in found.items() if n}
 
     def content(self) -> dict[str, Any]:
         """The canonical document that is stored, returned by every door and digested."""
@@ -143,3 +147,22 @@ class Decision:
 
     def content_digest(self) -> Digest:
         return digest_of(self.content())
+
+    def outcome(self) -> dict[str, Any]:
+        """The content without its sentences and without `counts`, which follow from the rest.
+
+        A replay compares the outcome, so a better wording in a later version breaks no replay.
+        """
+        told = {key: item for key, item in self.content().items() if key not in {"counts", "rules"}}
+        return told | {"rules": [_without_sentences(rule.content()) for rule in self.rules]}
+
+    def outcome_digest(self) -> Digest:
+        return digest_of(self.outcome())
+
+
+def _without_sentences(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {key: _without_sentences(item) for key, item in value.items() if key not in SENTENCES}
+    if isinstance(value, list | tuple):
+        return [_without_sentences(item) for item in value]
+    return value

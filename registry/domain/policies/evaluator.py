@@ -39,11 +39,7 @@ def decide(policy: Policy, facts: Facts, now: str) -> Decision:
     approvals among them would count for rules that nobody approved under.
     """
     stage = policy.stage(facts.stage)
-    expected = effective_policy_digest(policy, facts.stage, facts.required_suites)
-    if facts.policy != expected:
-        raise IntegrityError(
-            "the facts were gathered for another policy", where="facts.policy", expected=expected, found=facts.policy
-        )
+    _refuse_another_policy(policy, facts)
     results = [judge(rule, facts, now) for rule in stage.rules]
     results += _without_evidence(stage, results)
     ordered = tuple(sorted(results, key=lambda r: (_ORDER.index(r.level), r.id)))
@@ -63,6 +59,18 @@ def decide(policy: Policy, facts: Facts, now: str) -> Decision:
         rules=ordered,
         marks=_marks(stage, ordered),
     )
+
+
+def _refuse_another_policy(policy: Policy, facts: Facts) -> None:
+    expected = {
+        "policy_document": (policy.digest(), facts.policy_document),
+        "policy": (effective_policy_digest(policy, facts.stage, facts.required_suites), facts.policy),
+    }
+    for key, (own, found) in expected.items():
+        if own != found:
+            raise IntegrityError(
+                "the facts were gathered for another policy", where=f"facts.{key}", expected=own, found=found
+            )
 
 
 def judge(rule: Rule, facts: Facts, now: str) -> RuleResult:

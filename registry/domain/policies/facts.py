@@ -44,9 +44,9 @@ class Measurement(Fact):
     """A bound computed for one rule on one run (or one pair of runs). All numbers are canonical decimals.
 
     `value` is the mean, or for a comparison the mean difference candidate minus baseline. `lower` and `upper`
-    are one-sided bounds at `level` each; None where there is no data. `pessimistic` and `optimistic` bounds
-    replace them where rows are unmeasured. `needed` is the number of rows (pairs) at which the bound is
-    planned to suffice, or None where no number would. `baseline_value` is the live release's own mean.
+    are one-sided bounds at `level` each, with every unmeasured row at its worst and at its best; None where there
+    is a `reason`. `n` and `clusters` count what was measured. `needed` is the number of rows (pairs) at which the
+    bound is planned to suffice, or None where no number would. `baseline_value` is the live release's own mean.
     """
 
     rule: Digest
@@ -62,7 +62,7 @@ class Measurement(Fact):
     method: str
     needed: int | None = None
     reason: str = ""
-    """Why there is no bound: `no_data`, `one_cluster`, `identical` (candidate is what is live), …"""
+    """Why there is no bound: `no_data`, `one_cluster`, `too_many_unmeasured` or `not_comparable`; else empty."""
 
 
 class ApprovalFact(Fact):
@@ -131,6 +131,9 @@ class Facts(Fact):
     """Slot to the people who may fill it, for the remedy."""
     policy: Digest
     """Effective policy: the document, the stage and the required suites."""
+    policy_document: Digest
+    """Digest of the policy document itself, so that a decision can be judged again from stored policies without
+    guessing."""
     evidence_set: Digest
     binding: Digest
 

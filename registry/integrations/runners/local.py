@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import importlib
 import os
+import platform
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -18,17 +19,19 @@ from typing import Any
 
 from registry.domain.errors import InfrastructureError, InvalidInputError
 from registry.domain.evaluations import RunnerClass
-from registry.integrations.runners.local_session import BATCH, LocalSession, adapter_label
+from registry.integrations.runners.local_session import BATCH, THREADS, TODAY, LocalSession, adapter_label
 from registry.ports import Setup
 
 INSTALL = "pip install 'tandem-registry[eval]'"
-ENGINES = ("torch", "transformers", "peft")
+ENGINES = ("torch", "transformers", "peft", "tokenizers", "jinja2")
+REVISION = "1"
+"""Of our own loading, padding and stopping. A change that may change a text needs the next one."""
 
 
 class LocalRunner:
     """transformers + PEFT on the CPU in fp32, or on a CUDA device in bf16 where there is one."""
 
-    def describe(self, setup: Setup) -> RunnerClass:
+    def describe(self) -> RunnerClass:
         """Engine versions, device, dtype and batch policy, read from package metadata where that suffices.
 
         Raises InfrastructureError with the line to type if an engine is not installed.
@@ -42,6 +45,9 @@ class LocalRunner:
                 "device": _device_name(device),
                 "dtype": _dtype(device),
                 "batch": f"sorted by length, {BATCH}",
+                "processor": f"{platform.machine()}, {THREADS} threads",
+                "date": TODAY,
+                "revision": REVISION,
             },
         )
 

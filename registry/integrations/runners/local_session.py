@@ -19,6 +19,10 @@ BATCH = 32
 INERT = 1e-5
 """A largest difference of next-token logits up to this is no difference: fp32 batches differ by 5e-6 by themselves."""
 MAX_THREADS = 4
+THREADS = min(os.cpu_count() or 1, MAX_THREADS)
+
+TODAY = "01 Jan 2026"
+"""The day that chat templates are told it is (`date_string`): one that prints the date would change texts overnight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,9 +260,17 @@ def _tokens(tokenizer: Any, messages: Sequence[Mapping[str, str]]) -> list[int]:
 def _through_template(tokenizer: Any, messages: Sequence[Mapping[str, str]]) -> str:
     from jinja2 import TemplateError
 
+    template = str(tokenizer.chat_template)
+    if "strftime_now" in template and "date_string" not in template:
+        raise InvalidInputError(
+            "the base model's chat template prints today's date, so that no result could be repeated",
+            where="chat template",
+            expected="a template without strftime_now, or one that takes the date as date_string",
+            fix="register the base model with a template whose date is fixed",
+        )
     try:
         given = [dict(message) for message in messages]
-        return str(tokenizer.apply_chat_template(given, add_generation_prompt=True, tokenize=False))
+        return str(tokenizer.apply_chat_template(given, add_generation_prompt=True, tokenize=False, date_string=TODAY))
     except TemplateError as error:
         raise InvalidInputError(
             "the base model's chat template refuses these messages",
@@ -277,7 +289,7 @@ def _steady() -> Iterator[None]:
     fixed, lenient = torch.are_deterministic_algorithms_enabled(), torch.is_deterministic_algorithms_warn_only_enabled()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        torch.set_num_threads(min(os.cpu_count() or 1, MAX_THREADS))
+        torch.set_num_threads(THREADS)
         torch.use_deterministic_algorithms(True, warn_only=True)
         try:
             yield

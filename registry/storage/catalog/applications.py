@@ -9,7 +9,7 @@ from sqlalchemy import insert
 from sqlmodel import col, func, select
 
 from registry.domain.digests import Digest, canonical_json
-from registry.domain.errors import NotFoundError
+from registry.domain.errors import InvalidInputError, NotFoundError
 from registry.domain.log import Entry
 from registry.domain.manifests import Version
 from registry.domain.policies.document import Policy
@@ -24,6 +24,12 @@ from registry.storage.tables import (
     StageRow,
 )
 
+FIRST_BY_PERSON = 2
+"""The sequence of the first activation that a person asked for: the bundled policy's is 1."""
+
+_REASONS = {1: "bundled policy of a new application", FIRST_BY_PERSON: "first activation: no quorum asked"}
+"""What the log says of an activation, by its sequence."""
+
 
 @dataclass(frozen=True, slots=True)
 class RequiredSuite:
@@ -37,7 +43,7 @@ class RequiredSuite:
 
 @dataclass(frozen=True, slots=True)
 class Activation:
-    """A policy as it was activated. `sequence` counts from 1; the first one needed no quorum."""
+    """A policy as it was activated. `sequence` counts from 1; 1 is the bundled policy, 2 the first by a person."""
 
     application: str
     sequence: int
@@ -109,7 +115,11 @@ class WritableApplications(Applications):
         self._work = work
 
     def add_application(self, name: NameRow, suites: Sequence[Version]) -> None:
-        """A new application with the suites it requires from the start. `name` is its reserved name."""
+        """A new application with the suites it requires from the start. `name` is its reserved name.
+
+        Raises InvalidInputError if a suite is given twice, be it under two names.
+        """
+        _refuse_repeated(suites)
         index = self._work.next_index
         rows: list[Row] = [
             name,
@@ -131,7 +141,11 @@ class WritableApplications(Applications):
         self._work.record(entry, [row])
 
     def add_activation(self, application: str, policy: Policy, source: str, text: str) -> None:
-        """Put a policy in force, and make the stages it names that are not there yet."""
+        """Put a policy in force, and make the stages it names that are not there yet.
+
+        The first activation is that of the bundled policy, when the application is made; the next is the first that
+        a person asks for, and the log says of both why no quorum was needed.
+        """
         index = self._index
         rows: list[Row] = []
         digest = policy.digest()
@@ -155,7 +169,7 @@ class WritableApplications(Applications):
                 log_index=index,
             )
         )
-        reason = "first activation: no quorum asked" if last is None else None
+        reason = _REASONS.get((last or 0) + 1)
         self._work.record(Entry("policy.activated", {"policy": digest}, application=application, reason=reason), rows)
         have = set(self._session.exec(select(StageRow.name).where(col(StageRow.application) == application)))
         for stage in policy.stages:
@@ -181,3 +195,16 @@ class WritableApplications(Applications):
             actor=self._work.actor.account,
             log_index=index,
         )
+
+
+def _refuse_repeated(suites: Sequence[Version]) -> None:
+    seen: dict[Digest, Version] = {}
+    for suite in suites:
+        first = seen.setdefault(suite.digest, suite)
+        if first is not suite:
+            raise InvalidInputError(
+                "a suite is required twice",
+                expected="every suite once",
+                found=" and ".join([first.reference, suite.reference]),
+                fix=f"leave out {suite.reference}",
+            )

@@ -99,12 +99,10 @@ class Artifacts:
         )
         return tuple(self._session.exec(query))
 
-    def uploader(self, name: str, number: int) -> str:
-        """The person who registered a version."""
-        row = self._session.get(VersionRow, (name, number))
-        if row is None:
-            raise self._missing(VersionRef(name, number=number), None)
-        return row.person
+    def uploaders(self, digest: Digest) -> tuple[str, ...]:
+        """Everybody who registered this content, under whatever name."""
+        query = select(VersionRow.person).where(col(VersionRow.digest) == digest).distinct()
+        return tuple(sorted(self._session.exec(query)))
 
     def _highest(self, name: str) -> int:
         query = select(func.max(col(VersionRow.number))).where(col(VersionRow.artifact) == name)

@@ -18,7 +18,9 @@ from registry.domain.evaluations import (
     RowState,
     RunnerClass,
     ScoreSummary,
+    evidence_digest,
     results_digest,
+    timings_digest,
 )
 from registry.domain.log import Entry
 from registry.domain.measuring import ScoredRow
@@ -115,11 +117,11 @@ class Evidence:
         """Every row of a run, held to its `results` digest; read once for all scorers."""
         if run.id not in self._sealed:
             rows = self._all_rows(run.id)
-            found = results_digest(rows)
-            if found != run.results:
+            found = f"{results_digest(rows)} {timings_digest(rows)}"
+            if found != f"{run.results} {run.timings}":
                 raise IntegrityError(
                     f"the rows of evaluation run {run.id} are not what was recorded",
-                    expected=run.results,
+                    expected=f"{run.results} {run.timings}",
                     found=found,
                     fix="restore the database from a backup; do not promote anything until it is mended",
                 )
@@ -175,6 +177,7 @@ class WritableEvidence(Evidence):
             runner_digest=run.runner.digest,
             seed=run.seed,
             results=run.results,
+            timings=run.timings,
             evidence=run.evidence,
             rows=run.rows,
             failed=run.failed,
@@ -229,19 +232,24 @@ class WritableEvidence(Evidence):
         )
 
     def add_measurements(self, documents: Mapping[Digest, Mapping[str, Any]]) -> None:
-        """Keep computed bounds. One that is there already stays: equal keys mean equal bounds."""
-        new = {key: document for key, document in documents.items() if key not in self.measurements([key])}
-        self._work.insert_many(
-            MeasurementRow,
-            (
-                {"key": key, "document": canonical_json(dict(document)).decode(), "at": self._work.now}
-                for key, document in new.items()
-            ),
-        )
+        """Keep computed bounds, with a log entry that commits to them. One that is there already stays."""
+        known = self.measurements(list(documents))
+        index = self._work.next_index
+        rows = [
+            MeasurementRow(
+                key=key, document=canonical_json(dict(document)).decode(), at=self._work.now, log_index=index
+            )
+            for key, document in sorted(documents.items())
+            if key not in known
+        ]
+        if rows:
+            self._work.record(Entry("evidence.measured", {}), rows)
 
 
 def _run(row: EvaluationRunRow) -> EvaluationRun:
     runner = json.loads(row.runner)
+    kind = RunnerClass(runner["kind"], runner["details"])
+    _refuse_changed(row, kind)
     return EvaluationRun(
         row.id,
         row.application,
@@ -251,9 +259,10 @@ def _run(row: EvaluationRunRow) -> EvaluationRun:
         Digest(row.suite_digest),
         Digest(row.dataset_digest),
         row.primary,
-        RunnerClass(runner["kind"], runner["details"]),
+        kind,
         row.seed,
         Digest(row.results),
+        Digest(row.timings),
         Digest(row.evidence),
         row.rows,
         row.failed,
@@ -267,6 +276,25 @@ def _run(row: EvaluationRunRow) -> EvaluationRun:
         row.started_at,
         row.ended_at,
     )
+
+
+def _refuse_changed(row: EvaluationRunRow, runner: RunnerClass) -> None:
+    """Hold a run to its evidence digest: what it ran, on which suite and rows, by which machinery, with what result."""
+    found = evidence_digest(
+        Digest(row.release_digest),
+        Digest(row.suite_digest),
+        Digest(row.dataset_digest),
+        runner,
+        row.seed,
+        Digest(row.results),
+    )
+    if found != row.evidence or runner.digest != row.runner_digest:
+        raise IntegrityError(
+            f"evaluation run {row.id} is not what was recorded",
+            expected=row.evidence,
+            found=found,
+            fix="restore the database from a backup; do not promote anything until it is mended",
+        )
 
 
 def _row(row: EvaluationRowRow, scores: Mapping[str, str]) -> EvaluatedRow:

@@ -16,6 +16,7 @@ from registry.domain.policies.decision import Decision, Verdict
 from registry.domain.policies.facts import Facts
 from registry.domain.policies.stored import decision_of
 from registry.domain.releases import Release
+from registry.domain.rollbacks import RollbackFacts
 from registry.domain.stages import PromotionState
 from registry.storage.catalog.work import Read, Write, verified_document
 from registry.storage.tables import ApprovalRow, ApprovalUseRow, DecisionRow, PromotionRow, Row
@@ -70,7 +71,7 @@ class Requests:
         )
 
     def facts(self, identifier: str) -> Facts:
-        """The facts a decision weighed, held to the digest that the decision names."""
+        """The facts a decision about a promotion weighed, held to the digest that the decision names."""
         row = self._session.get(DecisionRow, identifier)
         if row is None:
             raise NotFoundError(f"no decision {identifier!r}")
@@ -138,6 +139,32 @@ class WritableRequests(Requests):
         state = {Verdict.ALLOW: PromotionState.SUCCEEDED, Verdict.DENY: PromotionState.DENIED}.get(decision.verdict)
         if state is not None:
             self._close(promotion, state)
+
+    def add_rollback_decision(self, identifier: str, decision: Decision, facts: RollbackFacts, reason: str) -> None:
+        """Keep the decision of a rollback with its facts, also where there was nothing to go back to."""
+        row = DecisionRow(
+            id=identifier,
+            application=decision.application,
+            stage=decision.stage,
+            release=decision.release,
+            verdict=decision.verdict.value,
+            digest=decision.content_digest(),
+            document=canonical_json(decision.content()).decode(),
+            facts=canonical_json(facts.content()).decode(),
+            at=self._work.now,
+            actor=self._work.actor.account,
+            log_index=self._work.next_index,
+        )
+        what = "applied" if decision.verdict is Verdict.ALLOW else "refused"
+        entry = Entry(
+            f"rollback.{what}",
+            {"decision": decision.content_digest(), "plan": decision.binding, "release": decision.digest},
+            application=decision.application,
+            stage=decision.stage,
+            decision=identifier,
+            reason=reason,
+        )
+        self._work.record(entry, [row])
 
     def mark_stale(self, promotion: PromotionRow, release: Release) -> None:
         """Close a request whose stage moved under it."""

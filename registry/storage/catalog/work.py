@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -21,6 +22,8 @@ from registry.storage.tables import DeploymentRow, LogRow, Row, StageRow
 
 PROJECTED = {"promotion": frozenset({"state"})}
 """Columns that follow later entries, so that no single entry can commit to them."""
+
+_PAGE_NUMBER = re.compile("[0-9]{1,15}")
 
 
 class Read:
@@ -142,7 +145,8 @@ def verified_document(text: str, digest: str, what: str) -> dict[str, Any]:
 
 
 def page_number(text: str) -> int:
-    """A page mark that is a number. Raises InvalidInputError for anything else."""
-    if not text.isdigit():
-        raise InvalidInputError("not a page mark", expected="the number of the last line shown", found=repr(text))
+    """A page mark that is a number which a column can hold. Raises InvalidInputError for anything else."""
+    if not _PAGE_NUMBER.fullmatch(text):
+        shown = text if len(text) <= 40 else text[:40] + "…"
+        raise InvalidInputError("not a page mark", expected="the number of the last line shown", found=repr(shown))
     return int(text)

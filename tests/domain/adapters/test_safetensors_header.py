@@ -31,8 +31,6 @@ def test_a_good_header_gives_every_tensor_in_the_order_of_its_bytes() -> None:
         ("a", "BF16", (4,), 24, 32, 4),
         ("c", "U8", (), 32, 33, 1),
     ]
-    assert header.metadata == {"format": "pt"}
-    assert header.data_start + 33 == header.file_size == len(data)
 
 
 def test_a_tensor_without_elements_is_a_tensor() -> None:

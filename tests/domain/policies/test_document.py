@@ -17,6 +17,7 @@ from registry.domain.policies.document import (
     ApprovalRule,
     CompareRule,
     EvaluatedRule,
+    Policy,
     effective_policy_digest,
     parse_policy,
     policy_of,
@@ -124,6 +125,26 @@ def test_the_effective_policy_depends_on_policy_stage_and_required_suites_but_no
         effective_policy_digest(a_policy(METRIC), "staging", suites),
     }
     assert len({digest, *others}) == 4
+
+
+@pytest.mark.parametrize(
+    "rules", [[], [COMPARE], [EVALUATED, EVALUATED], [EVALUATED, {**UPSTREAM, "stages": ["moon"]}]]
+)
+def test_a_stored_policy_is_read_although_its_sense_would_be_refused_today(rules: list[dict[str, Any]]) -> None:
+    """What is in force, and what decisions of old were judged by, stays readable when more is refused."""
+    document = {"kind": "policy", "name": "old", "stages": {"staging": {"rules": rules}}}
+    with pytest.raises(InvalidInputError):
+        parse_policy(json.dumps(document), "old.yaml")
+    stored = Policy.model_validate(document).content()
+    assert policy_of(stored).content() == stored
+
+
+def test_what_is_no_policy_is_refused_when_it_is_read_back_too() -> None:
+    content = a_policy(EVALUATED).content()
+    (_, staging) = content["stages"]
+    odd = {**content, "stages": [{**staging, "rules": [{"id": "x", "type": "freeze"}]}]}
+    with pytest.raises(InvalidInputError, match="rule type `freeze` is not supported"):
+        policy_of(odd)
 
 
 def test_a_rules_digest_follows_its_demands() -> None:

@@ -227,6 +227,51 @@ def test_runs_of_another_runner_class_are_not_comparable() -> None:
     assert found.remedy == ("`tandem eval run app@1 --suite answers@1` with the runner that made run run-1",)
 
 
+def test_a_run_without_its_like_is_passed_over_where_another_run_has_one() -> None:
+    policy = a_policy(EVALUATED, COMPARE)
+    alone = a_run("run-2", runner=a_digest("runner gpu"))
+    bounds = (a_measurement(the_rule(policy, "no-regression"), a_run("run-1"), a_run("live-1")),)
+    found = judged(policy, facts(policy, runs=(a_run("run-1"), alone), measurements=bounds), "no-regression")
+    assert found.status is Status.SATISFIED
+    assert found.summary.endswith(
+        "; run run-2 passed over: app@1 was not evaluated on answers@1 by that class of runner"
+    )
+    assert found.measured["findings"][1] == {
+        "status": "not-applicable",
+        "suite": "answers@1",
+        "passed_over": [{"run": "run-2", "evidence": alone.evidence, "runner": alone.runner}],
+    }
+
+
+def test_a_run_that_is_passed_over_hides_no_bad_pair() -> None:
+    policy = a_policy(EVALUATED, COMPARE)
+    runs = (a_run("run-1"), a_run("run-2", runner=a_digest("runner gpu")))
+    bad = a_measurement(the_rule(policy, "no-regression"), runs[0], a_run("live-1"), lower="-0.3", upper="-0.2")
+    found = judged(policy, facts(policy, runs=runs, measurements=(bad,)), "no-regression")
+    assert found.status is Status.UNSATISFIED
+    assert found.remedy == ("a new release with a lower bound > -0.02 against app@1 on answers@1",)
+
+
+def test_a_suite_on_which_no_run_has_its_like_is_an_error_whatever_another_suite_shows() -> None:
+    policy, safety = a_policy(EVALUATED, COMPARE), a_suite("safety")
+    run, baseline = a_run("run-2", safety, runner=a_digest("runner gpu")), a_run("live-2", safety)
+    situation = facts(
+        policy,
+        required_suites=(a_suite(), safety),
+        runs=(a_run("run-1"), run),
+        baseline_runs=(a_run("live-1"), baseline),
+        measurements=(a_measurement(the_rule(policy, "no-regression"), a_run("run-1"), a_run("live-1")),),
+    )
+    found = judged(policy, situation, "no-regression")
+    assert (found.status, "run run-2 is not comparable" in found.summary) == (Status.ERROR, True)
+
+
+def test_a_measurement_without_bounds_and_without_a_reason_is_an_error() -> None:
+    policy = a_policy(METRIC)
+    found = judged(policy, measured(policy, "good", lower=None), "good")
+    assert (found.status, found.summary) == (Status.ERROR, "exact on answers@1: the bound is missing")
+
+
 def test_a_comparison_is_judged_by_the_worst_pair() -> None:
     policy = a_policy(EVALUATED, COMPARE)
     rule, run, lives = the_rule(policy, "no-regression"), a_run("run-1"), (a_run("live-1"), a_run("live-2"))
@@ -241,7 +286,7 @@ def test_a_comparison_is_judged_by_the_worst_pair() -> None:
         ("one_cluster", Status.INCONCLUSIVE),
         ("no_data", Status.INCONCLUSIVE),
         ("too_many_unmeasured", Status.INCONCLUSIVE),
-        ("a reason of another version", Status.INCONCLUSIVE),
+        ("a reason of another version", Status.ERROR),
         ("not_comparable", Status.ERROR),
     ],
 )

@@ -19,20 +19,14 @@ from registry.domain.policies.wording import rows, samples
 REASONS = {
     "no_data": "there are no rows to judge by",
     "one_cluster": "all rows are of one cluster, so nothing is known about chance",
-    "too_few_clusters": "the rows are of too few clusters to judge by",
-    "unmeasured_rows_matter": "the unmeasured rows could turn the result either way",
     "too_many_unmeasured": "too many rows are unmeasured",
-    "degenerate": "the rows do not vary, so nothing is known about chance",
 }
 """Why there is no bound although everything went right: inconclusive."""
 
 WRONG = {
     "not_comparable": "the runs cannot be compared",
-    "score_out_of_range": "a score lies outside of its range",
-    "bad_dataset": "the data set contradicts itself",
-    "stale_baseline": "the live release's run is out of date",
 }
-"""Why there is no bound because something is wrong: an error."""
+"""Why there is no bound because something is wrong: an error. So is every reason that is not known here."""
 
 
 def scorer_fault(rule: Measured, suite: SuiteFact) -> Finding | None:
@@ -67,13 +61,14 @@ def bound_fault(
     if decimal_text(measurement.level) != rule.confidence.level:
         said = f"the bound was computed at level {measurement.level}, not {rule.confidence.level}"
         return Finding(Status.ERROR, said, numbers, ("compute the bounds of this run again",))
-    if measurement.reason in WRONG:
-        said = f"{scorer} on {suite}: {WRONG[measurement.reason]}"
-        return Finding(Status.ERROR, said, numbers, (f"evaluate both releases again on {suite}",))
-    if measurement.reason or measurement.lower is None or measurement.upper is None:
-        why = REASONS.get(measurement.reason, measurement.reason.replace("_", " ") or "no bound could be computed")
+    if measurement.reason in REASONS:
+        why = REASONS[measurement.reason]
         remedy = (f"a suite whose rows allow a bound, and a new release evaluated on it: {why}",)
         return Finding(Status.INCONCLUSIVE, f"{scorer} on {suite}: {why}", numbers, remedy)
+    if measurement.reason or measurement.lower is None or measurement.upper is None:
+        why = WRONG.get(measurement.reason, measurement.reason.replace("_", " ") or "the bound is missing")
+        remedy = (f"evaluate both releases again on {suite}",)
+        return Finding(Status.ERROR, f"{scorer} on {suite}: {why}", numbers, remedy)
     if measurement.n < rule.min_samples:
         short = rule.min_samples - measurement.n
         return Finding(

@@ -1,11 +1,14 @@
 """`compare`: a scorer is not worse than what the stage serves by more than the margin.
 
 Judged by the one-sided bound of the mean paired difference, release minus live, over the same rows; only runs of
-one runner class are paired.
+one runner class are paired. A run of a class by which the live release was not evaluated is passed over, and said to
+be, if another run has its like: on this suite the comparison is then made, by one machinery on both sides.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from registry.domain.digests import decimal_text
@@ -29,7 +32,13 @@ def judge(rule: CompareRule, facts: Facts, now: str) -> RuleResult:
         return result(rule, facts, same, required)
     suites = suites_meant(rule.suite, facts.required_suites, facts.other_suites)
     findings = [f for suite in suites for f in _suite(rule, facts, live, suite)] or [no_suite(rule.suite, facts)]
-    return result(rule, facts, worst(findings), required)
+    return result(rule, facts, _with_notes(worst(findings), findings), required)
+
+
+def _with_notes(found: Finding, findings: Sequence[Finding]) -> Finding:
+    """The result, whose line also tells which runs were passed over."""
+    notes = [f.summary for f in findings if f.status is Status.NOT_APPLICABLE]
+    return replace(found, summary="; ".join(dict.fromkeys([found.summary, *notes])))
 
 
 def _suite(rule: CompareRule, facts: Facts, live: CurrentFact, suite: SuiteFact) -> list[Finding]:
@@ -43,12 +52,29 @@ def _suite(rule: CompareRule, facts: Facts, live: CurrentFact, suite: SuiteFact)
         remedy = (run_command(facts, suite, live.release),)
         findings.append(Finding(Status.INCONCLUSIVE, said, {"suite": suite.reference, "baseline_runs": 0}, remedy))
         return findings
-    for run in runs:
-        like = [baseline for baseline in baselines if baseline.runner == run.runner]
-        findings += [_pair(rule, facts, live, suite, run, baseline) for baseline in like]
-        if not like:
-            findings.append(_not_comparable(facts, live, suite, run))
-    return findings
+    classes = {baseline.runner for baseline in baselines}
+    alone = [run for run in runs if run.runner not in classes]
+    if len(alone) == len(runs):
+        return findings + [_not_comparable(facts, live, suite, run) for run in alone]
+    findings += [
+        _pair(rule, facts, live, suite, run, baseline)
+        for run in runs
+        for baseline in baselines
+        if baseline.runner == run.runner
+    ]
+    return findings + ([_passed_over(facts, live, suite, alone)] if alone else [])
+
+
+def _passed_over(facts: Facts, live: CurrentFact, suite: SuiteFact, runs: Sequence[RunFact]) -> Finding:
+    named = f"run{'s' if len(runs) > 1 else ''} {', '.join(run.id for run in runs)}"
+    return Finding(
+        Status.NOT_APPLICABLE,
+        f"{named} passed over: {_name(facts, live)} was not evaluated on {suite.reference} by that class of runner",
+        {
+            "suite": suite.reference,
+            "passed_over": [{"run": r.id, "evidence": r.evidence, "runner": r.runner} for r in runs],
+        },
+    )
 
 
 def _not_comparable(facts: Facts, live: CurrentFact, suite: SuiteFact, run: RunFact) -> Finding:
