@@ -11,7 +11,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 .PHONY: quickstart test format goldens benchmark clean
 
 quickstart: $(VENV)/.eval
-	$(BIN)/python examples/quickstart/play.py --fresh
+	$(BIN)/python examples/quickstart/play.py $(if $(FRESH),--fresh)
 
 test: $(VENV)/.dev
 	$(BIN)/ruff format --check .

@@ -37,7 +37,7 @@ def status(door: Door, application: str | None) -> None:
 @click.argument("stage", metavar="APP@STAGE")
 @with_door
 def resolve(door: Door, stage: str) -> None:
-    """Print what an application needs to run what a stage serves: the whole sealed unit, verified."""
+    """Print what an application needs to run what a stage serves: the whole sealed unit; manifests are verified."""
     with door.open() as registry:
         resolution = registry.resolve(stage)
     door.show(resolution_document(resolution), lambda: resolution_text(resolution))

@@ -7,7 +7,7 @@ What it makes under --out:
     adapters/flipped        LoRA trained on inverted labels: a clear regression
     adapters/wrong-base     LoRA made for another base model, with another hidden size
     data/train.jsonl        what the good adapter learned from
-    data/eval.jsonl         480 rows in 120 clusters: id, text, target, slice, cluster
+    data/eval.jsonl         640 rows in 160 clusters: id, text, target, slice, cluster
 
 The task: is a ticket of three words "pos" or "neg", by majority of its words? The base learned two behaviours: told
 to classify, it classifies *general* words and is "unsure" of *domain* words; not told, it repeats the last word. So
@@ -86,7 +86,7 @@ def make(out: Path, seed: int) -> None:
 
     draw = random.Random(1000 + seed)
     learned = make_rows(draw, clusters=150, prefix="t")
-    held_out = make_rows(draw, clusters=120, prefix="e", avoid={bag(row) for row in learned})
+    held_out = make_rows(draw, clusters=160, prefix="e", avoid={bag(row) for row in learned})
     write_rows(out / "data" / "train.jsonl", learned)
     write_rows(out / "data" / "eval.jsonl", held_out)
 

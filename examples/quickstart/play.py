@@ -122,7 +122,7 @@ def _ship_the_prompt_alone(stage: Stage) -> None:
     stage.act("2. First release: a good prompt on the bare base model")
     stage.say("A release seals prompt, base model and parameters under one digest.")
     stage.run(f"release compose {APP} --prompt support@1 --base tiny@1 {_PARAMETERS}")
-    stage.say("Measure it by really running it: 480 tickets it has never seen.")
+    stage.say("Measure it by really running it: 640 tickets it has never seen.")
     stage.run(f"eval run {APP}@1 --suite support-suite")
     stage.say("About half right. Nothing better is live, so the gate lets it into staging ...")
     stage.run(f"promote {APP}@1 --to staging")
@@ -176,7 +176,7 @@ def _look_back(stage: Stage) -> None:
     stage.run(f"history {APP}@staging")
     stage.say(
         f"That is the whole job. The registry is yours to look around in:\n"
-        f"  cd {_short(stage.folder)} && export TANDEM_ACTOR={ANA}\n"
+        f"  . {_short(Path(sys.executable).parent)}/activate; cd {_short(stage.folder)}; export TANDEM_ACTOR={ANA}\n"
         f"  tandem release diff {APP}@1 {APP}@2                  what changes between two releases\n"
         f"  tandem prompt render support@1 --var text='bull1 bear2'        what the model is asked\n"
         f"  tandem resolve {APP}@production --json               what an application reads\n"
@@ -237,7 +237,10 @@ def _empty(folder: Path, *, fresh: bool) -> None:
     """An empty folder with our mark in it. Only a folder that bears the mark is ever emptied."""
     if folder.exists() and any(folder.iterdir()):
         if not fresh:
-            raise StoryBrokenError(f"{_short(folder)} is not empty; play with --fresh, or elsewhere with --folder")
+            raise StoryBrokenError(
+                f"{_short(folder)} is not empty; keep it and play elsewhere (--folder), or start over: "
+                "`make quickstart FRESH=1`, or play.py --fresh"
+            )
         if not (folder / MARK).is_file():
             raise StoryBrokenError(f"{_short(folder)} holds something that is not an earlier play; choose another")
         shutil.rmtree(folder)
@@ -247,9 +250,9 @@ def _empty(folder: Path, *, fresh: bool) -> None:
 
 def _tandem() -> str:
     beside = Path(sys.executable).parent / "tandem"
-    found = shutil.which("tandem") or (str(beside) if beside.is_file() else None)
+    found = str(beside) if beside.is_file() else shutil.which("tandem")
     if found is None:
-        raise StoryBrokenError("there is no command `tandem`; install it with: pip install 'tandem-registry[eval]'")
+        raise StoryBrokenError("there is no command `tandem`; install it from the checkout: pip install '.[eval]'")
     return found
 
 

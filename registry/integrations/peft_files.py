@@ -31,10 +31,14 @@ MAX_WEIGHTS = 8 * 1024**3
 
 ALLOWED = frozenset({CONFIG_FILE, WEIGHTS_FILE, README_FILE, CHAT_TEMPLATE_FILE, *TOKENIZER_FILES})
 
-_IGNORED = frozenset({".gitattributes"})
+_IGNORED = frozenset({".gitattributes", ".DS_Store"})
 _PICKLES = frozenset(
     {".bin", ".pt", ".pth", ".pkl", ".pickle", ".ckpt", ".joblib", ".npy", ".npz", ".zip", ".dill", ".msgpack"}
 )
+_OF_THE_TRAINER = frozenset(
+    {"training_args.bin", "optimizer.pt", "scheduler.pt", "rng_state.pth", "scaler.pt", "trainer_state.json"}
+)
+"""What a trainer leaves beside an adapter. None of it is weights, so converting it would be the wrong advice."""
 _CONVERT = (
     "convert to safetensors where you trust the file: PeftModel.from_pretrained(…).save_pretrained(…), "
     "which writes adapter_model.safetensors"
@@ -111,6 +115,9 @@ def _known_files(directory: Path) -> dict[str, Path]:
 
 def _fault_of(directory: Path, entry: Path) -> Fault | None:
     allowed = ", ".join(sorted(ALLOWED))
+    if entry.name in _OF_THE_TRAINER:
+        fix = "leave it out: copy the adapter's own files into a directory of their own"
+        return Fault("a file of the training run, not of the adapter", entry.name, f"one of {allowed}", entry.name, fix)
     if _is_pickle_name(entry.name):
         return _pickle(entry.name, "the file's name")
     if entry.is_dir():

@@ -13,7 +13,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from registry.domain.bases import SHAPES_FILE
@@ -169,13 +169,10 @@ def _messages(plan: _Plan, found: Sequence[Case]) -> list[tuple[Mapping[str, str
         try:
             rendered.append(render(document, case.variables))
         except InvalidInputError as error:
-            raise InvalidInputError(
-                f"row {case.sample_id} does not fit {plan.prompt.reference}: {error.message}",
-                where=f"{plan.suite_version.reference} inputs",
-                expected=error.expected,
-                found=error.found,
-                fix=error.fix or "make the suite's inputs name the prompt's variables",
-            ) from error
+            fix = "make the suite's inputs name the prompt's variables"
+            said = f"row {case.sample_id} does not fit {plan.prompt.reference}"
+            faults = [replace(f, message=f"{said}: {f.message}", fix=f.fix or fix) for f in error.faults]
+            raise InvalidInputError.of(f"{plan.suite_version.reference} inputs", faults) from error
     return rendered
 
 

@@ -87,7 +87,7 @@ def test_what_is_no_directory_is_refused(tmp_path: Path) -> None:
 PICKLES = [f"adapter_model{s}" for s in (".bin", ".pt", ".pth", ".pkl", ".pickle", ".ckpt", ".joblib", ".npy", ".npz")]
 
 
-@pytest.mark.parametrize("name", [*PICKLES, "training_args.bin", "weights.zip", "ADAPTER_MODEL.BIN"])
+@pytest.mark.parametrize("name", [*PICKLES, "pytorch_model.bin", "weights.zip", "ADAPTER_MODEL.BIN"])
 def test_a_pickle_by_name_is_refused_with_how_to_convert(adapter: Path, name: str) -> None:
     (adapter / name).write_bytes(b"anything")
     fault = refusal(adapter).faults[0]
@@ -165,7 +165,7 @@ def test_hostile_weights_are_refused(adapter: Path, head: bytes, says: str) -> N
     assert says in refusal(adapter).message
 
 
-@pytest.mark.parametrize("name", ["trainer_state.json", "modeling_evil.py", ".env", "adapter_model.safetensors.bak"])
+@pytest.mark.parametrize("name", ["notes.json", "modeling_evil.py", ".env", "adapter_model.safetensors.bak"])
 def test_an_unknown_file_is_refused_by_name(adapter: Path, name: str) -> None:
     (adapter / name).write_text("{}")
     assert [(f.where, f.message) for f in refusal(adapter).faults] == [(name, "an unknown file in the adapter")]
@@ -369,3 +369,14 @@ def test_a_real_adapter_that_was_never_trained_is_refused(tmp_path: Path) -> Non
     base, shapes = as_version(tmp_path / "base")
     with pytest.raises(InvalidInputError, match="this adapter changes nothing"):
         admitted(read_adapter(tmp_path / "adapter"), base, shapes)
+
+
+@pytest.mark.parametrize("name", ["training_args.bin", "optimizer.pt", "trainer_state.json"])
+def test_what_a_trainer_leaves_beside_an_adapter_is_told_apart_from_weights(tmp_path: Path, name: str) -> None:
+    """Converting it to safetensors, the cure for pickled weights, would be the wrong advice."""
+    (tmp_path / name).write_bytes(b"PK\x03\x04")
+    with pytest.raises(InvalidInputError) as caught:
+        read_adapter(tmp_path)
+    (fault,) = [f for f in caught.value.faults if f.where == name]
+    assert fault.message == "a file of the training run, not of the adapter"
+    assert "leave it out" in fault.fix

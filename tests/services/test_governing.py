@@ -95,3 +95,21 @@ def test_members_are_one_document_with_the_newest_version_in_force(world: World)
     assert (eve.name, eve.slots) == ("Eve", {"bot": ("risk",)})
     with pytest.raises(NotFoundError):
         world.ana.add_member("x@example.com", roles=("reader",), application="nobody")
+
+
+@pytest.mark.parametrize(
+    ("rule", "message"),
+    [
+        ("suite: nosuch@7, metric: primary", "no suite 'nosuch@7'"),
+        ("suite: support-suite@1, metric: exakt", "has no scorer 'exakt'"),
+        ("suite: support-suite@1, metric: f1", "has no exact bound"),
+    ],
+)
+def test_a_rule_that_could_never_pass_is_refused_when_the_policy_is_activated(
+    world: World, rule: str, message: str
+) -> None:
+    text = POLICY.replace("suite: required, metric: primary", rule, 1)
+    with pytest.raises(InvalidInputError, match=message) as caught:
+        world.ana.activate_policy(world.write("p.yaml", text), "bot")
+    assert "staging/no-regression" in caught.value.where
+    assert world.ana.policy("bot").text == POLICY

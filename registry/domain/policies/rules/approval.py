@@ -38,7 +38,7 @@ def judge(rule: ApprovalRule, facts: Facts, now: str) -> RuleResult:
     own = sorted({p for people in filled.values() for p in people} & involved) if rule.separation == "none" else []
     finding = Finding(
         Status.PENDING if missing else Status.SATISFIED,
-        _summary(filled, missing),
+        _summary(filled, missing, counted.passed_over if missing else ()),
         {
             "separation": rule.separation,
             "slots": [{"slot": n, "need": c, "have": len(filled[n]), "by": filled[n]} for n, c in need.items()],
@@ -112,10 +112,13 @@ def _fill(rule: ApprovalRule, people: Mapping[str, Sequence[str]], facts: Facts)
     return fill_slots(slots, people)
 
 
-def _summary(filled: Mapping[str, Sequence[str]], missing: Mapping[str, int]) -> str:
+def _summary(
+    filled: Mapping[str, Sequence[str]], missing: Mapping[str, int], passed_over: Sequence[tuple[str, str]]
+) -> str:
     said = [f"{name}: {', '.join(people)}" for name, people in filled.items() if people]
     lacking = [f"{count} × {name} missing" for name, count in missing.items()]
-    return "; ".join([*lacking, *said])
+    void = [f"the yes of {who} does not count: {why}" for who, why in passed_over]
+    return "; ".join([*lacking, *said, *void])
 
 
 def _ask(slot: str, facts: Facts, away: set[str]) -> str:
