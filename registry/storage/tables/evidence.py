@@ -1,0 +1,95 @@
+"""Evidence: evaluation runs, texts, bounds."""
+
+from __future__ import annotations
+
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKeyConstraint, Index, Text
+from sqlmodel import Field
+
+from registry.storage.tables.base import Row
+
+
+class EvaluationRunRow(Row, table=True):
+    """A completed run. `results` binds what its rows came to, `timings` how long each took."""
+
+    __tablename__ = "evaluation_run"
+    id: str = Field(primary_key=True, sa_type=Text)
+    application: str = Field(sa_type=Text)
+    release: int
+    release_digest: str = Field(sa_type=Text)
+    suite: str = Field(sa_type=Text)
+    suite_number: int
+    suite_digest: str = Field(sa_type=Text)
+    dataset_digest: str = Field(sa_type=Text)
+    primary: str = Field(sa_type=Text)
+    runner: str = Field(sa_type=Text)
+    runner_digest: str = Field(sa_type=Text)
+    seed: int = Field(sa_type=BigInteger)
+    results: str = Field(sa_type=Text)
+    timings: str = Field(sa_type=Text)
+    evidence: str = Field(sa_type=Text)
+    rows: int
+    failed: int
+    unmeasured: int
+    reused: int
+    prompt_tokens: int = Field(sa_type=BigInteger)
+    completion_tokens: int = Field(sa_type=BigInteger)
+    wall_us: int = Field(sa_type=BigInteger)
+    scores: str = Field(sa_type=Text)
+    actor: str = Field(sa_type=Text)
+    person: str = Field(sa_type=Text)
+    started_at: str = Field(sa_type=Text)
+    ended_at: str = Field(sa_type=Text)
+    log_index: int
+    __table_args__ = (
+        ForeignKeyConstraint(["application", "release"], ["release.application", "release.number"]),
+        ForeignKeyConstraint(["suite", "suite_number"], ["version.artifact", "version.number"]),
+        Index(None, "release_digest", "suite_digest"),
+        Index(None, "application", "release"),
+        Index(None, "evidence"),
+    )
+
+
+class EvaluationRowRow(Row, table=True):
+    __tablename__ = "evaluation_row"
+    run: str = Field(primary_key=True, foreign_key="evaluation_run.id", sa_type=Text)
+    sample_id: str = Field(primary_key=True, sa_type=Text)
+    cluster: str = Field(sa_type=Text)
+    state: str = Field(sa_type=Text)
+    output: str = Field(sa_type=Text)
+    target: str = Field(sa_type=Text)
+    finish_reason: str = Field(sa_type=Text)
+    prompt_tokens: int
+    completion_tokens: int
+    latency_us: int = Field(sa_type=BigInteger)
+    __table_args__ = (CheckConstraint("state IN ('ok','failed','unmeasured')", name="state"),)
+
+
+class EvaluationScoreRow(Row, table=True):
+    __tablename__ = "evaluation_score"
+    run: str = Field(primary_key=True, sa_type=Text)
+    scorer: str = Field(primary_key=True, sa_type=Text)
+    sample_id: str = Field(primary_key=True, sa_type=Text)
+    value: str = Field(sa_type=Text)
+    __table_args__ = (ForeignKeyConstraint(["run", "sample_id"], ["evaluation_row.run", "evaluation_row.sample_id"]),)
+
+
+class GenerationRow(Row, table=True):
+    """Texts that were generated, by cache key: what makes an interrupted evaluation continue where it stopped."""
+
+    __tablename__ = "generation"
+    key: str = Field(primary_key=True, sa_type=Text)
+    output: str = Field(sa_type=Text)
+    finish_reason: str = Field(sa_type=Text)
+    prompt_tokens: int
+    completion_tokens: int
+    latency_us: int = Field(sa_type=BigInteger)
+
+
+class MeasurementRow(Row, table=True):
+    """Bounds computed once for a rule and its runs, outside any transaction that decides."""
+
+    __tablename__ = "measurement"
+    key: str = Field(primary_key=True, sa_type=Text)
+    document: str = Field(sa_type=Text)
+    at: str = Field(sa_type=Text)
+    log_index: int

@@ -1,0 +1,75 @@
+"""Stages, deployments and the log."""
+
+from __future__ import annotations
+
+from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, Text, UniqueConstraint
+from sqlmodel import Field
+
+from registry.storage.tables.base import Row
+
+
+class StageRow(Row, table=True):
+    """A projection: the pointer that deployment events add up to."""
+
+    __tablename__ = "stage"
+    application: str = Field(primary_key=True, foreign_key="application.name", sa_type=Text)
+    name: str = Field(primary_key=True, sa_type=Text)
+    epoch: int
+    deployment_id: str | None = Field(default=None, foreign_key="deployment.id", sa_type=Text)
+
+
+class DeploymentRow(Row, table=True):
+    __tablename__ = "deployment"
+    id: str = Field(primary_key=True, sa_type=Text)
+    application: str = Field(sa_type=Text)
+    stage: str = Field(sa_type=Text)
+    sequence: int
+    release: int
+    digest: str = Field(sa_type=Text)
+    kind: str = Field(sa_type=Text)
+    replaces: str | None = Field(default=None, sa_type=Text)
+    promotion: str | None = Field(default=None, sa_type=Text)
+    decision: str | None = Field(default=None, sa_type=Text)
+    actor: str = Field(sa_type=Text)
+    person: str = Field(sa_type=Text)
+    reason: str = Field(sa_type=Text)
+    marks: str = Field(sa_type=Text)
+    at: str = Field(sa_type=Text)
+    log_index: int
+    __table_args__ = (
+        ForeignKeyConstraint(["application", "release"], ["release.application", "release.number"]),
+        UniqueConstraint("application", "stage", "sequence"),
+        Index(None, "application", "stage", "log_index"),
+        CheckConstraint("kind IN ('promote','rollback')", name="kind"),
+        Index(None, "digest"),
+    )
+
+
+class DeploymentEventRow(Row, table=True):
+    """What happened to a deployment. Only `live` moves the pointer, and carries the epoch it moved to."""
+
+    __tablename__ = "deployment_event"
+    application: str = Field(primary_key=True, sa_type=Text)
+    stage: str = Field(primary_key=True, sa_type=Text)
+    sequence: int = Field(primary_key=True)
+    deployment_id: str = Field(foreign_key="deployment.id", sa_type=Text)
+    kind: str = Field(sa_type=Text)
+    epoch: int | None = None
+    basis: str = Field(sa_type=Text)
+    actor: str = Field(sa_type=Text)
+    at: str = Field(sa_type=Text)
+    log_index: int
+    __table_args__ = (
+        UniqueConstraint("application", "stage", "epoch"),
+        CheckConstraint("kind IN ('live','verified','superseded','rolled-back')", name="kind"),
+        CheckConstraint("(kind = 'live') = (epoch IS NOT NULL)", name="epoch"),
+        Index(None, "deployment_id"),
+    )
+
+
+class LogRow(Row, table=True):
+    """The log. No second unique column: REPLACE could delete a row through it without firing a trigger."""
+
+    __tablename__ = "log"
+    idx: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    leaf: str = Field(sa_type=Text)
