@@ -64,7 +64,7 @@ def read_generation(given: Mapping[str, Any], where: str) -> GenerationParameter
             Fault(
                 f"unknown generation parameter {item['loc'][0]!r}"
                 if item["type"] == "extra_forbidden"
-                else item["msg"],
+                else item["msg"].removeprefix("Value error, "),
                 where=".".join([where, *map(str, item["loc"])]),
                 expected=f"one of {known}" if item["type"] == "extra_forbidden" else "",
                 found=repr(item["input"])[:80],
