@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from registry.domain.members import Actor, Members, Permission, demand
 from registry.ports import BlobStore, Clock, Runner
-from registry.storage.catalog import Catalog
+from registry.storage.catalog import Catalog, Writing
+
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,16 @@ def acting(runtime: Runtime, permission: Permission) -> Actor:
     with runtime.catalog.read() as reading:
         members = reading.people.members()
     return permitted(runtime, members, permission)
+
+
+def transact(runtime: Runtime, permission: Permission, work: Callable[[Writing], Result]) -> Result:
+    """Run `work` in one writing transaction, by somebody who holds `permission` as that transaction sees it.
+
+    `work` may be run again: it reads what it needs inside, and what it returns comes from the run that was committed.
+    """
+    with runtime.catalog.write(acting(runtime, permission)) as writing:
+        permitted(runtime, writing.people.members(), permission)
+        return work(writing)
 
 
 def permitted(runtime: Runtime, members: Members, permission: Permission) -> Actor:
