@@ -22,22 +22,38 @@ SECTIONS = {
         "adapter": Entry("cli.commands.artifacts:adapter", "Fine-tuned adapters: register, list, show."),
     },
     "Releases": {
-        "app": Entry("cli.commands.applications:app", "Applications, the lines of releases: create, show."),
-        "release": Entry("cli.commands.releases:release", "Releases: compose, list, show, diff."),
-        "eval": Entry("cli.commands.evaluations:evaluation", "Evaluation runs: run, show."),
+        "app": Entry("cli.commands.applications:app", "Applications, the lines of releases: create, list, show."),
+        "release": Entry("cli.commands.releases:release", "Releases: compose, list, show, diff, attest."),
+        "eval": Entry("cli.commands.evaluations:evaluation", "Evaluation runs: run, show, invalidate."),
     },
     "Governance": {
         "check": Entry("cli.commands.promoting:check", "Tell whether a release may enter a stage, and why."),
         "promote": Entry("cli.commands.promoting:promote", "Place a release in a stage if its policy allows."),
+        "promotion": Entry("cli.commands.requests:promotion", "Requests: list, show, rebase, cancel."),
         "approve": Entry("cli.commands.promoting:approve", "Say yes to a release at a stage."),
-        "decision": Entry("cli.commands.decisions:decision", "Recorded decisions: show."),
-        "policy": Entry("cli.commands.policies:policy", "Policies, what stages demand: lint, activate, show."),
+        "reject": Entry("cli.commands.requests:reject", "Say no to a release at a stage."),
+        "approval": Entry("cli.commands.requests:approval", "What reviewers said: list, withdraw."),
+        "decision": Entry("cli.commands.decisions:decision", "Recorded decisions: list, show, replay."),
+        "policy": Entry(
+            "cli.commands.policies:policy", "What stages demand: lint, lock, diff, simulate, activate, show."
+        ),
+        "waiver": Entry("cli.commands.waivers:waiver", "Passing over one rule, once: request, grant, revoke, list."),
     },
     "What is live": {
         "status": Entry("cli.commands.stages:status", "Show what every stage serves, since when, by whose hand."),
         "resolve": Entry("cli.commands.stages:resolve", "Print the verified configuration that a stage serves."),
         "rollback": Entry("cli.commands.stages:rollback", "Return a stage to its last known good release."),
+        "verify": Entry("cli.commands.watching:verify", "Run the checks of what a stage serves."),
         "history": Entry("cli.commands.stages:history", "Show what happened at a stage, newest first."),
+        "at": Entry("cli.commands.stages:at", "Show what a stage served at a time."),
+    },
+    "Safety": {
+        "quarantine": Entry("cli.commands.safety:quarantine", "Keep a release or a version out: set, clear, list."),
+        "hold": Entry("cli.commands.safety:hold", "Hold a stage: set, release."),
+        "freeze": Entry("cli.commands.safety:freeze", "Freeze promotions: now, set, lift, list."),
+        "break-glass": Entry("cli.commands.incidents:break_glass", "Place a release past the gates, in an emergency."),
+        "incident": Entry("cli.commands.incidents:incident", "What is owed afterwards: list, show, approve, close."),
+        "scheduler": Entry("cli.commands.watching:scheduler", "Do what falls due: run."),
     },
     "Shell": {
         "completion": Entry("cli.commands.completion:completion", "Print the completion script for your shell."),

@@ -74,7 +74,8 @@ def with_door(function: Callable[Concatenate[Door, P], int | None]) -> Callable[
     @click.option(
         "--registry",
         metavar="PATH",
-        help="Use this registry. Default: TANDEM_REGISTRY, else the nearest .tandem/ upwards.",
+        help="Use this registry: a folder, or postgresql+psycopg://… with its blobs in TANDEM_BLOBS. "
+        "Default: TANDEM_REGISTRY, else the nearest .tandem/ upwards.",
     )
     @functools.wraps(function)
     def run(*args: Any, registry: str | None, as_json: bool, **options: Any) -> int | None:
@@ -90,6 +91,15 @@ def paged(function: Function) -> Function:
     )
     after = click.option("--after", metavar="KEY", help="Continue after this key, which the page before ended with.")
     return after(limit(function))
+
+
+def repeatable(function: Function) -> Function:
+    """Give a command that changes something `--op-id`, which makes it safe to run again."""
+    return click.option(
+        "--op-id",
+        metavar="KEY",
+        help="A key of your own: run again with the same one, it answers the same and does nothing twice.",
+    )(function)
 
 
 def tell_page(door: Door, page: Page[Any], noun: str) -> None:

@@ -43,22 +43,43 @@ def moment(time: str | None) -> str:
     return visible(time[:16].replace("T", " ")) if time else "-"
 
 
+def instant(time: str) -> str:
+    """An RFC 3339 time to the second, never before what it says: `2026-11-21 01:42:09Z`."""
+    whole, mark, fraction = time.removesuffix("Z").partition(".")
+    if not mark or not fraction.strip("0"):
+        return visible(whole.replace("T", " ")) + "Z"
+    from datetime import datetime, timedelta
+
+    return f"{datetime.fromisoformat(whole) + timedelta(seconds=1)}Z"
+
+
 def short(digest: str | None) -> str:
     """A digest, shortened to what identifies it for people and is still a valid reference."""
     return visible(digest[:19]) if digest else "-"
 
 
-def table(headers: Sequence[str], rows: Sequence[Sequence[str]], width: int | None = None) -> str:
+ROOM = 20
+"""Columns that the last column of a foldable table should have; with less, rows are folded."""
+
+
+def table(
+    headers: Sequence[str], rows: Sequence[Sequence[str]], width: int | None = None, *, foldable: bool = False
+) -> str:
     """Aligned columns, two spaces apart. With `width`, the last column is cut to fit. Empty without rows.
 
-    Cells may carry colours; they must have been made `visible`.
+    A `foldable` table that is too wide puts the columns that do not fit on a line below, so that a row with an id of
+    26 characters stays whole at 80 columns. Cells may carry colours; they must have been made `visible`.
     """
     if not rows:
         return ""
     whole = [[click.style(header, bold=True) if header else "" for header in headers], *(list(row) for row in rows)]
-    widths = [max(_columns(row[i]) for row in whole) for i in range(len(headers) - 1)]
-    left = max(10, width - sum(widths) - 2 * len(widths)) if width else None
-    return "\n".join(_line(row, widths, left) for row in whole)
+    widths = [max(_columns(row[i]) for row in whole) for i in range(len(headers))]
+    kept = _fitting(widths, width) if width and foldable else len(widths)
+    if kept == len(widths):
+        return "\n".join(_aligned(whole, widths, width))
+    first = _aligned([row[:kept] for row in whole], widths[:kept], width)
+    rest = _aligned([row[kept:] for row in whole], widths[kept:], width and width - 2)
+    return "\n".join(line for pair in zip(first, rest, strict=True) for line in _folded(*pair))
 
 
 def fields(pairs: Sequence[tuple[str, str]], indent: int = 2) -> str:
@@ -150,6 +171,25 @@ def _character_width(character: str) -> int:
     if unicodedata.combining(character):
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def _fitting(widths: Sequence[int], width: int) -> int:
+    """How many columns go on the first line: all, if the last one has room enough; else as many as fit whole."""
+    before = sum(widths[:-1]) + 2 * (len(widths) - 1)
+    if before + min(ROOM, widths[-1]) <= width:
+        return len(widths)
+    fitting = [n for n in range(1, len(widths)) if sum(widths[:n]) + 2 * (n - 1) <= width]
+    return max(fitting, default=1)
+
+
+def _aligned(rows: Sequence[Sequence[str]], widths: Sequence[int], width: int | None) -> list[str]:
+    """Rows as lines; with `width`, the last column is cut to fit."""
+    left = max(10, width - sum(widths[:-1]) - 2 * (len(widths) - 1)) if width else None
+    return [_line(row, widths[:-1], left) for row in rows]
+
+
+def _folded(first: str, rest: str) -> list[str]:
+    return [first, f"  {rest}"] if rest.strip() else [first]
 
 
 def _line(row: Sequence[str], widths: Sequence[int], left: int | None) -> str:

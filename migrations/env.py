@@ -51,10 +51,29 @@ def migrate(connection: Connection) -> None:
     drop_guards(connection)
     with context.begin_transaction():
         context.run_migrations()
+    if connection.dialect.name == "postgresql":
+        sort_by_bytes(connection)
     create_guards(connection, INSERT_ONLY)
-    # Foreign keys are off while tables are rebuilt, so what they would have refused is looked for here.
-    if broken := connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+    # SQLite's foreign keys are off while tables are rebuilt, so what they would have refused is looked for here.
+    if connection.dialect.name == "sqlite" and (
+        broken := connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+    ):
         raise IntegrityError("the migration would break a reference", found=f"table {broken[0]}, row {broken[1]}")
+
+
+def sort_by_bytes(connection: Connection) -> None:
+    """Make every text of a PostgreSQL database compare as SQLite compares: by bytes, whatever the server's language.
+
+    Else names would be listed, and pages continued, in another order on each.
+    """
+    columns = connection.exec_driver_sql(
+        "SELECT c.table_name, c.column_name, c.data_type FROM information_schema.columns c"
+        " JOIN information_schema.tables t USING (table_schema, table_name)"
+        " WHERE c.table_schema = current_schema() AND t.table_type = 'BASE TABLE' AND c.data_type = 'text'"
+        " AND c.collation_name IS DISTINCT FROM 'C'"
+    ).all()
+    for table, column, kind in columns:
+        connection.exec_driver_sql(f'ALTER TABLE "{table}" ALTER COLUMN "{column}" TYPE {kind} COLLATE "C"')
 
 
 given = context.config.attributes.get("connection")

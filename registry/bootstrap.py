@@ -1,63 +1,42 @@
 """Wiring: the one module that knows all the parts.
 
-`Local` implements `registry.api.Registry` over a folder. Everything heavy is imported when a use case needs it;
-`resolve` and `status` need nothing but the standard library.
+`Local` implements `registry.api.Registry` over a folder, or over a database server with a folder of blobs. Everything
+heavy is imported when a use case needs it; `resolve` and `status` need nothing but the standard library (and psycopg).
 """
 
 from __future__ import annotations
 
-import fcntl
-import os
-import shutil
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import replace
-from datetime import UTC, datetime
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from registry.config import FOLDER, Settings
-from registry.domain.errors import ConflictError, InfrastructureError, InvalidInputError
+from registry.config import Settings
 from registry.domain.names import check_name, parse_stage_ref
+from registry.founding import initialise
+from registry.governed import Governed
+from registry.wiring import BLOBS, DATABASE, LOG_KEY, engine_of, wired
 
 if TYPE_CHECKING:
-    from sqlalchemy import Engine
-
     from registry.api import Registry
+    from registry.domain.addresses import ServerAddress
     from registry.domain.evaluations import EvaluatedRow, EvaluationRun
     from registry.domain.live import Resolution, StageStatus
     from registry.domain.manifests import Kind, Version
     from registry.domain.members import Members
     from registry.domain.outcomes import (
-        ActivePolicy,
         Application,
-        ApprovalOutcome,
         Composed,
         HistoryItem,
-        Initialised,
-        LintReport,
         Page,
-        PromotionOutcome,
-        RecordedDecision,
         Registered,
         Rendered,
-        RollbackOutcome,
     )
     from registry.domain.releases import Change, Release
     from registry.ports import Clock, Progress, Runner
     from registry.services.runtime import Runtime
 
-DATABASE = "registry.db"
-BLOBS = "blobs"
-LOG_KEY = "keys/log.pem"
-
-
-class SystemClock:
-    """The machine's clock."""
-
-    def now(self) -> datetime:
-        return datetime.now(UTC)
+__all__ = ["BLOBS", "DATABASE", "LOG_KEY", "Local", "initialise", "open_registry"]
 
 
 def open_registry(settings: Settings, *, runner: Runner | None = None, clock: Clock | None = None) -> Local:
@@ -65,26 +44,7 @@ def open_registry(settings: Settings, *, runner: Runner | None = None, clock: Cl
     return Local(settings, runner=runner, clock=clock)
 
 
-def initialise(folder: Path, settings: Settings) -> Initialised:
-    """Make a registry in `folder/.tandem`: database, blobs, log key, and the actor as its owner.
-
-    It is made beside its place and moved there as a whole, so an interrupted run leaves no half registry. Raises
-    ConflictError if there is one already or `folder` itself is one, InvalidInputError if nobody says who acts.
-    """
-    place = folder.absolute() / FOLDER
-    _refuse_registry(folder.absolute())
-    _refuse_second(place)
-    _account(settings)
-    try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        with _alone_in(place.parent):
-            _refuse_second(place)
-            return _make(place, settings)
-    except OSError as error:
-        raise InfrastructureError(f"cannot make {place}", found=str(error.strerror), where=str(folder)) from error
-
-
-class Local:
+class Local(Governed):
     """A registry in a folder of this machine.
 
     Linting a policy and rendering a prompt file work where there is none; the rest raises NotFoundError there.
@@ -92,34 +52,30 @@ class Local:
 
     def __init__(self, settings: Settings, *, runner: Runner | None = None, clock: Clock | None = None) -> None:
         self._settings = settings
-        self._runner, self._clock = runner, clock or SystemClock()
+        self._runner, self._clock = runner, clock
 
     @cached_property
-    def _root(self) -> Path:
-        return self._settings.demand_root()
+    def _database(self) -> Path | ServerAddress:
+        root = self._settings.demand_root()
+        return self._settings.database or root / DATABASE
 
     @cached_property
     def runtime(self) -> Runtime:
         """The parts, wired. Raises InfrastructureError if the database is not of this build's schema."""
-        from registry.integrations.runners.local import LocalRunner
-        from registry.resources import bundled
-        from registry.services.runtime import Runtime
-        from registry.storage.blobs.folder import FolderBlobs
-        from registry.storage.catalog import Catalog
         from registry.storage.engine import read_connection
-        from registry.storage.schema import check_current
+        from registry.storage.schema import check_current, demand_founded
 
-        engine = _engine(self._root)
-        with read_connection(engine) as connection:
-            check_current(connection)
-        return Runtime(
-            Catalog(engine, self._clock),
-            FolderBlobs(self._root / BLOBS),
-            self._runner or LocalRunner(),
-            self._clock,
-            lambda: _account(self._settings),
-            bundled("policies"),
-        )
+        root = self._settings.demand_root()
+        engine = engine_of(self._database)
+        try:
+            with read_connection(engine) as connection:
+                if self._settings.database is not None:
+                    demand_founded(connection)
+                check_current(connection)
+        except BaseException:
+            engine.dispose()
+            raise
+        return wired(engine, root, self._settings, self._runner, self._clock)
 
     def close(self) -> None:
         """Let go of the database. A registry that was never used has nothing to let go."""
@@ -136,12 +92,25 @@ class Local:
         roles: tuple[str, ...] = (),
         slots: tuple[str, ...] = (),
         application: str | None = None,
+        service: bool = False,
     ) -> Members:
         from registry.services import membership
 
         return membership.add(
-            self.runtime, account, human_id=human_id, name=name, roles=roles, slots=slots, application=application
+            self.runtime,
+            account,
+            human_id=human_id,
+            name=name,
+            roles=roles,
+            slots=slots,
+            application=application,
+            service=service,
         )
+
+    def remove_member(self, account: str) -> Members:
+        from registry.services import membership
+
+        return membership.remove(self.runtime, account)
 
     def members(self) -> Members:
         from registry.services import membership
@@ -154,10 +123,12 @@ class Local:
 
         return registering.register_base(self.runtime, self._at(path), name)
 
-    def register_dataset(self, path: Path, name: str, id_column: str | None = None) -> Registered:
+    def register_dataset(
+        self, path: Path, name: str, id_column: str | None = None, licence: str | None = None
+    ) -> Registered:
         from registry.services import registering
 
-        return registering.register_dataset(self.runtime, self._at(path), name, id_column)
+        return registering.register_dataset(self.runtime, self._at(path), name, id_column, licence)
 
     def register_suite(self, path: Path, name: str | None = None) -> Registered:
         from registry.services import registering
@@ -207,6 +178,11 @@ class Local:
         from registry.services import composing
 
         return composing.application(self.runtime, name)
+
+    def applications(self, *, after: str | None = None, limit: int = 50) -> Page[Application]:
+        from registry.services import composing
+
+        return composing.applications(self.runtime, after, limit)
 
     def compose(
         self,
@@ -258,61 +234,18 @@ class Local:
 
         return evaluating.rows_of(self.runtime, run, wrong_only, after, limit)
 
-    # Governance --------------------------------------------------------------------------------------------
-    def check(self, release: str, stage: str) -> RecordedDecision:
-        from registry.services import promoting
-
-        return promoting.check(self.runtime, release, stage)
-
-    def promote(self, release: str, stage: str, reason: str = "") -> PromotionOutcome:
-        from registry.services import promoting
-
-        return promoting.promote(self.runtime, release, stage, reason)
-
-    def approve(self, release: str, stage: str, reason: str = "", binding: str | None = None) -> ApprovalOutcome:
-        from registry.services import approving
-
-        return approving.approve(self.runtime, release, stage, reason, binding)
-
-    def roll_back(
-        self, stage: str, reason: str = "", *, to: str | None = None, dry_run: bool = False, plan: str | None = None
-    ) -> RollbackOutcome:
-        from registry.services import rolling_back
-
-        return rolling_back.roll_back(self.runtime, stage, reason, to, dry_run, plan)
-
-    def decision(self, identifier: str) -> RecordedDecision:
-        from registry.services import promoting
-
-        return promoting.decision(self.runtime, identifier)
-
-    def lint_policy(self, path: Path) -> LintReport:
-        from registry.services import governing
-
-        return governing.lint(self._at(path))
-
-    def activate_policy(self, path: Path, application: str) -> ActivePolicy:
-        from registry.services import governing
-
-        return governing.activate(self.runtime, self._at(path), application)
-
-    def policy(self, application: str) -> ActivePolicy:
-        from registry.services import governing
-
-        return governing.shown(self.runtime, application)
-
     # What is and was live ----------------------------------------------------------------------------------
     def resolve(self, stage: str) -> Resolution:
         from registry.storage import reading
 
-        return reading.resolve(self._root / DATABASE, parse_stage_ref(stage))
+        return reading.resolve(self._database, parse_stage_ref(stage))
 
     def status(self, application: str | None = None) -> tuple[StageStatus, ...]:
         from registry.storage import reading
 
         if application is not None:
             check_name(application, "application name")
-        return reading.status(self._root / DATABASE, application)
+        return reading.status(self._database, application, self._clock.now() if self._clock else None)
 
     def history(self, stage: str, *, after: str | None = None, limit: int = 50) -> Page[HistoryItem]:
         from registry.services import tracing
@@ -323,92 +256,6 @@ class Local:
         return self._settings.here / path
 
 
-def _engine(root: Path) -> Engine:
-    from sqlalchemy import URL
-
-    from registry.storage.engine import open_engine
-
-    return open_engine(URL.create("sqlite", database=str(root / DATABASE)))
-
-
 def _checked(local: Local) -> Registry:
     """Local keeps every promise of the interface; the type checker reads this line, nobody runs it."""
     return local
-
-
-def _account(settings: Settings) -> str:
-    """Who acts: TANDEM_ACTOR, else the git identity. Raises InvalidInputError if there is neither."""
-    from registry.integrations.git import identity
-
-    account = settings.account or identity(settings.here)
-    if account is None:
-        raise InvalidInputError(
-            "who acts is not known",
-            expected="TANDEM_ACTOR, or a git identity (user.email)",
-            found="neither",
-            fix="export TANDEM_ACTOR=you@example.com",
-        )
-    return account.lower()
-
-
-def _refuse_registry(folder: Path) -> None:
-    if (folder / DATABASE).is_file():
-        raise ConflictError(
-            f"{folder} is a registry already",
-            expected=f"a folder to make {FOLDER}/ in",
-            found=str(folder / DATABASE),
-            fix="use it as it is, or choose another folder",
-        )
-
-
-def _refuse_second(place: Path) -> None:
-    if place.exists():
-        raise ConflictError(
-            f"{place} exists already",
-            expected=f"a folder without {FOLDER}/",
-            found=str(place),
-            fix="use it as it is, or choose another folder",
-        )
-
-
-@contextmanager
-def _alone_in(folder: Path) -> Iterator[None]:
-    """Wait until nobody else makes a registry in this folder. The lock ends with the process that holds it."""
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(descriptor)
-
-
-def _make(place: Path, settings: Settings) -> Initialised:
-    from registry.domain.outcomes import Initialised
-    from registry.integrations.signing import create_key
-    from registry.services.membership import found_registry
-    from registry.storage.schema import upgrade
-
-    draft = place.with_name(f"{FOLDER}.draft")
-    shutil.rmtree(draft, ignore_errors=True)  # of a run that was killed: we are alone here
-    try:
-        (draft / BLOBS).mkdir(parents=True)
-        (draft / LOG_KEY).parent.mkdir(mode=0o700)
-        key_id = create_key(draft / LOG_KEY)
-        upgrade(_engine(draft))
-        local = Local(replace(settings, root=draft))
-        owner = found_registry(local.runtime, key_id)
-        local.close()
-        _put_in_place(draft, place)
-    finally:
-        shutil.rmtree(draft, ignore_errors=True)
-    return Initialised(str(place), owner, key_id)
-
-
-def _put_in_place(draft: Path, place: Path) -> None:
-    """Move the finished registry to its place, durably."""
-    draft.rename(place)
-    descriptor = os.open(place.parent, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

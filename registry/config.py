@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from registry.domain.addresses import ServerAddress, is_server, parse_address
 from registry.domain.errors import InvalidInputError, NotFoundError
 
 FOLDER = ".tandem"
@@ -17,13 +18,15 @@ class Settings:
     """`root` is the registry's folder, or None where none was found; `account` is TANDEM_ACTOR, if set.
 
     `here` is the working directory: where relative paths and the git identity are looked up. `home` is the folder
-    that was named for a registry, where `tandem init` makes one; None if nobody named any.
+    that was named for a registry, where `tandem init` makes one; None if nobody named any. With `database`, the
+    registry's rows are on a server, and `root` holds only its blobs and its log key.
     """
 
     root: Path | None
     account: str | None
     here: Path
     home: Path | None = None
+    database: ServerAddress | None = None
 
     @classmethod
     def load(
@@ -31,22 +34,35 @@ class Settings:
     ) -> Settings:
         """Settings from an explicit `registry`, else TANDEM_REGISTRY, else the nearest `.tandem/` upwards.
 
-        Raises InvalidInputError for an address this version cannot serve, and for text that is not UTF-8.
+        Raises InvalidInputError for an address this version cannot serve, for one of a server without TANDEM_BLOBS,
+        and for text that is not UTF-8.
         """
         env = os.environ if environment is None else environment
         where = here or Path.cwd()
         _demand_utf8("the working directory", str(where), "run it from a folder whose path is UTF-8")
-        for name in ("TANDEM_ACTOR", "TANDEM_REGISTRY"):
+        for name in ("TANDEM_ACTOR", "TANDEM_BLOBS", "TANDEM_REGISTRY"):
             _demand_utf8(name, env.get(name, ""), f"export {name} with other characters")
         named = registry or env.get("TANDEM_REGISTRY")
         account = env.get("TANDEM_ACTOR") or None
         if not named:
             return cls(_nearest(where), account, where)
+        if is_server(named):
+            address = parse_address(named)
+            return cls(_blobs(env.get("TANDEM_BLOBS"), where, address), account, where, database=address)
         root = _named(named, where)
         return cls(root, account, where, root.parent if root.name == FOLDER else root)
 
     def demand_root(self) -> Path:
         """The registry's folder. Raises NotFoundError telling how to get one."""
+        if self.database is not None and self.root is not None:
+            if not self.root.is_dir():
+                raise NotFoundError(
+                    f"no registry at {self.database.shown} with blobs in {self.root}",
+                    expected="the folder that TANDEM_BLOBS names",
+                    found="nothing there",
+                    fix="`tandem init` makes both; or correct TANDEM_BLOBS",
+                )
+            return self.root
         if self.root is None or not (self.root / "registry.db").is_file():
             raise NotFoundError(
                 "no registry here",
@@ -67,13 +83,24 @@ def _demand_utf8(what: str, text: str, fix: str) -> None:
         raise InvalidInputError(f"{what} is not valid UTF-8", expected="UTF-8", found=ascii(text), fix=fix)
 
 
+def _blobs(named: str | None, here: Path, address: ServerAddress) -> Path:
+    if not named:
+        raise InvalidInputError(
+            "where the blobs of this registry are is not known",
+            expected=f"TANDEM_BLOBS, the folder of blobs and log key that belongs to {address.shown}",
+            found="nothing",
+            fix="export TANDEM_BLOBS=/path/to/folder",
+        )
+    return here / named
+
+
 def _named(text: str, here: Path) -> Path:
     scheme, mark, _ = text.partition("://")
     if mark:
         raise InvalidInputError(
             f"a registry at {scheme}:// is not supported by this version",
-            expected=f"the path of a folder that holds {FOLDER}/",
-            found=text,
+            expected=f"the path of a folder that holds {FOLDER}/, or postgresql+psycopg://USER:PASSWORD@HOST/DATABASE",
+            found=f"{scheme}://…",
         )
     path = here / text
     return path if path.name == FOLDER or (path / "registry.db").is_file() else path / FOLDER

@@ -12,7 +12,7 @@ from typing import Any
 
 from registry.domain.approvals import binding_digest, evidence_set_digest
 from registry.domain.digests import Digest, digest_of
-from registry.domain.policies.document import Policy, Rule, effective_policy_digest, parse_policy, rule_digest
+from registry.domain.policies.document import Policy, effective_policy_digest, parse_policy
 from registry.domain.policies.facts import (
     ApprovalFact,
     ContributorFact,
@@ -23,6 +23,7 @@ from registry.domain.policies.facts import (
     RunFact,
     SuiteFact,
 )
+from registry.domain.policies.rule_types import Rule, rule_digest
 
 NOW = "2026-11-20T12:00:00.000000Z"
 BEFORE = "2026-11-20T10:00:00.000000Z"

@@ -22,20 +22,23 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from psycopg import sql
+from psycopg.rows import dict_row
 from sqlalchemy import Engine, event
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 
-from registry.bootstrap import DATABASE, Local, open_registry
-from registry.config import FOLDER, Settings
+from registry.bootstrap import DATABASE, Local
+from registry.config import FOLDER
 from registry.domain.digests import Digest
 from registry.domain.log import StageHead, rows_digest, state_root
 from registry.domain.stages import DeploymentEvent, EventKind, current
 from registry.ports import Clock
-from registry.storage import engine as engine_module
+from registry.storage import engine_sqlite
 from registry.storage.blobs.folder import FolderBlobs
 from registry.storage.engine import open_engine, read_connection
 from registry.storage.guards import missing_guards
 from registry.storage.tables import INSERT_ONLY
+from tests.postgres import connected, open_door, url_of
 from tests.world import CannedRunner
 
 Dump = dict[str, list[dict[str, Any]]]
@@ -57,8 +60,7 @@ class Moment:
 
 def opened(folder: Path, account: str, clock: Clock | None = None, runner: CannedRunner | None = None) -> Local:
     """A registry that lies in `folder`, opened anew as another process would."""
-    settings = Settings(folder / FOLDER, account, folder)
-    return open_registry(settings, runner=runner or CannedRunner(), clock=clock)
+    return open_door(folder, account, runner or CannedRunner(), clock)
 
 
 # Points --------------------------------------------------------------------------------------------------------
@@ -104,13 +106,13 @@ def points(reached: Callable[[str], None]) -> Iterator[None]:
 @contextmanager
 def tiny_cache() -> Iterator[None]:
     """Make SQLite write pages to the file long before the commit, as a large transaction does."""
-    pragmas = engine_module._pragmas
+    pragmas = engine_sqlite._pragmas
 
     def tiny(*, migrating: bool, read_only: bool) -> list[str]:
         return [*pragmas(migrating=migrating, read_only=read_only), "cache_size=1"]
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(engine_module, "_pragmas", tiny)
+        patch.setattr(engine_sqlite, "_pragmas", tiny)
         yield
 
 
@@ -154,7 +156,14 @@ def fingerprint(folder: Path) -> str:
 
 
 def dump(folder: Path) -> Dump:
-    """Every row of every table, sorted. Opened for writing, so that a hot journal is rolled back."""
+    """Every row of every table, sorted. A file is opened for writing, so that a hot journal is rolled back."""
+    if (url := url_of(folder)) is not None:
+        with connected(url) as server, server.cursor(row_factory=dict_row) as cursor:
+            names = cursor.execute("SELECT tablename FROM pg_tables WHERE schemaname = current_schema()").fetchall()
+            return {
+                name: sorted(cursor.execute(sql.SQL("TABLE {}").format(sql.Identifier(name))).fetchall(), key=repr)
+                for name in sorted(row["tablename"] for row in names)
+            }
     with closing(sqlite3.connect(f"file:{folder / FOLDER / DATABASE}?mode=rw", uri=True)) as connection:
         connection.row_factory = sqlite3.Row
         tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
@@ -166,10 +175,9 @@ def dump(folder: Path) -> Dump:
 
 def problems(folder: Path, tables: Dump | None = None) -> list[str]:
     """What is wrong with a registry (of these tables), a sentence each: file, guards, log, rows, pointers, blobs."""
-    with closing(sqlite3.connect(f"file:{folder / FOLDER / DATABASE}?mode=rw", uri=True)) as connection:
-        found = [f"integrity_check: {row[0]}" for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
-        found += [f"dangling: {row}" for row in connection.execute("PRAGMA foreign_key_check")]
-    engine = open_engine(f"sqlite:///{folder / FOLDER / DATABASE}")
+    url = url_of(folder)
+    found = _file_problems(folder / FOLDER / DATABASE) if url is None else []
+    engine = open_engine(url or f"sqlite:///{folder / FOLDER / DATABASE}")
     with read_connection(engine) as guarded:
         found += [f"guard gone: {name}" for name in missing_guards(guarded, INSERT_ONLY)]
     engine.dispose()
@@ -180,6 +188,12 @@ def problems(folder: Path, tables: Dump | None = None) -> list[str]:
     found += [fault for digest in sorted(stored | {r["digest"] for r in tables["release"]})
               if (fault := blobs.verify(Digest(digest)))]  # fmt: skip
     return found
+
+
+def _file_problems(database: Path) -> list[str]:
+    with closing(sqlite3.connect(f"file:{database}?mode=rw", uri=True)) as connection:
+        found = [f"integrity_check: {row[0]}" for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+        return found + [f"dangling: {row}" for row in connection.execute("PRAGMA foreign_key_check")]
 
 
 def log_problems(tables: Dump) -> list[str]:

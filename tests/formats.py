@@ -29,7 +29,7 @@ from registry.domain.log import Entry, StageHead, leaf, leaf_hash, rows_digest, 
 from registry.domain.manifests import Kind, Manifest, Version
 from registry.domain.members import Members, add_member
 from registry.domain.policies.decision import Decision, Level, RuleResult, Status, Verdict
-from registry.domain.policies.document import Policy, effective_policy_digest, parse_policy, rule_content, rule_digest
+from registry.domain.policies.document import Policy, effective_policy_digest, parse_policy
 from registry.domain.policies.facts import (
     ApprovalFact,
     ContributorFact,
@@ -40,6 +40,7 @@ from registry.domain.policies.facts import (
     RunFact,
     SuiteFact,
 )
+from registry.domain.policies.rule_types import rule_content, rule_digest
 from registry.domain.prompts.document import prompt_of, seal_prompt
 from registry.domain.prompts.parsing import parse_prompt
 from registry.domain.releases import seal_release

@@ -1,4 +1,6 @@
-"""A whole small registry in a folder: real SQLite, real blobs, hand-written model files, and a canned runner.
+"""A whole small registry in a folder: a real database (SQLite, or PostgreSQL on a server), real blobs,
+hand-written model files, and a canned runner.
+
 
 The canned runner answers the first `max_new_tokens` rows rightly and the others wrongly, so a release's quality is
 a parameter of it: `compose(right=80)` makes a release that gets 80 of the rows.
@@ -10,11 +12,11 @@ import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from registry.bootstrap import Local, initialise, open_registry
-from registry.config import FOLDER, Settings
+from registry.bootstrap import Local, initialise
 from registry.domain.evaluations import Generation, GenerationRequest, RunnerClass
 from registry.domain.outcomes import PromotionOutcome
 from registry.ports import Clock, Runner, Setup
+from tests.postgres import MARK, POSTGRESQL, SQLITE, new_database, open_door, settings_of
 from tests.tensors import llama_shapes, lora_shapes, safetensors_bytes
 
 ANA, BEN, EVE = "ana@example.com", "ben@example.com", "eve@example.com"
@@ -92,12 +94,15 @@ class CannedSession:
 class World:
     """A registry as `ana` keeps it; `.as_(BEN)` opens the same one as somebody else."""
 
-    def __init__(self, folder: Path, clock: Clock | None = None, *, new: bool = True) -> None:
+    def __init__(self, folder: Path, clock: Clock | None = None, *, new: bool = True, database: str = SQLITE) -> None:
+        """`database` is `sqlite`, `postgresql` for a new one on the server of the tests, or an address."""
         self.folder, self.clock = folder, clock
         self.runner = CannedRunner()
         folder.mkdir(parents=True, exist_ok=True)
+        if database != SQLITE:
+            (folder / MARK).write_text(new_database() if database == POSTGRESQL else database)
         if new:
-            initialise(folder, self._settings(ANA))
+            initialise(folder, settings_of(folder, ANA))
         self.ana = self.as_(ANA)
 
     @classmethod
@@ -106,10 +111,7 @@ class World:
         return cls(folder, clock, new=False)
 
     def as_(self, account: str, runner: Runner | None = None) -> Local:
-        return open_registry(self._settings(account), runner=runner or self.runner, clock=self.clock)
-
-    def _settings(self, account: str) -> Settings:
-        return Settings(self.folder / FOLDER, account, self.folder)
+        return open_door(self.folder, account, runner or self.runner, self.clock)
 
     def write(self, name: str, text: str) -> Path:
         path = self.folder / name

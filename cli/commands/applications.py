@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
 
 from cli.lazy import Group
-from cli.opening import Door, with_door
-from cli.output import fields, moment, short, visible
+from cli.opening import Door, paged, tell_page, with_door
+from cli.output import fields, moment, short, table, terminal_width, visible
 
 if TYPE_CHECKING:
     from registry.domain.outcomes import Application
@@ -38,6 +39,25 @@ def show(door: Door, name: str) -> None:
     with door.open() as registry:
         application = registry.application(name)
     door.show(application, lambda: application_text(application))
+
+
+@app.command("list", example="tandem app list")
+@paged
+@with_door
+def list_applications(door: Door, after: str | None, limit: int) -> None:
+    """List applications with their stages and policy."""
+    with door.open() as registry:
+        page = registry.applications(after=after, limit=limit)
+    door.show(page, lambda: applications_text(page.items, terminal_width()))
+    tell_page(door, page, "application")
+
+
+def applications_text(items: Sequence[Application], width: int | None = None) -> str:
+    rows = [
+        [visible(a.name), visible(a.policy_name), str(a.releases), moment(a.created_at), visible(" → ".join(a.stages))]
+        for a in items
+    ]
+    return table(["APP", "POLICY", "RELEASES", "CREATED", "STAGES"], rows, width)
 
 
 def application_text(application: Application) -> str:

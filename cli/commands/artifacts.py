@@ -48,11 +48,12 @@ def dataset() -> None:
 @click.argument("file", type=PATH)
 @NAME
 @click.option("--id", "id_column", metavar="COLUMN", help="The column that identifies a row.")
+@click.option("--licence", metavar="SPDX", help="Under which licence its rows may be used, such as CC-BY-4.0.")
 @with_door
-def register_dataset(door: Door, file: Path, name: str, id_column: str | None) -> None:
+def register_dataset(door: Door, file: Path, name: str, id_column: str | None, licence: str | None) -> None:
     """Register the rows in FILE. The order of rows does not matter."""
     with door.open() as registry:
-        outcome = registry.register_dataset(file, name, id_column)
+        outcome = registry.register_dataset(file, name, id_column, licence)
     _show_registered(door, outcome)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cli.lazy import Group
-from cli.opening import Door, paged, tell_page, with_door
+from cli.opening import Door, paged, repeatable, tell_page, with_door
 from cli.output import fields, moment, note, short, table, terminal_width, visible
 from registry.domain.errors import NotFoundError
 
@@ -64,6 +64,20 @@ def show(door: Door, subject: str, rows: bool, wrong: bool, after: str | None, l
             door.show(found, lambda: run_text(found))
 
 
+@evaluation.command("invalidate", example='tandem eval invalidate 01KAMZ6Q4T8V1N3B5D7F9H2J4L --reason "wrong rows"')
+@click.argument("run", metavar="RUN")
+@click.option("--reason", required=True, help="Why; kept for ever.")
+@repeatable
+@with_door
+def invalidate(door: Door, run: str, reason: str, op_id: str | None) -> None:
+    """Take a run out of all evidence; by somebody who had no hand in the release. It stays recorded."""
+    with door.open() as registry:
+        found = registry.invalidate_evaluation(run, reason, op_id=op_id)
+    door.show(
+        found, lambda: f"run {visible(found.id)} of {visible(found.application)}@{found.release_number} counts no more"
+    )
+
+
 def newest_run(registry: Registry, subject: str) -> str:
     """The run `subject` names: itself, or the newest of a release. Raises NotFoundError if it has none."""
     if "@" not in subject:
@@ -112,6 +126,7 @@ def run_text(run: EvaluationRun) -> str:
         [
             ("release", f"{visible(run.application)}@{run.release_number}"),
             ("suite", visible(run.suite)),
+            ("verifies", f"deployment {visible(run.deployment)}; no evidence for promoting" if run.deployment else ""),
             ("rows", ", ".join(rows)),
             ("tokens", f"{run.prompt_tokens:,} in, {run.completion_tokens:,} out"),
             ("time", f"{run.wall_us / 1_000_000:.1f} s, ended {moment(run.ended_at)} by {visible(run.actor)}"),

@@ -23,9 +23,10 @@ def member() -> None:
 @click.argument("account")
 @click.option("--human", metavar="ID", help="Whose account it is; several accounts of one person count as one.")
 @click.option("--name", help="The person's name.")
-@click.option("--role", "roles", multiple=True, help="reader, author, approver, promoter, admin or owner; repeatable.")
+@click.option("--role", "roles", multiple=True, help="reader, author, approver, promoter, oncall, admin or owner.")
 @click.option("--slot", "slots", multiple=True, help="A slot the person may fill in approvals; repeatable.")
 @click.option("--app", "application", metavar="APP", help="The application the slots are for. Default: all.")
+@click.option("--service", is_flag=True, help="It is no person: a service may use commands and never fills a slot.")
 @with_door
 def add(
     door: Door,
@@ -35,12 +36,23 @@ def add(
     roles: tuple[str, ...],
     slots: tuple[str, ...],
     application: str | None,
+    service: bool,
 ) -> None:
     """Add ACCOUNT, with the roles and slots it brings, to the registry's members."""
     with door.open() as registry:
         members = registry.add_member(
-            account, human_id=human, name=name, roles=roles, slots=slots, application=application
+            account, human_id=human, name=name, roles=roles, slots=slots, application=application, service=service
         )
+    door.show(members, lambda: members_text(members, terminal_width()))
+
+
+@member.command("remove", example="tandem member remove mei@example.org")
+@click.argument("account")
+@with_door
+def remove(door: Door, account: str) -> None:
+    """Take ACCOUNT away; with the last account the person goes too. What they did stays recorded."""
+    with door.open() as registry:
+        members = registry.remove_member(account)
     door.show(members, lambda: members_text(members, terminal_width()))
 
 
@@ -56,7 +68,7 @@ def list_members(door: Door) -> None:
 def members_text(members: Members, width: int | None = None) -> str:
     rows = [
         [
-            visible(person.human_id),
+            visible(person.human_id) + (" (service)" if person.kind == "service" else ""),
             visible(person.name),
             visible(", ".join(person.roles)) or "-",
             _slots(person) or "-",

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from cli.failures import Exit
 from cli.lazy import Group
 from cli.opening import PATH, Door, with_door
-from cli.output import moment, short, visible
+from cli.output import moment, note, short, table, terminal_width, visible
+from registry.domain.errors import InfrastructureError
 
 if TYPE_CHECKING:
-    from registry.domain.outcomes import ActivePolicy, LintReport
+    from registry.domain.outcomes import ActivePolicy, LintReport, PolicyChange, PolicyProposal, SimulatedDecision
 
 
 @click.group("policy", cls=Group, example="tandem policy lint policies/team.yaml")
@@ -20,35 +23,154 @@ def policy() -> None:
     """Policies: the rules a release must satisfy to enter each stage."""
 
 
-@policy.command("lint", example="tandem policy lint policies/team.yaml")
+@policy.command("lint", example="tandem policy lint policies/team.yaml --app support-bot")
 @click.argument("file", type=PATH)
+@click.option("--app", "application", metavar="APP", help="Also hold it against this application and its people.")
 @with_door
-def lint(door: Door, file: Path) -> None:
-    """Tell whether the policy in FILE could be activated; all faults at once (15). Needs no registry."""
+def lint(door: Door, file: Path, application: str | None) -> None:
+    """Tell whether the policy in FILE could be activated; all faults at once (15). Needs no registry but with --app."""
     with door.open() as registry:
-        report = registry.lint_policy(file)
+        report = registry.lint_policy(file, application)
     door.show(report, lambda: lint_text(report))
+
+
+@policy.command("lock", example="tandem policy lock policies/team.yaml --write")
+@click.argument("file", type=PATH)
+@click.option("--write", is_flag=True, help="Write it back to FILE instead of printing it.")
+@with_door
+def lock(door: Door, file: Path, write: bool) -> None:
+    """Pin every suite that FILE names by its digest; comments stay."""
+    with door.open() as registry:
+        text, pinned = registry.lock_policy(file)
+    if write:
+        rewrite(file, text)
+    door.show({"text": text, "pinned": pinned.splitlines()}, lambda: "" if write else locked_text(text))
+    if not door.as_json:
+        note(visible(pinned, lines=True) if pinned else "every suite was pinned already")
+
+
+@policy.command("diff", example="tandem policy diff policies/team.yaml --app support-bot")
+@click.argument("file", type=PATH)
+@click.option(
+    "--app", "application", metavar="APP", help="The application it would govern. Default: the registry's own."
+)
+@with_door
+def diff(door: Door, file: Path, application: str | None) -> None:
+    """Tell what FILE would change of the policy in force, and whether that tightens or loosens it."""
+    with door.open() as registry:
+        changes = registry.diff_policy(file, application)
+    door.show({"items": changes}, lambda: changes_text(changes))
+    if not changes and not door.as_json:
+        note("no difference that decides anything")
+
+
+@policy.command("simulate", example="tandem policy simulate policies/team.yaml --app support-bot")
+@click.argument("file", type=PATH)
+@click.option("--app", "application", required=True, help="The application whose decisions are judged again.")
+@click.option("--stage", help="Only decisions about this stage.")
+@click.option("--limit", type=click.IntRange(1, 1000), default=50, show_default=True, help="How many, newest first.")
+@with_door
+def simulate(door: Door, file: Path, application: str, stage: str | None, limit: int) -> None:
+    """Judge the newest recorded decisions again as if FILE had been in force, and tell which verdicts change."""
+    with door.open() as registry:
+        items = registry.simulate_policy(file, application, stage=stage, limit=limit)
+    door.show({"items": items}, lambda: simulated_text(items, terminal_width()))
+    if not items and not door.as_json:
+        note("no decision to judge again")
 
 
 @policy.command("activate", example="tandem policy activate policies/team.yaml --app support-bot")
 @click.argument("file", type=PATH)
-@click.option("--app", "application", required=True, help="The application it shall govern.")
+@click.option("--app", "application", help="The application it shall govern. Without: the registry's own policy.")
+@click.option("--reason", default="", help="Why; kept with the activation.")
 @with_door
-def activate(door: Door, file: Path, application: str) -> None:
-    """Let the policy in FILE govern an application from now on."""
+def activate(door: Door, file: Path, application: str | None, reason: str) -> int:
+    """Let the policy in FILE govern an application from now on; exits 11 while its predecessor asks for approvals."""
     with door.open() as registry:
-        active = registry.activate_policy(file, application)
-    door.show(active, lambda: activated_text(active))
+        proposal = registry.activate_policy(file, application, reason)
+    door.show(proposal, lambda: proposal_text(proposal, application))
+    return Exit.DONE if proposal.active else Exit.WAIT
+
+
+@policy.command("approve", example='tandem policy approve "$DIGEST" --app support-bot --reason "agreed"')
+@click.argument("digest")
+@click.option("--app", "application", help="The application it shall govern. Without: the registry's own policy.")
+@click.option("--reason", default="", help="Why; kept with the approval.")
+@with_door
+def approve(door: Door, digest: str, application: str | None, reason: str) -> int:
+    """Say yes to a proposed policy; with the last yes that is asked for, it comes into force."""
+    with door.open() as registry:
+        proposal = registry.approve_policy(digest, application, reason)
+    door.show(proposal, lambda: proposal_text(proposal, application))
+    return Exit.DONE if proposal.active else Exit.WAIT
 
 
 @policy.command("show", example="tandem policy show support-bot")
-@click.argument("application", metavar="APP")
+@click.argument("application", metavar="[APP]", required=False)
 @with_door
-def show(door: Door, application: str) -> None:
-    """Print the policy that governs an application, as its author wrote it."""
+def show(door: Door, application: str | None) -> None:
+    """Print the policy that governs an application, as its author wrote it; without APP, the registry's own."""
     with door.open() as registry:
         active = registry.policy(application)
     door.show(active, lambda: policy_text(active))
+
+
+def rewrite(file: Path, text: str) -> None:
+    """Put `text` in the place of a file, whole or not at all."""
+    import shutil
+    import tempfile
+
+    draft: Path | None = None
+    try:
+        place = file.resolve()
+        with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=place.parent, delete=False) as written:
+            draft = Path(written.name)
+            written.write(text)
+        shutil.copymode(place, draft)
+        draft.replace(place)
+    except OSError as error:
+        if draft is not None:
+            draft.unlink(missing_ok=True)
+        raise InfrastructureError(f"cannot write {file}", found=str(error.strerror), where=str(file)) from error
+
+
+def locked_text(text: str) -> str:
+    """The document as it is, so that it can be redirected to a file; only a terminal is kept from obeying it."""
+    return (visible(text, lines=True) if terminal_width() else text).rstrip()
+
+
+def proposal_text(proposal: PolicyProposal, application: str | None) -> str:
+    if proposal.active is not None:
+        return activated_text(proposal.active)
+    app = f" --app {visible(application)}" if application else ""
+    lines = [f"proposed  {short(proposal.digest)}: the policy in force asks for approvals"]
+    lines += [f"  … {visible(line)}" for line in proposal.missing]
+    return "\n".join([*lines, f"  next  tandem policy approve {visible(proposal.digest)}{app}"])
+
+
+def changes_text(changes: Sequence[PolicyChange]) -> str:
+    marks = {"tightens": "+", "loosens": "-", "changes": "~"}
+    return "\n".join(
+        f"{marks[c.effect]} {visible(c.where)}  {visible(c.before)} → {visible(c.after)}  ({c.effect})" for c in changes
+    )
+
+
+def simulated_text(items: Sequence[SimulatedDecision], width: int | None = None) -> str:
+    changed = sum(1 for item in items if item.before != item.after)
+    rows = [
+        [
+            moment(item.at),
+            f"@{item.release}",
+            visible(item.stage),
+            f"{item.before} → {item.after}" if item.before != item.after else item.before,
+            visible("; ".join(item.why)),
+        ]
+        for item in items
+    ]
+    if not rows:
+        return ""
+    head = f"{changed} of {len(items)} verdicts would change"
+    return f"{head}\n{table(['AT', 'RELEASE', 'STAGE', 'VERDICT', 'IN THE WAY'], rows, width)}"
 
 
 def lint_text(report: LintReport) -> str:
@@ -58,7 +180,8 @@ def lint_text(report: LintReport) -> str:
 
 def activated_text(active: ActivePolicy) -> str:
     first = "\n  the first activation: no quorum was needed, and that is recorded" if active.first else ""
-    return f"{visible(active.application)} is governed by {visible(active.source)}  {short(active.digest)}{first}"
+    who = visible(active.application) if active.application != "*" else "every application"
+    return f"{who} is governed by {visible(active.source)}  {short(active.digest)}{first}"
 
 
 def policy_text(active: ActivePolicy) -> str:

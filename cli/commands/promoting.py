@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from cli.failures import Exit
 from cli.lazy import Command
-from cli.opening import Door, with_door
-from cli.output import fields, moment, plain, visible
+from cli.opening import Door, repeatable, with_door
+from cli.output import fields, moment, note, plain, visible
 from cli.verdicts import EXIT_OF, decision_document, decision_text, warnings_text
 from registry.domain.stages import PromotionState
 
 if TYPE_CHECKING:
-    from registry.domain.outcomes import ApprovalOutcome, PromotionOutcome
+    from registry.domain.outcomes import ApprovalOutcome, PromotionOutcome, VerificationOutcome
     from registry.domain.stages import Deployment
 
 
@@ -38,14 +39,43 @@ def check(door: Door, release: str, stage: str, every_rule: bool) -> int:
 @click.argument("release", metavar="APP@N")
 @click.option("--to", "stage", required=True, metavar="STAGE", help="The stage to place it in.")
 @click.option("--reason", default="", help="Why; kept with the deployment.")
+@click.option(
+    "--expect-current",
+    "expect",
+    metavar="WHAT",
+    help="Only if the stage serves this now (a release APP@N, a deployment, or `none`), else 12.",
+)
+@click.option("--wait", is_flag=True, help="Try again until it is placed or denied.")
+@click.option(
+    "--interval", type=click.IntRange(1, 3600), default=10, show_default=True, help="Seconds between two tries."
+)
+@repeatable
 @with_door
-def promote(door: Door, release: str, stage: str, reason: str) -> int:
+def promote(
+    door: Door,
+    release: str,
+    stage: str,
+    reason: str,
+    expect: str | None,
+    wait: bool,
+    interval: int,
+    op_id: str | None,
+) -> int:
     """Place a release in a stage, if the stage's policy allows it.
 
     Exits 0 if it serves the stage, 11 if the request stays open and waits, 10 if it was denied.
     """
-    with door.open() as registry:
-        outcome = registry.promote(release, stage, reason)
+    if wait and op_id is not None:
+        raise click.UsageError("--wait asks again and again, --op-id for one answer: give one of them.")
+    told = ""
+    while True:
+        with door.open() as registry:
+            outcome = registry.promote(release, stage, reason, expect=expect, op_id=op_id)
+        if not wait or promotion_exit(outcome) is not Exit.WAIT:
+            break
+        if not door.as_json and (waits := waiting_text(outcome)) != told:
+            note(told := waits)
+        time.sleep(interval)
     door.show(promotion_document(outcome), lambda: promotion_text(outcome))
     return promotion_exit(outcome)
 
@@ -55,15 +85,20 @@ def promote(door: Door, release: str, stage: str, reason: str) -> int:
 @click.option("--stage", required=True, help="The stage the approval is for.")
 @click.option("--reason", default="", help="Why; kept with the approval.")
 @click.option("--binding", metavar="DIGEST", help="Approve only if this is still what an approval binds to, else 12.")
+@repeatable
 @with_door
-def approve(door: Door, release: str, stage: str, reason: str, binding: str | None) -> None:
+def approve(door: Door, release: str, stage: str, reason: str, binding: str | None, op_id: str | None) -> None:
     """Say yes to a release at a stage, for as long as release, evidence, policy and what is live stay the same."""
     with door.open() as registry:
-        outcome = registry.approve(release, stage, reason, binding)
+        outcome = registry.approve(release, stage, reason, binding, op_id=op_id)
     door.show(outcome, lambda: approval_text(outcome))
 
 
 def promotion_exit(outcome: PromotionOutcome) -> Exit:
+    """0 for a release that serves, unless its checks failed; a check that shows nothing yet waits."""
+    verification = outcome.verification
+    if verification is not None and verification.state != "verified":
+        return Exit.WAIT if verification.state == "pending" else Exit.DENIED
     if outcome.deployment is not None:
         return Exit.DONE
     return Exit.WAIT if outcome.state is PromotionState.OPEN else Exit.DENIED
@@ -80,18 +115,55 @@ def promotion_text(outcome: PromotionOutcome) -> str:
     """What is live now, or the decision and what became of the request."""
     if outcome.deployment is not None:
         warnings = warnings_text(outcome.decision.decision) if outcome.decision else ""
-        return "\n".join(filter(None, [live_text(outcome.deployment, already=outcome.already), warnings]))
+        owed = f"  approvals are owed: tandem incident show {visible(outcome.incident)}" if outcome.incident else ""
+        checked = verification_text(outcome.verification) if outcome.verification else ""
+        left = outcome.verification is not None and outcome.verification.rolled_back is not None
+        live = live_text(outcome.deployment, already=outcome.already, left=left)
+        return "\n".join(filter(None, [live, warnings, owed, checked]))
     lines = [decision_text(outcome.decision.decision)] if outcome.decision else []
     lines.append(_request(outcome))
     return "\n".join(filter(None, lines))
 
 
-def live_text(deployment: Deployment, *, already: bool = False) -> str:
+def live_text(deployment: Deployment, *, already: bool = False, left: bool = False) -> str:
+    """What serves a stage; with `already` it did before, with `left` it does so no more."""
     subject = f"{visible(deployment.application)}@{deployment.release}"
     marks = f"  marked {', '.join(map(visible, deployment.marks))}" if deployment.marks else ""
-    said = "was live already at" if already else "is live at"
+    said = "was live already at" if already else "went live at" if left else "is live at"
     where = f"(epoch {deployment.sequence}, deployment {visible(deployment.id)})"
     return f"{subject} {said} {visible(deployment.stage)}  {where}{marks}"
+
+
+def verification_text(outcome: VerificationOutcome) -> str:
+    """What verifying came to, and what was done about it."""
+    made = outcome.deployment
+    stage = f"{visible(made.application)}@{visible(made.stage)}"
+    lines = [f"{outcome.state}: {visible(made.application)}@{made.release} at {visible(made.stage)}"]
+    lines[0] += f"  ({visible(outcome.basis)})"
+    if outcome.why:
+        lines.append(f"  {visible(outcome.why)}")
+    if outcome.decision is not None and outcome.state != "verified":
+        lines.append(decision_text(outcome.decision.decision))
+    if outcome.state == "pending" and made.verify_by:
+        lines.append(f"  has to be shown by {moment(made.verify_by)}: tandem verify {stage}")
+    if outcome.rolled_back is not None and outcome.rolled_back.deployment is not None:
+        lines.append(f"  rolled back: {live_text(outcome.rolled_back.deployment)}")
+    elif outcome.state == "failed":
+        lines.append(f'  it serves still: tandem rollback {stage} --reason "…", or promote another release')
+    if outcome.held:
+        lines.append(f"  the stage is held: {visible(outcome.held)}")
+    if outcome.incident:
+        lines.append(f"  for people to look at: tandem incident show {visible(outcome.incident)}")
+    return "\n".join(lines)
+
+
+def waiting_text(outcome: PromotionOutcome) -> str:
+    """What a promotion waits for, in a line."""
+    failing = outcome.decision.decision.failing if outcome.decision else ()
+    reasons = [f"{rule.id}: {rule.summary}" for rule in failing]
+    if outcome.verification is not None:
+        reasons = [f"its verification is {outcome.verification.state}"]
+    return "waiting: " + visible("; ".join(reasons) or f"the request {outcome.promotion} is open")
 
 
 def approval_text(outcome: ApprovalOutcome) -> str:
@@ -114,8 +186,10 @@ def approval_text(outcome: ApprovalOutcome) -> str:
 
 
 def _request(outcome: PromotionOutcome) -> str:
-    """What became of the request, by its state."""
+    """What became of the request, by its state. A decision without an id was only shown to whoever may not execute."""
     decided = f"decision {visible(outcome.decision.id)}" if outcome.decision and outcome.decision.id else ""
     if outcome.state is PromotionState.OPEN:
+        if outcome.decision is not None and not outcome.decision.id:
+            return f"  requested as {visible(outcome.promotion)}; somebody who may promote has to execute it"
         return f"  the request {visible(outcome.promotion)} stays open; promote again once that has happened"
     return f"  kept as {decided}" if decided else ""

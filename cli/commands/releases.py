@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from cli.lazy import Group
-from cli.opening import Door, assignments, paged, tell_page, weighted, with_door
+from cli.opening import PATH, Door, assignments, paged, repeatable, tell_page, weighted, with_door
 from cli.output import fields, moment, outline, short, table, terminal_width, visible
 
 if TYPE_CHECKING:
@@ -79,6 +80,18 @@ def list_releases(door: Door, application: str, after: str | None, limit: int) -
         page = registry.releases(application, after=after, limit=limit)
     door.show(page, lambda: releases_text(page.items, terminal_width()))
     tell_page(door, page, "release")
+
+
+@release.command("attest", example="tandem release attest support-bot@1 change-ticket.dsse.json")
+@click.argument("reference", metavar="APP@N")
+@click.argument("envelope", type=PATH)
+@repeatable
+@with_door
+def attest(door: Door, reference: str, envelope: Path, op_id: str | None) -> None:
+    """Keep a signed statement about a release: a DSSE envelope over an in-toto statement, in the file ENVELOPE."""
+    with door.open() as registry:
+        identifier = registry.attest(reference, envelope, op_id=op_id)
+    door.show({"id": identifier}, lambda: f"kept as {visible(identifier)}")
 
 
 @release.command("diff", example="tandem release diff support-bot@1 support-bot@2")

@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from cli.beware import marks_of, warnings_text
 from cli.failures import Exit
 from cli.lazy import Command
-from cli.opening import Door, paged, tell_page, with_door
+from cli.opening import Door, paged, repeatable, tell_page, with_door
 from cli.output import fields, moment, note, short, table, terminal_width, visible
 
 if TYPE_CHECKING:
     from registry.domain.live import Resolution, StageStatus
-    from registry.domain.outcomes import HistoryItem, RollbackOutcome
+    from registry.domain.outcomes import HistoryItem, Moment, RollbackOutcome
     from registry.domain.stages import Deployment
 
 
@@ -25,10 +26,13 @@ if TYPE_CHECKING:
 @click.argument("application", metavar="[APP]", required=False)
 @with_door
 def status(door: Door, application: str | None) -> None:
-    """Show what every stage serves, since when, by whose hand, and what waits for it."""
+    """Show what every stage serves, since when, by whose hand, and what waits for it.
+
+    With APP, a line below the table for everything to beware of, with what to type about it.
+    """
     with door.open() as registry:
         stages = registry.status(application)
-    door.show({"items": stages}, lambda: status_text(stages, terminal_width()))
+    door.show({"items": stages}, lambda: status_text(stages, terminal_width(), warnings=application is not None))
     if not stages and not door.as_json:
         note("no application yet: tandem release compose makes the first")
 
@@ -51,14 +55,25 @@ def resolve(door: Door, stage: str) -> None:
 @click.option(
     "--plan", metavar="DIGEST", help="Execute only the plan that a dry run showed; exits 12 if the stage moved."
 )
+@click.option("--expect-current", "expect", metavar="WHAT", help="Only if the stage serves this now, else 12.")
+@repeatable
 @with_door
-def rollback(door: Door, stage: str, reason: str, to: str | None, dry_run: bool, plan: str | None) -> int:
-    """Return a stage to its last known good release, as one unit. Needs no approval.
+def rollback(
+    door: Door,
+    stage: str,
+    reason: str,
+    to: str | None,
+    dry_run: bool,
+    plan: str | None,
+    expect: str | None,
+    op_id: str | None,
+) -> int:
+    """Return a stage to its last known good release, as one unit. Needs no approval, and no freeze or hold stops it.
 
-    Exits 10 if there is no release to return to.
+    The release that leaves is quarantined at the stage. Exits 10 if there is no release to return to.
     """
     with door.open() as registry:
-        outcome = registry.roll_back(stage, reason, to=to, dry_run=dry_run, plan=plan)
+        outcome = registry.roll_back(stage, reason, to=to, dry_run=dry_run, plan=plan, expect=expect, op_id=op_id)
     door.show(outcome, lambda: rollback_text(outcome))
     return Exit.DENIED if outcome.target is None else Exit.DONE
 
@@ -75,7 +90,44 @@ def history(door: Door, stage: str, after: str | None, limit: int) -> None:
     tell_page(door, page, "deployment")
 
 
-def status_text(stages: Sequence[StageStatus], width: int | None = None) -> str:
+@click.command("at", cls=Command, example="tandem at support-bot@production 2026-11-20T14:30:00Z")
+@click.argument("stage", metavar="APP@STAGE")
+@click.argument("time")
+@with_door
+def at(door: Door, stage: str, time: str) -> None:
+    """Show what a stage served at TIME, by whose hand, and on which evidence. A date alone means its end, in UTC."""
+    with door.open() as registry:
+        found = registry.at(stage, time)
+    door.show(found, lambda: moment_text(found))
+
+
+def moment_text(found: Moment) -> str:
+    """What was live, who placed it, what was weighed, and who approved."""
+    stage = f"{visible(found.application)}@{visible(found.stage)}"
+    made = found.deployment
+    if made is None:
+        return f"{stage} served nothing at {moment(found.asked)}"
+    decided = found.decision
+    by = [f"{visible(a.person)}: {visible(a.reason)}" for a in found.approvals]
+    about = fields(
+        [
+            ("digest", visible(made.digest)),
+            ("placed", f"{moment(made.at)} by {visible(made.person)} ({visible(made.actor)}), {made.kind.value}"),
+            ("reason", visible(made.reason)),
+            ("until", moment(found.until) if found.until else "it serves still"),
+            ("epoch", str(found.epoch)),
+            ("verified", "yes" if found.verified else "not at that time"),
+            ("decision", f"{decided.decision.verdict.value}  {visible(decided.id)}" if decided else "none is stored"),
+            *(("" if i else "evidence", visible(line)) for i, line in enumerate(found.evidence)),
+            *(("" if i else "approved by", line) for i, line in enumerate(by)),
+            ("marks", visible(", ".join(made.marks))),
+        ]
+    )
+    return f"{stage} served {visible(made.application)}@{made.release} at {moment(found.asked)}\n{about}"
+
+
+def status_text(stages: Sequence[StageStatus], width: int | None = None, *, warnings: bool = False) -> str:
+    """A line for each stage; with `warnings`, below them, a line for each."""
     rows = [
         [
             visible(s.application),
@@ -87,7 +139,8 @@ def status_text(stages: Sequence[StageStatus], width: int | None = None) -> str:
         ]
         for s in stages
     ]
-    return table(["APP", "STAGE", "RELEASE", "SINCE", "BY", "STATE"], rows, width)
+    shown = table(["APP", "STAGE", "RELEASE", "SINCE", "BY", "STATE"], rows, width)
+    return "\n".join(filter(None, [shown, warnings_text(stages) if warnings else ""]))
 
 
 def history_text(items: Sequence[HistoryItem], width: int | None = None) -> str:
@@ -171,7 +224,10 @@ def _plan(outcome: RollbackOutcome, stage: str) -> str:
             *(("skipped", f"{_placed(c.deployment)}: {visible(c.skipped)}") for c in skipped),
             ("changes", f"{changes}  (one unit, cannot be split)" if changes else ""),
             ("stale", visible(", ".join(outcome.made_stale))),
-            ("also live at", visible(", ".join(outcome.elsewhere))),
+            ("at risk", f"{visible(', '.join(outcome.elsewhere))} serves it too" if outcome.elsewhere else ""),
+            ("quarantine", f"{visible(outcome.quarantine)}, of the release that left" if outcome.quarantine else ""),
+            ("hold", f'the auto-promoter, until: tandem hold release {stage} --reason "…"' if outcome.hold else ""),
+            ("incident", f"tandem incident show {visible(outcome.incident)}" if outcome.incident else ""),
             ("apply", f'tandem rollback {stage}{to} --plan {outcome.digest} --reason "…"' if planned else ""),
         ]
     )
@@ -183,10 +239,17 @@ def _placed(deployment: Deployment) -> str:
 
 
 def _state(stage: StageStatus) -> str:
-    """`verified, self-approved; @3 waits`, or `nothing live`."""
-    facts = ["verified" if stage.verified else "not verified"] if stage.release is not None else ["nothing live"]
+    """`held, verified, self-approved; @3 waits`, or `nothing live`; what to beware of comes first."""
+    facts = marks_of(stage)
+    if stage.release is None:
+        facts.append("nothing live")
+    elif stage.verification != "failed":
+        facts.append("verified" if stage.verified else "not verified")
     facts += ["by rollback"] if stage.kind == "rollback" else []
-    waiting = [f"@{name.rpartition('@')[2]} waits" for name in stage.waiting]
+    rejected = {warning.subject for warning in stage.warnings if warning.kind == "rejected"}
+    waiting = [
+        f"@{name.rpartition('@')[2]} {'waits, rejected' if name in rejected else 'waits'}" for name in stage.waiting
+    ]
     return "; ".join([", ".join([*facts, *stage.marks]), *waiting])
 
 

@@ -7,8 +7,25 @@ from dataclasses import dataclass
 
 from registry.domain.digests import Digest, digest_of, without_nothing
 
-APPROVAL_HOURS = 72
-"""How long an approval counts."""
+APPROVAL_TTL = "72h"
+"""How long an approval counts where its rule says nothing else."""
+
+ANY_SLOT = "*"
+"""Stands for every slot, in what a person may fill."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """What a binding stands for, besides action, release and stage: the parts that can change under an approval.
+
+    `base` is the deployment that the stage served, absent before the first and where approvals do not bind to it;
+    `waivers` are the ids of those that were granted.
+    """
+
+    policy: Digest
+    evidence_set: Digest
+    base: str | None = None
+    waivers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +45,8 @@ class Approval:
     nonce: str
     given_at: str
     expires_at: str
+    bound: Bound | None = None
+    """The parts of `binding`; approvals of the first schema did not keep them."""
 
 
 def binding_digest(
@@ -39,10 +58,12 @@ def binding_digest(
     policy: Digest,
     evidence_set: Digest,
     base: str | None,
+    waivers: Sequence[str] = (),
 ) -> Digest:
     """What an approval binds to. Any change of these voids it.
 
-    `base` is the deployment that the stage serves now; absent before the first.
+    `base` is the deployment that the stage serves now; absent before the first, and where the stage says
+    `bind_base: false`. `waivers` are the ids of those granted.
     """
     return digest_of(
         without_nothing(
@@ -53,10 +74,23 @@ def binding_digest(
                 "policy": policy,
                 "release": release,
                 "stage": f"{application}@{stage}",
-                "waivers": [],
+                "waivers": sorted(waivers),
             }
         )
     )
+
+
+def changes(before: Bound | None, now: Bound) -> tuple[str, ...]:
+    """Why a binding is not the current one any more, a clause for each part that changed."""
+    if before is None:
+        return ("policy, evidence or what the stage serves changed",)
+    said = {
+        "the policy or its required suites changed": before.policy != now.policy,
+        "the evidence changed": before.evidence_set != now.evidence_set,
+        "the stage serves something else": before.base != now.base,
+        "a waiver was granted, used or ended": sorted(before.waivers) != sorted(now.waivers),
+    }
+    return tuple(clause for clause, changed in said.items() if changed)
 
 
 def evidence_set_digest(evidence: Sequence[Digest]) -> Digest:
@@ -64,18 +98,23 @@ def evidence_set_digest(evidence: Sequence[Digest]) -> Digest:
     return digest_of(sorted(set(evidence)))
 
 
-def fill_slots(slots: Sequence[tuple[str, int]], people: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+def fill_slots(
+    slots: Sequence[tuple[str, int]], people: Mapping[str, Sequence[str]], *, multi_role: bool = False
+) -> dict[str, list[str]]:
     """Assign people to slots so that as many places as possible are filled, one place a person (I-20).
 
     `slots` are (name, count); `people` maps a person to the slots they may fill, where `*` is any. Maximum
-    bipartite matching by augmenting paths (Kuhn 1955). Returns slot name to the people who fill it.
+    bipartite matching by augmenting paths (Kuhn 1955). With `multi_role` a person may fill a place of each slot,
+    never two places of one. Returns slot name to the people who fill it.
     """
+    if multi_role:
+        return {name: _able(name, people)[:count] for name, count in slots}
     places = [(name, i) for name, count in slots for i in range(count)]
     holder: dict[tuple[str, int], str] = {}
 
     def seat(person: str, tried: set[tuple[str, int]]) -> bool:
         for place in places:
-            if place in tried or not ({place[0], "*"} & set(people[person])):
+            if place in tried or not ({place[0], ANY_SLOT} & set(people[person])):
                 continue
             tried.add(place)
             if place not in holder or seat(holder[place], tried):
@@ -86,3 +125,15 @@ def fill_slots(slots: Sequence[tuple[str, int]], people: Mapping[str, Sequence[s
     for person in sorted(people):
         seat(person, set())
     return {name: sorted(p for (n, _), p in holder.items() if n == name) for name, _ in slots}
+
+
+def unfilled(slots: Sequence[tuple[str, int]], filled: Mapping[str, Sequence[str]]) -> dict[str, int]:
+    """How many places of each slot are still empty; slots that are full are left out."""
+    return {name: count - len(filled[name]) for name, count in slots if len(filled[name]) < count}
+
+
+# ---------------------------------------------------------------------------------------------------------
+
+
+def _able(slot: str, people: Mapping[str, Sequence[str]]) -> list[str]:
+    return sorted(person for person, slots in people.items() if {slot, ANY_SLOT} & set(slots))

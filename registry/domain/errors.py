@@ -87,3 +87,11 @@ class InfrastructureError(RegistryError):
     """Disk, database, missing library: not the caller's input. Safe to run again once mended."""
 
     code = "infrastructure"
+
+
+class TransientError(InfrastructureError):
+    """A transaction that the database broke off for a reason that passes. It changed nothing and may run again."""
+
+
+class UnknownOutcomeError(TransientError):
+    """The connection was lost while a transaction was being committed: it happened, or it did not."""

@@ -119,6 +119,12 @@ class EvaluationRun:
     actor: str
     started_at: str
     ended_at: str
+    deployment: str | None = None
+    """The deployment that it verifies; such a run is no evidence for promoting."""
+    person: str = ""
+    """Who ran it, as it was recorded."""
+    log_index: int | None = None
+    """Of the log entry that recorded it."""
 
 
 def results_digest(rows: Sequence[EvaluatedRow]) -> Digest:

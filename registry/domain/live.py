@@ -11,8 +11,31 @@ from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
+class StageWarning:
+    """Something about a stage that people should know before they rely on it or move it.
+
+    `kind` is `held`, `frozen`, `quarantined`, `at-risk` (what it serves is quarantined elsewhere), `unverified`,
+    `failed` (its verification), `broken-glass`, `incident`, or `rejected` (a release that waits for it). `id` names the
+    lever or incident, `subject` what it is about: a release, a version, a ticket.
+    """
+
+    kind: str
+    since: str
+    person: str
+    reason: str
+    id: str | None = None
+    subject: str | None = None
+    detail: str | None = None
+    """Of a hold its mode, of a freeze its window, of a quarantine its severity, of an incident its cause."""
+    where: str | None = None
+    """Where a quarantine or a freeze was set: `bot@production`, `bot`, or None for everywhere."""
+    until: str | None = None
+    """Until when it lasts, or until when something has to be done about it."""
+
+
+@dataclass(frozen=True, slots=True)
 class StageStatus:
-    """What a stage serves now, since when, by whose hand, and what waits for it."""
+    """What a stage serves now, since when, by whose hand, what waits for it, and what to beware of."""
 
     application: str
     stage: str
@@ -28,6 +51,11 @@ class StageStatus:
     marks: tuple[str, ...]
     waiting: tuple[str, ...]
     """Releases with an open promotion to this stage."""
+    verification: str | None = None
+    """`verified`, `failed`, or `pending`; None where nothing is live."""
+    verify_by: str | None = None
+    """Until when what is live has to be verified by its stage's checks; None if there are none."""
+    warnings: tuple[StageWarning, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,6 +118,20 @@ def measure_difference(
     return measured.with_bounds(worst.method, lower, upper, needed)
 
 
+def pooled(runs: Sequence[Sequence[ScoredRow]]) -> tuple[ScoredRow, ...]:
+    """The rows of several runs of one suite, to be measured as one.
+
+    What one sample gave in each run stays in that sample's cluster: runs of the same rows are not independent, and a
+    pool says no more about the population of rows than its rows do. The rows of a baseline are given as often as there
+    are runs, so that each pair is made within one sample.
+    """
+    return tuple(
+        ScoredRow(f"{row.sample_id}#{turn}", row.cluster, row.value)
+        for turn, rows in enumerate(runs, start=1)
+        for row in rows
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class _Measured:
     """All of a measurement but its bounds."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from registry.domain.manifests import Version
     from registry.domain.policies.decision import Decision
     from registry.domain.releases import Change, Release
+    from registry.domain.safety import Hold, Incident, Quarantine, Rejection, Settled
     from registry.domain.stages import Candidate, Deployment, PromotionState
 
 Item = TypeVar("Item")
@@ -111,6 +112,218 @@ class PromotionOutcome:
     decision: RecordedDecision | None
     deployment: Deployment | None
     already: bool = False
+    verification: VerificationOutcome | None = None
+    """What the stage's checks said after it went live; None where the stage has none or nothing was placed."""
+    incident: str | None = None
+    """The incident that breaking glass opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class VerificationOutcome:
+    """What came of verifying what a stage serves.
+
+    `state` is `verified`, `failed` or `pending` (inconclusive, and the deadline has not passed). `rolled_back` is
+    set where the failure brought back the last known good release; `held` where the stage is held instead.
+    """
+
+    deployment: Deployment
+    state: str
+    basis: str
+    """`integrity` (blobs hashed again), `checks`, or `deadline`."""
+    decision: RecordedDecision | None = None
+    rolled_back: RollbackOutcome | None = None
+    held: str | None = None
+    incident: str | None = None
+    why: str = ""
+    """Why it is not verified yet where no check says so: a check could not be run, or it is still quarantined."""
+
+
+@dataclass(frozen=True, slots=True)
+class PromotionEvent:
+    """One step of a request. `base` is the deployment it expects to replace from then on."""
+
+    kind: str
+    actor: str
+    reason: str
+    at: str
+    base: str | None = None
+    decision: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Promotion:
+    """A request to place a release, and how it went."""
+
+    id: str
+    application: str
+    stage: str
+    release: int
+    digest: Digest
+    state: PromotionState
+    expected_current: str | None
+    requester: str
+    person: str
+    reason: str
+    opened_at: str
+    expires_at: str | None
+    events: tuple[PromotionEvent, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ListedApproval:
+    """An approval or a no, and what it is worth now.
+
+    `state` is `active`, `void`, `used`, `expired`, `withdrawn` or `ineligible`; `why` says it in words.
+    """
+
+    id: str
+    verdict: str
+    """`approve` or `reject`."""
+    application: str
+    stage: str
+    release: int
+    binding: Digest | None
+    account: str
+    person: str
+    assurance: str
+    reason: str
+    at: str
+    expires_at: str | None
+    state: str
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """A stored decision judged again from its stored facts and policy. `same` compares bit for bit."""
+
+    id: str
+    stored: Digest
+    again: Digest
+    same: bool
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionItem:
+    """One line of a list of decisions."""
+
+    id: str
+    at: str
+    action: str
+    application: str
+    stage: str
+    release: int
+    verdict: str
+    failing: tuple[str, ...]
+    actor: str
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What was live at a stage at a time, by whose hand, and on which evidence."""
+
+    application: str
+    stage: str
+    asked: str
+    deployment: Deployment | None
+    epoch: int
+    verified: bool
+    decision: RecordedDecision | None
+    evidence: tuple[str, ...]
+    """Evaluation runs that the decision weighed, a line each."""
+    approvals: tuple[ListedApproval, ...]
+    until: str | None
+    """When something else went live; None while it serves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cleared:
+    """What asking to clear a quarantine came to: `settled`, or the reasons why it stays."""
+
+    quarantine: Quarantine
+    settled: Settled | None
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """What asking to close an incident came to: closed, or what is still missing."""
+
+    incident: Incident
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WaiverState:
+    """A waiver and what it is worth now: `requested`, `granted`, `used`, `expired`, `revoked` or `void`."""
+
+    id: str
+    application: str
+    stage: str
+    release: int
+    rule: str
+    floor: str | None
+    reason: str
+    ticket: str | None
+    person: str
+    at: str
+    expires_at: str
+    granted_by: tuple[str, ...]
+    state: str
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Levers:
+    """The safety levers that are set on an application: what `tandem status` warns of."""
+
+    holds: tuple[Hold, ...]
+    quarantines: tuple[Quarantine, ...]
+    incidents: tuple[Incident, ...]
+    rejections: tuple[Rejection, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyProposal:
+    """What asking to put a policy in force came to: `active`, or the approvals its predecessor still asks for."""
+
+    digest: Digest
+    active: ActivePolicy | None
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyChange:
+    """One difference between two policies. `effect` is `tightens`, `loosens` or `changes`."""
+
+    where: str
+    before: str
+    after: str
+    effect: str
+
+
+@dataclass(frozen=True, slots=True)
+class SimulatedDecision:
+    """A recorded decision judged again under a draft policy."""
+
+    decision: str
+    at: str
+    stage: str
+    release: int
+    before: str
+    after: str
+    why: tuple[str, ...] = ()
+    """The rules that stand in the way under the draft, a line each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ticked:
+    """What one round of the scheduler did, a line each."""
+
+    at: str
+    done: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +355,10 @@ class RollbackOutcome:
     """Other stages that serve the release now leaving."""
     digest: Digest
     deployment: Deployment | None = None
+    quarantine: str | None = None
+    """The quarantine of the release that left."""
+    hold: str | None = None
+    incident: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +367,7 @@ class HistoryItem:
 
     at: str
     what: str
-    """promote, rollback, denied, wait."""
+    """promote, rollback, break-glass, denied, wait."""
     release: int
     epoch: int | None
     actor: str

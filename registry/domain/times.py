@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
+
+_DURATION = re.compile(r"([1-9][0-9]{0,5})([smhd])")
+_UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
 
 
 def time_text(moment: datetime) -> str:
@@ -18,3 +22,21 @@ def parse_time(text: str) -> datetime:
 
 def later(text: str, *, hours: int) -> str:
     return time_text(parse_time(text) + timedelta(hours=hours))
+
+
+def duration(text: str) -> timedelta:
+    """`45s`, `30m`, `72h`, `14d`; a day is 24 hours exactly. Raises ValueError for anything else."""
+    parts = _DURATION.fullmatch(text)
+    if parts is None:
+        raise ValueError("a duration is a whole number with s, m, h or d, such as 72h or 14d")
+    return timedelta(**{_UNITS[parts[2]]: int(parts[1])})
+
+
+def after(text: str, span: str) -> str:
+    """The time `span` (a duration as above) after the time `text`."""
+    return time_text(parse_time(text) + duration(span))
+
+
+def before(text: str, span: str) -> str:
+    """The time `span` before the time `text`."""
+    return time_text(parse_time(text) - duration(span))

@@ -1,55 +1,115 @@
-"""Approving: a person's yes, bound to exactly what they were shown."""
+"""Approving and rejecting: a person's yes, bound to exactly what they were shown, and a person's no, bound to nothing.
+
+A yes counts for one promotion while nothing it binds to changes. A no follows the release and the stage, and stands
+in the way until it is taken back.
+"""
 
 from __future__ import annotations
 
 import secrets
+from collections.abc import Iterator, Mapping, Sequence
 
-from registry.domain.approvals import APPROVAL_HOURS, Approval
+from registry.domain.approvals import APPROVAL_TTL, Approval, changes
+from registry.domain.digests import Digest
 from registry.domain.errors import ConflictError, InvalidInputError, PermissionDeniedError
 from registry.domain.members import Actor, Permission
 from registry.domain.names import check_stage, parse_version_ref
-from registry.domain.outcomes import ApprovalOutcome
-from registry.domain.policies.document import ApprovalRule
-from registry.domain.policies.evaluator import decide
-from registry.domain.policies.facts import Facts
-from registry.domain.policies.rules.approval import ANY_SLOT, excluded
-from registry.domain.times import later
-from registry.services.runtime import Runtime, acting, permitted
-from registry.services.situation import Situation, gather, measure, rows_for
-from registry.storage.catalog import Writing
+from registry.domain.outcomes import ApprovalOutcome, Promotion
+from registry.domain.policies.facts import Facts, Measurement
+from registry.domain.policies.rule_types import ApprovalRule
+from registry.domain.policies.rules.approval import excluded
+from registry.domain.releases import Release
+from registry.domain.safety import Rejection, check_reason
+from registry.domain.stages import PromotionState
+from registry.domain.times import after, duration
+from registry.services.repeating import Kept, once, operation, repeated
+from registry.services.requesting import WAITING
+from registry.services.reviewing import approval_rules, bound_of, eligible, measured, serves, sign_offs, slots_of
+from registry.services.runtime import Runtime, acting
+from registry.services.situation import Situation, gather
+from registry.storage.catalog import Reading, Writing
+
+_PAGE = 100
+"""Requests read at once."""
 
 
-def approve(runtime: Runtime, release: str, stage: str, reason: str, binding: str | None) -> ApprovalOutcome:
+def approve(
+    runtime: Runtime, release: str, stage: str, reason: str, binding: str | None, op_id: str | None
+) -> ApprovalOutcome:
     """Record a yes for a release at a stage, bound to the release, policy, evidence and live deployment of now.
 
     Given twice with the same binding, it is one approval. Raises PermissionDeniedError if the person fills no
     slot the stage asks for, or had a hand in what is approved; ConflictError if `binding` is not current.
     """
     ref, place = parse_version_ref(release), check_stage(stage)
+    asked = operation(op_id, "approve", release=str(ref), stage=place, reason=reason, binding=binding)
     acting(runtime, Permission.APPROVE)
-    with runtime.catalog.read() as reading:
-        sealed = reading.releases.get(ref)
-        lacking = gather(reading, sealed, place, None, {}).lacking
-        rows = rows_for(reading, lacking)
-    known = measure(lacking, rows)
-    with runtime.catalog.write(acting(runtime, Permission.APPROVE)) as writing:
-        actor = permitted(runtime, writing.people.members(), Permission.APPROVE)
-        situation = gather(writing, sealed, place, None, known)
-        rules = [r for r in situation.policy.stages[place].rules if isinstance(r, ApprovalRule)]
+    earlier = repeated(runtime, asked, _approved_again)
+    if earlier is not None:
+        return earlier
+    sealed, known = measured(runtime, ref, place)
+    return once(
+        runtime,
+        Permission.APPROVE,
+        asked,
+        lambda writing: _approve(writing, sealed, place, reason, binding, known),
+        keep=lambda outcome: {"approval": outcome.approval.id, "still_needed": list(outcome.still_needed)},
+        again=_approved_again,
+    )
+
+
+def reject(runtime: Runtime, release: str, stage: str, reason: str, op_id: str | None) -> Rejection:
+    """Record a no, by somebody who fills a slot the stage asks for; said twice, it is one.
+
+    Where the approval rule says `reject: terminal`, it also ends the request that is open. Having had a hand in the
+    release is no hindrance: whoever made a thing may always warn of it.
+    """
+    ref, place, why = parse_version_ref(release), check_stage(stage), check_reason(reason)
+    asked = operation(op_id, "reject", release=str(ref), stage=place, reason=why)
+
+    def work(writing: Writing) -> Rejection:
+        situation = gather(writing, writing.releases.get(ref), place, None, {}, now=writing.now)
+        rules = approval_rules(situation.demands)
         _refuse_unasked(rules, situation.facts)
-        _refuse_moved(binding, situation.facts)
-        _refuse_ineligible(rules, situation.facts, actor)
-        approval = _given_before(writing, situation, actor) or _give(writing, situation, actor, reason)
-        after = gather(writing, sealed, place, None, known)
-        judged = decide(after.policy, after.facts, writing.now)
-    waiting = tuple(f"{r.id}: {r.summary}" for r in judged.failing)
-    return ApprovalOutcome(approval, waiting)
+        own = _own(rules, situation.facts, writing.actor)
+        return _rejected_before(writing, situation) or _reject(writing, situation, own, why)
+
+    return once(
+        runtime,
+        Permission.APPROVE,
+        asked,
+        work,
+        keep=lambda rejection: {"rejection": rejection.id},
+        again=lambda reading, kept: reading.requests.rejection(kept["rejection"]),
+    )
 
 
 # ---------------------------------------------------------------------------------------------------------
 
 
-def _refuse_unasked(rules: list[ApprovalRule], facts: Facts) -> None:
+def _approve(
+    writing: Writing,
+    release: Release,
+    stage: str,
+    reason: str,
+    binding: str | None,
+    known: Mapping[Digest, Measurement],
+) -> ApprovalOutcome:
+    situation = gather(writing, release, stage, None, known, now=writing.now)
+    _refuse_unasked(sign_offs(situation.demands), situation.facts)
+    _refuse_moved(writing, binding, situation)
+    own = _eligible(writing, situation)
+    approval = _given_before(writing, situation) or _give(writing, situation, own, reason)
+    then = gather(writing, release, stage, None, known, now=writing.now)
+    judged = then.judged(writing.now)
+    return ApprovalOutcome(approval, tuple(f"{r.id}: {r.summary}" for r in judged.failing))
+
+
+def _approved_again(reading: Reading | Writing, kept: Kept) -> ApprovalOutcome:
+    return ApprovalOutcome(reading.requests.approval(kept["approval"]).approval, tuple(kept["still_needed"]))
+
+
+def _refuse_unasked(rules: Sequence[ApprovalRule], facts: Facts) -> None:
     if not rules:
         raise InvalidInputError(
             f"{facts.application}@{facts.stage} asks for no approval",
@@ -59,34 +119,46 @@ def _refuse_unasked(rules: list[ApprovalRule], facts: Facts) -> None:
         )
 
 
-def _refuse_moved(binding: str | None, facts: Facts) -> None:
-    if binding is not None and binding != facts.binding:
-        raise ConflictError(
-            "what you approve is no longer what you were shown",
-            expected=f"binding {binding}",
-            found=f"binding {facts.binding}: evidence, policy or the live deployment changed",
-            fix=f"look again: tandem check {facts.application}@{facts.release} --stage {facts.stage}",
-        )
+def _refuse_moved(writing: Writing, binding: str | None, situation: Situation) -> None:
+    facts = situation.facts
+    if binding is None or binding == facts.binding:
+        return
+    given = writing.requests.given(situation.release, facts.stage)
+    shown = next((g.approval.bound for g in given if g.approval.binding == binding), None)
+    why = "; ".join(changes(shown, bound_of(situation)))
+    raise ConflictError(
+        "what you approve is no longer what you were shown",
+        expected=f"binding {binding}",
+        found=f"binding {facts.binding}: {why}",
+        fix=f"look again: tandem check {facts.application}@{facts.release} --stage {facts.stage}",
+    )
 
 
-def _refuse_ineligible(rules: list[ApprovalRule], facts: Facts, actor: Actor) -> None:
-    """One rule that the person may serve is enough; otherwise say which reason stands in the way of each."""
-    slots = actor.person.may_fill(facts.application) if actor.person else ()
-    reasons = []
-    for rule in rules:
-        asked = [s.slot for s in rule.slots]
-        barred = excluded(rule, facts).get(actor.human_id)
-        if not {*asked, ANY_SLOT} & set(slots):
-            reasons.append(f"fills none of the slots {', '.join(asked)}")
-        elif barred is not None:
-            reasons.append(f"{barred} (separation: {rule.separation})")
-        else:
-            return
+def _own(rules: Sequence[ApprovalRule], facts: Facts, actor: Actor) -> tuple[ApprovalRule, ...]:
+    """The rules that ask for a slot the actor fills. Raises PermissionDeniedError if none does."""
+    slots = slots_of(actor, facts.application)
+    own = tuple(rule for rule in rules if serves(rule.slots, slots))
+    if not own:
+        asked = sorted({s.slot for rule in rules for s in rule.slots})
+        raise _denied(rules, facts, actor, "reject", f"fills none of the slots {', '.join(asked)}")
+    return own
+
+
+def _eligible(writing: Writing, situation: Situation) -> tuple[ApprovalRule, ...]:
+    """The rules that the actor may serve. One is enough; where there is none, say what stands in the way of each."""
+    actor, facts = writing.actor, situation.facts
+    able, reasons = eligible(situation, writing.now, actor.human_id, slots_of(actor, facts.application))
+    if not able:
+        raise _denied(sign_offs(situation.demands), facts, actor, "approve", "; ".join(reasons))
+    return able
+
+
+def _denied(rules: Sequence[ApprovalRule], facts: Facts, actor: Actor, act: str, why: str) -> PermissionDeniedError:
     able = sorted({p for rule in rules for p in _able(rule, facts)})
-    raise PermissionDeniedError(
-        f"{actor.human_id} may not approve {facts.application}@{facts.release} at {facts.stage}",
+    return PermissionDeniedError(
+        f"{actor.human_id} may not {act} {facts.application}@{facts.release} at {facts.stage}",
         expected="somebody who fills a slot and had no hand in what changes",
-        found=f"{actor.human_id} " + "; ".join(reasons),
+        found=f"{actor.human_id} {why}",
         fix=f"ask {' or '.join(able)}" if able else "tandem member add ACCOUNT --role approver --slot SLOT",
     )
 
@@ -96,16 +168,19 @@ def _able(rule: ApprovalRule, facts: Facts) -> set[str]:
     return people - set(excluded(rule, facts))
 
 
-def _given_before(writing: Writing, situation: Situation, actor: Actor) -> Approval | None:
-    for approval, used in writing.requests.approvals(situation.release, situation.facts.stage):
-        same = approval.person == actor.human_id and approval.binding == situation.facts.binding
-        if same and used is None and writing.now < approval.expires_at:
+def _given_before(writing: Writing, situation: Situation) -> Approval | None:
+    for given in writing.requests.given(situation.release, situation.facts.stage):
+        approval = given.approval
+        same = approval.person == writing.actor.human_id and approval.binding == situation.facts.binding
+        if same and given.used_by is None and given.withdrawn is None and writing.now < approval.expires_at:
             return approval
     return None
 
 
-def _give(writing: Writing, situation: Situation, actor: Actor, reason: str) -> Approval:
-    facts = situation.facts
+def _give(writing: Writing, situation: Situation, own: Sequence[ApprovalRule], reason: str) -> Approval:
+    """A yes that lasts as long as the longest of the rules it may serve; each of them holds it to its own time."""
+    facts, actor = situation.facts, writing.actor
+    ttl = max((rule.ttl or APPROVAL_TTL for rule in own), key=duration)
     approval = Approval(
         writing.new_id(),
         facts.application,
@@ -119,7 +194,36 @@ def _give(writing: Writing, situation: Situation, actor: Actor, reason: str) -> 
         reason,
         secrets.token_hex(16),
         writing.now,
-        later(writing.now, hours=APPROVAL_HOURS),
+        after(writing.now, ttl),
+        bound_of(situation),
     )
     writing.requests.add_approval(approval, situation.release)
     return approval
+
+
+def _rejected_before(writing: Writing, situation: Situation) -> Rejection | None:
+    found = writing.requests.rejections(situation.release, situation.facts.stage)
+    return next((r for r in found if r.person == writing.actor.human_id and r.withdrawn is None), None)
+
+
+def _reject(writing: Writing, situation: Situation, own: Sequence[ApprovalRule], reason: str) -> Rejection:
+    stage = situation.facts.stage
+    rejection = writing.requests.add_rejection(situation.release, stage, reason)
+    if any(rule.reject == "terminal" for rule in own):
+        for request in tuple(_waiting(writing, situation)):
+            writing.requests.step(request, "rejected", PromotionState.REJECTED, reason=reason)
+    return rejection
+
+
+def _waiting(writing: Writing, situation: Situation) -> Iterator[Promotion]:
+    """The requests for the release at the stage that are open or stale: there may be several stale ones."""
+    application, stage = situation.release.application, situation.facts.stage
+    mark: str | None = None
+    while True:
+        page = writing.requests.promotions(application, stage, True, mark, _PAGE)
+        for request in page.items:
+            if request.release == situation.release.number and request.state in WAITING:
+                yield request
+        mark = page.next
+        if mark is None:
+            return

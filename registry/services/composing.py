@@ -44,6 +44,13 @@ def application(runtime: Runtime, name: str) -> Application:
         return _application(reading, name)
 
 
+def applications(runtime: Runtime, after: str | None, limit: int) -> Page[Application]:
+    """Applications by name."""
+    with runtime.catalog.read() as reading:
+        page = reading.applications.page(after, limit)
+        return Page(tuple(_application(reading, name) for name in page.items), page.next)
+
+
 def compose(
     runtime: Runtime,
     name: str,

@@ -76,7 +76,20 @@ def evaluate(runtime: Runtime, release: str, suite: str, progress: Progress | No
     Raises InvalidInputError if rows do not fit the prompt or an adapter changes nothing on the probe rows.
     """
     parse_version_ref(release)
-    actor = acting(runtime, Permission.EVALUATE)
+    return _evaluated(runtime, release, suite, acting(runtime, Permission.EVALUATE), progress, None)
+
+
+def evaluate_live(runtime: Runtime, release: str, suite: str, deployment: str, actor: Actor) -> EvaluationRun:
+    """The same for what a stage serves, by the registry itself: every text is generated anew, and none is kept.
+
+    The run is bound to the deployment and is no evidence for promoting.
+    """
+    return _evaluated(runtime, release, suite, actor, None, deployment)
+
+
+def _evaluated(
+    runtime: Runtime, release: str, suite: str, actor: Actor, progress: Progress | None, deployment: str | None
+) -> EvaluationRun:
     started = time_text(runtime.clock.now())
     clock = time.monotonic()
     with runtime.catalog.read() as reading:
@@ -85,13 +98,14 @@ def evaluate(runtime: Runtime, release: str, suite: str, progress: Progress | No
     messages = _messages(plan, found)
     runner = runtime.runner.describe()
     requests = _requests(plan, found, messages, runner)
-    texts, reused = _texts(runtime, plan, requests, actor, progress)
+    texts, reused = _texts(runtime, plan, requests, actor, progress, live=deployment is not None)
     rows = _rows(plan.suite, found, [texts[r.key] for r in requests])
     wall_us = int((time.monotonic() - clock) * 1_000_000)
     with runtime.catalog.write(actor) as writing:
         run = _run(writing.new_id(), plan, runner, rows, reused, actor, (started, writing.now), wall_us)
-        writing.evidence.add_run(run, rows, (plan.suite_version.name, plan.suite_version.number))
-        if not writing.applications.required_suites(run.application):
+        suite_number = (plan.suite_version.name, plan.suite_version.number)
+        run = writing.evidence.add_run(run, rows, suite_number, deployment=deployment)
+        if deployment is None and not writing.applications.required_suites(run.application):
             writing.applications.add_required_suite(run.application, plan.suite_version)
     return run
 
@@ -255,11 +269,16 @@ def _texts(
     requests: Sequence[GenerationRequest],
     actor: Actor,
     progress: Progress | None,
+    *,
+    live: bool,
 ) -> tuple[dict[Digest, Generation], int]:
-    """Texts by key, and how many rows were answered from earlier work. Loads the model only for what is missing."""
+    """Texts by key, and how many rows were answered from earlier work. Loads the model only for what is missing.
+
+    A `live` run is asked of the model as it serves now: it takes nothing from earlier work and leaves nothing to it.
+    """
     wanted = {r.key: r for r in requests}
     with runtime.catalog.read() as reading:
-        texts = reading.evidence.generations(list(wanted))
+        texts = {} if live else reading.evidence.generations(list(wanted))
     missing = [r for key, r in wanted.items() if key not in texts]
     reused = sum(1 for r in requests if r.key in texts)
     tell = _teller(requests, progress)
@@ -267,7 +286,7 @@ def _texts(
     if missing:
         _refuse_changed_weights(plan)
         with _workspace(runtime, plan) as setup:
-            texts |= _generate(runtime, plan, setup, missing, actor, tell)
+            texts |= _generate(runtime, plan, setup, missing, None if live else actor, tell)
         _refuse_gaps(missing, texts)
     return texts, reused
 
@@ -277,9 +296,10 @@ def _generate(
     plan: _Plan,
     setup: Setup,
     missing: Sequence[GenerationRequest],
-    actor: Actor,
+    keeper: Actor | None,
     tell: Callable[[Iterable[Digest]], None],
 ) -> dict[Digest, Generation]:
+    """Generate what is missing, and keep it as it comes if there is a `keeper`."""
     session = runtime.runner.load(setup)
     inert = session.probe(missing[:PROBE_ROWS])
     if inert:
@@ -297,9 +317,9 @@ def _generate(
         texts.update({g.key: g for g in batch})
         tell(g.key for g in batch)
         if time.monotonic() - saved > SAVE_SECONDS:
-            _save(runtime, actor, unsaved)
+            _save(runtime, keeper, unsaved)
             unsaved, saved = [], time.monotonic()
-    _save(runtime, actor, unsaved)
+    _save(runtime, keeper, unsaved)
     return texts
 
 
@@ -332,9 +352,9 @@ def _refuse_gaps(missing: Sequence[GenerationRequest], texts: Mapping[Digest, Ge
         )
 
 
-def _save(runtime: Runtime, actor: Actor, generations: Sequence[Generation]) -> None:
-    if generations:
-        with runtime.catalog.write(actor) as writing:
+def _save(runtime: Runtime, keeper: Actor | None, generations: Sequence[Generation]) -> None:
+    if generations and keeper is not None:
+        with runtime.catalog.write(keeper) as writing:
             writing.evidence.add_generations(generations)
 
 

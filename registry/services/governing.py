@@ -1,91 +1,216 @@
-"""Policies of applications: linting a file, putting one in force, showing what is in force."""
+"""Policies: linting a file, pinning its suites, comparing it with what is in force, and putting it in force.
+
+Putting a policy in force never touches what is live; approvals given under the one before it are void, because they
+bind to its digest (I-49). Whose yes it takes is what the policy in force says, never the new one.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from registry.domain.errors import ConflictError, Fault, InvalidInputError, NotFoundError
-from registry.domain.manifests import Kind
-from registry.domain.members import Permission
-from registry.domain.names import check_name, parse_version_ref
-from registry.domain.outcomes import ActivePolicy, LintReport
-from registry.domain.policies.decision import Level
-from registry.domain.policies.document import (
-    EVIDENCE,
-    PRIMARY,
-    CompareRule,
-    EvaluatedRule,
-    MetricRule,
-    Policy,
-    parse_policy,
-    remarks,
+from registry.domain.approvals import fill_slots
+from registry.domain.digests import Digest, parse_digest
+from registry.domain.documents import Located
+from registry.domain.errors import (
+    ConflictError,
+    Fault,
+    InvalidInputError,
+    NotFoundError,
+    PermissionDeniedError,
 )
-from registry.domain.policies.fields import REQUIRED
-from registry.domain.suites import suite_of
+from registry.domain.manifests import Kind
+from registry.domain.members import ANY, Permission
+from registry.domain.names import check_name, parse_version_ref
+from registry.domain.outcomes import ActivePolicy, LintReport, PolicyChange, PolicyProposal
+from registry.domain.policies.changes import changes
+from registry.domain.policies.document import Policy, policy_of, read_policy
+from registry.domain.policies.lint import remarks
+from registry.domain.policies.locking import pin, unpinned
+from registry.domain.policies.settings import Slot
 from registry.integrations.files import read_text
-from registry.services.runtime import Runtime, acting, permitted
+from registry.services import vetting
+from registry.services.reviewing import counted, lines_of, refuse_service, reviewers, serves, slots_of
+from registry.services.runtime import Runtime, actor_of, transact
 from registry.storage.catalog import Reading, Writing
-from registry.storage.catalog.applications import FIRST_BY_PERSON
+from registry.storage.catalog.policies import FIRST_BY_PERSON, Activation, Proposal
+
+FIRST = "first activation: no quorum asked"
 
 
-def lint(path: Path) -> LintReport:
-    """What a policy file says. Raises InvalidInputError with every fault, each with its line."""
-    policy = parse_policy(read_text(path), str(path))
-    return LintReport(policy.digest(), tuple(policy.stages), remarks(policy))
+def lint(path: Path, runtime: Runtime | None = None, application: str | None = None) -> LintReport:
+    """What a policy file says; with `application`, held against that application as well.
+
+    Raises InvalidInputError with every fault, each with its line.
+    """
+    policy, located = read_policy(read_text(path), str(path))
+    faults = list(vetting.expression_faults(policy, located))
+    said = [*remarks(policy), *vetting.expression_notes(policy)]
+    if runtime is not None and application is not None:
+        name = _governed(policy, located, application)
+        with runtime.catalog.read() as reading:
+            reading.applications.demand(name)
+            faults += vetting.faults(reading, policy, located, name)
+            said += vetting.notes(reading, policy, name)
+    if faults:
+        raise InvalidInputError.of(str(path), faults)
+    return LintReport(policy.digest(), tuple(policy.stages), tuple(said))
 
 
-def activate(runtime: Runtime, path: Path, application: str) -> ActivePolicy:
-    """Put a policy in force for an application. What is live stays live; approvals given before are void.
+def lock(runtime: Runtime, path: Path) -> tuple[str, str]:
+    """The text of a policy file with every suite pinned by digest, and what was pinned, a line each.
 
-    Raises ConflictError if the policy drops a stage that serves something.
+    A name stands for its newest version. Nothing is written. Raises InvalidInputError naming every suite that is not
+    there, with its line.
     """
     text = read_text(path)
-    policy = parse_policy(text, str(path))
-    check_name(application, "application name")
-    with runtime.catalog.write(acting(runtime, Permission.POLICY)) as writing:
-        permitted(runtime, writing.people.members(), Permission.POLICY)
-        writing.applications.demand(application)
-        _refuse_unknown_suites(writing, policy, path)
-        _refuse_dropping_live_stages(writing, policy, application)
-        if writing.applications.activation(application).text != text:
-            writing.applications.add_activation(application, policy, path.name, text)
-        return _active(writing, application)
-
-
-def shown(runtime: Runtime, application: str) -> ActivePolicy:
+    pins: dict[str, str] = {}
+    told: dict[str, None] = {}
+    faults: list[Fault] = []
     with runtime.catalog.read() as reading:
-        return _active(reading, check_name(application, "application name"))
+        for mention in unpinned(text, str(path)):
+            name, _, number = mention.reference.partition("@")
+            try:
+                newest = number in {"", "latest"}
+                suites = reading.artifacts
+                suite = (
+                    suites.newest(name, Kind.SUITE)
+                    if newest
+                    else suites.version(parse_version_ref(mention.reference), Kind.SUITE)
+                )
+            except NotFoundError as error:
+                where = f"{path}:{mention.line}"
+                faults.append(Fault(error.message, where, error.expected, error.found, "register the suite first"))
+                continue
+            pins[mention.reference] = f"{suite.name}@{suite.digest}"
+            told[f"{suite.reference} is {suite.name}@{suite.digest}"] = None
+    if faults:
+        raise InvalidInputError.of(str(path), faults)
+    return pin(text, str(path), pins), "\n".join(told)
+
+
+def diff(runtime: Runtime, path: Path, application: str | None) -> tuple[PolicyChange, ...]:
+    """What a file would change of the policy in force; of the registry's own where `application` is None."""
+    policy, located = read_policy(read_text(path), str(path))
+    name = _governed(policy, located, application)
+    with runtime.catalog.read() as reading:
+        current = _in_force(reading, name)
+        before = _policy(reading, current) if current else policy.model_copy(update={"stages": {}, "activation": None})
+    return changes(before, policy)
+
+
+def activate(runtime: Runtime, path: Path, application: str | None, reason: str = "") -> PolicyProposal:
+    """Put a policy in force for an application (for the registry where None), or propose it to those who must agree.
+
+    The first that a person activates needs nobody else, and the log says so; later ones need the `activation` slots
+    of the policy in force. Raises InvalidInputError with every fault, ConflictError if the policy drops a stage that
+    serves something.
+    """
+    text = read_text(path)
+    policy, located = read_policy(text, str(path))
+    name = _governed(policy, located, application)
+
+    def work(writing: Writing) -> PolicyProposal:
+        if name != ANY:
+            writing.applications.demand(name)
+        _admit(writing, policy, located, name)
+        current = _in_force(writing, name)
+        if current is not None and current.text == text:
+            return PolicyProposal(policy.digest(), _active(current))
+        if not _quorum(writing, current, policy):
+            return _put_in_force(writing, name, policy, path.name, text, None, reason)
+        proposal = _open_proposal(writing, name, policy.digest(), current)
+        if proposal is None:
+            base = current.digest if current else None
+            proposal = writing.applications.add_proposal(name, policy, path.name, text, base, reason)
+        return _settled(writing, proposal, current)
+
+    return transact(runtime, Permission.POLICY, work)
+
+
+def approve(runtime: Runtime, digest: str, application: str | None, reason: str = "") -> PolicyProposal:
+    """Agree to a proposed policy, and put it in force once all whose yes it takes have agreed.
+
+    A yes counts for exactly this policy in place of exactly the one in force, and only of somebody who did not propose
+    it and may fill a slot.
+    """
+    name = ANY if application is None else check_name(application, "application name")
+    wanted = parse_digest(digest, "DIGEST")
+
+    def work(writing: Writing) -> PolicyProposal:
+        if name != ANY:
+            writing.applications.demand(name)
+        current = _in_force(writing, name)
+        if current is not None and current.digest == wanted:
+            return PolicyProposal(wanted, _active(current))
+        proposal = _open_proposal(writing, name, wanted, current)
+        if proposal is None:
+            raise _not_proposed(name, wanted)
+        person = _reviewer(runtime, writing, proposal, current)
+        given = writing.applications.policy_approvals(name, wanted, proposal.base)
+        if person not in {approval.person for approval in given}:
+            writing.applications.add_policy_approval(name, wanted, proposal.base, reason)
+        return _settled(writing, proposal, current)
+
+    return transact(runtime, Permission.APPROVE, work)
+
+
+def drafted(text: str, source: str, application: str) -> Policy:
+    """The draft of an application's policy. Raises InvalidInputError with every fault that the file alone tells."""
+    policy, located = read_policy(text, source)
+    _governed(policy, located, application)
+    if faults := list(vetting.expression_faults(policy, located)):
+        raise InvalidInputError.of(source, faults)
+    return policy
+
+
+def shown(runtime: Runtime, application: str | None) -> ActivePolicy:
+    """The policy in force for an application, or (None) the registry's own. Raises NotFoundError."""
+    name = ANY if application is None else check_name(application, "application name")
+    with runtime.catalog.read() as reading:
+        current = _in_force(reading, name)
+    if current is None:
+        raise NotFoundError(
+            "the registry has no policy of its own",
+            expected="a policy with `layer: registry` in force",
+            found="none",
+            fix="`tandem policy activate FILE` puts one in force, beneath those of all applications",
+        )
+    return _active(current)
 
 
 # ---------------------------------------------------------------------------------------------------------
 
 
-def _refuse_unknown_suites(writing: Writing, policy: Policy, path: Path) -> None:
-    """Refuse rules that could never pass: about suites or scorers that are not there, or that have no bound."""
-    faults: list[Fault] = []
-    for stage, demands in policy.stages.items():
-        for rule in demands.rules:
-            if isinstance(rule, EVIDENCE) and rule.suite != REQUIRED:
-                faults += _suite_faults(writing, rule, f"{path} {stage}/{rule.id}")
+def _governed(policy: Policy, located: Located, application: str | None) -> str:
+    """What a policy is to govern: an application, or `*` for the registry. Raises InvalidInputError where the file is
+    of the other sort."""
+    if application is not None:
+        check_name(application, "application name")
+    if (policy.layer is None) == (application is not None):
+        return application or ANY
+    if application is None:
+        raise InvalidInputError(
+            "this is the policy of an application",
+            where=located.where(("kind",)),
+            expected="`layer: registry`, or an application",
+            found="neither",
+            fix="say which one with --app APP",
+        )
+    raise InvalidInputError(
+        "this is the registry's own policy, which lies beneath those of all applications",
+        where=located.where(("layer",)),
+        expected="the policy of an application",
+        found="layer: registry",
+        fix="leave out --app",
+    )
+
+
+def _admit(writing: Writing, policy: Policy, located: Located, name: str) -> None:
+    faults = [*vetting.expression_faults(policy, located), *vetting.faults(writing, policy, located, name)]
     if faults:
-        raise InvalidInputError.of(str(path), faults)
-
-
-def _suite_faults(writing: Writing, rule: EvaluatedRule | MetricRule | CompareRule, where: str) -> list[Fault]:
-    try:
-        suite = suite_of(writing.artifacts.version(parse_version_ref(rule.suite), Kind.SUITE).manifest)
-    except NotFoundError as error:
-        return [Fault(error.message, where, error.expected, error.found, "register the suite first")]
-    metric = suite.primary if isinstance(rule, EvaluatedRule) or rule.metric == PRIMARY else rule.metric
-    kinds = suite.kinds()
-    if metric not in kinds:
-        return [Fault(f"{rule.suite} has no scorer {metric!r}", where, "one of " + ", ".join(sorted(kinds)), metric)]
-    if kinds[metric] != "binary" and rule.level in {Level.HARD, Level.SOFT}:
-        fix = "make the rule advisory, or ask for a scorer that has one"
-        return [
-            Fault(f"the scorer {metric} has no exact bound and cannot gate", where, "level: advisory", rule.level, fix)
-        ]
-    return []
+        raise InvalidInputError.of(located.source, faults)
+    if name != ANY:
+        _refuse_dropping_live_stages(writing, policy, name)
 
 
 def _refuse_dropping_live_stages(writing: Writing, policy: Policy, application: str) -> None:
@@ -100,14 +225,107 @@ def _refuse_dropping_live_stages(writing: Writing, policy: Policy, application: 
             )
 
 
-def _active(reading: Reading | Writing, application: str) -> ActivePolicy:
-    activation = reading.applications.activation(application)
+def _in_force(reading: Reading | Writing, name: str) -> Activation | None:
+    """The activation of what governs an application; None for a registry without a policy of its own."""
+    return reading.applications.registry_activation() if name == ANY else reading.applications.activation(name)
+
+
+def _policy(reading: Reading | Writing, activation: Activation) -> Policy:
+    return policy_of(reading.applications.policy_content(activation.digest), activation.name)
+
+
+def _quorum(reading: Reading | Writing, current: Activation | None, policy: Policy) -> tuple[Slot, ...]:
+    """Whose yes replacing the policy in force takes. Nobody's, where nothing that decides would change."""
+    if current is None or current.digest == policy.digest():
+        return ()
+    activation = _policy(reading, current).activation
+    return activation.slots if activation else ()
+
+
+def _open_proposal(
+    reading: Reading | Writing, name: str, digest: Digest, current: Activation | None
+) -> Proposal | None:
+    """The proposal to put a policy in force in place of exactly what is in force now."""
+    proposal = reading.applications.proposal(name, digest)
+    base = current.digest if current else None
+    return proposal if proposal is not None and proposal.base == base else None
+
+
+def _settled(writing: Writing, proposal: Proposal, current: Activation | None) -> PolicyProposal:
+    """The proposal, in force if everybody has agreed; else what is still missing."""
+    policy, located = read_policy(proposal.text, proposal.source)
+    able = reviewers(writing.people.members(), proposal.application)
+    given = writing.applications.policy_approvals(proposal.application, proposal.digest, proposal.base)
+    agreed = {a.person: able[a.person] for a in given if a.person in able and a.person != proposal.person}
+    slots = _quorum(writing, current, policy)
+    filled = fill_slots(counted(slots), agreed)
+    missing = {name: n - len(filled[name]) for name, n in counted(slots) if len(filled[name]) < n}
+    if missing:
+        lines = lines_of(missing, able, {*agreed, proposal.person})
+        return PolicyProposal(proposal.digest, None, lines)
+    _admit(writing, policy, located, proposal.application)
+    why = "agreed by " + ", ".join(sorted({p for people in filled.values() for p in people}))
+    return _put_in_force(
+        writing, proposal.application, policy, proposal.source, proposal.text, proposal.person,
+        "; ".join(filter(None, [proposal.reason, why])),
+    )  # fmt: skip
+
+
+def _put_in_force(
+    writing: Writing, name: str, policy: Policy, source: str, text: str, person: str | None, reason: str
+) -> PolicyProposal:
+    """`person` is whose policy it is, where somebody else completes the quorum."""
+    if name == ANY:
+        first = FIRST if writing.applications.registry_activation() is None else ""
+        why = "; ".join(filter(None, [first, reason]))
+        writing.applications.add_registry_activation(policy, source, text, person, why)
+    else:
+        writing.applications.add_activation(name, policy, source, text, person, reason)
+    current = _in_force(writing, name)
+    return PolicyProposal(policy.digest(), _active(current) if current else None)
+
+
+def _reviewer(runtime: Runtime, writing: Writing, proposal: Proposal, current: Activation | None) -> str:
+    """The person who acts, if their yes counts here. Raises PermissionDeniedError."""
+    actor = actor_of(runtime, writing.people.members())
+    refuse_service(actor, "approve policies")
+    if actor.human_id == proposal.person:
+        raise PermissionDeniedError(
+            f"{actor.human_id} proposed this policy and cannot approve it",
+            expected="somebody else",
+            found=actor.human_id,
+            fix="ask another person who may fill a slot",
+        )
+    slots = _policy(writing, current).activation if current else None
+    asked = slots.slots if slots else ()
+    if asked and not serves(asked, slots_of(actor, proposal.application)):
+        raise PermissionDeniedError(
+            f"{actor.human_id} may fill no slot that this activation asks for",
+            expected=", ".join(f"{slot.count} × {slot.slot}" for slot in asked),
+            found=", ".join(slots_of(actor, proposal.application)) or "no slot",
+            fix="ask somebody who may, or for the slot: tandem member add ACCOUNT --slot SLOT",
+        )
+    return actor.human_id
+
+
+def _not_proposed(name: str, digest: Digest) -> NotFoundError:
+    where = "the registry" if name == ANY else name
+    return NotFoundError(
+        f"nobody proposed {digest} for {where}, in place of the policy that is in force now",
+        expected="the digest of an open proposal; one is void as soon as another policy is in force",
+        found=digest,
+        fix="`tandem policy activate FILE` proposes it",
+    )
+
+
+def _active(activation: Activation) -> ActivePolicy:
+    first = 1 if activation.application == ANY else FIRST_BY_PERSON
     return ActivePolicy(
-        application,
+        activation.application,
         activation.digest,
         activation.source,
         activation.text,
         activation.at,
         activation.actor,
-        activation.sequence == FIRST_BY_PERSON,
+        activation.sequence == first,
     )

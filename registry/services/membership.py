@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from registry.domain.members import ANY, Actor, Members, Permission, add_member, demand
+from collections.abc import Callable
+
+from registry.domain.errors import ConflictError
+from registry.domain.members import ANY, Actor, Members, Permission, add_member, remove_member
 from registry.domain.names import check_name
-from registry.services.runtime import Runtime, acting
+from registry.services.runtime import Runtime, transact, transact_as
+from registry.storage.catalog import Writing
 
 
 def add(
@@ -16,19 +20,43 @@ def add(
     roles: tuple[str, ...],
     slots: tuple[str, ...],
     application: str | None,
+    service: bool = False,
 ) -> Members:
     """Add an account, and the roles and slots it brings, to the registry document."""
-    actor = acting(runtime, Permission.MEMBERS)
     scope = ANY if application is None else check_name(application, "application")
-    with runtime.catalog.write(actor) as writing:
-        old = writing.people.members()
-        demand(Actor(actor.account, old.person_of(actor.account)), Permission.MEMBERS, old)
+
+    def work(writing: Writing) -> Members:
         if application is not None:
             writing.applications.demand(application)
-        new = add_member(old, account, human_id=human_id, name=name, roles=roles, slots=slots, application=scope)
-        if new != old:
-            writing.people.add_members_document(new, f"added {account}")
-    return new
+        return _change(
+            writing,
+            f"added {account}",
+            lambda old: add_member(
+                old,
+                account,
+                human_id=human_id,
+                name=name,
+                roles=roles,
+                slots=slots,
+                application=scope,
+                service=service,
+            ),
+        )
+
+    return transact(runtime, Permission.MEMBERS, work)
+
+
+def remove(runtime: Runtime, account: str) -> Members:
+    """Take an account out of the registry document; its person goes with their last one.
+
+    From then on their approvals and grants count no more, and what they made stays theirs. Raises NotFoundError for
+    an unknown account, ConflictError for the last owner's last one.
+    """
+
+    def work(writing: Writing) -> Members:
+        return _change(writing, f"removed {account}", lambda old: remove_member(old, account))
+
+    return transact(runtime, Permission.MEMBERS, work)
 
 
 def listed(runtime: Runtime) -> Members:
@@ -39,12 +67,29 @@ def listed(runtime: Runtime) -> Members:
 def found_registry(runtime: Runtime, key_id: str) -> str:
     """The first entries of a new registry: its log key, and its owner with every role and slot.
 
-    Returns the owner's human id.
+    Returns the owner's human id. Raises ConflictError if somebody else founded it meanwhile.
     """
     account = runtime.account()
     members = add_member(Members(), account, roles=("owner",), slots=(ANY,))
     person = members.people[0]
-    with runtime.catalog.write(Actor(account, person)) as writing:
+
+    def work(writing: Writing) -> None:
+        if not writing.is_first:
+            raise ConflictError("the database holds a registry already", expected="an empty log", fix="use it as it is")
         writing.people.add_log_key(key_id)
         writing.people.add_members_document(members, "registry founded")
+
+    transact_as(runtime, Actor(account, person), work)
     return person.human_id
+
+
+# ---------------------------------------------------------------------------------------------------------
+
+
+def _change(writing: Writing, reason: str, change: Callable[[Members], Members]) -> Members:
+    """Put a changed registry document in force; one that says the same is not recorded again."""
+    old = writing.people.members()
+    new = change(old)
+    if new != old:
+        writing.people.add_members_document(new, reason)
+    return new

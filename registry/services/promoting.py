@@ -1,175 +1,183 @@
-"""Checking and promoting: one evaluator behind both, and the one transition that moves a stage forward.
+"""Checking and promoting: one evaluator behind both, and one transition that moves a stage forward.
 
-`promote` opens a request or takes up the open one, judges it, records the decision whatever it says, and on
-ALLOW places the release, all in one transaction (lock, compare, decide, record, place).
+`promote` opens a request or takes up the open one, judges it, records the decision whatever it says, and on ALLOW
+places the release. Breaking glass and the auto-promoter go the same way. Where the stage has checks, they run after
+that transaction.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 
-from registry.domain.digests import Digest
-from registry.domain.errors import ConflictError, IntegrityError, InvalidInputError
-from registry.domain.manifests import File
-from registry.domain.members import Permission
-from registry.domain.names import VersionRef, check_stage, parse_version_ref
+from registry.domain.digests import without_nothing
+from registry.domain.errors import InvalidInputError
+from registry.domain.members import Actor, Permission
+from registry.domain.names import StageRef, VersionRef, check_stage, parse_version_ref
 from registry.domain.outcomes import PromotionOutcome, RecordedDecision
-from registry.domain.policies.decision import Decision, Status, Verdict
-from registry.domain.policies.evaluator import decide
-from registry.domain.policies.facts import Measurement
-from registry.domain.releases import Release
-from registry.domain.stages import DeploymentKind, EventKind, PromotionState
+from registry.domain.policies.decision import Decision
+from registry.domain.policies.stored import decision_of
+from registry.domain.stages import PromotionState
 from registry.domain.times import time_text
-from registry.services.runtime import Runtime, acting, actor_of, permitted
-from registry.services.situation import Situation, complete, gather, measure, rows_for
+from registry.services.repeating import Kept, Operation, once, operation, repeated
+from registry.services.requesting import check_expected, expire_overdue, open_request, refuse_unexpected
+from registry.services.restoring import demanded
+from registry.services.runtime import Runtime, acting, actor_of, permitted, transact_as
+from registry.services.situation import complete, gather, measure, rows_for
+from registry.services.transition import Attempt, NotAllowed, Work, execute, served
+from registry.services.verifying import apply_deadline, catch_up, follow_up, standing
 from registry.storage.catalog import Reading, Writing
-from registry.storage.catalog.stages import Placement, Pointer
 
-BASIS = "integrity"
-"""What a deployment is verified on: its blobs were hashed again before it was placed."""
-
-_TRIES = 5
-"""How often a promotion is tried again because the evidence or the live release moved under it."""
+AUTO_PROMOTER = Actor("system:auto-promoter", None)
+"""Who places a release where a policy lets the registry do it by itself."""
 
 
 def check(runtime: Runtime, release: str, stage: str) -> RecordedDecision:
     """The decision that `promote` would make now. Nothing is written, not even the bounds it computes."""
-    ref, place = parse_version_ref(release), check_stage(stage)
+    return RecordedDecision("", judge(runtime, parse_version_ref(release), check_stage(stage)))
+
+
+def judge(runtime: Runtime, release: VersionRef, stage: str, *, automatic: bool = False) -> Decision:
+    """The same; `automatic` as the auto-promoter would be told."""
+    now = time_text(runtime.clock.now())
     with runtime.catalog.read() as reading:
-        sealed = reading.releases.get(ref)
-        person = _asking(runtime, reading)
-        first = gather(reading, sealed, place, person, {})
+        sealed = reading.releases.get(release)
+        person = AUTO_PROMOTER.account if automatic else _asking(runtime, reading)
+        first = gather(reading, sealed, stage, person, {}, now=now, automatic=automatic)
         rows = rows_for(reading, first.lacking)
-    situation = complete(first, measure(first.lacking, rows))
-    return RecordedDecision("", decide(situation.policy, situation.facts, time_text(runtime.clock.now())))
+    return complete(first, measure(first.lacking, rows)).judged(now)
 
 
-def promote(runtime: Runtime, release: str, stage: str, reason: str) -> PromotionOutcome:
+def promote(
+    runtime: Runtime, release: str, stage: str, reason: str, expect: str | None = None, op_id: str | None = None
+) -> PromotionOutcome:
     """Place a release in a stage if the stage's policy allows it.
 
     WAIT leaves the request open; DENY closes it; both keep the decision. A release that serves already is left
-    as it is. Raises IntegrityError if its blobs no longer verify.
+    as it is. Who may request and not execute only opens the request, and is shown what it waits for. Raises
+    ConflictError if the stage moved meanwhile or does not serve what `expect` says, IntegrityError if the release's
+    blobs no longer verify.
     """
-    ref, place = parse_version_ref(release), check_stage(stage)
-    acting(runtime, Permission.PROMOTE)
-    known: dict[Digest, Measurement] = {}
-    for _ in range(_TRIES):
-        with runtime.catalog.read() as reading:
-            sealed = reading.releases.get(ref)
-            person = actor_of(runtime, reading.people.members()).human_id
-            lacking = gather(reading, sealed, place, person, known).lacking
-            rows, files = rows_for(reading, lacking), stored_files(reading, sealed)
-        known |= measure(lacking, rows)
-        _refuse_broken(runtime, sealed, files)
-        outcome = _transition(runtime, sealed, place, reason, known)
-        if outcome is not None:
-            return outcome
-    raise ConflictError(
-        f"{release} kept changing while it was judged",
-        expected="evidence and a live release that stand still for a moment",
-        found=f"{_TRIES} changes in a row",
-        fix="run it again",
-    )
+    ref, place, expect = parse_version_ref(release), check_stage(stage), check_expected(expect)
+    asked = operation(op_id, "promote", release=release, stage=stage, reason=reason, expect=expect)
+    actor, may = _who(runtime)
+    attempt = Attempt(ref, place, reason, actor.human_id, expect)
+    if may is Permission.REQUEST:
+        return _request_only(runtime, attempt, asked)
+    return _carried_out(runtime, attempt, may, asked)
 
 
-def decision(runtime: Runtime, identifier: str) -> RecordedDecision:
-    """A stored decision."""
-    with runtime.catalog.read() as reading:
-        return reading.requests.decision(identifier)
+def break_glass(
+    runtime: Runtime,
+    release: str,
+    stage: str,
+    reason: str,
+    ticket: str,
+    expect: str | None = None,
+    op_id: str | None = None,
+) -> PromotionOutcome:
+    """Place a release past soft rules, approvals, freezes and holds; hard rules and the compare stay.
 
-
-def stored_files(reading: Reading, release: Release) -> tuple[tuple[str, File], ...]:
-    """Manifests and files of a release whose bytes the registry keeps, each with what it belongs to."""
-    versions = [reading.artifacts.version(VersionRef(c.name, number=c.number)) for c in release.components]
-    manifests = [(v.reference, File("its manifest", v.digest, 0)) for v in versions]
-    return (
-        (release.reference, File("its manifest", release.digest, 0)),
-        *manifests,
-        *((version.reference, file) for version in versions for file in version.files if file.stored),
-    )
-
-
-def broken_blobs(runtime: Runtime, files: Sequence[tuple[str, File]]) -> tuple[str, ...]:
-    """What is wrong with stored files, a sentence each; empty if all of them verify.
-
-    Gigabytes may take minutes to hash, so this is never called with a transaction open: in SQLite, even one that
-    reads keeps every writer waiting.
+    It always opens an incident, also where the policy would have allowed the promotion (I-50). Raises
+    PermissionDeniedError for somebody whose own broken glass at this stage was not approved yet.
     """
-    checked = [(reference, file, runtime.blobs.verify(file.digest)) for reference, file in files]
-    return tuple(f"{reference} {file.path}: {fault}" for reference, file, fault in checked if fault)
+    for name, said in (("--reason", reason), ("--incident", ticket)):
+        if not said.strip():
+            raise InvalidInputError(
+                "glass is not broken without saying why", expected="a reason and a ticket", found="nothing", where=name
+            )
+    ref, place, expect = parse_version_ref(release), check_stage(stage), check_expected(expect)
+    asked = operation(op_id, "break-glass", release=release, stage=stage, reason=reason, ticket=ticket, expect=expect)
+    person = acting(runtime, Permission.BREAK_GLASS).human_id
+    attempt = Attempt(ref, place, reason, person, expect, action="break-glass", ticket=ticket)
+    return _carried_out(runtime, attempt, Permission.BREAK_GLASS, asked)
+
+
+def promote_automatically(
+    runtime: Runtime, release: VersionRef, stage: str, seen: str | None
+) -> PromotionOutcome | None:
+    """The same transition by the auto-promoter; None, and nothing written, unless it is allowed there and then.
+
+    `seen` is the deployment that the stage served when this release was chosen. It neither rebases nor waits.
+    """
+    why = "the newest release that may enter"
+    attempt = Attempt(release, stage, why, AUTO_PROMOTER.account, seen=seen, automatic=True)
+    try:
+        placed = execute(runtime, attempt, partial(transact_as, runtime, AUTO_PROMOTER))
+    except NotAllowed:
+        return None
+    return _verified(runtime, placed, anew=True)
 
 
 # ---------------------------------------------------------------------------------------------------------
 
 
-def _transition(
-    runtime: Runtime, release: Release, stage: str, reason: str, known: Mapping[Digest, Measurement]
-) -> PromotionOutcome | None:
-    """The transaction. None if the situation lacks a bound by now: compute it outside and come again."""
-    with runtime.catalog.write(acting(runtime, Permission.PROMOTE)) as writing:
-        actor = permitted(runtime, writing.people.members(), Permission.PROMOTE)
-        situation = gather(writing, release, stage, actor.human_id, known)
-        if situation.lacking:
-            return None
-        pointer = writing.stages.pointer(release.application, stage)
-        if pointer.deployment is not None and pointer.deployment.digest == release.digest:
+def _carried_out(
+    runtime: Runtime, attempt: Attempt, permission: Permission, asked: Operation | None
+) -> PromotionOutcome:
+    """Execute once, however often it is asked for with the same key, then verify what was placed."""
+    found = repeated(runtime, asked, _again)
+    if found is not None:
+        return _verified(runtime, found, anew=False)
+    apply_deadline(runtime, StageRef(attempt.release.name, attempt.stage))
+    with runtime.catalog.read() as reading:
+        seen = served(reading.stages.pointer(attempt.release.name, attempt.stage))
+
+    def run(work: Work) -> PromotionOutcome:
+        return once(runtime, permission, asked, work, keep=_kept, again=_again)
+
+    placed = execute(runtime, replace(attempt, seen=seen), run)
+    return _verified(runtime, placed, anew=not placed.already)
+
+
+def _verified(runtime: Runtime, outcome: PromotionOutcome, *, anew: bool) -> PromotionOutcome:
+    """Run the stage's checks on what was placed, after the transaction.
+
+    What was placed before (`anew` is False) is verified only if a crash kept its checks from being run.
+    """
+    deployment = outcome.deployment
+    if deployment is None or deployment.verify_by is None:
+        return outcome
+    if anew:
+        verification = follow_up(runtime, deployment)
+    else:
+        caught_up = catch_up(runtime, StageRef(deployment.application, deployment.stage))
+        if outcome.already and caught_up is None:
+            return outcome
+        verification = standing(runtime, deployment)
+    with runtime.catalog.read() as reading:
+        state = reading.requests.promotion(outcome.promotion).state if outcome.promotion else outcome.state
+    return replace(outcome, verification=verification, state=state)
+
+
+def _request_only(runtime: Runtime, attempt: Attempt, asked: Operation | None) -> PromotionOutcome:
+    """Open a request, or find the open one, and show what it would meet now."""
+    shown = RecordedDecision("", judge(runtime, attempt.release, attempt.stage))
+
+    def work(writing: Writing) -> PromotionOutcome:
+        sealed = writing.releases.get(attempt.release)
+        pointer = writing.stages.pointer(sealed.application, attempt.stage)
+        refuse_unexpected(pointer, attempt.expect)
+        if pointer.deployment is not None and pointer.deployment.digest == sealed.digest:
             return PromotionOutcome(None, PromotionState.SUCCEEDED, None, pointer.deployment, already=True)
-        writing.evidence.add_measurements({key: m.model_dump(mode="json") for key, m in known.items()})
-        promotion = _request(writing, release, stage, pointer, reason)
-        judged = decide(situation.policy, situation.facts, writing.now)
-        recorded = RecordedDecision(writing.new_id(), judged)
-        used = _used(situation, judged)
-        writing.requests.add_decision(recorded.id, judged, situation.facts, promotion, release, used)
-        if judged.verdict is not Verdict.ALLOW:
-            state = PromotionState.OPEN if judged.verdict is Verdict.WAIT else PromotionState.DENIED
-            return PromotionOutcome(promotion, state, recorded, None)
-        placement = Placement(
-            writing.new_id(), DeploymentKind.PROMOTE, release, promotion, recorded.id, reason, judged.marks
-        )
-        deployment = writing.stages.place(pointer, placement, EventKind.SUPERSEDED, BASIS)
-        mark_others_stale(writing, release.application, stage)
-        return PromotionOutcome(promotion, PromotionState.SUCCEEDED, recorded, deployment)
+        expire_overdue(writing, sealed, attempt.stage)
+        ttl = demanded(writing, StageRef(sealed.application, attempt.stage)).request_ttl
+        request = open_request(writing, sealed, pointer, attempt.reason, ttl)
+        return PromotionOutcome(request.id, request.state, shown, None)
+
+    return once(runtime, Permission.REQUEST, asked, work, keep=_kept, again=_again)
 
 
-def mark_others_stale(writing: Writing, application: str, stage: str) -> tuple[str, ...]:
-    """Close every request still open at a stage that has just moved; returns the releases concerned."""
-    closed = []
-    for request in writing.requests.open_promotions(application, stage):
-        release = writing.releases.get(parse_version_ref(f"{application}@{request.release}"))
-        writing.requests.mark_stale(request, release)
-        closed.append(release.reference)
-    return tuple(closed)
-
-
-def _request(writing: Writing, release: Release, stage: str, pointer: Pointer, reason: str) -> str:
-    """The open request for this release, or a new one. Every move of the stage closes those that are open."""
-    current = pointer.deployment.id if pointer.deployment else None
-    request = writing.requests.open_promotion(release, stage)
-    if request is not None:
-        return request.id
-    identifier = writing.new_id()
-    writing.requests.add_promotion(identifier, release, stage, current, reason)
-    return identifier
-
-
-def _used(situation: Situation, judged: Decision) -> tuple[str, ...]:
-    """Approvals that an allowed promotion uses up: all that bind to it and were not used before."""
-    if judged.verdict is not Verdict.ALLOW:
-        return ()
-    asked = any(r.type == "approval" and r.status is Status.SATISFIED for r in judged.rules)
-    facts = situation.facts
-    return tuple(a.id for a in facts.approvals if asked and a.binding == facts.binding and a.used_by is None)
-
-
-def _refuse_broken(runtime: Runtime, release: Release, files: Sequence[tuple[str, File]]) -> None:
-    broken = broken_blobs(runtime, files)
-    if broken:
-        raise IntegrityError(
-            f"{release.reference} cannot be placed: its stored bytes no longer verify",
-            expected="every blob to hash to its digest",
-            found="; ".join(broken),
-            fix="register the same files again to mend the store, or compose a release without them",
-        )
+def _who(runtime: Runtime) -> tuple[Actor, Permission]:
+    """Who acts, to execute or else only to request. Raises PermissionDeniedError for whoever may do neither."""
+    with runtime.catalog.read() as reading:
+        members = reading.people.members()
+    actor = actor_of(runtime, members)
+    executes, requests = (
+        actor.human_id in members.with_permission(p) for p in (Permission.PROMOTE, Permission.REQUEST)
+    )
+    may = Permission.REQUEST if requests and not executes else Permission.PROMOTE
+    return permitted(runtime, members, may), may
 
 
 def _asking(runtime: Runtime, reading: Reading) -> str | None:
@@ -178,3 +186,35 @@ def _asking(runtime: Runtime, reading: Reading) -> str | None:
         return actor_of(runtime, reading.people.members()).human_id
     except InvalidInputError:
         return None
+
+
+def _kept(outcome: PromotionOutcome) -> Kept:
+    decided = outcome.decision
+    return without_nothing(
+        {
+            "promotion": outcome.promotion,
+            "state": outcome.state.value,
+            "deployment": outcome.deployment and outcome.deployment.id,
+            "decision": decided and decided.id,
+            "shown": decided.decision.content() if decided and not decided.id else None,
+            "already": outcome.already,
+            "incident": outcome.incident,
+        }
+    )
+
+
+def _again(reading: Reading | Writing, kept: Kept) -> PromotionOutcome:
+    """The first answer: what became of the request since is not part of it."""
+    decided = kept.get("decision")
+    decision = reading.requests.decision(decided) if decided else None
+    if kept.get("shown"):
+        decision = RecordedDecision("", decision_of(kept["shown"]))
+    deployment = kept.get("deployment")
+    return PromotionOutcome(
+        kept.get("promotion"),
+        PromotionState(kept["state"]),
+        decision,
+        reading.stages.deployment(deployment) if deployment else None,
+        already=kept["already"],
+        incident=kept.get("incident"),
+    )

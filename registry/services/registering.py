@@ -6,6 +6,7 @@ worst an unreferenced blob; running the command again gives the same version.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,7 +14,8 @@ from registry.domain.adapters.admission import seal_adapter
 from registry.domain.adapters.compatibility import check_compatible
 from registry.domain.bases import SHAPES_FILE, parse_shapes
 from registry.domain.datasets import DatasetScanner, check_format
-from registry.domain.errors import InvalidInputError
+from registry.domain.digests import Digest
+from registry.domain.errors import ConflictError, InvalidInputError
 from registry.domain.manifests import File, Kind, Manifest, Relation, Version
 from registry.domain.members import Actor, Permission
 from registry.domain.names import check_name, parse_version_ref
@@ -26,6 +28,10 @@ from registry.integrations.files import GivenFile, read_chunks, read_text
 from registry.integrations.peft_files import AdapterDirectory, read_adapter
 from registry.integrations.prompt_files import read_prompt
 from registry.services.runtime import Runtime, acting
+from registry.storage.catalog import Writing
+
+_LICENCE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+-]{0,63}")
+"""The shape of an SPDX identifier, `LicenseRef-…` and names of one's own included."""
 
 
 def register_base(runtime: Runtime, path: Path, name: str) -> Registered:
@@ -45,14 +51,20 @@ def register_base(runtime: Runtime, path: Path, name: str) -> Registered:
     return Registered(version, created, notes)
 
 
-def register_dataset(runtime: Runtime, path: Path, name: str, id_column: str | None) -> Registered:
-    """Take in rows: parsed, hashed and copied in one pass."""
+def register_dataset(
+    runtime: Runtime, path: Path, name: str, id_column: str | None, licence: str | None = None
+) -> Registered:
+    """Take in rows: parsed, hashed and copied in one pass.
+
+    The licence may be told later, by registering the same rows again. Raises ConflictError if another was told.
+    """
     check_name(name)
     check_format(path.name)
+    relations = [] if licence is None else [Relation("licence", _checked_licence(licence), {})]
     actor = acting(runtime, Permission.REGISTER)
     scanner = DatasetScanner(str(path), id_column)
     digest, size = runtime.blobs.put(scanner.tee(read_chunks(path)))
-    return _add(runtime, actor, name, scanner.finish(), [File(path.name, digest, size)])
+    return _add(runtime, actor, name, scanner.finish(), [File(path.name, digest, size)], relations)
 
 
 def register_prompt(runtime: Runtime, path: Path, name: str | None) -> Registered:
@@ -110,6 +122,8 @@ def _add(
     with runtime.catalog.write(actor) as writing:
         before = writing.artifacts.kind_of(name)
         version, created = writing.artifacts.add_version(name, manifest, files, relations)
+        if any(r.kind == "licence" for r in relations):
+            _refuse_another_licence(writing, manifest.digest)
     notes = () if created or before is None else ("this content was registered before; nothing new was made",)
     return Registered(version, created, notes)
 
@@ -138,6 +152,35 @@ def _agreed_name(given: str | None, written: str | None, path: Path) -> str:
     if chosen is None:
         raise InvalidInputError("no name was given", where=str(path), expected="--name, or `name:` in the file")
     return check_name(chosen)
+
+
+def _checked_licence(licence: str) -> str:
+    if not _LICENCE.fullmatch(licence):
+        raise InvalidInputError(
+            "not a licence identifier",
+            expected="an SPDX identifier such as CC-BY-4.0, or LicenseRef- and a name of your own",
+            found=ascii(licence[:80]),
+            where="--licence",
+        )
+    return licence
+
+
+def _refuse_another_licence(writing: Writing, digest: Digest) -> None:
+    """Raise ConflictError if this content has two licences, be it under two names; SPDX tells no case apart."""
+    told = {
+        relation.target.lower(): (version.reference, relation.target)
+        for version in writing.artifacts.versions_by_digest(digest)
+        for relation in version.relations
+        if relation.kind == "licence"
+    }
+    if len(told) > 1:
+        (first, one), (second, other) = sorted(told.values())[:2]
+        raise ConflictError(
+            "these rows have another licence already",
+            expected="the licence that was told before",
+            found=f"{first}: {one}; {second}: {other}",
+            fix="register them without --licence; a licence that was told stays",
+        )
 
 
 def _refuse_misfit(runtime: Runtime, directory: AdapterDirectory, base: Version) -> None:

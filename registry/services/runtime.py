@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import random
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Generic, TypeVar, cast
 
+from registry.domain.errors import InfrastructureError, TransientError, UnknownOutcomeError
 from registry.domain.members import Actor, Members, Permission, demand
 from registry.ports import BlobStore, Clock, Runner
-from registry.storage.catalog import Catalog, Writing
+from registry.storage.catalog import Catalog, Receipt, Writing
 
 Result = TypeVar("Result")
 
@@ -38,10 +41,26 @@ def transact(runtime: Runtime, permission: Permission, work: Callable[[Writing],
     """Run `work` in one writing transaction, by somebody who holds `permission` as that transaction sees it.
 
     `work` may be run again: it reads what it needs inside, and what it returns comes from the run that was committed.
+    It is run at most five times, where the database broke the transaction off for a reason that passes; where the
+    connection was lost on commit, the log is asked first whether it happened.
     """
-    with runtime.catalog.write(acting(runtime, permission)) as writing:
-        permitted(runtime, writing.people.members(), permission)
-        return work(writing)
+
+    def once(note: _Note[Result]) -> Result:
+        with runtime.catalog.write(acting(runtime, permission)) as writing:
+            permitted(runtime, writing.people.members(), permission)
+            return note(work(writing), writing.receipt)
+
+    return _insisted(runtime, once)
+
+
+def transact_as(runtime: Runtime, actor: Actor, work: Callable[[Writing], Result]) -> Result:
+    """The same for an act of the registry itself, which no person has to be permitted."""
+
+    def once(note: _Note[Result]) -> Result:
+        with runtime.catalog.write(actor) as writing:
+            return note(work(writing), writing.receipt)
+
+    return _insisted(runtime, once)
 
 
 def permitted(runtime: Runtime, members: Members, permission: Permission) -> Actor:
@@ -54,3 +73,55 @@ def permitted(runtime: Runtime, members: Members, permission: Permission) -> Act
 def actor_of(runtime: Runtime, members: Members) -> Actor:
     account = runtime.account()
     return Actor(account, members.person_of(account))
+
+
+_TRIES = 5
+_PAUSE = 0.05
+"""Seconds before the second try; three times as long before each further one, and up to as much again by chance."""
+
+
+@dataclass(slots=True)
+class _Note(Generic[Result]):
+    """What a run came to, kept in case nobody knows whether it was committed."""
+
+    result: Result | None = None
+    receipt: Receipt | None = None
+
+    def __call__(self, result: Result, receipt: Receipt | None) -> Result:
+        self.result, self.receipt = result, receipt
+        return result
+
+
+def _insisted(runtime: Runtime, once: Callable[[_Note[Result]], Result]) -> Result:
+    """Run a whole transaction until it is known to be committed, or to fail for a reason that stays."""
+    for attempt in range(1, _TRIES + 1):
+        note = _Note[Result]()
+        try:
+            return once(note)
+        except UnknownOutcomeError as lost:
+            # Without an entry, nothing was written that a second run would double.
+            if note.receipt is not None and _was_committed(runtime, note.receipt, lost):
+                return cast("Result", note.result)
+            if attempt == _TRIES:
+                raise
+        except TransientError:
+            if attempt == _TRIES:
+                raise
+        _pause(attempt)
+    raise AssertionError("unreachable")
+
+
+def _was_committed(runtime: Runtime, receipt: Receipt, lost: UnknownOutcomeError) -> bool:
+    """Ask the log. Raises the error of the lost commit if the database cannot be asked."""
+    for attempt in range(1, _TRIES + 1):
+        try:
+            return runtime.catalog.holds(receipt)
+        except InfrastructureError:
+            if attempt == _TRIES:
+                break
+        _pause(attempt)
+    raise lost
+
+
+def _pause(attempt: int) -> None:
+    time.sleep(_PAUSE * 3 ** (attempt - 1) * (1 + random.random()))  # noqa: S311 - spreads writers, guards no secret

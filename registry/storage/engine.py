@@ -1,72 +1,77 @@
-"""Connections to the registry's database: how they begin, what they may do, and what their errors mean.
+"""Connections to the registry's database, of either kind: transactions that read, and transactions that write.
 
-A session that writes begins with BEGIN IMMEDIATE, so that what it read cannot change before it writes: with a
-deferred BEGIN, concurrent read-modify-write transactions end in "database is locked", which no timeout helps.
-A session that reads begins with BEGIN and cannot write. No connection but the migration's can change the schema,
-so that no accident removes a guard. Accidents only: who owns the file can do anything to it.
+A transaction that writes holds the registry's one sequencer from its first statement to its end, so that what it read
+cannot change before it writes; one that reads sees one moment and cannot write.
 """
 
 from __future__ import annotations
 
-import os
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
-from sqlalchemy import URL, Connection, Engine, ExceptionContext, create_engine, event
+from sqlalchemy import URL, Connection, Engine
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
-from registry.domain.errors import InfrastructureError, IntegrityError, RegistryError
+from registry.domain.addresses import ServerAddress, is_server, parse_address
+from registry.domain.errors import InfrastructureError, InvalidInputError, UnknownOutcomeError
+from registry.storage.engine_postgresql import open_postgresql
+from registry.storage.engine_sqlite import open_sqlite
+from registry.storage.server import ConnectionLostError
 
-BUSY_TIMEOUT = 30_000
-"""Milliseconds that a writer waits for another one."""
-
-WAL_IS_SAFE = sqlite3.sqlite_version_info >= (3, 51, 3)
-"""Before 3.51.3, resetting a write-ahead log while another connection checkpoints can corrupt the database."""
+_EXPECTED = "sqlite:///PATH or postgresql+psycopg://USER:PASSWORD@HOST/DATABASE"
 
 
 def open_engine(url: str | URL, *, migrating: bool = False, read_only: bool = False) -> Engine:
-    """An engine for `sqlite:///path`; connections are opened when they are first needed.
+    """An engine for `sqlite:///path` or `postgresql://…/database`; connections are opened when first needed.
 
-    A path with a question mark needs `URL.create("sqlite", database=path)`.
+    A path with a question mark needs `URL.create("sqlite", database=path)`; a server is named by text alone.
 
-    Only with `migrating` is a missing file created, and the schema open to change (foreign keys are off then,
-    because a parent table cannot be rebuilt with them on). With `read_only` nothing can be written; the file is
+    Only with `migrating` is a missing file created, and the schema open to change (in SQLite, foreign keys are off
+    then, because a parent table cannot be rebuilt with them on). With `read_only` nothing can be written; a file is
     still opened for writing where the medium allows it, since the journal of a crashed writer cannot be rolled
-    back otherwise. Raises InfrastructureError for any other database.
+    back otherwise. Who may change the schema of a server's database is for its roles to say. Raises
+    InfrastructureError for any other database.
     """
-    path = _database_path(url)
-
-    def connect() -> sqlite3.Connection:
-        with translated(str(path)):
-            return _connect(path, migrating=migrating, read_only=read_only)
-
-    engine = create_engine(URL.create("sqlite", database=str(path)), creator=connect)
-
-    @event.listens_for(engine, "begin")
-    def begin(connection: Connection) -> None:
-        writes = bool(connection.get_execution_options().get("writes", False)) and not read_only
-        connection.exec_driver_sql(f"PRAGMA query_only={'OFF' if writes else 'ON'}")
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
-
-    @event.listens_for(engine, "handle_error")
-    def explain(context: ExceptionContext) -> None:
-        original = context.original_exception
-        if isinstance(original, sqlite3.Error) and (meaning := _meaning(original, str(path))) is not None:
-            raise meaning from original
-
-    return engine
+    if isinstance(url, str) and is_server(url):
+        try:
+            address = parse_address(url)
+        except InvalidInputError as error:
+            raise InfrastructureError(error.message, expected=error.expected, found=error.found) from error
+        return open_postgresql(address, read_only=read_only)
+    try:
+        parsed = make_url(url)
+    except (ArgumentError, ValueError) as error:
+        # What cannot be read may hold a password anywhere.
+        raise InfrastructureError("not a database address", expected=_EXPECTED) from error
+    if parsed.drivername not in {"sqlite", "sqlite+pysqlite"} or parsed.query:
+        # Without its password: this message ends in logs.
+        raise InfrastructureError("not a database address", expected=_EXPECTED, found=str(parsed))
+    return open_sqlite(parsed, migrating=migrating, read_only=read_only)
 
 
 @contextmanager
 def write_connection(engine: Engine) -> Iterator[Connection]:
-    """A connection inside a transaction that holds the write lock; commits at the end, rolls back on any error."""
-    with engine.connect() as connection:
-        writing = connection.execution_options(writes=True)
-        with writing.begin():
-            yield writing
+    """A connection inside a transaction that holds the sequencer; commits at the end, rolls back on any error.
+
+    Raises UnknownOutcomeError if the connection is lost while it commits: only the database knows what became of it.
+    """
+    committing = False
+    try:
+        with engine.connect() as connection:
+            writing = connection.execution_options(writes=True)
+            with writing.begin():
+                yield writing
+                committing = True
+    except ConnectionLostError as error:
+        if not committing:
+            raise
+        raise UnknownOutcomeError(
+            "the connection was lost while the change was being committed; whether it was made is not known",
+            where=error.where,
+            found=error.found,
+            fix="look whether it was made (`tandem status`, `tandem history`) before you run it again",
+        ) from error
 
 
 @contextmanager
@@ -76,173 +81,13 @@ def read_connection(engine: Engine) -> Iterator[Connection]:
         yield connection
 
 
-@contextmanager
-def translated(where: str) -> Iterator[None]:
-    """Turn what a user can meet (disk full, locked, damaged, no file) into our errors, saying what to do.
-
-    Whatever else sqlite3 raises is a mistake of ours and passes unchanged.
-    """
-    try:
-        yield
-    except sqlite3.Error as error:
-        if (meaning := _meaning(error, where)) is None:
-            raise
-        raise meaning from error
+def place_of(engine: Engine) -> str:
+    """Where the database is, as a message may tell it: a path, or an address without its password."""
+    address = address_of(engine)
+    return address.shown if isinstance(address, ServerAddress) else str(address.database)
 
 
-def _database_path(url: str | URL) -> Path:
-    try:
-        parsed = make_url(url)
-    except ArgumentError as error:
-        raise InfrastructureError("not a database address", expected="sqlite:///PATH", found=str(url)) from error
-    if parsed.get_backend_name() == "postgresql":
-        raise InfrastructureError("PostgreSQL is not supported by this version", expected="sqlite:///PATH")
-    if parsed.drivername not in {"sqlite", "sqlite+pysqlite"} or parsed.query:
-        # Without its password: this message ends in logs.
-        raise InfrastructureError("not a database address", expected="sqlite:///PATH", found=str(parsed))
-    if not parsed.database or parsed.database == ":memory:":
-        raise InfrastructureError("a registry needs a database file", expected="sqlite:///PATH", found=str(url))
-    return Path(parsed.database).absolute()
-
-
-def _connect(path: Path, *, migrating: bool, read_only: bool) -> sqlite3.Connection:
-    mode = "rwc" if migrating else "rw"
-    # os.access tells a read-only mount even to root.
-    if read_only and path.exists() and not os.access(path, os.W_OK):
-        mode = "ro"
-    connection = sqlite3.connect(
-        f"{path.as_uri()}?mode={mode}",
-        uri=True,
-        timeout=BUSY_TIMEOUT / 1000,
-        isolation_level=None,
-        check_same_thread=False,
-    )
-    try:
-        for pragma in _pragmas(migrating=migrating, read_only=read_only):
-            connection.execute(f"PRAGMA {pragma}").close()
-        if not migrating:
-            connection.set_authorizer(_authorize)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
-def _pragmas(*, migrating: bool, read_only: bool) -> list[str]:
-    pragmas = [
-        # First, so that the others wait too.
-        f"busy_timeout={BUSY_TIMEOUT}",
-        f"foreign_keys={'OFF' if migrating else 'ON'}",
-        # Without it, REPLACE deletes the row it collides with and fires no delete trigger.
-        "recursive_triggers=ON",
-        "trusted_schema=OFF",
-        "cell_size_check=ON",
-    ]
-    if not read_only:
-        # EXTRA also syncs the folder after the journal is deleted; else a power cut could bring the journal back
-        # and undo a commit that was reported. WAL never deletes its file, so there FULL is as durable.
-        pragmas += ["journal_mode=WAL", "synchronous=FULL"] if WAL_IS_SAFE else _ROLLBACK_JOURNAL
-    return pragmas
-
-
-_ROLLBACK_JOURNAL = ["journal_mode=DELETE", "synchronous=EXTRA"]
-
-_SCHEMA_CHANGES = frozenset(
-    {
-        sqlite3.SQLITE_ALTER_TABLE,
-        sqlite3.SQLITE_ATTACH,
-        sqlite3.SQLITE_DETACH,
-        sqlite3.SQLITE_CREATE_INDEX,
-        sqlite3.SQLITE_CREATE_TABLE,
-        sqlite3.SQLITE_CREATE_TEMP_INDEX,
-        # A temporary table would hide the real one of the same name.
-        sqlite3.SQLITE_CREATE_TEMP_TABLE,
-        sqlite3.SQLITE_CREATE_TEMP_TRIGGER,
-        sqlite3.SQLITE_CREATE_TEMP_VIEW,
-        sqlite3.SQLITE_CREATE_TRIGGER,
-        sqlite3.SQLITE_CREATE_VIEW,
-        sqlite3.SQLITE_CREATE_VTABLE,
-        sqlite3.SQLITE_DROP_INDEX,
-        sqlite3.SQLITE_DROP_TABLE,
-        sqlite3.SQLITE_DROP_TEMP_INDEX,
-        sqlite3.SQLITE_DROP_TEMP_TABLE,
-        sqlite3.SQLITE_DROP_TEMP_TRIGGER,
-        sqlite3.SQLITE_DROP_TEMP_VIEW,
-        sqlite3.SQLITE_DROP_TRIGGER,
-        sqlite3.SQLITE_DROP_VIEW,
-        sqlite3.SQLITE_DROP_VTABLE,
-    }
-)
-
-_PRAGMAS_WITH_ARGUMENT = frozenset(
-    {
-        "query_only",
-        "table_info",
-        "table_xinfo",
-        "table_list",
-        "index_list",
-        "index_info",
-        "index_xinfo",
-        "foreign_key_list",
-        "foreign_key_check",
-        "integrity_check",
-        "quick_check",
-    }
-)
-"""Pragmas that may be given a value; any other is only read. So no session switches a protection off."""
-
-
-def _authorize(action: int, first: str | None, second: str | None, _schema: str | None, _source: str | None) -> int:
-    if action in _SCHEMA_CHANGES:
-        return sqlite3.SQLITE_DENY
-    if action == sqlite3.SQLITE_PRAGMA and second is not None and (first or "").lower() not in _PRAGMAS_WITH_ARGUMENT:
-        return sqlite3.SQLITE_DENY
-    return sqlite3.SQLITE_OK
-
-
-def _meaning(error: sqlite3.Error, where: str) -> RegistryError | None:
-    # Only errors of SQLite itself carry a code; the low byte is the primary one.
-    code = getattr(error, "sqlite_errorcode", None)
-    found = str(error)
-    match code & 0xFF if isinstance(code, int) else None:
-        case sqlite3.SQLITE_FULL:
-            return InfrastructureError(
-                "the disk is full; nothing was changed", where=where, found=found, fix="free some space, then run again"
-            )
-        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
-            return InfrastructureError(
-                "the database cannot be written",
-                where=where,
-                found=found,
-                fix="give yourself the right to write the file and its folder, then run again",
-            )
-        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            return InfrastructureError(
-                f"another process held the database for more than {BUSY_TIMEOUT / 1000:g} seconds",
-                where=where,
-                found=found,
-                fix="wait for it to end, then run again",
-            )
-        case sqlite3.SQLITE_CANTOPEN:
-            return InfrastructureError(
-                "the database cannot be opened",
-                where=where,
-                found=found,
-                fix="check that the file exists, and that you may read it and write to its folder",
-            )
-        case sqlite3.SQLITE_IOERR:
-            return InfrastructureError(
-                "reading or writing the database failed",
-                where=where,
-                found=found,
-                fix="check the disk and its free space, then run again",
-            )
-        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
-            return IntegrityError(
-                "the database is damaged or is no database at all",
-                where=where,
-                found=found,
-                fix="keep the file as it is, and restore the newest good copy",
-            )
-        case _:
-            return None
+def address_of(engine: Engine) -> URL | ServerAddress:
+    """What the engine was opened with."""
+    address: URL | ServerAddress = engine.get_execution_options().get("address", engine.url)
+    return address

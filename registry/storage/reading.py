@@ -1,6 +1,6 @@
-"""The read path: what is live, straight from the stable views with the standard library's `sqlite3`.
+"""The read path: what is live, straight from the stable views, with the standard library's `sqlite3` or psycopg.
 
-No ORM is imported here; that is what keeps `tandem resolve` at a tenth of a second. The file is opened `mode=rw`
+No ORM is imported here; that is what keeps `tandem resolve` at a tenth of a second. A file is opened `mode=rw`
 because a hot rollback journal left by a crash cannot be rolled back read-only, and `query_only` keeps us honest.
 """
 
@@ -9,35 +9,41 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import quote
 
+from registry.domain.addresses import ServerAddress
 from registry.domain.digests import digest_of_bytes
 from registry.domain.errors import InfrastructureError, IntegrityError, NotFoundError
-from registry.domain.live import Resolution, StageStatus
+from registry.domain.live import Resolution, StageStatus, StageWarning
 from registry.domain.names import StageRef
+from registry.storage.reading_levers import warnings_of
+from registry.storage.reading_server import reading_server
 
 
-def resolve(database: Path, reference: StageRef) -> Resolution:
+def resolve(database: Path | ServerAddress, reference: StageRef) -> Resolution:
     """What a stage serves, as one unit, every manifest held to its digest.
 
     Raises NotFoundError if there is no such stage or nothing was ever placed there; IntegrityError if stored
     bytes changed.
     """
     with _reading(database) as connection:
-        row = connection.execute(
-            "SELECT * FROM resolve_v1 WHERE application = ? AND stage = ?", (reference.application, reference.stage)
-        ).fetchone()
-        if row is None:
+        found = connection.select(
+            "SELECT * FROM resolve_v1 WHERE application = ? AND stage = ?", reference.application, reference.stage
+        )
+        if not found:
             raise _nothing_live(connection, reference)
+        row = found[0]
         components = [
             _component(connection, c)
-            for c in connection.execute(
+            for c in connection.select(
                 "SELECT * FROM component_v1 WHERE application = ? AND release = ? ORDER BY position",
-                (reference.application, row["release"]),
+                reference.application,
+                row["release"],
             )
         ]
     return Resolution(
@@ -56,31 +62,66 @@ def resolve(database: Path, reference: StageRef) -> Resolution:
     )
 
 
-def status(database: Path, application: str | None) -> tuple[StageStatus, ...]:
-    """What every stage serves, in the order of the policy, of one application or of all.
+def status(
+    database: Path | ServerAddress, application: str | None, now: datetime | None = None
+) -> tuple[StageStatus, ...]:
+    """What every stage serves, in the order of the policy, of one application or of all, and what to beware of.
 
-    Raises NotFoundError for an unknown application.
+    `now`, by default the database's, tells which freeze windows are open. Raises NotFoundError for an unknown
+    application.
     """
     only, values = ("", ()) if application is None else (" WHERE application = ?", (application,))
     with _reading(database) as connection:
-        rows = connection.execute(f"SELECT * FROM status_v1{only}", values).fetchall()  # noqa: S608 - no user text
+        rows = list(connection.select(f"SELECT * FROM status_v2{only}", *values))  # noqa: S608 - no user text
         if not rows and application is not None:
             raise NotFoundError(
                 f"no application {application!r}", expected="an application", fix="`tandem status` lists all of them"
             )
-        waiting: dict[tuple[str, str], list[str]] = {}
-        for a, s, r in connection.execute("SELECT application, stage, release FROM open_promotion_v1 ORDER BY release"):
-            waiting.setdefault((a, s), []).append(f"{a}@{r}")
-        places = _places(connection)
+        waiting, levers, places = _waiting(connection), _levers(connection), _places(connection)
+        moment = now or connection.now()
     rows.sort(key=lambda row: (row["application"], places.get((row["application"], row["stage"]), len(places))))
-    return tuple(_status(row, waiting.get((row["application"], row["stage"]), [])) for row in rows)
+    wide = levers.get(None, [])
+    return tuple(
+        _status(
+            row,
+            waiting.get((row["application"], row["stage"]), []),
+            warnings_of(row, [*levers.get(row["application"], []), *wide], moment),
+        )
+        for row in rows
+    )
 
 
 # ---------------------------------------------------------------------------------------------------------
 
 
+class _Connection(Protocol):
+    """A transaction that reads, of either database: rows by column name, and values in place of question marks."""
+
+    def select(self, query: str, *values: object) -> Sequence[Mapping[str, Any]]: ...
+
+    def now(self) -> datetime: ...
+
+
 @contextmanager
-def _reading(database: Path) -> Iterator[sqlite3.Connection]:
+def _reading(database: Path | ServerAddress) -> Iterator[_Connection]:
+    with _reading_file(database) if isinstance(database, Path) else reading_server(database) as connection:
+        yield connection
+
+
+class _File:
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def select(self, query: str, *values: object) -> Sequence[Mapping[str, Any]]:
+        found: list[Mapping[str, Any]] = self._connection.execute(query, values).fetchall()
+        return found
+
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+
+@contextmanager
+def _reading_file(database: Path) -> Iterator[_Connection]:
     try:
         connection = _connect(database)
     except sqlite3.Error as error:
@@ -88,7 +129,7 @@ def _reading(database: Path) -> Iterator[sqlite3.Connection]:
     try:
         connection.row_factory = sqlite3.Row
         connection.execute("BEGIN")  # all selects see one moment
-        yield connection
+        yield _File(connection)
     except sqlite3.DatabaseError as error:
         raise _told(database, error) from error
     finally:
@@ -123,18 +164,18 @@ def _told(database: Path, error: sqlite3.DatabaseError) -> InfrastructureError |
         return InfrastructureError(
             f"{database} is not a registry of this version",
             found=text,
-            fix="`tandem init` makes one in an empty folder",
+            fix="use the Tandem that wrote it; `tandem init` makes a new one in an empty folder",
         )
     if "malformed" in text or "not a database" in text:
         return IntegrityError(f"{database} is damaged", found=text, fix="restore it from a backup")
     return InfrastructureError(f"cannot read {database}", found=text)
 
 
-def _nothing_live(connection: sqlite3.Connection, reference: StageRef) -> NotFoundError:
+def _nothing_live(connection: _Connection, reference: StageRef) -> NotFoundError:
     known = [
-        name
-        for (name,) in connection.execute(
-            "SELECT stage FROM status_v1 WHERE application = ? ORDER BY stage", (reference.application,)
+        row["stage"]
+        for row in connection.select(
+            "SELECT stage FROM status_v1 WHERE application = ? ORDER BY stage", reference.application
         )
     ]
     if not known:
@@ -156,10 +197,11 @@ def _nothing_live(connection: sqlite3.Connection, reference: StageRef) -> NotFou
     )
 
 
-def _component(connection: sqlite3.Connection, row: sqlite3.Row) -> dict[str, Any]:
-    files = connection.execute(
+def _component(connection: _Connection, row: Mapping[str, Any]) -> dict[str, Any]:
+    files = connection.select(
         "SELECT path, digest, size, stored FROM file_v1 WHERE name = ? AND number = ? ORDER BY path",
-        (row["name"], row["number"]),
+        row["name"],
+        row["number"],
     )
     return {
         "role": row["role"],
@@ -174,12 +216,28 @@ def _component(connection: sqlite3.Connection, row: sqlite3.Row) -> dict[str, An
     }
 
 
-def _places(connection: sqlite3.Connection) -> dict[tuple[str, str], int]:
+def _waiting(connection: _Connection) -> dict[tuple[str, str], list[str]]:
+    """Application and stage to the releases with an open promotion to it."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for row in connection.select("SELECT application, stage, release FROM open_promotion_v1 ORDER BY release"):
+        found.setdefault((row["application"], row["stage"]), []).append(f"{row['application']}@{row['release']}")
+    return found
+
+
+def _levers(connection: _Connection) -> dict[str | None, list[Mapping[str, Any]]]:
+    """Application to the levers that are set on it, oldest first; those that reach every application are under None."""
+    found: dict[str | None, list[Mapping[str, Any]]] = {}
+    for row in connection.select("SELECT * FROM lever_v1 ORDER BY at, id"):
+        found.setdefault(row["application"], []).append(row)
+    return found
+
+
+def _places(connection: _Connection) -> dict[tuple[str, str], int]:
     """Application and stage to the stage's place in its policy. A stage that the policy dropped has none."""
     return {
-        (application, item["stage"]): place
-        for application, content in connection.execute("SELECT application, content FROM policy_v1")
-        for place, item in enumerate(json.loads(content)["stages"])
+        (row["application"], item["stage"]): place
+        for row in connection.select("SELECT application, content FROM policy_v1")
+        for place, item in enumerate(json.loads(row["content"])["stages"])
     }
 
 
@@ -191,7 +249,8 @@ def _sealed(manifest: str, digest: str, what: str) -> dict[str, Any]:
     return content
 
 
-def _status(row: sqlite3.Row, waiting: list[str]) -> StageStatus:
+def _status(row: Mapping[str, Any], waiting: list[str], warnings: tuple[StageWarning, ...]) -> StageStatus:
+    verification = None if row["deployment"] is None else row["verification"] or "pending"
     return StageStatus(
         row["application"],
         row["stage"],
@@ -203,7 +262,10 @@ def _status(row: sqlite3.Row, waiting: list[str]) -> StageStatus:
         row["since"],
         row["actor"],
         row["reason"],
-        bool(row["verified"]),
+        verification == "verified",
         tuple(json.loads(row["marks"])) if row["marks"] else (),
         tuple(waiting),
+        verification,
+        row["verify_by"],
+        warnings,
     )

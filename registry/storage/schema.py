@@ -10,18 +10,24 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, inspect
 
-from registry.domain.errors import InfrastructureError, IntegrityError
+from registry.domain.addresses import ServerAddress
+from registry.domain.errors import ConflictError, InfrastructureError, IntegrityError, NotFoundError
 from registry.resources import bundled
-from registry.storage.engine import open_engine, read_connection, write_connection
+from registry.storage.engine import address_of, open_engine, place_of, read_connection, write_connection
 from registry.storage.guards import missing_guards
 from registry.storage.tables import INSERT_ONLY, metadata
 
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0001"
+_HAS_REVISION = {
+    "sqlite": "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'alembic_version'",
+    "postgresql": "SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = 'alembic_version'",
+}
+
+HEAD = "0002"
 """The newest revision that this build knows."""
 
 
@@ -35,7 +41,8 @@ def upgrade(database: Engine | str, scripts: Path | None = None) -> None:
 
     config = _config(scripts)
     known = _known(config)
-    engine = open_engine(database if isinstance(database, str) else database.url, migrating=True)
+    address = database if isinstance(database, str) else address_of(database)
+    engine = open_engine(address.text if isinstance(address, ServerAddress) else address, migrating=True)
     try:
         with write_connection(engine) as connection:
             found = _revision(connection)
@@ -56,18 +63,55 @@ def check_current(connection: Connection) -> None:
     if found is None:
         raise InfrastructureError(
             "the database holds no registry",
-            where=str(connection.engine.url.database),
-            fix="give the path of a registry, or make one: tandem init",
+            where=place_of(connection.engine),
+            fix="name another registry, or make one here: tandem init",
         )
     if found != HEAD:
         raise _other(found, newer=found not in _known(_config(None)))
     if missing := missing_guards(connection, INSERT_ONLY):
         raise IntegrityError(
             "the database has lost guards that keep its facts from being edited",
-            where=str(connection.engine.url.database),
+            where=place_of(connection.engine),
             found="missing: " + ", ".join(missing),
             fix="keep the file as it is, and restore the newest good copy",
         )
+
+
+def demand_founded(connection: Connection) -> None:
+    """Raise NotFoundError unless a registry was founded in this database: a schema alone may be half an init."""
+    if _revision(connection) is None or not _has_entries(connection):
+        raise NotFoundError(
+            "no registry here",
+            where=place_of(connection.engine),
+            expected="a database that `tandem init` has made a registry in",
+            found="none, or one whose making was interrupted",
+            fix="run `tandem init`, or name another registry with --registry or TANDEM_REGISTRY",
+        )
+
+
+def demand_unused(connection: Connection) -> None:
+    """Raise ConflictError if a registry can not be founded here: there is one, or the tables of somebody else."""
+    where = place_of(connection.engine)
+    if _revision(connection) is None:
+        if tables := inspect(connection).get_table_names():
+            raise ConflictError(
+                "the database is in use for something else",
+                where=where,
+                expected="an empty database",
+                found=f"tables: {', '.join(sorted(tables)[:5])}",
+                fix="make a database for the registry alone",
+            )
+    elif not inspect(connection).has_table("log") or _has_entries(connection):
+        raise ConflictError(
+            "the database holds a registry already",
+            where=where,
+            expected="an empty database",
+            fix="use it as it is, or choose another database",
+        )
+
+
+def _has_entries(connection: Connection) -> bool:
+    return connection.exec_driver_sql("SELECT 1 FROM log LIMIT 1").first() is not None
 
 
 def models_agree(engine: Engine) -> list[Any]:
@@ -82,7 +126,7 @@ def models_agree(engine: Engine) -> list[Any]:
 
 def _revision(connection: Connection) -> str | None:
     """The revision the database is at; None if it has never been migrated."""
-    query = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'alembic_version'"
+    query = _HAS_REVISION[connection.dialect.name]
     if connection.exec_driver_sql(query).first() is None:
         return None
     row = connection.exec_driver_sql("SELECT version_num FROM alembic_version").first()

@@ -24,9 +24,61 @@ VIEWS: dict[str, str] = {
         SELECT s.application, s.name AS stage, s.epoch, d.release, d.digest, d.id AS deployment, d.kind,
                d.at AS since, d.actor, d.reason, d.marks,
                EXISTS (SELECT 1 FROM deployment_event e
-                       WHERE e.deployment_id = d.id AND e.kind = 'verified') AS verified
+                       WHERE e.deployment_id = d.id AND e.kind = 'verified'
+                         AND NOT EXISTS (SELECT 1 FROM deployment_event f
+                                         WHERE f.deployment_id = d.id AND f.kind = 'failed'
+                                           AND f.sequence > e.sequence)) AS verified
         FROM stage s
         LEFT JOIN deployment d ON d.id = s.deployment_id
+    """,
+    "status_v2": """
+        SELECT s.application, s.name AS stage, s.epoch, d.release, d.digest, d.id AS deployment, d.kind,
+               d.at AS since, d.actor, d.reason, d.marks, d.verify_by,
+               (SELECT e.kind FROM deployment_event e
+                WHERE e.deployment_id = d.id AND e.kind IN ('verified','failed')
+                ORDER BY e.sequence DESC LIMIT 1) AS verification,
+               (SELECT e.at FROM deployment_event e
+                WHERE e.deployment_id = d.id AND e.kind IN ('verified','failed')
+                ORDER BY e.sequence DESC LIMIT 1) AS judged_at
+        FROM stage s
+        LEFT JOIN deployment d ON d.id = s.deployment_id
+    """,
+    "lever_v1": """
+        SELECT h.application, h.stage, 'hold' AS kind, h.id, CAST(NULL AS TEXT) AS subject, h.mode AS detail,
+               CAST(NULL AS TEXT) AS scope, CAST(NULL AS TEXT) AS until, h.person, h.reason, h.at
+        FROM hold h
+        WHERE NOT EXISTS (SELECT 1 FROM hold_release r WHERE r.hold = h.id)
+        UNION ALL
+        SELECT f.application, f.stage, 'freeze', f.id, NULL, f."window",
+               COALESCE(f.application || '@' || f.stage, f.application), NULL, f.person, f.reason, f.at
+        FROM "freeze" f
+        WHERE NOT EXISTS (SELECT 1 FROM freeze_lifting l WHERE l."freeze" = f.id)
+        UNION ALL
+        SELECT s.application, s.name, 'quarantine', q.id, q.reference, q.severity, q.application || '@' || q.stage,
+               NULL, q.person, q.reason, q.at
+        FROM stage s
+        JOIN deployment d ON d.id = s.deployment_id
+        JOIN quarantine q ON q.digest = d.digest
+        WHERE NOT EXISTS (SELECT 1 FROM quarantine_clearing c WHERE c.quarantine = q.id)
+        UNION ALL
+        SELECT DISTINCT s.application, s.name, 'quarantine', q.id, q.reference, q.severity,
+               q.application || '@' || q.stage, NULL, q.person, q.reason, q.at
+        FROM stage s
+        JOIN deployment d ON d.id = s.deployment_id
+        JOIN release_component p ON p.application = d.application AND p.release = d.release
+        JOIN quarantine q ON q.digest = p.digest
+        WHERE NOT EXISTS (SELECT 1 FROM quarantine_clearing c WHERE c.quarantine = q.id)
+        UNION ALL
+        SELECT i.application, i.stage, 'incident', i.id, i.ticket, i.cause, NULL, i.approve_by, i.person, i.reason, i.at
+        FROM incident i
+        WHERE NOT EXISTS (SELECT 1 FROM incident_event e WHERE e.incident = i.id AND e.step = 'closed')
+        UNION ALL
+        SELECT n.application, n.stage, 'rejection', n.id, n.application || '@' || CAST(n.release AS TEXT), NULL, NULL,
+               NULL, n.person, n.reason, n.at
+        FROM rejection n
+        JOIN promotion w ON w.application = n.application AND w.stage = n.stage AND w.release = n.release
+        WHERE w.state = 'open'
+          AND NOT EXISTS (SELECT 1 FROM rejection_withdrawal r WHERE r.rejection = n.id)
     """,
     "policy_v1": """
         SELECT a.application, a.digest, p.content

@@ -69,6 +69,12 @@ def test_every_command_of_the_main_job_is_there() -> None:
         "init", "base register", "dataset register", "suite register", "prompt register", "prompt render",
         "adapter register", "release compose", "release diff", "eval run", "eval show", "check", "promote", "approve",
         "status", "resolve", "rollback", "history", "decision show", "policy activate", "member add", "app create",
+        "reject", "promotion list", "promotion show", "promotion rebase", "promotion cancel", "approval list",
+        "approval withdraw", "decision list", "decision replay", "waiver request", "waiver grant", "waiver revoke",
+        "waiver list", "quarantine set", "quarantine clear", "quarantine list", "hold set", "hold release",
+        "freeze now", "freeze set", "freeze lift", "freeze list", "break-glass", "incident list", "incident show",
+        "incident approve", "incident close", "verify", "scheduler run", "at", "eval invalidate", "release attest",
+        "policy lock", "policy diff", "policy simulate", "policy approve", "member remove",
     }  # fmt: skip
 
 
@@ -146,7 +152,7 @@ def test_completion_knows_commands_and_options() -> None:
         env = {"_TANDEM_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": str(position)}
         return CliRunner(env=env).invoke(tandem, []).stdout.split()
 
-    assert set(complete("tandem pro", 1)) == {"plain,prompt", "plain,promote"}
+    assert set(complete("tandem pro", 1)) == {"plain,prompt", "plain,promote", "plain,promotion"}
     assert "plain,--stage" in complete("tandem check a@1 --st", 3)
 
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cli.output import fields, moment, outline, plain, short, table, to_json, visible
+from cli.output import fields, instant, moment, outline, plain, short, table, to_json, visible
 from registry.domain.digests import Digest
 from registry.domain.generation import GenerationParameters
 from registry.domain.manifests import File, Kind, Version
@@ -81,6 +81,18 @@ def test_an_outline_shows_nested_documents_and_texts_of_several_lines() -> None:
         "  name: x\n  messages:\n    -\n      role: user\n      text:\n        one\n        two\\x1b\n  stop: none\n"
         "  technique: few-shot, persona"
     )
+
+
+@pytest.mark.parametrize(
+    ("time", "shown"),
+    [
+        ("2026-11-21T01:42:09.000000Z", "2026-11-21 01:42:09Z"),
+        ("2026-11-21T01:42:09.000001Z", "2026-11-21 01:42:10Z"),
+        ("2026-12-31T23:59:59.999999Z", "2027-01-01 00:00:00Z"),
+    ],
+)
+def test_an_instant_is_never_shown_before_it_comes(time: str, shown: str) -> None:
+    assert instant(time) == shown
 
 
 def test_times_and_digests_are_shortened_for_people() -> None:

@@ -50,7 +50,7 @@ PLAN = RollbackOutcome(
     skipped=(Candidate(deployment(2, "01K2"), "was itself rolled back"), Candidate(deployment(1, "01K1"), "")),
     changes=(Change("prompt", "support@3", "support@1"), Change("temperature", "0.3", "0")),
     made_stale=("support-bot@4",),
-    elsewhere=("staging",),
+    elsewhere=("support-bot@staging",),
     digest=digest("f"),
 )
 
@@ -101,13 +101,13 @@ RESOLUTION = Resolution(
 def test_a_rollback_plan_shows_from_to_skipped_changes_effects_and_how_to_apply() -> None:
     assert rollback_text(PLAN).replace(PLAN.digest, "@DIGEST@") + "\n" == dedent("""\
         plan for support-bot@production  sha256:ffffffffffff  (valid while production stays at epoch 3)
-          from          support-bot@3  2026-11-23 01:42 by ana@x.org  01K3
-          to            support-bot@1  2026-11-21 01:42 by ana@x.org  01K1, known good
-          skipped       support-bot@2  2026-11-22 01:42 by ana@x.org  01K2: was itself rolled back
-          changes       prompt support@3 → support@1 · temperature 0.3 → 0  (one unit, cannot be split)
-          stale         support-bot@4
-          also live at  staging
-          apply         tandem rollback support-bot@production --to support-bot@1 --plan @DIGEST@ --reason "…"
+          from     support-bot@3  2026-11-23 01:42 by ana@x.org  01K3
+          to       support-bot@1  2026-11-21 01:42 by ana@x.org  01K1, known good
+          skipped  support-bot@2  2026-11-22 01:42 by ana@x.org  01K2: was itself rolled back
+          changes  prompt support@3 → support@1 · temperature 0.3 → 0  (one unit, cannot be split)
+          stale    support-bot@4
+          at risk  support-bot@staging serves it too
+          apply    tandem rollback support-bot@production --to support-bot@1 --plan @DIGEST@ --reason "…"
         """)
 
 

@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+import dataclasses
 from textwrap import dedent
+from typing import Any
 
 import click
 import pytest
 
-from cli.commands.promoting import approval_text, promotion_document, promotion_exit, promotion_text
+from cli.commands.promoting import (
+    approval_text,
+    promotion_document,
+    promotion_exit,
+    promotion_text,
+    verification_text,
+)
 from cli.verdicts import decision_document, decision_text
 from registry.domain.approvals import Approval
 from registry.domain.digests import Digest
-from registry.domain.outcomes import ApprovalOutcome, PromotionOutcome, RecordedDecision
+from registry.domain.outcomes import (
+    ApprovalOutcome,
+    PromotionOutcome,
+    RecordedDecision,
+    RollbackOutcome,
+    VerificationOutcome,
+)
 from registry.domain.policies.decision import Decision, Level, RuleResult, Status, Verdict
 from registry.domain.stages import Deployment, DeploymentKind, PromotionState
 
@@ -27,11 +41,14 @@ def rule(
     required: str = "",
     level: Level = Level.HARD,
     remedy: tuple[str, ...] = (),
+    eta: str | None = None,
 ) -> RuleResult:
-    return RuleResult(name, "compare", level, status, summary, required, {}, "policy solo, rules[1]", remedy)
+    return RuleResult(name, "compare", level, status, summary, required, {}, "policy solo, rules[1]", remedy, eta)
 
 
-def decided(verdict: Verdict, *rules: RuleResult, marks: tuple[str, ...] = ()) -> Decision:
+def decided(
+    verdict: Verdict, *rules: RuleResult, marks: tuple[str, ...] = (), next_change_at: str | None = None
+) -> Decision:
     return Decision(
         verdict=verdict,
         action="promote",
@@ -47,6 +64,7 @@ def decided(verdict: Verdict, *rules: RuleResult, marks: tuple[str, ...] = ()) -
         current="01KDEPLOYMENT",
         rules=rules,
         marks=marks,
+        next_change_at=next_change_at,
     )
 
 
@@ -89,7 +107,7 @@ def shown(decision: Decision, *, every_rule: bool = False) -> str:
 
 def test_a_denial_shows_the_rules_in_the_way_with_remedies_and_advisory_warnings() -> None:
     assert shown(DENIED) == dedent("""\
-        DENY  support-bot@3 → staging   1 failed, 1 satisfied, 1 warning
+        DENY  support-bot@3 → staging   1 of 2 rules pass, 1 failed, 1 warning
         ✗ no-regression  exact -0.554 (n=120, lower bound -0.61)  needs lower bound > -0.02
             → a new release whose lower bound is above -0.02
         ! wording  bleu 0.2  needs >= 0.3  (advisory)
@@ -98,7 +116,7 @@ def test_a_denial_shows_the_rules_in_the_way_with_remedies_and_advisory_warnings
 
 def test_on_request_every_rule_is_shown_with_its_origin_and_what_the_decision_rests_on() -> None:
     assert shown(DENIED, every_rule=True) == dedent(f"""\
-        DENY  support-bot@3 → staging   1 failed, 1 satisfied, 1 warning
+        DENY  support-bot@3 → staging   1 of 2 rules pass, 1 failed, 1 warning
         ✓ enough  satisfied  1 of 1 suites evaluated  needs every required suite
             asked by policy solo, rules[1]
         ✗ no-regression  unsatisfied  exact -0.554 (n=120, lower bound -0.61)  needs lower bound > -0.02
@@ -118,7 +136,7 @@ def test_a_long_line_tells_what_the_rule_needs_on_its_own() -> None:
     long = decided(Verdict.DENY, rule("a", Status.UNSATISFIED, "measured " * 10 + "far", "lower bound > -0.02"))
 
     assert shown(long) == dedent(f"""\
-        DENY  support-bot@3 → staging   1 failed
+        DENY  support-bot@3 → staging   0 of 1 rules pass, 1 failed
         ✗ a  {"measured " * 10}far
             needs lower bound > -0.02
         """)
@@ -132,7 +150,7 @@ def test_waiting_names_what_it_waits_for_and_the_command() -> None:
     )
 
     assert shown(waiting) == dedent(f"""\
-        WAIT  support-bot@3 → staging   1 pending
+        WAIT  support-bot@3 → staging   0 of 1 rules pass, 1 pending
         … owner  0 of 1 approvals  needs 1 approval from owner
             → mei or tom: {command}
         """)
@@ -144,7 +162,7 @@ def test_an_inconclusive_rule_and_one_in_error_say_so() -> None:
     )
 
     assert shown(unsure) == dedent("""\
-        DENY  support-bot@3 → staging   1 inconclusive, 1 in error
+        DENY  support-bot@3 → staging   0 of 2 rules pass, 1 inconclusive, 1 in error
         ? a  inconclusive  bounds straddle
         ✗ b  error  no such scorer
         """)
@@ -153,7 +171,78 @@ def test_an_inconclusive_rule_and_one_in_error_say_so() -> None:
 def test_an_allowed_release_needs_one_line_and_its_marks() -> None:
     allowed = decided(Verdict.ALLOW, rule("enough", Status.SATISFIED), marks=("self-approved",))
 
-    assert shown(allowed) == "ALLOW  support-bot@3 → staging   1 satisfied\n  marked self-approved\n"
+    assert shown(allowed) == "ALLOW  support-bot@3 → staging   1 of 1 rules pass\n  marked self-approved\n"
+
+
+def test_a_waived_rule_passes_and_is_shown_and_counted_as_what_it_is() -> None:
+    waived = decided(
+        Verdict.ALLOW,
+        rule("enough", Status.SATISFIED),
+        rule("no-regression", Status.WAIVED, "waived by mei (01KW): exact -0.5", "lower bound > -0.02"),
+    )
+
+    assert shown(waived) == dedent("""\
+        ALLOW  support-bot@3 → staging   2 of 2 rules pass, 1 waived
+        ~ no-regression  waived  waived by mei (01KW): exact -0.5  needs lower bound > -0.02
+        """)
+
+
+NIGHT, YEAR = "2026-11-22T08:00:00.000000Z", "2027-01-05T08:00:00.000000Z"
+
+
+def test_a_decision_that_waits_for_one_time_says_when_it_would_pass() -> None:
+    waiting = decided(Verdict.WAIT, rule("soak", Status.PENDING, "2h of 6h", eta=NIGHT), next_change_at=NIGHT)
+
+    assert shown(waiting) == dedent("""\
+        WAIT  support-bot@3 → staging   0 of 1 rules pass, 1 pending
+        … soak  2h of 6h
+          would pass at 2026-11-22 08:00:00Z, if nothing else changes
+        """)
+
+
+def test_a_decision_that_waits_for_several_times_would_pass_at_the_last_of_them() -> None:
+    waiting = decided(
+        Verdict.WAIT,
+        rule("freeze", Status.PENDING, "year-end", remedy=(f"wait until {YEAR}",), eta=YEAR),
+        rule("soak", Status.PENDING, "2h of 6h", eta=NIGHT),
+        next_change_at=NIGHT,
+    )
+
+    assert shown(waiting) == dedent(f"""\
+        WAIT  support-bot@3 → staging   0 of 2 rules pass, 2 pending
+        … freeze  year-end
+            → wait until {YEAR}
+        … soak  2h of 6h
+            → passes by itself at 2026-11-22 08:00:00Z
+          would pass at 2027-01-05 08:00:00Z, if nothing else changes
+        """)
+
+
+def test_a_decision_that_waits_for_people_too_says_only_when_it_changes() -> None:
+    waiting = decided(
+        Verdict.WAIT,
+        rule("approval", Status.PENDING, "1 missing"),
+        rule("soak", Status.PENDING, "2h of 6h", eta=NIGHT),
+        next_change_at=NIGHT,
+    )
+
+    assert shown(waiting).splitlines()[-1] == "  changes by itself at 2026-11-22 08:00:00Z, and waits for the rest"
+
+
+def test_breaking_glass_shows_what_it_passed_over_as_warnings() -> None:
+    broken = dataclasses.replace(
+        decided(
+            Verdict.ALLOW,
+            rule("enough", Status.SATISFIED),
+            rule("approval", Status.PENDING, "1 missing", "1 × reviewer", level=Level.SOFT),
+        ),
+        action="break-glass",
+    )
+
+    assert shown(broken) == dedent("""\
+        ALLOW  break-glass support-bot@3 → staging   1 of 2 rules pass, 1 pending
+        ! approval  1 missing  needs 1 × reviewer  (passed over by breaking glass)
+        """)
 
 
 def test_texts_of_rules_cannot_drive_the_terminal() -> None:
@@ -215,6 +304,63 @@ def test_for_programs_a_promotion_holds_its_decision_as_one_document() -> None:
     assert document["state"] == "denied"
     assert document["deployment"] is None
     assert document["decision"] == {"id": "01KDECISION", **DENIED.content()}
+
+
+def test_a_request_of_somebody_who_may_not_execute_says_that_somebody_else_has_to() -> None:
+    shown_only = PromotionOutcome("01KP", PromotionState.OPEN, RecordedDecision("", DENIED), None)
+
+    assert promotion_exit(shown_only) == 11
+    assert promotion_text(shown_only).endswith("\n  requested as 01KP; somebody who may promote has to execute it")
+
+
+CHECKED = dataclasses.replace(DEPLOYMENT, verify_by="2026-11-21T02:42:09.000000Z")
+
+
+def verified(state: str, **more: Any) -> VerificationOutcome:
+    return VerificationOutcome(CHECKED, state, "checks", **more)
+
+
+@pytest.mark.parametrize(("state", "code"), [("verified", 0), ("pending", 11), ("failed", 10)])
+def test_a_placed_promotion_exits_by_what_its_checks_say(state: str, code: int) -> None:
+    placed = dataclasses.replace(outcome(PromotionState.VERIFYING, DENIED, CHECKED), verification=verified(state))
+
+    assert promotion_exit(placed) == code
+
+
+def test_a_verification_that_shows_nothing_yet_tells_why_and_until_when_it_has_to() -> None:
+    assert verification_text(verified("pending", why="no runner \x1b here")) == dedent("""\
+        pending: support-bot@3 at staging  (checks)
+          no runner \\x1b here
+          has to be shown by 2026-11-21 02:42: tandem verify support-bot@staging""")
+
+
+def test_a_failed_verification_that_is_held_tells_how_to_go_on() -> None:
+    decision = RecordedDecision("01KD", dataclasses.replace(decided(Verdict.DENY), action="verify"))
+    held = verified("failed", decision=decision, held="pass_rate 0.2", incident="01KI")
+
+    assert click.unstyle(verification_text(held)) == dedent("""\
+        failed: support-bot@3 at staging  (checks)
+        DENY  verify support-bot@3 at staging
+          it serves still: tandem rollback support-bot@staging --reason "…", or promote another release
+          the stage is held: pass_rate 0.2
+          for people to look at: tandem incident show 01KI""")
+
+
+def test_a_promotion_that_was_rolled_back_at_once_is_not_said_to_be_live() -> None:
+    restored = dataclasses.replace(DEPLOYMENT, id="01KBACK", release=2, sequence=3, kind=DeploymentKind.ROLLBACK)
+    back = RollbackOutcome(
+        "support-bot", "staging", False, 3, DEPLOYMENT, DEPLOYMENT, (), (), (), (), digest("f"), restored
+    )
+    placed = dataclasses.replace(
+        outcome(PromotionState.FAILED, decided(Verdict.ALLOW), CHECKED),
+        verification=verified("failed", rolled_back=back),
+    )
+
+    assert promotion_text(placed).splitlines() == [
+        "support-bot@3 went live at staging  (epoch 2, deployment 01KDEPLOYMENT)  marked self-approved",
+        "failed: support-bot@3 at staging  (checks)",
+        "  rolled back: support-bot@2 is live at staging  (epoch 3, deployment 01KBACK)  marked self-approved",
+    ]
 
 
 APPROVAL = Approval(

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 import pytest
+import rfc8785
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -36,6 +37,17 @@ def test_canonical_json_is_read_back_as_it_was_and_written_the_same(value: Any) 
     data = canonical_json(value)
     assert parse_canonical(data) == value
     assert canonical_json(json.loads(data)) == data
+
+
+@given(VALUES)
+def test_canonical_json_is_that_of_rfc_8785(value: Any) -> None:
+    assert canonical_json(value) == rfc8785.dumps(value)
+
+
+def test_keys_are_sorted_by_utf_16_units() -> None:
+    """RFC 8785 section 3.2.3: U+FB33 comes after U+1F600, whose first unit is a surrogate."""
+    written = canonical_json({"\ufb33": 1, "\U0001f600": 2, "\u20ac": 3}).decode()
+    assert written == '{"\u20ac":3,"\U0001f600":2,"\ufb33":1}'
 
 
 def test_the_order_of_keys_does_not_change_a_digest() -> None:

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from registry.domain.errors import ConflictError, InvalidInputError, PermissionDeniedError
-from registry.domain.members import ANY, ROLES, Actor, Members, Permission, add_member, demand
+from registry.domain.errors import ConflictError, InvalidInputError, NotFoundError, PermissionDeniedError
+from registry.domain.members import ANY, ROLES, Actor, Members, Permission, Person, add_member, demand, remove_member
 
 OWNER = add_member(Members(), "ana@example.com", roles=("owner",), slots=(ANY,))
 
@@ -73,9 +73,16 @@ def test_a_refusal_says_in_words_what_may_not_be_done(permission: Permission) ->
         Permission.REGISTER: "register artifacts",
         Permission.COMPOSE: "compose releases",
         Permission.EVALUATE: "evaluate releases",
+        Permission.ATTEST: "add attestations",
+        Permission.INVALIDATE: "invalidate evaluation runs",
+        Permission.REQUEST: "request promotions",
         Permission.PROMOTE: "promote releases",
         Permission.APPROVE: "approve releases",
         Permission.ROLLBACK: "roll back",
+        Permission.QUARANTINE: "set or clear quarantines",
+        Permission.HOLD: "hold or freeze stages",
+        Permission.WAIVE: "request waivers",
+        Permission.BREAK_GLASS: "break glass",
         Permission.MEMBERS: "manage members",
         Permission.APPLICATIONS: "create applications",
         Permission.POLICY: "activate policies",
@@ -86,8 +93,24 @@ def test_a_refusal_says_in_words_what_may_not_be_done(permission: Permission) ->
 
 
 def test_an_administrator_cannot_approve_by_virtue_of_being_one() -> None:
-    """Admin implies none of approve, promote or roll back."""
-    assert not ROLES["admin"] & {Permission.APPROVE, Permission.PROMOTE, Permission.ROLLBACK}
+    """Admin implies none of approve, waive, promote, roll back or break glass."""
+    beyond = {Permission.APPROVE, Permission.WAIVE, Permission.BREAK_GLASS, Permission.PROMOTE, Permission.ROLLBACK}
+    assert not ROLES["admin"] & beyond
+
+
+def test_who_may_promote_cannot_thereby_edit_policy() -> None:
+    """I-46: policy lives outside the things it governs."""
+    governing = {Permission.POLICY, Permission.MEMBERS}
+    assert {role for role, permissions in ROLES.items() if permissions & governing} == {"admin", "owner"}
+
+
+def test_only_the_on_call_and_owners_break_glass() -> None:
+    assert [role for role, p in ROLES.items() if Permission.BREAK_GLASS in p] == ["oncall", "owner"]
+
+
+def test_every_role_but_the_reader_s_and_the_admin_s_may_stop_or_ask() -> None:
+    asking = {Permission.REQUEST, Permission.QUARANTINE}
+    assert [role for role, p in ROLES.items() if not p & asking] == ["reader", "admin"]
 
 
 def test_an_optional_field_that_nobody_set_is_not_in_the_document() -> None:
@@ -102,3 +125,77 @@ def test_an_optional_field_that_nobody_set_is_not_in_the_document() -> None:
 def test_the_document_has_a_digest_that_every_change_moves() -> None:
     assert OWNER.digest() != add_member(OWNER, "ana@example.com", slots=("risk",)).digest()
     assert add_member(OWNER, "ana@example.com", roles=("owner",), slots=(ANY,)) == OWNER
+
+
+def a_service(members: Members, *roles: str) -> Members:
+    return add_member(members, "ci@example.com", roles=roles or ("author",), service=True)
+
+
+def test_a_service_fills_no_slot_whatever_its_document_says() -> None:
+    """I-23: no service satisfies a human slot."""
+    robot = Person(human_id="ci", name="ci", accounts=("ci",), roles=("author",), slots={ANY: (ANY,)}, kind="service")
+    assert robot.may_fill("bot") == ()
+    assert robot.model_copy(update={"kind": None}).may_fill("bot") == (ANY,)
+
+
+@pytest.mark.parametrize("role", ["approver", "oncall", "owner"])
+def test_a_service_gets_no_role_that_takes_a_person(role: str) -> None:
+    with pytest.raises(InvalidInputError) as caught:
+        a_service(OWNER, role)
+    assert caught.value.expected == "roles among reader, author, promoter, admin, and no slot"
+    assert caught.value.found == role
+
+
+def test_a_service_is_given_no_slot() -> None:
+    members = a_service(OWNER)
+    with pytest.raises(InvalidInputError, match="ci is a service") as caught:
+        add_member(members, "ci@example.com", slots=("reviewer",))
+    assert caught.value.found == "slot reviewer"
+
+
+def test_a_service_stays_one_when_a_role_is_added() -> None:
+    members = add_member(a_service(OWNER), "ci@example.com", roles=("promoter",))
+    person = members.person_of("ci@example.com")
+    assert person is not None
+    assert (person.kind, person.roles) == ("service", ("author", "promoter"))
+
+
+def test_a_human_does_not_become_a_service() -> None:
+    with pytest.raises(ConflictError, match="ana is a human"):
+        add_member(OWNER, "bot@example.com", human_id="ana", service=True)
+
+
+def test_a_document_of_humans_has_the_digest_it_had_before_there_were_services() -> None:
+    assert all("kind" not in person for person in OWNER.content()["people"])
+    assert a_service(OWNER).content()["people"][1]["kind"] == "service"
+
+
+def test_nobody_takes_the_name_under_which_the_registry_acts() -> None:
+    with pytest.raises(InvalidInputError, match="cannot be an account"):
+        add_member(OWNER, "System:Verifier", human_id="eve", roles=("reader",))
+
+
+def test_an_account_that_is_removed_leaves_its_person_the_others() -> None:
+    members = add_member(OWNER, "ana@home.example", human_id="ana")
+    left = remove_member(members, "ANA@example.com")
+    assert [(p.human_id, p.accounts, p.roles) for p in left.people] == [("ana", ("ana@home.example",), ("owner",))]
+    assert left.person_of("ana@example.com") is None
+
+
+def test_a_person_goes_with_their_last_account() -> None:
+    members = add_member(OWNER, "ben@example.com", roles=("approver",))
+    assert remove_member(members, "ben@example.com") == OWNER
+
+
+def test_the_last_owner_stays() -> None:
+    members = add_member(OWNER, "ben@example.com", roles=("admin",))
+    with pytest.raises(ConflictError) as caught:
+        remove_member(members, "ana@example.com")
+    assert caught.value.fix == "make somebody else owner first: `tandem member add ACCOUNT --role owner`"
+    two = add_member(members, "ben@example.com", roles=("owner",))
+    assert [p.human_id for p in remove_member(two, "ana@example.com").people] == ["ben"]
+
+
+def test_an_account_that_nobody_has_cannot_be_removed() -> None:
+    with pytest.raises(NotFoundError, match="no member has the account"):
+        remove_member(OWNER, "eve@example.com")

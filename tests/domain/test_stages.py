@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +14,7 @@ from registry.domain.stages import (
     current,
     last_known_good,
     rollback_candidates,
+    soaked,
 )
 
 
@@ -22,8 +25,18 @@ class Stage:
         self.deployments: list[Deployment] = []
         self.events: list[DeploymentEvent] = []
 
-    def promote(self, release: int, *, verified: bool = True) -> None:
-        self._place(release, DeploymentKind.PROMOTE, EventKind.SUPERSEDED, verified)
+    def promote(self, release: int, *, verified: bool = True) -> str:
+        return self._place(release, DeploymentKind.PROMOTE, EventKind.SUPERSEDED, verified)
+
+    def break_glass(self, release: int) -> str:
+        return self._place(release, DeploymentKind.BREAK_GLASS, EventKind.SUPERSEDED, True)
+
+    def mark(self, deployment: str, kind: EventKind) -> None:
+        self._event(deployment, kind)
+
+    def candidates(self, quarantined: Collection[Digest] = ()) -> list[tuple[int, str]]:
+        found = rollback_candidates(self.deployments, self.events, quarantined)
+        return [(c.deployment.release, c.skipped) for c in found]
 
     def roll_back(self) -> int | None:
         target = last_known_good(self.deployments, self.events)
@@ -36,7 +49,7 @@ class Stage:
         now = current(self.events)
         return next((d.release for d in self.deployments if d.id == now), None)
 
-    def _place(self, release: int, kind: DeploymentKind, ending: EventKind, verified: bool) -> None:
+    def _place(self, release: int, kind: DeploymentKind, ending: EventKind, verified: bool) -> str:
         before, number = current(self.events), len(self.deployments) + 1
         name = f"d{number}"
         self.deployments.append(
@@ -63,10 +76,12 @@ class Stage:
             self._event(before, ending)
         if verified:
             self._event(name, EventKind.VERIFIED)
+        return name
 
     def _event(self, deployment: str, kind: EventKind, moved_to: int | None = None) -> None:
         sequence = len(self.events) + 1
-        self.events.append(DeploymentEvent("bot", "production", sequence, deployment, kind, moved_to, "", "a", ""))
+        at = f"t{sequence}"
+        self.events.append(DeploymentEvent("bot", "production", sequence, deployment, kind, moved_to, "", "a", at))
 
 
 def _digest(release: int) -> Digest:
@@ -120,8 +135,55 @@ def test_a_deployment_that_was_never_verified_is_passed_over_with_the_reason() -
     stage.promote(1)
     stage.promote(2, verified=False)
     stage.promote(3)
-    candidates = rollback_candidates(stage.deployments, stage.events)
-    assert [(c.deployment.release, c.skipped) for c in candidates] == [(2, "was never verified"), (1, "")]
+    assert stage.candidates() == [(2, "was never verified"), (1, "")]
+
+
+def test_a_deployment_whose_verification_failed_is_passed_over_until_it_passes_again() -> None:
+    """Known good is what was verified and not found wrong since."""
+    stage = Stage()
+    stage.promote(1)
+    wrong = stage.promote(2)
+    stage.mark(wrong, EventKind.FAILED)
+    stage.promote(3)
+    assert stage.candidates() == [(2, "failed its verification"), (1, "")]
+    stage.mark(wrong, EventKind.VERIFIED)
+    assert stage.candidates() == [(2, ""), (1, "")]
+
+
+def test_what_glass_was_broken_for_is_passed_over_until_it_was_approved() -> None:
+    """I-50: it is not known good before retrospective approval."""
+    stage = Stage()
+    stage.promote(1)
+    broken = stage.break_glass(2)
+    stage.promote(3)
+    assert stage.candidates() == [(2, "was placed by breaking glass and never approved"), (1, "")]
+    stage.mark(broken, EventKind.APPROVED)
+    assert stage.candidates() == [(2, ""), (1, "")]
+
+
+def test_a_quarantined_release_is_passed_over_in_all_its_deployments() -> None:
+    stage = Stage()
+    for release in (1, 2, 1, 2, 3):
+        stage.promote(release)
+    said = "its release is quarantined here"
+    assert stage.candidates({_digest(2)}) == [(2, said), (1, ""), (2, said), (1, "")]
+    assert last_known_good(stage.deployments, stage.events, {_digest(1), _digest(2)}) is None
+
+
+def test_what_is_verified_soaks_until_it_fails_or_leaves() -> None:
+    """I-11: soak is a pure function of deployment events; a failure voids it, leaving only ends it."""
+    stage = Stage()
+    first = stage.promote(1)
+    assert [(i.start, i.end) for i in soaked(first, stage.events)] == [("t2", None)]
+    stage.promote(2)
+    assert [(i.start, i.end) for i in soaked(first, stage.events)] == [("t2", "t4")]
+    second = stage.deployments[-1].id
+    stage.mark(second, EventKind.FAILED)
+    assert soaked(second, stage.events) == ()
+    stage.mark(second, EventKind.VERIFIED)
+    assert [(i.start, i.end) for i in soaked(second, stage.events)] == [("t7", None)]
+    stage.roll_back()
+    assert soaked(second, stage.events) == ()
 
 
 def test_with_nothing_live_or_nothing_before_there_is_no_target() -> None:

@@ -17,7 +17,7 @@ from registry.bootstrap import BLOBS, DATABASE, Local
 from registry.config import FOLDER
 from registry.domain.errors import InfrastructureError, IntegrityError
 from registry.domain.manifests import Kind
-from registry.storage import engine as engine_module
+from registry.storage import engine_sqlite
 from registry.storage.tables import INSERT_ONLY, metadata
 from tests.crashes import Dump, dump, log_problems, opened, problems
 from tests.world import ANA, BEN, World
@@ -300,13 +300,13 @@ def test_a_full_disk_is_told_and_leaves_nothing_half_written(
     with closing(raw(folder)) as connection:
         connection.execute("VACUUM")  # no free page is left to write to
         pages = connection.execute("PRAGMA page_count").fetchone()[0]
-    state, pragmas = dump(folder), engine_module._pragmas
+    state, pragmas = dump(folder), engine_sqlite._pragmas
 
     def narrow(**options: Any) -> list[str]:
         return [*pragmas(**options), f"max_page_count={pages + room}"]
 
     with monkeypatch.context() as patch:
-        patch.setattr(engine_module, "_pragmas", narrow)
+        patch.setattr(engine_sqlite, "_pragmas", narrow)
         told = attempt(name, folder)
     if told is None:
         assert room > 0 or name not in {"evaluate", "promote"}, "there was room for it"

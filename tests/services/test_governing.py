@@ -1,12 +1,48 @@
 from __future__ import annotations
 
 import json
-import sqlite3
+from pathlib import Path
 
 import pytest
 
 from registry.domain.errors import ConflictError, InvalidInputError, NotFoundError, PermissionDeniedError
+from registry.domain.outcomes import PolicyProposal
 from tests.world import BEN, EVE, POLICY, World
+
+MIA, TOM = "mia@example.com", "tom@example.com"
+QUORUM = (
+    POLICY
+    + """activation:
+  slots: [{slot: lead}, {slot: risk}]
+"""
+)
+STRICTER = QUORUM.replace('"0.05"', '"0.01"')
+HOUSE = """kind: policy
+name: house
+layer: registry
+stages:
+  "*":
+    rules:
+      - {id: base, type: lineage, level: hard, base_model_in: [tiny]}
+"""
+
+
+def entries(world: World, kind: str) -> list[dict[str, str]]:
+    """The log entries of a type, as their leaves tell them."""
+    with world.ana.runtime.catalog._engine.connect() as connection:
+        leaves = connection.exec_driver_sql("SELECT leaf FROM log ORDER BY idx").scalars().all()
+    return [leaf for leaf in map(json.loads, leaves) if leaf["type"] == kind]
+
+
+def people(world: World) -> World:
+    """Mia and Tom, who may fill a slot each."""
+    world.ana.add_member(MIA, roles=("approver",), slots=("lead",), application="bot")
+    world.ana.add_member(TOM, roles=("approver",), slots=("risk",), application="bot")
+    return world
+
+
+def in_force(world: World, text: str, application: str | None = "bot") -> PolicyProposal:
+    return world.ana.activate_policy(world.write("p.yaml", text), application)
 
 
 def test_a_policy_in_force_is_shown_as_it_was_written(world: World) -> None:
@@ -18,9 +54,7 @@ def test_the_first_activation_by_a_person_is_marked_in_the_log_and_the_bundled_o
     """A first activation needs no quorum; whoever reads the log must see which one that was."""
     world.ana.activate_policy(world.write("policy.yaml", POLICY.replace('"0.05"', '"0.01"')), "bot")
     assert not world.ana.policy("bot").first
-    with sqlite3.connect(world.folder / ".tandem" / "registry.db") as connection:
-        leaves = [json.loads(leaf) for (leaf,) in connection.execute("SELECT leaf FROM log ORDER BY idx")]
-    assert [leaf.get("reason") for leaf in leaves if leaf["type"] == "policy.activated"] == [
+    assert [entry.get("reason") for entry in entries(world, "policy.activated")] == [
         "bundled policy of a new application",
         "first activation: no quorum asked",
         None,
@@ -29,7 +63,8 @@ def test_the_first_activation_by_a_person_is_marked_in_the_log_and_the_bundled_o
 
 def test_activating_the_same_text_again_changes_nothing(world: World) -> None:
     before = world.ana.policy("bot")
-    assert world.ana.activate_policy(world.write("policy.yaml", POLICY), "bot") == before
+    assert in_force(world, POLICY) == PolicyProposal(before.digest, before)
+    assert len(entries(world, "policy.activated")) == 2
 
 
 def test_activating_a_policy_leaves_what_is_live_alone(world: World) -> None:
@@ -111,5 +146,265 @@ def test_a_rule_that_could_never_pass_is_refused_when_the_policy_is_activated(
     text = POLICY.replace("suite: required, metric: primary", rule, 1)
     with pytest.raises(InvalidInputError, match=message) as caught:
         world.ana.activate_policy(world.write("p.yaml", text), "bot")
-    assert "staging/no-regression" in caught.value.where
+    assert ":8 stages.staging.rules[1]." in caught.value.where
     assert world.ana.policy("bot").text == POLICY
+
+
+# Held against what is there ------------------------------------------------------------------------------
+
+
+def test_linting_against_an_application_tells_what_activating_would_refuse(world: World) -> None:
+    text = POLICY.replace("suite: required, metric: primary", "suite: nosuch@7, metric: primary", 1)
+    path = world.write("p.yaml", text.replace("{slot: reviewer}", "{slot: risk, count: 3}"))
+    assert world.ana.lint_policy(path).stages == ("dev", "staging", "production")
+    with pytest.raises(InvalidInputError) as refused:
+        world.ana.lint_policy(path, "bot")
+    suite, slot = refused.value.faults
+    assert suite.message.startswith("no suite 'nosuch@7'")
+    assert slot.message == "no member could fill slot risk of production/approval"
+    assert slot.where.endswith(":14 stages.production.rules[3].slots")
+    assert (slot.expected, slot.found) == (
+        "2 more with permission to approve who may fill risk, one person a place",
+        "ana",
+    )
+    assert slot.fix == "tandem member add ACCOUNT --role approver --slot risk --app bot"
+
+
+def test_a_person_fills_one_place_when_it_is_asked_whether_a_quorum_can_be_met(world: World) -> None:
+    """I-20: one human fills at most one slot."""
+    two = POLICY.replace(
+        "[{slot: reviewer}], separation: changed_components", "[{slot: reviewer}, {slot: lead}], separation: none"
+    )
+    in_force(world, two)
+    three = two.replace("{slot: lead}", "{slot: lead}, {slot: third}")
+    with pytest.raises(InvalidInputError, match="no member could fill slot"):
+        in_force(world, three)
+    world.ana.add_member("bot@example.com", roles=("author",), service=True)
+    with pytest.raises(InvalidInputError, match="no member could fill slot"):
+        in_force(world, three)
+
+
+def test_an_approval_that_nobody_but_the_requester_could_give_is_refused(world: World) -> None:
+    world.ana.remove_member(BEN)
+    with pytest.raises(InvalidInputError, match="production/approval could never be complete"):
+        in_force(world, POLICY)
+    in_force(world, POLICY.replace("separation: changed_components", "separation: none"))
+
+
+@pytest.mark.parametrize(
+    ("setting", "message"),
+    [
+        ("waivers: {allow: [no-regression], slots: [{slot: x, count: 9}]}", "slot x of waivers at staging"),
+        ("break_glass: {retro: {slots: [{slot: x, count: 9}]}}", "slot x of retrospective approval at staging"),
+        ("verify: {checks: [{suite: support-suite@1, metric: f1, require: '>= 0.5'}]}", "f1 of support-suite@1 has no"),
+        ("verify: {checks: [{suite: support-suite@2, metric: exact, require: '>= 0.5'}]}", "support-suite@2"),
+    ],
+)
+def test_settings_that_could_never_be_met_are_refused(world: World, setting: str, message: str) -> None:
+    text = POLICY.replace("  staging:\n", f"  staging:\n    {setting}\n")
+    with pytest.raises(InvalidInputError, match=message) as refused:
+        in_force(world, text)
+    assert "p.yaml:6 stages.staging." in refused.value.where
+
+
+def test_expressions_are_checked_before_a_policy_is_in_force(world: World) -> None:
+    rule = "      - {id: cel, type: expression, expr: 'release.nunber > 1', message: later ones}\n"
+    with pytest.raises(InvalidInputError) as refused:
+        world.ana.lint_policy(world.write("p.yaml", POLICY.replace("  production:\n", f"{rule}  production:\n")))
+    assert "staging/cel: " in refused.value.message
+    assert refused.value.where.endswith(":9 stages.staging.rules[2].expr")
+
+
+def test_a_comparison_with_a_release_that_is_not_there_is_refused(world: World) -> None:
+    with pytest.raises(InvalidInputError, match="bot@9"):
+        in_force(world, POLICY.replace("against: stage_current", "against: bot@9", 1))
+    world.release(100)
+    in_force(world, POLICY.replace("against: stage_current", "against: bot@1", 1))
+
+
+# Whose yes it takes --------------------------------------------------------------------------------------
+
+
+def test_replacing_a_policy_takes_the_quorum_of_the_one_in_force_never_of_the_new_one(world: World) -> None:
+    first = in_force(people(world), QUORUM)
+    assert first.active is not None
+    proposed = in_force(world, POLICY)
+    assert proposed.active is None
+    assert proposed.missing == ("1 × lead: ask mia", "1 × risk: ask tom")
+    assert world.ana.policy("bot").text == QUORUM
+    half = world.as_(MIA).approve_policy(proposed.digest, "bot")
+    assert (half.active, half.missing) == (None, ("1 × risk: ask tom",))
+    done = world.as_(TOM).approve_policy(proposed.digest, "bot", "fine")
+    assert done.active is not None
+    assert (done.active.text, done.missing) == (POLICY, ())
+    assert world.ana.policy("bot") == done.active
+    assert [len(entries(world, f"policy.{kind}")) for kind in ("proposed", "approved")] == [1, 2]
+    assert entries(world, "policy.activated")[-1]["reason"] == "agreed by mia, tom"
+
+
+def test_proposing_the_same_policy_again_takes_up_the_proposal(world: World) -> None:
+    in_force(people(world), QUORUM)
+    once = in_force(world, STRICTER)
+    assert in_force(world, STRICTER) == once
+    assert len(entries(world, "policy.proposed")) == 1
+
+
+def test_who_proposed_a_policy_cannot_approve_it_and_nobody_counts_twice(world: World) -> None:
+    proposed = in_force(people(world), QUORUM) and in_force(world, STRICTER)
+    with pytest.raises(PermissionDeniedError, match="ana proposed this policy and cannot approve it"):
+        world.ana.approve_policy(proposed.digest, "bot")
+    once = world.as_(MIA).approve_policy(proposed.digest, "bot")
+    assert world.as_(MIA).approve_policy(proposed.digest, "bot") == once
+    assert len(entries(world, "policy.approved")) == 1
+    assert world.ana.policy("bot").text == QUORUM
+
+
+def test_only_somebody_who_may_fill_a_slot_approves_a_policy(world: World) -> None:
+    proposed = in_force(people(world), QUORUM) and in_force(world, STRICTER)
+    with pytest.raises(PermissionDeniedError, match="ben may fill no slot that this activation asks for"):
+        world.as_(BEN).approve_policy(proposed.digest, "bot")
+    world.ana.add_member(EVE, roles=("promoter",), slots=("lead",), application="bot")
+    with pytest.raises(PermissionDeniedError):
+        world.as_(EVE).approve_policy(proposed.digest, "bot")
+
+
+def test_a_yes_counts_only_for_exactly_this_policy_in_place_of_exactly_that_one(world: World) -> None:
+    proposed = in_force(people(world), QUORUM) and in_force(world, STRICTER)
+    world.as_(MIA).approve_policy(proposed.digest, "bot")
+    other = in_force(world, QUORUM.replace('"0.05"', '"0.02"'))
+    for who in (MIA, TOM):
+        world.as_(who).approve_policy(other.digest, "bot")
+    assert world.ana.policy("bot").digest == other.digest
+    with pytest.raises(NotFoundError, match="nobody proposed"):
+        world.as_(TOM).approve_policy(proposed.digest, "bot")
+
+
+def test_a_yes_is_used_up_and_does_not_count_when_the_policy_before_comes_back(world: World) -> None:
+    """I-22: approvals are used by one activation only."""
+    quorum, stricter = in_force(people(world), QUORUM), in_force(world, STRICTER)
+    for digest, text in ((stricter.digest, ""), (quorum.digest, QUORUM)):
+        if text:
+            in_force(world, text)
+        for who in (MIA, TOM):
+            world.as_(who).approve_policy(digest, "bot")
+    assert world.ana.policy("bot").digest == quorum.digest
+    again = in_force(world, STRICTER)
+    assert (again.active, len(again.missing)) == (None, 2)
+
+
+def test_a_person_who_lost_the_slot_does_not_count(world: World) -> None:
+    """I-18: eligibility is decided at approval and again at activation."""
+    proposed = in_force(people(world), QUORUM) and in_force(world, STRICTER)
+    world.as_(MIA).approve_policy(proposed.digest, "bot")
+    world.ana.remove_member(MIA)
+    assert world.as_(TOM).approve_policy(proposed.digest, "bot").missing[0].startswith("1 × lead")
+
+
+def test_what_nobody_would_notice_in_a_decision_takes_nobodys_yes(world: World) -> None:
+    in_force(people(world), QUORUM)
+    active = in_force(world, "# a comment\n" + QUORUM).active
+    assert active is not None
+    assert active.text.startswith("# a comment")
+
+
+def test_activating_a_policy_voids_the_approvals_given_under_the_one_before(world: World) -> None:
+    """I-49: policy activation never alters a live deployment; it voids pending approvals."""
+    release = world.release(100)
+    world.place(release, "staging")
+    world.as_(BEN).approve(release, "production", "looks good")
+    before = world.ana.status("bot")
+    in_force(world, POLICY.replace('"0.05"', '"0.01"'))
+    assert world.ana.status("bot") == before
+    outcome = world.ana.promote(release, "production")
+    assert outcome.decision is not None
+    assert outcome.decision.decision.verdict.value == "WAIT"
+
+
+# The registry's own policy -------------------------------------------------------------------------------
+
+
+def test_the_registrys_own_policy_governs_every_application(world: World) -> None:
+    with pytest.raises(NotFoundError, match="no policy of its own"):
+        world.ana.policy(None)
+    active = in_force(world, HOUSE.replace("[tiny]", "[other]"), None).active
+    assert active is not None
+    assert (active.application, active.first) == ("*", True)
+    assert world.ana.policy(None) == active
+    assert entries(world, "policy.activated")[-1]["reason"] == "first activation: no quorum asked"
+    decision = world.ana.check(world.release(100), "dev").decision
+    assert [rule.id for rule in decision.failing] == ["base"]
+    in_force(world, HOUSE, None)
+    assert world.ana.check("bot@1", "dev").decision.failing == ()
+
+
+def test_an_application_cannot_go_below_the_registrys_policy(world: World) -> None:
+    """I-47: child layers cannot loosen a parent."""
+    in_force(world, HOUSE, None)
+    rule = "      - {id: base, type: lineage, level: soft, base_model_in: [tiny]}\n"
+    with pytest.raises(InvalidInputError) as refused:
+        in_force(world, POLICY.replace("    rules:\n", f"    rules:\n{rule}", 1))
+    (fault,) = refused.value.faults
+    assert fault.message == "LOOSENS_FLOOR: staging/base asks for less than the registry's policy, at level"
+    assert "p.yaml:7 stages.staging.rules[0].level" in fault.where
+    assert 'p.yaml of the registry:7 stages["*"].rules[0].level' in fault.expected
+
+
+def test_the_registrys_policy_has_a_quorum_of_its_own(world: World) -> None:
+    world.ana.add_member(MIA, roles=("approver",), slots=("board",))
+    in_force(world, HOUSE + "activation: {slots: [{slot: board}]}\n", None)
+    proposed = in_force(world, HOUSE, None)
+    assert (proposed.active, proposed.missing) == (None, ("1 × board: ask mia",))
+    done = world.as_(MIA).approve_policy(proposed.digest, None)
+    assert done.active is not None
+    assert world.ana.policy(None).digest == proposed.digest
+
+
+def test_a_file_is_of_an_application_or_of_the_registry(world: World) -> None:
+    with pytest.raises(InvalidInputError, match="the policy of an application"):
+        in_force(world, POLICY, None)
+    with pytest.raises(InvalidInputError, match="the registry's own policy"):
+        in_force(world, HOUSE)
+
+
+# Pinning and comparing -----------------------------------------------------------------------------------
+
+
+def test_pinning_names_the_newest_suites_by_digest_and_writes_nothing(world: World) -> None:
+    text = POLICY.replace("suite: required, metric: primary", "suite: support-suite, metric: exact  # ours", 1)
+    text = text.replace("metric: exact  # ours, against", "metric: exact, against")
+    path = world.write("p.yaml", text)
+    with pytest.raises(InvalidInputError, match="not pinned; `tandem policy lock FILE`"):
+        world.ana.lint_policy(path)
+    locked, told = world.ana.lock_policy(path)
+    pinned = f"support-suite@{world.ana.version('support-suite@1').digest}"
+    assert told == f"support-suite@1 is {pinned}"
+    assert locked == text.replace("suite: support-suite,", f"suite: {pinned},")
+    assert path.read_text() == text
+    in_force(world, locked)
+    release = world.release(100)
+    assert world.place(release, "staging").deployment is not None
+
+
+def test_suites_that_are_not_there_cannot_be_pinned(world: World) -> None:
+    path = world.write("p.yaml", POLICY.replace("suite: required, metric", "suite: nosuch, metric", 1))
+    with pytest.raises(InvalidInputError) as refused:
+        world.ana.lock_policy(path)
+    assert refused.value.where == f"{path}:8"
+
+
+def test_a_draft_is_compared_with_what_is_in_force(world: World) -> None:
+    path = world.write("p.yaml", POLICY.replace('"0.05"', '"0.01"', 1))
+    (change,) = world.ana.diff_policy(path, "bot")
+    assert (change.where, change.before, change.after) == ("staging/no-regression.margin", "0.05", "0.01")
+    assert change.effect == "tightens"
+    (house,) = world.ana.diff_policy(world.write("house.yaml", HOUSE), None)
+    assert house.where == "*"
+    in_force(world, HOUSE, None)
+    assert world.ana.diff_policy(world.write("house.yaml", HOUSE), None) == ()
+
+
+def test_the_shipped_solo_policy_is_that_of_a_new_application(world: World) -> None:
+    world.ana.create_application("other")
+    solo = (Path(__file__).parents[2] / "policies" / "solo.yaml").read_text(encoding="utf-8")
+    assert world.ana.policy("other").text == solo
+    assert world.ana.diff_policy(world.write("solo.yaml", solo), "other") == ()

@@ -126,7 +126,7 @@ def test_nothing_to_roll_back_changes_nothing(world: World) -> None:
 @pytest.mark.parametrize("verb", ["promote", "roll back"])
 def test_hashing_blobs_keeps_no_writer_waiting(two_live: World, verb: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Gigabytes take minutes to hash; somebody else's write must not wait for that, let alone fail."""
-    monkeypatch.setattr("registry.storage.engine.BUSY_TIMEOUT", 300)
+    monkeypatch.setattr("registry.storage.engine_sqlite.BUSY_TIMEOUT", 300)
     verify, other = FolderBlobs.verify, two_live.as_(ANA)
     release = two_live.release(105)
     written: list[str] = []

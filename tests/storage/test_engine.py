@@ -13,8 +13,9 @@ from sqlalchemy import URL, Engine
 from sqlalchemy.exc import DBAPIError, OperationalError
 
 from registry.domain.errors import InfrastructureError, IntegrityError
-from registry.storage import engine as engine_module
-from registry.storage.engine import WAL_IS_SAFE, open_engine, read_connection, write_connection
+from registry.storage import engine_sqlite
+from registry.storage.engine import open_engine, read_connection, write_connection
+from registry.storage.engine_sqlite import WAL_IS_SAFE
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -73,7 +74,7 @@ def test_eight_processes_that_read_then_write_lose_no_update(url: str, engine: E
 
 
 def test_a_write_takes_the_lock_before_it_reads(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engine_module, "BUSY_TIMEOUT", 1)
+    monkeypatch.setattr(engine_sqlite, "BUSY_TIMEOUT", 1)
     other = open_engine(str(engine.url))
     with (
         write_connection(engine),
@@ -230,8 +231,9 @@ def test_a_mistake_of_ours_is_not_dressed_up(engine: Engine) -> None:
 @pytest.mark.parametrize(
     ("url", "says"),
     [
-        ("postgresql://me:secret@host/db", "PostgreSQL is not supported by this version"),
-        ("postgresql+psycopg://me:secret@host/db", "PostgreSQL is not supported by this version"),
+        ("postgresql+asyncpg://me:secret@host/db", "not a database address"),
+        ("postgresql://me:secret@host", "not an address of a PostgreSQL database"),
+        ("postgresql://me:sec@ret@host/db/x", "not an address of a PostgreSQL database"),
         ("mysql://me:secret@host/db", "not a database address"),
         ("sqlite:///a.db?mode=memory", "not a database address"),
         ("/just/a/path", "not a database address"),

@@ -22,40 +22,16 @@ from sqlalchemy import BigInteger, Boolean, Connection, Engine, Integer, Table
 from sqlalchemy.exc import DBAPIError
 
 from registry.domain.errors import InfrastructureError, IntegrityError
+from registry.domain.stages import PromotionState
 from registry.resources import bundled
 from registry.storage.engine import open_engine, read_connection, write_connection
 from registry.storage.guards import missing_guards
 from registry.storage.schema import HEAD, check_current, models_agree, upgrade
 from registry.storage.tables import INSERT_ONLY, metadata
 from registry.storage.views import VIEWS
+from tests.next_revision import scripts_with
 
 ROOT = Path(__file__).resolve().parents[2]
-
-NEXT = """
-from __future__ import annotations
-
-import os
-import signal
-
-import sqlalchemy as sa
-from alembic import op
-
-revision = "next"
-down_revision = "{head}"
-branch_labels = None
-depends_on = None
-
-
-def upgrade() -> None:
-    op.create_table("half", sa.Column("id", sa.Integer(), primary_key=True))
-    op.execute("UPDATE measurement SET document = 'rewritten'")
-    op.add_column("measurement", sa.Column("more", sa.Text()))
-    {then}
-
-
-def downgrade() -> None:
-    op.drop_table("half")
-"""
 
 
 @pytest.fixture
@@ -89,14 +65,6 @@ def config_for(scripts: Path, connection: Connection | None = None) -> Config:
     if connection is not None:
         config.attributes["connection"] = connection
     return config
-
-
-def scripts_with(tmp_path: Path, then: str) -> Path:
-    """A copy of the migrations with one more, that does `then` half-way."""
-    scripts = tmp_path / "migrations"
-    shutil.copytree(bundled("migrations"), scripts, ignore=shutil.ignore_patterns("__pycache__"))
-    (scripts / "versions" / "next.py").write_text(NEXT.format(head=HEAD, then=then))
-    return scripts
 
 
 def content_of(url: str) -> list[str]:
@@ -353,6 +321,32 @@ def requested(engine: Engine) -> Engine:
     with lenient(engine) as connection:
         connection.execute(table.insert(), {**filled(table), "state": "open"})
     return engine
+
+
+MOVES = {
+    "open": {*PromotionState} - {PromotionState.OPEN},
+    "stale": {PromotionState.OPEN, PromotionState.CANCELLED, PromotionState.EXPIRED},
+    "verifying": {PromotionState.SUCCEEDED, PromotionState.FAILED, PromotionState.ABORTED},
+}
+
+
+@pytest.mark.parametrize("old", PromotionState)
+def test_a_promotion_moves_only_as_its_states_allow(requested: Engine, old: str) -> None:
+    """I-26: what is final stays."""
+    if old != "open":
+        with lenient(requested) as connection:
+            connection.exec_driver_sql("UPDATE promotion SET state = ?", (old,))
+    allowed = MOVES.get(old, set())
+    for new in PromotionState:
+        with requested.connect() as connection:
+            writing = connection.execution_options(writes=True)
+            with writing.begin() as transaction:
+                if new in allowed:
+                    writing.exec_driver_sql("UPDATE promotion SET state = ?", (new,))
+                else:
+                    with pytest.raises(DBAPIError, match="only the state"):
+                        writing.exec_driver_sql("UPDATE promotion SET state = ?", (new,))
+                transaction.rollback()
 
 
 def test_a_promotion_closes_once(requested: Engine) -> None:

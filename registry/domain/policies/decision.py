@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -20,6 +20,7 @@ class Status(StrEnum):
     INCONCLUSIVE = "inconclusive"
     ERROR = "error"
     NOT_APPLICABLE = "not-applicable"
+    WAIVED = "waived"
 
 
 class Verdict(StrEnum):
@@ -42,7 +43,10 @@ class Level(StrEnum):
 SENTENCES = frozenset({"summary", "required", "remedy", "origin", "why"})
 """Keys of a decision whose values are said to people and decide nothing."""
 
-PASSING = frozenset({Status.SATISFIED, Status.NOT_APPLICABLE})
+PASSING = frozenset({Status.SATISFIED, Status.NOT_APPLICABLE, Status.WAIVED})
+
+BREAK_GLASS = "break-glass"
+"""The action that passes over soft rules."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,8 @@ class RuleResult:
     """One rule, judged.
 
     `measured` holds the numbers as canonical JSON; `summary` and `required` say them in a line; `remedy` lists
-    what would change the status, each a sentence or a command; `origin` says which document and rule asked.
+    what would change the status, each a sentence or a command; `origin` says which document and rule asked. `eta` is
+    the time at which a pending rule becomes satisfied, if nothing happens, where that is known.
     """
 
     id: str
@@ -62,6 +67,7 @@ class RuleResult:
     measured: Mapping[str, Any]
     origin: str
     remedy: tuple[str, ...] = ()
+    eta: str | None = None
 
     @property
     def passes(self) -> bool:
@@ -73,7 +79,7 @@ class RuleResult:
         return self.level in {Level.HARD, Level.SOFT}
 
     def content(self) -> dict[str, Any]:
-        return {
+        told = {
             "id": self.id,
             "type": self.type,
             "level": self.level.value,
@@ -84,13 +90,15 @@ class RuleResult:
             "origin": self.origin,
             "remedy": list(self.remedy),
         }
+        return told if self.eta is None else {**told, "eta": self.eta}
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
     """What `decide` returns: a function of policy, facts and time, and of nothing else.
 
-    `marks` stay with a deployment for ever: `ungated`, `self-approved`.
+    `marks` stay with a deployment for ever: `ungated`, `self-approved`. `tzdata` is the version of the zone database
+    by which windows were resolved. `next_change_at` is the next time at which the verdict may change by itself.
     """
 
     verdict: Verdict
@@ -107,11 +115,13 @@ class Decision:
     current: str | None
     rules: tuple[RuleResult, ...]
     marks: tuple[str, ...] = ()
+    tzdata: str | None = None
+    next_change_at: str | None = None
 
     @property
     def failing(self) -> tuple[RuleResult, ...]:
         """The rules in the way, in the order they are reported."""
-        return tuple(r for r in self.rules if r.counts and not r.passes)
+        return in_the_way(self.action, self.rules)
 
     @property
     def counts(self) -> dict[str, int]:
@@ -142,6 +152,8 @@ class Decision:
                 "counts": self.counts,
                 "rules": [rule.content() for rule in self.rules],
                 "marks": list(self.marks),
+                "tzdata": self.tzdata,
+                "next_change_at": self.next_change_at,
             }
         )
 
@@ -158,6 +170,25 @@ class Decision:
 
     def outcome_digest(self) -> Digest:
         return digest_of(self.outcome())
+
+
+def in_the_way(action: str, results: Iterable[RuleResult]) -> tuple[RuleResult, ...]:
+    """The results that keep an action from being allowed: who breaks the glass passes over all but hard rules."""
+    counting = {Level.HARD} if action == BREAK_GLASS else {Level.HARD, Level.SOFT}
+    return tuple(r for r in results if r.level in counting and not r.passes)
+
+
+def verdict_of(action: str, results: Iterable[RuleResult]) -> Verdict:
+    """ALLOW if nothing is in the way, WAIT if all that is is pending, else DENY."""
+    failing = in_the_way(action, results)
+    if not failing:
+        return Verdict.ALLOW
+    return Verdict.WAIT if all(r.status is Status.PENDING for r in failing) else Verdict.DENY
+
+
+def next_change(action: str, results: Iterable[RuleResult]) -> str | None:
+    """The first time at which something in the way passes by itself."""
+    return min((r.eta for r in in_the_way(action, results) if r.eta is not None), default=None)
 
 
 def _without_sentences(value: Any) -> Any:

@@ -38,6 +38,14 @@ class RunFact(Fact):
     rows: int
     failed: int
     unmeasured: int
+    ended_at: str | None = None
+    """When it was completed, or repeated last with the same outcome; facts of the first schema lack it."""
+    actor: str | None = None
+    """The account that ran it."""
+    log_index: int | None = None
+    """Its place in the log: the order in which runs are pooled."""
+    repeats: tuple[int, ...] | None = None
+    """The places of later runs with the same outcome, which are the same evidence."""
 
 
 class Measurement(Fact):
@@ -46,7 +54,8 @@ class Measurement(Fact):
     `value` is the mean, or for a comparison the mean difference candidate minus baseline. `lower` and `upper`
     are one-sided bounds at `level` each, with every unmeasured row at its worst and at its best; None where there
     is a `reason`. `n` and `clusters` count what was measured. `needed` is the number of rows (pairs) at which the
-    bound is planned to suffice, or None where no number would. `baseline_value` is the live release's own mean.
+    bound is planned to suffice, or None where no number would. `baseline_value` is the live release's own mean. For
+    runs that are pooled, `run` stands for all of them (`matching.pool_digest`) and `n` counts the rows of each.
     """
 
     rule: Digest
@@ -99,6 +108,8 @@ class PlacementFact(Fact):
     verified: bool
     ended: str | None = None
     """None while it serves; else `superseded` or `rolled-back`."""
+    soaked: tuple[tuple[str, str | None], ...] | None = None
+    """The times (start, end or None) in which it served verified; facts of the first schema lack them."""
 
 
 class CurrentFact(Fact):
@@ -109,10 +120,157 @@ class CurrentFact(Fact):
     digest: Digest
 
 
+class QuarantineFact(Fact):
+    """An active quarantine that reaches this release at this stage."""
+
+    id: str
+    subject: str
+    reference: str
+    severity: str
+    cause: str
+    reason: str
+    stage: str | None = None
+
+
+class HoldFact(Fact):
+    """An active hold of this stage. `release` is the one whose failure caused it."""
+
+    id: str
+    mode: str
+    cause: str
+    reason: str
+    release: int | None = None
+
+
+class WindowFact(Fact):
+    """One freeze window with its edges resolved to instants: the occurrence of now, or the next one.
+
+    `rule` is the id of the policy rule it belongs to; None for a freeze set by hand, whose id is `freeze`. No `start`
+    means that it never comes again, no `end` that none is known.
+    """
+
+    name: str
+    kind: Literal["deny", "allow"]
+    rule: str | None = None
+    freeze: str | None = None
+    start: str | None = None
+    end: str | None = None
+    reason: str = ""
+
+
+class IncidentFact(Fact):
+    """An open incident of broken glass at this stage or at one upstream of it."""
+
+    id: str
+    stage: str
+    cause: str
+    person: str
+
+
+class RejectionFact(Fact):
+    """A no that was not withdrawn."""
+
+    id: str
+    person: str
+    reason: str
+    at: str
+
+
+class GrantFact(Fact):
+    """A yes to a waiver. `slots` are those its person may fill, looked up now."""
+
+    person: str
+    slots: tuple[str, ...]
+
+
+class WaiverFact(Fact):
+    """A waiver for this release at this stage that was neither revoked nor used."""
+
+    id: str
+    rule: str
+    rule_digest: Digest
+    expires_at: str
+    person: str
+    floor: str | None = None
+    grants: tuple[GrantFact, ...] = ()
+
+
+class AttestationFact(Fact):
+    """A signed statement of another system about this release. `keys` are those of the policy that really signed."""
+
+    id: str
+    predicate_type: str
+    result: str
+    keys: tuple[str, ...]
+    at: str
+
+
+class ExpressionFact(Fact):
+    """What an expression came to: `true`, `false` or `error`; evaluated outside, with the engine that did it."""
+
+    rule: Digest
+    result: str
+    detail: str = ""
+    engine: str = ""
+
+
+class ComponentFact(Fact):
+    """A part of the release, with what rules about lineage and size ask.
+
+    `bytes` counts the files the registry keeps of it. `trained_on` are dataset versions as (reference, licence).
+    """
+
+    role: str
+    reference: str
+    digest: Digest
+    bytes: int
+    registered_by: tuple[str, ...]
+    trained_on: tuple[tuple[str, str | None], ...] = ()
+    source: str | None = None
+
+
+class Conditions(Fact):
+    """What is read again at every execution and is no evidence: safety levers, the live deployment, the clock.
+
+    Decisions of the first schema have none; rules that judge them are then absent, so that such a decision replays.
+    """
+
+    recorded: str | None = None
+    """Time of the newest log entry: no clock may be behind it."""
+    automatic: bool = False
+    """Whether the auto-promoter asks."""
+    verification: str | None = None
+    """Of what serves now: `pending`, `verified` or `failed`; None where nothing serves."""
+    quarantines: tuple[QuarantineFact, ...] = ()
+    holds: tuple[HoldFact, ...] = ()
+    windows: tuple[WindowFact, ...] = ()
+    next_open: dict[str, str] = {}
+    """Policy rule id (or `frozen` for freezes set by hand) to the next instant when nothing freezes, where known."""
+    tzdata: str | None = None
+    incidents: tuple[IncidentFact, ...] = ()
+    rejections: tuple[RejectionFact, ...] = ()
+    waivers: tuple[WaiverFact, ...] = ()
+    attestations: tuple[AttestationFact, ...] = ()
+    expressions: tuple[ExpressionFact, ...] = ()
+    components: tuple[ComponentFact, ...] = ()
+    editor: str | None = None
+    """Who put the policy in force after the request was opened: not to be its only approver."""
+
+
+class BaselineFact(Fact):
+    """A release that a rule compares with: the last known good one of the stage, or one it names."""
+
+    against: str
+    """`last_known_good`, or the reference that the rule names."""
+    release: int
+    digest: Digest
+    runs: tuple[RunFact, ...] = ()
+
+
 class Facts(Fact):
     """All of it. Lists are sorted by their identity, so equal situations have equal digests."""
 
-    action: Literal["promote"] = "promote"
+    action: Literal["promote", "break-glass"] = "promote"
     application: str
     stage: str
     release: int
@@ -136,6 +294,14 @@ class Facts(Fact):
     guessing."""
     evidence_set: Digest
     binding: Digest
+    registry_policy: Digest | None = None
+    """Digest of the registry's own policy, which applies beneath the application's; None where there is none."""
+    conditions: Conditions | None = None
+    changed: tuple[str, ...] | None = None
+    """The parts (prompt, adapter, base, parameters) that differ from what the stage serves; None where nothing is
+    live. Facts of the first schema lack it."""
+    baselines: tuple[BaselineFact, ...] | None = None
+    """What comparisons compare with, besides what the stage serves; None where no rule asks."""
 
     def content(self) -> dict[str, Any]:
         """The canonical document that is stored and digested.

@@ -16,18 +16,26 @@ from registry.domain.names import check_name, check_stage, parse_version_ref
 REQUIRED = "required"
 """Stands for every suite that the application requires."""
 
+EVERY_STAGE = "*"
+"""Stands for every stage of every application, in the registry's own policy."""
+
 _REQUIREMENT = re.compile(r"(>=|<=)\s*(\S+)")
+_WHOLE_DIGEST = re.compile(r"sha256:[0-9a-f]{64}")
 
 
 def _suite(value: str) -> str:
     if value == REQUIRED:
         return value
+    name, _, pin = value.partition("@")
     try:
+        if pin in {"", "latest"}:
+            check_name(name)
+            raise ValueError(f"the suite {value} is not pinned; `tandem policy lock FILE` pins it")
         reference = parse_version_ref(value)
     except InvalidInputError as error:
-        raise ValueError("a suite is `required` or a reference such as answers@3") from error
-    if reference.number is None:
-        raise ValueError("name the suite by its number, for example answers@3")
+        raise ValueError("a suite is `required` or a reference such as answers@3 or answers@sha256:…") from error
+    if reference.digest is not None and not _WHOLE_DIGEST.fullmatch(reference.digest):
+        raise ValueError("a pin is the whole digest (64 hex digits); `tandem policy lock FILE` writes it")
     return value
 
 
@@ -68,6 +76,10 @@ def _checked_stage(value: str) -> str:
         raise ValueError(f"{error.message}; expected {error.expected}") from error
 
 
+def _stage_key(value: str) -> str:
+    return value if value == EVERY_STAGE else _checked_stage(value)
+
+
 def _checked_name(value: str) -> str:
     try:
         return check_name(value, "policy name")
@@ -78,6 +90,7 @@ def _checked_name(value: str) -> str:
 RuleId = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,63}$")]
 SlotName = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9._-]{0,63}$")]
 StageName = Annotated[str, AfterValidator(_checked_stage)]
+StageKey = Annotated[str, AfterValidator(_stage_key)]
 PolicyName = Annotated[str, AfterValidator(_checked_name)]
 SuiteReference = Annotated[str, AfterValidator(_suite)]
 Requirement = Annotated[str, AfterValidator(_requirement)]

@@ -26,6 +26,8 @@ def decision_of(content: Mapping[str, Any]) -> Decision:
         current=content.get("current"),
         rules=tuple(_rule(item) for item in content["rules"]),
         marks=tuple(content["marks"]),
+        tzdata=content.get("tzdata"),
+        next_change_at=content.get("next_change_at"),
     )
 
 
@@ -40,4 +42,5 @@ def _rule(item: Mapping[str, Any]) -> RuleResult:
         measured=item["measured"],
         origin=item["origin"],
         remedy=tuple(item["remedy"]),
+        eta=item.get("eta"),
     )

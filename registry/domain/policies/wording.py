@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
+from functools import lru_cache
 
 from registry.domain.digests import decimal_text
 
@@ -12,19 +13,29 @@ DIGITS = 3
 _ROUNDING = {"higher": ROUND_FLOOR, "lower": ROUND_CEILING, None: ROUND_HALF_EVEN}
 
 
+@lru_cache(maxsize=8192)
+def exact(number: str) -> Decimal:
+    """The number that a canonical decimal spells. Raises InvalidInputError for what is none: NaN and infinities too.
+
+    Remembered, since one decision reads each bound several times, and the next decision mostly the same ones.
+    """
+    return Decimal(decimal_text(number))
+
+
+@lru_cache(maxsize=8192)
 def shown(number: str, *, better: str | None = None, limit: str | None = None) -> str:
     """`number` to three decimal places: a bound towards worse (`better` is `higher` or `lower`), a mean to the nearest.
 
     More places are shown when three would put a number that is beyond `limit` on the wrong side of it: the line
     a person reads never contradicts the verdict. Verdicts themselves use the exact number.
     """
-    exact = Decimal(decimal_text(number))
-    places = max(0, -int(exact.as_tuple().exponent))
+    value = exact(number)
+    places = max(0, -int(value.as_tuple().exponent))
     for digits in range(min(DIGITS, places), places):
-        rounded = exact.quantize(Decimal(1).scaleb(-digits), rounding=_ROUNDING[better])
-        if limit is None or _side(rounded, Decimal(limit)) == _side(exact, Decimal(limit)):
+        rounded = value.quantize(Decimal(1).scaleb(-digits), rounding=_ROUNDING[better])
+        if limit is None or _side(rounded, exact(limit)) == _side(value, exact(limit)):
             return decimal_text(rounded)
-    return decimal_text(exact)
+    return decimal_text(value)
 
 
 def rows(n: int) -> str:

@@ -1,9 +1,12 @@
 """The catalog: queries by noun, rows in and domain values out.
 
 Facts are added, never edited. Every `add_…` writes its log entry in the same transaction, so no use case can
-forget it; the one thing that moves is a stage's pointer, inside `Stages.place`.
+forget it; the one thing that moves is a stage's pointer, inside `WritableStages.place`.
 """
 
+from registry.storage.catalog.approvals import Given
+from registry.storage.catalog.attestations import StoredAttestation
 from registry.storage.catalog.catalog import Catalog, Reading, Writing
+from registry.storage.catalog.work import Receipt
 
-__all__ = ["Catalog", "Reading", "Writing"]
+__all__ = ["Catalog", "Given", "Reading", "Receipt", "StoredAttestation", "Writing"]

@@ -5,30 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import insert
-from sqlmodel import col, func, select
+from sqlmodel import col, select
 
-from registry.domain.digests import Digest, canonical_json
+from registry.domain.digests import Digest
 from registry.domain.errors import InvalidInputError, NotFoundError
 from registry.domain.log import Entry
 from registry.domain.manifests import Version
-from registry.domain.policies.document import Policy
-from registry.storage.catalog.work import Read, Write, verified_document
-from registry.storage.tables import (
-    ApplicationRow,
-    ApplicationSuiteRow,
-    NameRow,
-    PolicyActivationRow,
-    PolicyRow,
-    Row,
-    StageRow,
-)
-
-FIRST_BY_PERSON = 2
-"""The sequence of the first activation that a person asked for: the bundled policy's is 1."""
-
-_REASONS = {1: "bundled policy of a new application", FIRST_BY_PERSON: "first activation: no quorum asked"}
-"""What the log says of an activation, by its sequence."""
+from registry.domain.outcomes import Page
+from registry.storage.catalog.policies import Activation, Policies, WritablePolicies
+from registry.storage.catalog.work import Read, Write
+from registry.storage.tables import ApplicationRow, ApplicationSuiteRow, NameRow, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,25 +27,11 @@ class RequiredSuite:
     basis: str
 
 
-@dataclass(frozen=True, slots=True)
-class Activation:
-    """A policy as it was activated. `sequence` counts from 1; 1 is the bundled policy, 2 the first by a person."""
-
-    application: str
-    sequence: int
-    digest: Digest
-    name: str
-    source: str
-    text: str
-    at: str
-    actor: str
-
-
-class Applications:
+class Applications(Policies):
     """Reading applications."""
 
     def __init__(self, work: Read) -> None:
-        self._read, self._session = work, work.session
+        self._session = work.session
 
     def find(self, name: str) -> ApplicationRow | None:
         return self._session.get(ApplicationRow, name)
@@ -88,31 +60,25 @@ class Applications:
         )
         return tuple(RequiredSuite(r.artifact, r.number, Digest(r.digest), r.basis) for r in rows)
 
+    def page(self, after: str | None, limit: int) -> Page[str]:
+        """Names of applications; `after` is the last one of the page before."""
+        query = select(ApplicationRow.name).order_by(col(ApplicationRow.name)).limit(limit + 1)
+        if after is not None:
+            query = query.where(col(ApplicationRow.name) > after)
+        found = self._session.exec(query).all()
+        return Page(tuple(found[:limit]), found[limit - 1] if len(found) > limit else None)
+
     def activation(self, application: str) -> Activation:
-        """The policy in force."""
+        """The policy in force. Raises NotFoundError if there is no such application."""
         self.demand(application)
-        row = self._session.exec(
-            select(PolicyActivationRow)
-            .where(col(PolicyActivationRow.application) == application)
-            .order_by(col(PolicyActivationRow.sequence).desc())
-            .limit(1)
-        ).one()
-        return Activation(
-            row.application, row.sequence, Digest(row.digest), row.name, row.source, row.text, row.at, row.actor
-        )
-
-    def policy_content(self, digest: Digest) -> dict[str, object]:
-        """The decision-relevant content of a policy, held to its digest. Raises IntegrityError."""
-        row = self._session.exec(select(PolicyRow).where(col(PolicyRow.digest) == digest)).one()
-        return verified_document(row.content, row.digest, f"policy {digest[:19]}")
+        return super().activation(application)
 
 
-class WritableApplications(Applications):
+class WritableApplications(Applications, WritablePolicies):
     """Reading and adding applications."""
 
     def __init__(self, work: Write) -> None:
-        super().__init__(work)
-        self._work = work
+        self._session, self._work = work.session, work
 
     def add_application(self, name: NameRow, suites: Sequence[Version]) -> None:
         """A new application with the suites it requires from the start. `name` is its reserved name.
@@ -132,56 +98,14 @@ class WritableApplications(Applications):
 
     def add_required_suite(self, application: str, suite: Version) -> None:
         """Record the first suite that was evaluated as the one the application requires."""
-        row = self._suite(application, len(self.required_suites(application)), suite, "first-evaluated", self._index)
+        index = self._work.next_index
+        row = self._suite(application, len(self.required_suites(application)), suite, "first-evaluated", index)
         entry = Entry(
             "application.suite-required",
             {"suite": suite.reference, "digest": suite.digest},
             application=application,
         )
         self._work.record(entry, [row])
-
-    def add_activation(self, application: str, policy: Policy, source: str, text: str) -> None:
-        """Put a policy in force, and make the stages it names that are not there yet.
-
-        The first activation is that of the bundled policy, when the application is made; the next is the first that
-        a person asks for, and the log says of both why no quorum was needed.
-        """
-        index = self._index
-        rows: list[Row] = []
-        digest = policy.digest()
-        if self._session.exec(select(PolicyRow.digest).where(col(PolicyRow.digest) == digest)).first() is None:
-            rows.append(PolicyRow(digest=digest, content=canonical_json(policy.content()).decode(), log_index=index))
-        last = self._session.exec(
-            select(func.max(col(PolicyActivationRow.sequence))).where(
-                col(PolicyActivationRow.application) == application
-            )
-        ).one()
-        rows.append(
-            PolicyActivationRow(
-                application=application,
-                sequence=(last or 0) + 1,
-                digest=digest,
-                name=policy.name,
-                source=source,
-                text=text,
-                at=self._work.now,
-                actor=self._work.actor.account,
-                log_index=index,
-            )
-        )
-        reason = _REASONS.get((last or 0) + 1)
-        self._work.record(Entry("policy.activated", {"policy": digest}, application=application, reason=reason), rows)
-        have = set(self._session.exec(select(StageRow.name).where(col(StageRow.application) == application)))
-        for stage in policy.stages:
-            if stage not in have:
-                self._work.connection.execute(
-                    insert(StageRow),
-                    {"application": application, "name": stage, "epoch": 0, "deployment_id": None},
-                )
-
-    @property
-    def _index(self) -> int:
-        return self._work.next_index
 
     def _suite(self, application: str, position: int, suite: Version, basis: str, index: int) -> ApplicationSuiteRow:
         return ApplicationSuiteRow(

@@ -99,6 +99,15 @@ class Artifacts:
         )
         return tuple(self._session.exec(query))
 
+    def relations(self, version: Version) -> tuple[Relation, ...]:
+        """What a version was made from and how it is licensed, as of now: both may be told after it was registered."""
+        rows = self._session.exec(
+            select(VersionRelationRow)
+            .where(col(VersionRelationRow.artifact) == version.name, col(VersionRelationRow.number) == version.number)
+            .order_by(col(VersionRelationRow.position))
+        )
+        return tuple(Relation(r.kind, r.target, json.loads(r.detail)) for r in rows)
+
     def uploaders(self, digest: Digest) -> tuple[str, ...]:
         """Everybody who registered this content, under whatever name."""
         query = select(VersionRow.person).where(col(VersionRow.digest) == digest).distinct()

@@ -2,31 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
+from functools import partial
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, select
+from sqlmodel import col
 
 from registry.domain.members import Actor
 from registry.domain.times import time_text
 from registry.ports import Clock
 from registry.storage.catalog.applications import Applications, WritableApplications
 from registry.storage.catalog.artifacts import Artifacts, WritableArtifacts
+from registry.storage.catalog.attestations import Attestations, WritableAttestations
 from registry.storage.catalog.evidence import Evidence, WritableEvidence
+from registry.storage.catalog.incidents import Incidents, WritableIncidents
+from registry.storage.catalog.operations import Operations, WritableOperations
 from registry.storage.catalog.people import People, WritablePeople
+from registry.storage.catalog.placing import WritableStages
 from registry.storage.catalog.releases import Releases, WritableReleases
 from registry.storage.catalog.requests import Requests, WritableRequests
-from registry.storage.catalog.stages import Stages, WritableStages
-from registry.storage.catalog.work import Read, Write
+from registry.storage.catalog.safety import (
+    Freezes,
+    Holds,
+    Quarantines,
+    WritableFreezes,
+    WritableHolds,
+    WritableQuarantines,
+)
+from registry.storage.catalog.stages import Stages
+from registry.storage.catalog.waivers import Waivers, WritableWaivers
+from registry.storage.catalog.work import Read, Receipt, Write
 from registry.storage.engine import read_connection, write_connection
+from registry.storage.engine_postgresql import ServerClock
 from registry.storage.identifiers import new_id
+from registry.storage.tables import LogRow
 
 
 class Reading:
     """What a reading transaction offers, by noun."""
 
     def __init__(self, connection: Connection) -> None:
-        work = Read(connection)
+        self._work = work = Read(connection)
         self.artifacts = Artifacts(work)
         self.applications = Applications(work)
         self.releases = Releases(work)
@@ -34,12 +53,24 @@ class Reading:
         self.people = People(work)
         self.requests = Requests(work)
         self.stages = Stages(work)
+        self.quarantines = Quarantines(work)
+        self.holds = Holds(work)
+        self.freezes = Freezes(work)
+        self.waivers = Waivers(work)
+        self.incidents = Incidents(work)
+        self.attestations = Attestations(work)
+        self.operations = Operations(work)
+
+    @property
+    def recorded(self) -> str | None:
+        """The time of the newest log entry: no clock may be behind it. None before the first."""
+        return self._work.recorded
 
 
 class Writing:
     """What a writing transaction offers: all of the above, and adding to it."""
 
-    def __init__(self, work: Write, clock: Clock) -> None:
+    def __init__(self, work: Write, clock: Callable[[], datetime]) -> None:
         self._work, self._clock = work, clock
         self.now = work.now
         self.artifacts = WritableArtifacts(work)
@@ -49,17 +80,39 @@ class Writing:
         self.people = WritablePeople(work)
         self.requests = WritableRequests(work)
         self.stages = WritableStages(work)
+        self.quarantines = WritableQuarantines(work)
+        self.holds = WritableHolds(work)
+        self.freezes = WritableFreezes(work)
+        self.waivers = WritableWaivers(work)
+        self.incidents = WritableIncidents(work)
+        self.attestations = WritableAttestations(work)
+        self.operations = WritableOperations(work)
 
     @property
     def actor(self) -> Actor:
         return self._work.actor
 
+    @property
+    def recorded(self) -> str | None:
+        """The time of the newest log entry: no clock may be behind it. None before the first."""
+        return self._work.recorded
+
+    @property
+    def is_first(self) -> bool:
+        """Whether the log is empty: there is no registry yet."""
+        return self._work.next_index == 0
+
+    @property
+    def receipt(self) -> Receipt | None:
+        """Where to look for this transaction if nobody knows whether it was committed; None if it wrote no entry."""
+        return self._work.receipt
+
     def new_id(self) -> str:
-        return new_id(self._clock.now())
+        return new_id(self._clock())
 
 
 class Catalog:
-    """One database. `read` sees one moment; `write` holds the lock from its first statement (BEGIN IMMEDIATE)."""
+    """One database. `read` sees one moment; `write` holds the registry's sequencer from its first statement."""
 
     def __init__(self, engine: Engine, clock: Clock) -> None:
         self._engine, self._clock = engine, clock
@@ -71,10 +124,28 @@ class Catalog:
 
     @contextmanager
     def write(self, actor: Actor) -> Iterator[Writing]:
-        """A transaction that commits when the block ends and leaves nothing behind when it raises."""
+        """A transaction that commits when the block ends and leaves nothing behind when it raises.
+
+        Raises UnknownOutcomeError if the connection was lost in between: `holds` tells what became of it.
+        """
         with write_connection(self._engine) as connection:
-            now = self._clock.now()  # after the lock: the one time of this transaction
-            yield Writing(Write(connection, time_text(now), actor, new_id(now)), self._clock)
+            clock = self._clock_within(connection)
+            now = clock()  # after the lock: the one time of this transaction
+            yield Writing(Write(connection, time_text(now), actor, new_id(now)), clock)
+
+    def holds(self, receipt: Receipt) -> bool:
+        """Whether the transaction with this receipt was committed, now and for ever.
+
+        Takes the sequencer, for as long as the lost connection still has it at the server, nobody can tell.
+        """
+        with write_connection(self._engine) as connection:
+            query = select(col(LogRow.leaf)).where(col(LogRow.idx) == receipt.index)
+            found = connection.execute(query).scalar_one_or_none()
+        return found is not None and json.loads(found)["op_id"] == receipt.op_id
 
     def close(self) -> None:
         self._engine.dispose()
+
+    def _clock_within(self, connection: Connection) -> Callable[[], datetime]:
+        clock = self._clock
+        return partial(clock.within, connection) if isinstance(clock, ServerClock) else clock.now

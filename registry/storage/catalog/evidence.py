@@ -25,8 +25,11 @@ from registry.domain.evaluations import (
 from registry.domain.log import Entry
 from registry.domain.measuring import ScoredRow
 from registry.domain.outcomes import Page
+from registry.domain.safety import Settled
+from registry.storage.catalog.settling import settled, settling
 from registry.storage.catalog.work import Read, Write
 from registry.storage.tables import (
+    EvaluationInvalidationRow,
     EvaluationRowRow,
     EvaluationRunRow,
     EvaluationScoreRow,
@@ -54,12 +57,30 @@ class Evidence:
         return _run(row)
 
     def runs_of(self, release: Digest) -> tuple[EvaluationRun, ...]:
-        """Every completed run of a release, oldest first."""
-        query = (
-            select(EvaluationRunRow)
-            .where(col(EvaluationRunRow.release_digest) == release)
-            .order_by(col(EvaluationRunRow.id))
+        """Every run of a release that counts as evidence for placing it, oldest first.
+
+        Those that were invalidated and those that verify a deployment do not.
+        """
+        return self._runs(
+            col(EvaluationRunRow.release_digest) == release,
+            col(EvaluationRunRow.deployment).is_(None),
+            ~_invalidated().exists(),
         )
+
+    def every_run_of(self, release: Digest) -> tuple[EvaluationRun, ...]:
+        """Every run of a release, whatever it counts for, oldest first."""
+        return self._runs(col(EvaluationRunRow.release_digest) == release)
+
+    def live_runs(self, deployment: str) -> tuple[EvaluationRun, ...]:
+        """The runs that verify a deployment and were not invalidated, oldest first."""
+        return self._runs(col(EvaluationRunRow.deployment) == deployment, ~_invalidated().exists())
+
+    def invalidation(self, run: str) -> Settled | None:
+        """By whom and why a run was taken out of all evidence."""
+        return settled(self._session.get(EvaluationInvalidationRow, run))
+
+    def _runs(self, *conditions: Any) -> tuple[EvaluationRun, ...]:
+        query = select(EvaluationRunRow).where(*conditions).order_by(col(EvaluationRunRow.id))
         return tuple(_run(row) for row in self._session.exec(query))
 
     def rows(self, run: str, *, wrong_only: bool, primary: str, after: str | None, limit: int) -> Page[EvaluatedRow]:
@@ -161,8 +182,18 @@ class WritableEvidence(Evidence):
         super().__init__(work)
         self._work = work
 
-    def add_run(self, run: EvaluationRun, rows: Sequence[EvaluatedRow], suite: tuple[str, int]) -> None:
-        """Record a completed run whole: the run, its rows and scores, and its log entry."""
+    def add_run(
+        self,
+        run: EvaluationRun,
+        rows: Sequence[EvaluatedRow],
+        suite: tuple[str, int],
+        deployment: str | None = None,
+    ) -> EvaluationRun:
+        """Record a completed run whole: the run, its rows and scores, and its log entry. The run as recorded.
+
+        With `deployment` (or as the run says) it verifies that deployment, and is no evidence for promoting.
+        """
+        deployment = deployment or run.deployment
         row = EvaluationRunRow(
             id=run.id,
             application=run.application,
@@ -193,13 +224,13 @@ class WritableEvidence(Evidence):
             person=self._work.actor.human_id,
             started_at=run.started_at,
             ended_at=run.ended_at,
+            deployment=deployment,
             log_index=self._work.next_index,
         )
-        entry = Entry(
-            "eval.completed",
-            {"run": run.id, "evidence": run.evidence, "release": run.release_digest, "suite": run.suite_digest},
-            application=run.application,
-        )
+        subjects = {"run": run.id, "evidence": run.evidence, "release": run.release_digest, "suite": run.suite_digest}
+        if deployment is not None:
+            subjects["deployment"] = deployment
+        entry = Entry("eval.completed", subjects, application=run.application)
         self._work.record(entry, [row])
         self._work.insert_many(EvaluationRowRow, (_row_values(run.id, r) for r in rows))
         self._work.insert_many(
@@ -210,6 +241,22 @@ class WritableEvidence(Evidence):
                 for scorer, value in r.scores.items()
             ),
         )
+        return _run(row)
+
+    def invalidate(self, run: EvaluationRun, reason: str) -> Settled:
+        """Take a run out of all evidence, for ever. The database refuses to do it twice."""
+        end = settling(self._work, reason)
+        row = EvaluationInvalidationRow(
+            run=run.id,
+            account=end.account,
+            person=end.person,
+            reason=end.reason,
+            at=end.at,
+            log_index=self._work.next_index,
+        )
+        subjects = {"run": run.id, "evidence": run.evidence, "release": run.release_digest}
+        self._work.record(Entry("eval.invalidated", subjects, application=run.application, reason=reason), [row])
+        return end
 
     def add_generations(self, generations: Iterable[Generation]) -> None:
         """Keep generated texts for next time. A text that is there already stays: the first one counts."""
@@ -246,6 +293,13 @@ class WritableEvidence(Evidence):
             self._work.record(Entry("evidence.measured", {}), rows)
 
 
+def _invalidated() -> Any:
+    """That a run was taken out of all evidence, for `exists`."""
+    return columns(col(EvaluationInvalidationRow.run)).where(
+        col(EvaluationInvalidationRow.run) == col(EvaluationRunRow.id)
+    )
+
+
 def _run(row: EvaluationRunRow) -> EvaluationRun:
     runner = json.loads(row.runner)
     kind = RunnerClass(runner["kind"], runner["details"])
@@ -275,6 +329,9 @@ def _run(row: EvaluationRunRow) -> EvaluationRun:
         row.actor,
         row.started_at,
         row.ended_at,
+        row.deployment,
+        row.person,
+        row.log_index,
     )
 
 

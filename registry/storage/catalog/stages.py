@@ -6,17 +6,17 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import literal, union_all
+from sqlalchemy import literal, text, union_all
 from sqlalchemy import select as columns
 from sqlmodel import col, func, select
 
-from registry.domain.digests import Digest, canonical_json
+from registry.domain.digests import Digest
 from registry.domain.errors import NotFoundError
-from registry.domain.log import Entry
 from registry.domain.outcomes import HistoryItem, Page
 from registry.domain.releases import Release
 from registry.domain.stages import Deployment, DeploymentEvent, DeploymentKind, EventKind
-from registry.storage.catalog.work import Move, Read, Write, page_number
+from registry.storage.catalog.decisions import failing_rules
+from registry.storage.catalog.work import Read, page_number
 from registry.storage.tables import DecisionRow, DeploymentEventRow, DeploymentRow, StageRow
 
 
@@ -41,6 +41,15 @@ class Placement:
     decision: str | None
     reason: str
     marks: tuple[str, ...]
+    verify_by: str | None = None
+    """Until when its stage's checks must have passed; None where nothing but its blobs is verified."""
+
+
+VERIFIERS = ("system:verifier", "system:scheduler")
+"""The accounts under which the registry itself rolls back."""
+
+_PLACING = "action IS NULL OR action IN ('promote','rollback','break-glass')"
+"""Decisions about placing something, which a history tells of; the first ones did not keep what they were about."""
 
 
 class Stages:
@@ -78,7 +87,7 @@ class Stages:
         row = self._session.get(DeploymentRow, identifier)
         if row is None:
             raise NotFoundError(f"no deployment {identifier!r}")
-        return _deployment(row)
+        return deployment_of(row)
 
     def deployments(self, application: str, stage: str) -> tuple[Deployment, ...]:
         query = (
@@ -86,7 +95,7 @@ class Stages:
             .where(col(DeploymentRow.application) == application, col(DeploymentRow.stage) == stage)
             .order_by(col(DeploymentRow.sequence))
         )
-        return tuple(_deployment(row) for row in self._session.exec(query))
+        return tuple(deployment_of(row) for row in self._session.exec(query))
 
     def events(self, application: str, stage: str) -> tuple[DeploymentEvent, ...]:
         query = (
@@ -103,7 +112,7 @@ class Stages:
             .where(col(DeploymentRow.application) == application, col(DeploymentRow.digest) == digest)
             .order_by(col(DeploymentRow.id))
         )
-        return tuple(_deployment(row) for row in self._session.exec(query))
+        return tuple(deployment_of(row) for row in self._session.exec(query))
 
     def events_of(self, deployment: str) -> tuple[DeploymentEvent, ...]:
         query = (
@@ -112,6 +121,50 @@ class Stages:
             .order_by(col(DeploymentEventRow.sequence))
         )
         return tuple(_event(row) for row in self._session.exec(query))
+
+    def unverified_due(self, now: str) -> tuple[Deployment, ...]:
+        """What is live anywhere and was to be verified by `now`, but has neither passed nor failed."""
+        judged = columns(col(DeploymentEventRow.sequence)).where(
+            col(DeploymentEventRow.deployment_id) == col(DeploymentRow.id),
+            col(DeploymentEventRow.kind).in_([EventKind.VERIFIED.value, EventKind.FAILED.value]),
+        )
+        query = (
+            select(DeploymentRow)
+            .join(StageRow, col(StageRow.deployment_id) == col(DeploymentRow.id))
+            .where(col(DeploymentRow.verify_by) <= now, ~judged.exists())
+            .order_by(col(DeploymentRow.verify_by), col(DeploymentRow.id))
+        )
+        return tuple(deployment_of(row) for row in self._session.exec(query))
+
+    def live_at(self, application: str, stage: str, time: str) -> tuple[Deployment, int, str | None] | None:
+        """What a stage served at a time, its epoch, and when something else went live; None before the first.
+
+        Of what went live by then it is the last in the order of the stage, whatever the clocks said in between.
+        """
+        place = (col(DeploymentRow.application) == application, col(DeploymentRow.stage) == stage)
+        row = self._session.exec(
+            select(DeploymentRow)
+            .where(*place, col(DeploymentRow.at) <= time)
+            .order_by(col(DeploymentRow.sequence).desc())
+            .limit(1)
+        ).first()
+        if row is None:
+            return None
+        until = self._session.exec(
+            select(DeploymentRow.at).where(*place, col(DeploymentRow.sequence) == row.sequence + 1)
+        ).first()
+        return deployment_of(row), self._epoch(row.id), until
+
+    def automatic_rollbacks(self, application: str, stage: str, since: str) -> int:
+        """How often the registry itself has rolled a stage back since a time."""
+        query = select(func.count()).where(
+            col(DeploymentRow.application) == application,
+            col(DeploymentRow.stage) == stage,
+            col(DeploymentRow.at) >= since,
+            col(DeploymentRow.kind) == DeploymentKind.ROLLBACK.value,
+            col(DeploymentRow.actor).in_(VERIFIERS),
+        )
+        return self._session.exec(query).one()
 
     def serving(self, digest: Digest) -> tuple[str, ...]:
         """The stages, of any application, that serve a release now."""
@@ -134,6 +187,7 @@ class Stages:
             col(DecisionRow.application) == application,
             col(DecisionRow.stage) == stage,
             col(DecisionRow.verdict) != "ALLOW",
+            text(f"({_PLACING})"),
         )
         if after is not None:
             placed = placed.where(col(DeploymentRow.log_index) < page_number(after))
@@ -145,6 +199,9 @@ class Stages:
             for _, identifier, is_placed in found[:limit]
         )
         return Page(items, str(found[limit - 1][0]) if len(found) > limit else None)
+
+    def _epoch(self, deployment: str) -> int:
+        return next(e.epoch for e in self.events_of(deployment) if e.epoch is not None)
 
     def _placed_item(self, identifier: str) -> HistoryItem:
         deployment = self.deployment(identifier)
@@ -167,115 +224,20 @@ class Stages:
         row = self._session.get(DecisionRow, identifier)
         if row is None:
             raise NotFoundError(f"no decision {identifier!r}")
-        failing = [
-            r["id"]
-            for r in json.loads(row.document)["rules"]
-            if r["level"] in {"hard", "soft"} and r["status"] not in {"satisfied", "not-applicable"}
-        ]
         return HistoryItem(
             row.at,
             {"DENY": "denied", "WAIT": "wait"}[row.verdict],
             row.release,
             None,
             row.actor,
-            ", ".join(failing),
+            ", ".join(failing_rules(row.document)),
             row.id,
             None,
             None,
         )
 
 
-class WritableStages(Stages):
-    """Reading stages, and the one way to move them."""
-
-    def __init__(self, work: Write) -> None:
-        super().__init__(work)
-        self._work = work
-
-    def place(self, pointer: Pointer, placement: Placement, ending: EventKind, basis: str) -> Deployment:
-        """Make a stage serve a release: deployment, event with the next epoch, pointer, log entries.
-
-        The deployment that served until now ends with `ending`. The new one counts as verified in the same
-        transaction, on `basis` (what was checked). Raises ConflictError if the pointer moved since it was read.
-        Promotion and rollback both come through here, and nothing else moves a stage (I-24).
-        """
-        application, stage = pointer.application, pointer.stage
-        release, before = placement.release, pointer.deployment
-        index = self._work.next_index
-        row = DeploymentRow(
-            id=placement.id,
-            application=application,
-            stage=stage,
-            sequence=pointer.epoch + 1,
-            release=release.number,
-            digest=release.digest,
-            kind=placement.kind.value,
-            replaces=before.id if before else None,
-            promotion=placement.promotion,
-            decision=placement.decision,
-            actor=self._work.actor.account,
-            person=self._work.actor.human_id,
-            reason=placement.reason,
-            marks=canonical_json(list(placement.marks)).decode(),
-            at=self._work.now,
-            log_index=index,
-        )
-        epoch = pointer.epoch + 1
-        live = self._event(pointer, placement.id, EventKind.LIVE, placement.kind.value, index, epoch)
-        self._work.record(
-            self._entry("deployment.live", placement, pointer, epoch),
-            [row, live],
-            Move(application, stage, pointer.epoch, placement.id),
-        )
-        if before is not None:
-            kind = "superseded" if ending is EventKind.SUPERSEDED else "rolled_back"
-            self._add_event(f"deployment.{kind}", placement, pointer, before.id, ending, placement.kind.value)
-        self._add_event("deployment.verified", placement, pointer, placement.id, EventKind.VERIFIED, basis)
-        return _deployment(row)
-
-    def _add_event(
-        self, entry: str, placement: Placement, pointer: Pointer, deployment: str, kind: EventKind, basis: str
-    ) -> None:
-        event = self._event(pointer, deployment, kind, basis, self._work.next_index, None)
-        self._work.record(self._entry(entry, placement, pointer, pointer.epoch + 1, deployment), [event])
-
-    def _event(
-        self, pointer: Pointer, deployment: str, kind: EventKind, basis: str, index: int, epoch: int | None
-    ) -> DeploymentEventRow:
-        last = self._session.exec(
-            select(func.max(col(DeploymentEventRow.sequence))).where(
-                col(DeploymentEventRow.application) == pointer.application,
-                col(DeploymentEventRow.stage) == pointer.stage,
-            )
-        ).one()
-        return DeploymentEventRow(
-            application=pointer.application,
-            stage=pointer.stage,
-            sequence=(last or 0) + 1,
-            deployment_id=deployment,
-            kind=kind.value,
-            epoch=epoch,
-            basis=basis,
-            actor=self._work.actor.account,
-            at=self._work.now,
-            log_index=index,
-        )
-
-    def _entry(
-        self, kind: str, placement: Placement, pointer: Pointer, epoch: int, deployment: str | None = None
-    ) -> Entry:
-        return Entry(
-            kind,
-            {"deployment": deployment or placement.id, "release": placement.release.digest},
-            application=pointer.application,
-            stage=pointer.stage,
-            epoch=epoch,
-            decision=placement.decision,
-            reason=placement.reason if kind == "deployment.live" else None,
-        )
-
-
-def _deployment(row: DeploymentRow) -> Deployment:
+def deployment_of(row: DeploymentRow) -> Deployment:
     return Deployment(
         row.id,
         row.application,
@@ -292,6 +254,7 @@ def _deployment(row: DeploymentRow) -> Deployment:
         row.reason,
         tuple(json.loads(row.marks)),
         row.at,
+        row.verify_by,
     )
 
 
@@ -306,4 +269,5 @@ def _event(row: DeploymentEventRow) -> DeploymentEvent:
         row.basis,
         row.actor,
         row.at,
+        row.decision,
     )

@@ -24,6 +24,8 @@ PROJECTED = {"promotion": frozenset({"state"})}
 """Columns that follow later entries, so that no single entry can commit to them."""
 
 _PAGE_NUMBER = re.compile("[0-9]{1,15}")
+_HIGHEST = 2**31 - 1
+"""What a column of numbers holds; PostgreSQL does not even compare it with more."""
 
 
 class Read:
@@ -32,6 +34,26 @@ class Read:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
         self.session = Session(bind=connection, autoflush=False, expire_on_commit=False)
+
+    @property
+    def recorded(self) -> str | None:
+        """The time of the newest log entry; None before the first."""
+        newest = self._newest_leaf()
+        return None if newest is None else str(newest["time"])
+
+    def _newest_leaf(self) -> dict[str, Any] | None:
+        query = select(col(LogRow.leaf)).order_by(col(LogRow.idx).desc()).limit(1)
+        found: str | None = self.connection.execute(query).scalar()
+        leaf_of: dict[str, Any] | None = None if found is None else json.loads(found)
+        return leaf_of
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """Where in the log a transaction can be found, if it was committed."""
+
+    index: int
+    op_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +72,8 @@ class Write(Read):
     def __init__(self, connection: Connection, now: str, actor: Actor, op_id: str) -> None:
         super().__init__(connection)
         self.now, self.actor, self.op_id = now, actor, op_id
+        self.receipt: Receipt | None = None
+        """The newest entry of this transaction; None while it has written none."""
 
     @property
     def next_index(self) -> int:
@@ -79,6 +103,7 @@ class Write(Read):
             state_root=state_root(self._heads()) if move is not None or index == 0 else self._last_root(),
         )
         self.connection.execute(insert(LogRow), {"idx": index, "leaf": data.decode()})
+        self.receipt = Receipt(index, self.op_id)
         return index
 
     def insert_many(self, table: type[Row], rows: Iterable[Mapping[str, Any]]) -> None:
@@ -149,4 +174,4 @@ def page_number(text: str) -> int:
     if not _PAGE_NUMBER.fullmatch(text):
         shown = text if len(text) <= 40 else text[:40] + "…"
         raise InvalidInputError("not a page mark", expected="the number of the last line shown", found=repr(shown))
-    return int(text)
+    return min(int(text), _HIGHEST)

@@ -69,4 +69,5 @@ class ReleaseComponentRow(Row, table=True):
         ForeignKeyConstraint(["artifact", "number"], ["version.artifact", "version.number"]),
         CheckConstraint("role IN ('prompt','adapter','base')", name="role"),
         Index(None, "artifact", "number"),
+        Index(None, "digest"),
     )

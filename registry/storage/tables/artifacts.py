@@ -76,7 +76,7 @@ class VersionRelationRow(Row, table=True):
     __table_args__ = (
         ForeignKeyConstraint(["artifact", "number"], ["version.artifact", "version.number"]),
         ForeignKeyConstraint(["target_artifact", "target_number"], ["version.artifact", "version.number"]),
-        CheckConstraint("kind IN ('trained-on','source')", name="kind"),
+        CheckConstraint("kind IN ('trained-on','source','licence')", name="kind"),
         Index(None, "target_artifact", "target_number"),
     )
 

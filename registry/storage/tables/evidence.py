@@ -1,8 +1,8 @@
-"""Evidence: evaluation runs, texts, bounds."""
+"""Evidence: evaluation runs, texts, bounds, signed statements."""
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKeyConstraint, Index, Text
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKeyConstraint, Index, Text, text
 from sqlmodel import Field
 
 from registry.storage.tables.base import Row
@@ -39,6 +39,8 @@ class EvaluationRunRow(Row, table=True):
     person: str = Field(sa_type=Text)
     started_at: str = Field(sa_type=Text)
     ended_at: str = Field(sa_type=Text)
+    deployment: str | None = Field(default=None, sa_type=Text)
+    """The deployment that the run verifies; such a run is no evidence for promoting."""
     log_index: int
     __table_args__ = (
         ForeignKeyConstraint(["application", "release"], ["release.application", "release.number"]),
@@ -46,6 +48,45 @@ class EvaluationRunRow(Row, table=True):
         Index(None, "release_digest", "suite_digest"),
         Index(None, "application", "release"),
         Index(None, "evidence"),
+        Index(
+            "ix_evaluation_run_deployment",
+            "deployment",
+            sqlite_where=text("deployment IS NOT NULL"),
+            postgresql_where=text("deployment IS NOT NULL"),
+        ),
+    )
+
+
+class EvaluationInvalidationRow(Row, table=True):
+    """A run that was taken out of all evidence."""
+
+    __tablename__ = "evaluation_invalidation"
+    run: str = Field(primary_key=True, foreign_key="evaluation_run.id", sa_type=Text)
+    account: str = Field(sa_type=Text)
+    person: str = Field(sa_type=Text)
+    reason: str = Field(sa_type=Text)
+    at: str = Field(sa_type=Text)
+    log_index: int
+
+
+class AttestationRow(Row, table=True):
+    """A signed statement about a release: the envelope as it was given, and what its statement says."""
+
+    __tablename__ = "attestation"
+    id: str = Field(primary_key=True, sa_type=Text)
+    application: str = Field(sa_type=Text)
+    release: int
+    digest: str = Field(sa_type=Text)
+    envelope: str = Field(sa_type=Text)
+    predicate_type: str = Field(sa_type=Text)
+    result: str = Field(sa_type=Text)
+    account: str = Field(sa_type=Text)
+    person: str = Field(sa_type=Text)
+    at: str = Field(sa_type=Text)
+    log_index: int
+    __table_args__ = (
+        ForeignKeyConstraint(["application", "release"], ["release.application", "release.number"]),
+        Index(None, "digest"),
     )
 
 

@@ -35,12 +35,14 @@ class DeploymentRow(Row, table=True):
     reason: str = Field(sa_type=Text)
     marks: str = Field(sa_type=Text)
     at: str = Field(sa_type=Text)
+    verify_by: str | None = Field(default=None, sa_type=Text)
     log_index: int
     __table_args__ = (
         ForeignKeyConstraint(["application", "release"], ["release.application", "release.number"]),
         UniqueConstraint("application", "stage", "sequence"),
         Index(None, "application", "stage", "log_index"),
-        CheckConstraint("kind IN ('promote','rollback')", name="kind"),
+        Index(None, "application", "stage", "at"),
+        CheckConstraint("kind IN ('promote','rollback','break-glass')", name="kind"),
         Index(None, "digest"),
     )
 
@@ -58,10 +60,11 @@ class DeploymentEventRow(Row, table=True):
     basis: str = Field(sa_type=Text)
     actor: str = Field(sa_type=Text)
     at: str = Field(sa_type=Text)
+    decision: str | None = Field(default=None, foreign_key="decision.id", sa_type=Text)
     log_index: int
     __table_args__ = (
         UniqueConstraint("application", "stage", "epoch"),
-        CheckConstraint("kind IN ('live','verified','superseded','rolled-back')", name="kind"),
+        CheckConstraint("kind IN ('live','verified','failed','approved','superseded','rolled-back')", name="kind"),
         CheckConstraint("(kind = 'live') = (epoch IS NOT NULL)", name="epoch"),
         Index(None, "deployment_id"),
     )

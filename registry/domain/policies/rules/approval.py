@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from registry.domain.approvals import fill_slots
+from registry.domain.approvals import ANY_SLOT, APPROVAL_TTL, fill_slots
 from registry.domain.policies.decision import RuleResult, Status
-from registry.domain.policies.document import ApprovalRule
 from registry.domain.policies.facts import ApprovalFact, ContributorFact, Facts
+from registry.domain.policies.rule_types import ApprovalRule
 from registry.domain.policies.rules.findings import Finding, candidate, result
-from registry.domain.times import parse_time
-
-ANY_SLOT = "*"
+from registry.domain.times import after, parse_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +19,24 @@ class _Counted:
 
     people: Mapping[str, tuple[str, ...]]
     passed_over: tuple[tuple[str, str], ...]
+    editor: str | None = None
+    """Who would count, if somebody else said yes as well."""
+
+    @property
+    def away(self) -> set[str]:
+        """People whose further yes would change nothing."""
+        return {*self.people, *([self.editor] if self.editor is not None else [])}
 
 
-def judge(rule: ApprovalRule, facts: Facts, now: str) -> RuleResult:
+def judge(rule: ApprovalRule, facts: Facts, now: str, barred: Mapping[str, str] | None = None) -> RuleResult:
     """Satisfied if every place of every slot is filled, one person a place; else pending, naming who may.
 
     An approval counts only while its binding is the current one (I-17). `measured.self_approved` names those
-    whose yes fills a place though they had a hand in the release, which only `separation: none` admits.
+    whose yes fills a place though they had a hand in the release, which only `separation: none` admits. `barred` are
+    further people whose yes does not count, with the reason: who asked for a waiver that is in use.
     """
-    barred = excluded(rule, facts)
-    counted = _count(rule, facts, now, barred)
+    apart = {**excluded(rule, facts), **(barred or {})}
+    counted = _without_lone_editor(_count(rule, facts, now, apart), facts)
     filled = _fill(rule, counted.people, facts)
     need = {slot.slot: slot.count for slot in rule.slots}
     missing = {name: count - len(filled[name]) for name, count in need.items() if len(filled[name]) < count}
@@ -45,7 +51,7 @@ def judge(rule: ApprovalRule, facts: Facts, now: str) -> RuleResult:
             "not_counted": [{"who": who, "why": why} for who, why in counted.passed_over],
             "self_approved": own,
         },
-        tuple(_ask(slot, facts, {*barred, *counted.people}) for slot in missing),
+        (*(_ask(slot, facts, {*apart, *counted.away}) for slot in missing), *_ask_again(counted)),
     )
     required = ", ".join(f"{count} × {name}" for name, count in need.items())
     return result(rule, facts, finding, f"{required}; separation {rule.separation}")
@@ -77,7 +83,7 @@ def _count(rule: ApprovalRule, facts: Facts, now: str, barred: Mapping[str, str]
     people: dict[str, tuple[str, ...]] = {}
     passed_over: list[tuple[str, str]] = []
     for approval in sorted(facts.approvals, key=lambda a: (a.person, a.id)):
-        why = barred.get(approval.person) or _void(approval, facts, now)
+        why = barred.get(approval.person) or _void(rule, approval, facts, now)
         if not why and not ({ANY_SLOT, *asked} & set(approval.slots)):
             why = f"may fill no slot among {', '.join(sorted(asked))}"
         if why:
@@ -87,18 +93,33 @@ def _count(rule: ApprovalRule, facts: Facts, now: str, barred: Mapping[str, str]
     return _Counted(people, tuple(dict.fromkeys(entry for entry in passed_over if entry[0] not in people)))
 
 
-def _void(approval: ApprovalFact, facts: Facts, now: str) -> str:
+def _without_lone_editor(counted: _Counted, facts: Facts) -> _Counted:
+    """Whoever put the policy in force while the request was open may not be the only one who says yes under it."""
+    editor = facts.conditions.editor if facts.conditions is not None else None
+    if editor is None or set(counted.people) != {editor}:
+        return counted
+    why = "put the policy in force after the request was opened, and may not be the only approver under it"
+    return _Counted({}, (*counted.passed_over, (editor, why)), editor)
+
+
+def _void(rule: ApprovalRule, approval: ApprovalFact, facts: Facts, now: str) -> str:
     """Why an approval does not count any more (or yet), or nothing."""
     moment = parse_time(now)
     if approval.binding != facts.binding:
         return "VOID: given for other evidence, policy or base"
     if approval.used_by is not None:
         return f"used up by promotion {approval.used_by}"
-    if moment >= parse_time(approval.expires_at):
-        return f"expired at {approval.expires_at}"
+    expires_at = _expires(rule, approval)
+    if moment >= parse_time(expires_at):
+        return f"expired at {expires_at}"
     if moment < parse_time(approval.given_at):
         return f"given at {approval.given_at}, which is in the future: the clock was set back"
     return ""
+
+
+def _expires(rule: ApprovalRule, approval: ApprovalFact) -> str:
+    """An approval may serve several rules, and is given for the longest of their times: each holds it to its own."""
+    return min(approval.expires_at, after(approval.given_at, rule.ttl or APPROVAL_TTL), key=parse_time)
 
 
 def _fill(rule: ApprovalRule, people: Mapping[str, Sequence[str]], facts: Facts) -> dict[str, list[str]]:
@@ -106,10 +127,17 @@ def _fill(rule: ApprovalRule, people: Mapping[str, Sequence[str]], facts: Facts)
     that others approved as well."""
     slots = [(slot.slot, slot.count) for slot in rule.slots]
     involved = {c.person for c in facts.contributors}
-    others = fill_slots(slots, {p: s for p, s in people.items() if p not in involved})
+    both = bool(rule.multi_role)
+    others = fill_slots(slots, {p: s for p, s in people.items() if p not in involved}, multi_role=both)
     if all(len(others[name]) == count for name, count in slots):
         return others
-    return fill_slots(slots, people)
+    return fill_slots(slots, people, multi_role=both)
+
+
+def _ask_again(counted: _Counted) -> tuple[str, ...]:
+    if counted.editor is None:
+        return ()
+    return ("or `tandem promotion cancel` and a new request, which is then made under this policy",)
 
 
 def _summary(

@@ -5,16 +5,16 @@ A bound that is missing, malformed or at another level never satisfies a rule (I
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Any
 
-from registry.domain.digests import decimal_text, without_nothing
+from registry.domain.digests import without_nothing
 from registry.domain.policies.decision import Level, Status
-from registry.domain.policies.document import Measured
 from registry.domain.policies.facts import Facts, Measurement, RunFact, SuiteFact
-from registry.domain.policies.matching import has_bound, scorer_of
+from registry.domain.policies.matching import Unit, has_bound, scorer_of
+from registry.domain.policies.rule_types import Measured
+from registry.domain.policies.rules.ageing import missing
 from registry.domain.policies.rules.findings import Finding
-from registry.domain.policies.wording import rows, samples
+from registry.domain.policies.wording import exact, rows, samples
 
 REASONS = {
     "no_data": "there are no rows to judge by",
@@ -47,53 +47,68 @@ def scorer_fault(rule: Measured, suite: SuiteFact) -> Finding | None:
 
 
 def bound_fault(
-    rule: Measured, facts: Facts, measurement: Measurement | None, numbers: dict[str, Any]
+    rule: Measured, facts: Facts, unit: Unit, measurement: Measurement | None, numbers: dict[str, Any]
 ) -> Finding | None:
     """Why a measurement gives no bound to judge by, or None if it does."""
     suite, scorer = numbers["suite"], numbers["scorer"]
     if measurement is None:
         return Finding(
             Status.ERROR,
-            f"no bound of {scorer} on {suite} was computed for run {numbers['run']}",
+            f"no bound of {scorer} on {suite} was computed for run {unit.name}",
             numbers,
             (f"`tandem check {facts.application}@{facts.release} --stage {facts.stage}` computes it again",),
         )
-    if decimal_text(measurement.level) != rule.confidence.level:
+    if exact(measurement.level) != exact(rule.confidence.level):
         said = f"the bound was computed at level {measurement.level}, not {rule.confidence.level}"
         return Finding(Status.ERROR, said, numbers, ("compute the bounds of this run again",))
     if measurement.reason in REASONS:
         why = REASONS[measurement.reason]
         remedy = (f"a suite whose rows allow a bound, and a new release evaluated on it: {why}",)
-        return Finding(Status.INCONCLUSIVE, f"{scorer} on {suite}: {why}", numbers, remedy)
+        return missing(rule, Finding(Status.INCONCLUSIVE, f"{scorer} on {suite}: {why}", numbers, remedy))
     if measurement.reason or measurement.lower is None or measurement.upper is None:
         why = WRONG.get(measurement.reason, measurement.reason.replace("_", " ") or "the bound is missing")
         remedy = (f"evaluate both releases again on {suite}",)
         return Finding(Status.ERROR, f"{scorer} on {suite}: {why}", numbers, remedy)
-    if measurement.n < rule.min_samples:
-        short = rule.min_samples - measurement.n
+    if (n := measurement.n // unit.times) < rule.min_samples:
+        short = rule.min_samples - n
         return Finding(
             Status.INCONCLUSIVE,
             f"{scorer} on {suite}: {samples(measurement.n, measurement.clusters)} is too few to judge by",
             numbers,
             (f"a suite with at least {rows(rule.min_samples)}: {short} more",),
         )
-    if Decimal(decimal_text(measurement.lower)) > Decimal(decimal_text(measurement.upper)):
+    if exact(measurement.lower) > exact(measurement.upper):
         said = f"{scorer} on {suite}: the lower bound is above the upper one"
         return Finding(Status.ERROR, said, numbers, ("compute the bounds of this run again",))
     return None
 
 
 def numbers_of(
-    rule: Measured, suite: SuiteFact, run: RunFact, baseline: RunFact | None, measurement: Measurement | None
+    rule: Measured, suite: SuiteFact, unit: Unit, baseline: RunFact | None, measurement: Measurement | None
 ) -> dict[str, Any]:
-    """The exact numbers of one run, or pair of runs, for the decision."""
-    found = {"suite": suite.reference, "scorer": scorer_of(rule.metric, suite), "run": run.id, "evidence": run.evidence}
+    """The exact numbers of one run, of runs that are pooled, or of a pair, for the decision."""
+    found: dict[str, Any] = {"suite": suite.reference, "scorer": scorer_of(rule.metric, suite)}
+    found |= {"run": unit.name, "evidence": unit.evidence}
+    if unit.pool is not None:
+        found |= {"pooled": list(unit.pool)}
     if baseline is not None:
         found |= {"baseline_run": baseline.id, "baseline": baseline.evidence}
     if measurement is None:
         return found
-    kept = measurement.model_dump(mode="json", exclude={"rule", "run", "baseline"})
-    return found | without_nothing({**kept, "min_samples": rule.min_samples, "reason": measurement.reason or None})
+    told = {
+        "value": measurement.value,
+        "baseline_value": measurement.baseline_value,
+        "n": measurement.n,
+        "clusters": measurement.clusters,
+        "lower": measurement.lower,
+        "upper": measurement.upper,
+        "level": measurement.level,
+        "method": measurement.method,
+        "needed": measurement.needed,
+        "reason": measurement.reason or None,
+        "min_samples": rule.min_samples,
+    }
+    return found | without_nothing(told)
 
 
 def more_rows(measurement: Measurement, suite: SuiteFact, goal: str) -> tuple[str, ...]:

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from registry.domain.policies.decision import PASSING, RuleResult, Status
-from registry.domain.policies.document import Rule
 from registry.domain.policies.facts import Facts, SuiteFact
 from registry.domain.policies.fields import REQUIRED
+from registry.domain.policies.rule_types import Rule
 
 _WORST_FIRST = (
     Status.ERROR,
@@ -20,18 +20,20 @@ _WORST_FIRST = (
     Status.INCONCLUSIVE,
     Status.PENDING,
     Status.SATISFIED,
+    Status.WAIVED,
     Status.NOT_APPLICABLE,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing a rule saw: its status, a line about it, the exact numbers, and what would change it."""
+    """One thing a rule saw: its status, a line about it, the exact numbers, what would change it, when time will."""
 
     status: Status
     summary: str
     measured: Mapping[str, Any] = field(default_factory=dict)
     remedy: tuple[str, ...] = ()
+    eta: str | None = None
 
 
 def result(
@@ -51,6 +53,7 @@ def result(
         measured=finding.measured,
         origin=f"application policy, {facts.stage}/{rule.id}",
         remedy=finding.remedy,
+        eta=finding.eta,
     )
 
 
@@ -63,6 +66,7 @@ def worst(findings: Sequence[Finding]) -> Finding:
         "; ".join(dict.fromkeys(f.summary for f in findings if f.status is status)),
         {"aggregate": "worst", "findings": [{"status": f.status.value, **f.measured} for f in findings]},
         tuple(dict.fromkeys(remedies)),
+        _last_eta([f for f in findings if f.status is status]),
     )
 
 
@@ -97,7 +101,17 @@ def candidate(facts: Facts) -> str:
     return f"{facts.application}@{facts.release}"
 
 
-def run_command(facts: Facts, suite: SuiteFact | None = None, release: int | None = None) -> str:
-    """The command that evaluates the release, or another one of the application."""
-    number = facts.release if release is None else release
-    return f"`tandem eval run {facts.application}@{number} --suite {suite.reference if suite else 'SUITE'}`"
+def run_command(facts: Facts, suite: SuiteFact | None = None) -> str:
+    """The command that evaluates the release."""
+    return evaluation_of(candidate(facts), suite)
+
+
+def evaluation_of(release: str, suite: SuiteFact | None) -> str:
+    """The command that evaluates a release."""
+    return f"`tandem eval run {release} --suite {suite.reference if suite else 'SUITE'}`"
+
+
+def _last_eta(findings: Sequence[Finding]) -> str | None:
+    """When the last of them will pass, if that is known of all."""
+    etas = [f.eta for f in findings if f.eta is not None]
+    return max(etas) if etas and len(etas) == len(findings) else None

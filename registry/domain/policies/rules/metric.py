@@ -2,46 +2,62 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
+from typing import TypeAlias
 
-from registry.domain.digests import decimal_text
+from registry.domain.digests import Digest
 from registry.domain.policies.decision import RuleResult, Status
-from registry.domain.policies.document import MetricRule, rule_digest
-from registry.domain.policies.facts import Facts, Measurement, RunFact, SuiteFact
-from registry.domain.policies.matching import measurement_of, runs_on, scorer_of, suites_meant
+from registry.domain.policies.facts import Facts, Measurement, SuiteFact
+from registry.domain.policies.matching import Unit, bounds_of, scorer_of, suites_meant, units
+from registry.domain.policies.rule_types import MetricRule, rule_digest
+from registry.domain.policies.rules.ageing import aged, ageing, freshest, missing
 from registry.domain.policies.rules.bounds import bound_fault, more_rows, numbers_of, scorer_fault
 from registry.domain.policies.rules.findings import Finding, no_run, no_suite, result, worst
-from registry.domain.policies.wording import samples, shown
+from registry.domain.policies.rules.pooling import too_few_runs
+from registry.domain.policies.wording import exact, samples, shown
+
+Bounds: TypeAlias = Mapping[tuple[Digest, Digest | None], Measurement]
 
 
 def judge(rule: MetricRule, facts: Facts, now: str) -> RuleResult:
     """Satisfied if on every suite the bound of the worst run is beyond the threshold."""
+    bounds = bounds_of(rule_digest(rule), facts.measurements)
+    required = f"{_bound(rule)} {rule.require}, n >= {rule.min_samples}{ageing(rule)}"
+    return result(rule, facts, worst(findings(rule, facts, bounds, now)), required)
+
+
+def findings(rule: MetricRule, facts: Facts, bounds: Bounds, now: str) -> list[Finding]:
+    """What a metric shows on each run of each of its suites. `bounds` are those computed for it."""
     suites = suites_meant(rule.suite, facts.required_suites, facts.other_suites)
-    findings = [f for suite in suites for f in _suite(rule, facts, suite)] or [no_suite(rule.suite, facts)]
-    required = f"{_bound(rule)} {rule.require}, n >= {rule.min_samples}"
-    return result(rule, facts, worst(findings), required)
+    found = [f for suite in suites for f in _suite(rule, facts, suite, bounds, now)]
+    return found or [missing(rule, no_suite(rule.suite, facts))]
 
 
-def _suite(rule: MetricRule, facts: Facts, suite: SuiteFact) -> list[Finding]:
-    fault = scorer_fault(rule, suite)
+def _suite(rule: MetricRule, facts: Facts, suite: SuiteFact, bounds: Bounds, now: str) -> list[Finding]:
+    fault = scorer_fault(rule, suite) or too_few_runs(rule, facts, suite)
     if fault is not None:
         return [fault]
-    return [_run(rule, facts, suite, run) for run in runs_on(suite, facts.runs)] or [no_run(suite, facts)]
+    found = [
+        aged(rule, facts, suite, unit, _run(rule, facts, suite, unit, bounds), now)
+        for unit in units(rule, suite, facts.runs)
+    ]
+    return freshest(found) or [missing(rule, no_run(suite, facts))]
 
 
-def _run(rule: MetricRule, facts: Facts, suite: SuiteFact, run: RunFact) -> Finding:
-    measurement = measurement_of(facts, rule_digest(rule), run.evidence)
-    numbers = numbers_of(rule, suite, run, None, measurement)
-    fault = bound_fault(rule, facts, measurement, numbers)
+def _run(rule: MetricRule, facts: Facts, suite: SuiteFact, unit: Unit, bounds: Bounds) -> Finding:
+    measurement = bounds.get((unit.evidence, None))
+    numbers = numbers_of(rule, suite, unit, None, measurement)
+    fault = bound_fault(rule, facts, unit, measurement, numbers)
     if fault is not None or measurement is None or measurement.lower is None or measurement.upper is None:
         return fault or Finding(Status.ERROR, "no bound", numbers)
-    status = _status(rule, Decimal(decimal_text(measurement.lower)), Decimal(decimal_text(measurement.upper)))
+    status = _status(rule, exact(measurement.lower), exact(measurement.upper))
     return Finding(status, _summary(rule, suite, measurement), numbers, _remedy(rule, suite, status, measurement))
 
 
 def _status(rule: MetricRule, lower: Decimal, upper: Decimal) -> Status:
     """A bound at the threshold passes; a straddling one says nothing."""
-    threshold = Decimal(rule.threshold)
+    threshold = exact(rule.threshold)
     passes, fails = lower >= threshold, upper < threshold
     if rule.operator == "<=":
         passes, fails = upper <= threshold, lower > threshold

@@ -1,0 +1,76 @@
+"""`tandem verify` and `scheduler`: proving what is live, and doing what falls due."""
+
+from __future__ import annotations
+
+import json
+import time
+from typing import TYPE_CHECKING
+
+import click
+
+from cli.commands.promoting import verification_text
+from cli.failures import Exit
+from cli.lazy import Command, Group
+from cli.opening import Door, repeatable, with_door
+from cli.output import moment, note, plain, say, to_json, visible
+
+if TYPE_CHECKING:
+    from registry.domain.outcomes import Ticked
+
+EXIT_OF = {"verified": Exit.DONE, "pending": Exit.WAIT, "failed": Exit.DENIED}
+
+
+@click.command("verify", cls=Command, example="tandem verify support-bot@production")
+@click.argument("stage", metavar="APP@STAGE")
+@click.option("--reason", default="", help="Why; kept with the verification.")
+@repeatable
+@with_door
+def verify(door: Door, stage: str, reason: str, op_id: str | None) -> int:
+    """Run the checks of what a stage serves, or hash its blobs again where its policy has none.
+
+    A failure takes the release's verified state away and does what the policy says. Exits 0 if it is verified, 11
+    if nothing is shown yet, 10 if it failed.
+    """
+    with door.open() as registry:
+        outcome = registry.verify(stage, reason, op_id=op_id)
+    door.show(outcome, lambda: verification_text(outcome))
+    return EXIT_OF[outcome.state]
+
+
+@click.group("scheduler", cls=Group, example="tandem scheduler run --once")
+def scheduler() -> None:
+    """Do what falls due: deadlines of verifications, requests and incidents, and auto-promotion."""
+
+
+@scheduler.command("run", example="tandem scheduler run --interval 30")
+@click.option("--once", is_flag=True, help="One round, then end.")
+@click.option(
+    "--interval", type=click.IntRange(1, 3600), default=30, show_default=True, help="Seconds between two rounds."
+)
+@with_door
+def run(door: Door, once: bool, interval: int) -> None:
+    """Look for what is due, round after round. Several may run side by side.
+
+    With --json, one document; without --once, one a line.
+    """
+    while True:
+        with door.open() as registry:
+            ticked = registry.run_scheduler()
+        _tell(door, ticked, once=once)
+        if once:
+            return
+        time.sleep(interval)
+
+
+def ticked_text(ticked: Ticked) -> str:
+    return "\n".join(f"{moment(ticked.at)}  {visible(line)}" for line in ticked.done)
+
+
+def _tell(door: Door, ticked: Ticked, *, once: bool) -> None:
+    """One document for one round; round after round, one document a line."""
+    if door.as_json:
+        say(to_json(ticked) if once else json.dumps(plain(ticked), sort_keys=True, ensure_ascii=False))
+    elif ticked.done:
+        say(ticked_text(ticked))
+    elif once:
+        note("nothing was due")

@@ -1,0 +1,276 @@
+"""The sense of a policy: what could never say no, never say yes, or never act is refused, and what is odd remarked.
+
+Everything here can be told from the file alone. What needs the registry (suites, people, the policy beneath) is told
+by whoever has it at hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from registry.domain.documents import Located, Path
+from registry.domain.errors import Fault
+from registry.domain.policies.built_in_ids import RESERVED, WAIVABLE
+from registry.domain.policies.decision import Level
+from registry.domain.policies.fields import EVERY_STAGE
+from registry.domain.policies.rule_types import EVIDENCE, ApprovalRule, CompareRule, Rule, UpstreamRule
+from registry.domain.policies.settings import Slot
+
+if TYPE_CHECKING:
+    from registry.domain.policies.document import Policy, StagePolicy
+
+_BOOLEANS = frozenset({"on", "off", "yes", "no", "y", "n"})
+
+
+def trap_faults(located: Located) -> list[Fault]:
+    """Keys that other readers of YAML take for true or false. Here they are text, which a reader of the file may
+    not know."""
+    return [
+        Fault(
+            f"the key `{path[-1]}` is read as true or false by other programs",
+            located.where(path),
+            expected="a key that is a word to everybody",
+            found=str(path[-1]),
+            fix="choose another name",
+        )
+        for path in located.lines
+        if path and isinstance(path[-1], str) and path[-1].lower() in _BOOLEANS
+    ]
+
+
+def hinted(fault: Fault) -> Fault:
+    """A fault about `on`, `yes` and their like says what they are here."""
+    word = fault.found.strip("'\"")
+    if fault.fix or word.lower() not in _BOOLEANS:
+        return fault
+    meant = "true" if word.lower() in {"on", "yes", "y"} else "false"
+    return Fault(
+        fault.message, fault.where, fault.expected, f"the text {word!r}", f"write {meant}: {word} is text here"
+    )
+
+
+def sense_faults(policy: Policy, located: Located) -> list[Fault]:
+    """Everything in a policy that makes no sense, each with its line."""
+    faults: list[Fault] = []
+    earlier: list[str] = []
+    faults += _slot_faults(policy.activation.slots if policy.activation else (), ("activation", "slots"), located)
+    for name, stage in policy.stages.items():
+        if policy.layer is None:
+            faults += _evidence_faults(name, stage, located)
+        else:
+            faults += _layer_faults(name, policy, located)
+        faults += _stage_name_faults(name, policy, located)
+        faults += _rule_faults(name, stage, earlier if policy.layer is None else None, located)
+        faults += _setting_faults(name, stage, located)
+        earlier.append(name)
+    return faults
+
+
+def remarks(policy: Policy) -> tuple[str, ...]:
+    """What a reader should know before activating it and what is no fault."""
+    found = []
+    for name, stage in policy.stages.items():
+        if stage.ungated:
+            found.append(f"{name} is ungated: it asks for no evidence, and its deployments say so for ever")
+        for rule in stage.rules:
+            if isinstance(rule, ApprovalRule) and rule.separation == "none":
+                found.append(
+                    f"{name}/{rule.id}: separation is none, so people may approve their own work; such deployments "
+                    "are shown as self-approved for ever"
+                )
+            if rule.level in {Level.ADVISORY, Level.SHADOW}:
+                found.append(f"{name}/{rule.id} is {rule.level}: it never stands in the way")
+    return tuple(found)
+
+
+# Stages --------------------------------------------------------------------------------------------------
+
+
+def _stage_name_faults(name: str, policy: Policy, located: Located) -> Iterator[Fault]:
+    if name == EVERY_STAGE and policy.layer is None:
+        yield Fault(
+            "`*` stands for every stage only in the registry's own policy",
+            located.where(("stages", name)),
+            expected="the name of a stage",
+            found=name,
+            fix="name the stage, or say `layer: registry`",
+        )
+
+
+def _evidence_faults(name: str, stage: StagePolicy, located: Located) -> list[Fault]:
+    evidence = [r for r in stage.rules if isinstance(r, EVIDENCE) and _counts(r)]
+    where = located.where(("stages", name))
+    if stage.ungated and evidence:
+        ids = ", ".join(rule.id for rule in evidence)
+        return [
+            Fault(
+                f"stage {name} is ungated and yet asks for evidence",
+                where,
+                expected="`ungated: true` or rules about evidence at level hard or soft, not both",
+                found=f"rules {ids}",
+                fix="remove `ungated: true`, or make these rules advisory",
+            )
+        ]
+    if not stage.ungated and not evidence:
+        return [
+            Fault(
+                f"stage {name} asks for no evidence",
+                where,
+                expected="a rule of type evaluated, metric, compare or score at level hard or soft",
+                found="none",
+                fix="add `{id: evaluated, type: evaluated, suite: required}`, or say `ungated: true`",
+            )
+        ]
+    if evidence and all(isinstance(rule, CompareRule) for rule in evidence):
+        return [
+            Fault(
+                f"the first release could never pass stage {name}: with nothing live, there is nothing to compare with",
+                where,
+                expected="at least one rule about evidence that is not a comparison",
+                found="only comparisons",
+                fix="add `{id: evaluated, type: evaluated, suite: required}`",
+            )
+        ]
+    return []
+
+
+def _layer_faults(name: str, policy: Policy, located: Located) -> Iterator[Fault]:
+    """The registry's policy only tightens: what would loosen, or act nowhere, is refused."""
+    stage = policy.stages[name]
+    loosening = {
+        "ungated": stage.ungated,
+        "bind_base": stage.bind_base is False,
+        "auto_promote": bool(stage.auto_promote and stage.auto_promote.enabled),
+    }
+    for key in (key for key, found in loosening.items() if found):
+        yield Fault(
+            f"the registry's policy can only tighten: `{key}` is for the policy of an application",
+            located.where(("stages", name, key)),
+            expected="what no application may go below",
+            fix=f"remove `{key}`",
+        )
+    everywhere = policy.stages.get(EVERY_STAGE)
+    shared = {rule.id for rule in everywhere.rules} if everywhere and name != EVERY_STAGE else set()
+    for i, rule in enumerate(stage.rules):
+        if rule.id in shared:
+            yield Fault(
+                f"rule id {rule.id!r} occurs at every stage and at {name}",
+                located.where(("stages", name, "rules", i, "id")),
+                fix="give one of them another id: both are judged",
+            )
+
+
+# Rules ---------------------------------------------------------------------------------------------------
+
+
+def _rule_faults(name: str, stage: StagePolicy, earlier: Sequence[str] | None, located: Located) -> Iterator[Fault]:
+    seen: set[str] = set()
+    for i, rule in enumerate(stage.rules):
+        path: Path = ("stages", name, "rules", i)
+        if rule.id in seen:
+            yield Fault(f"rule id {rule.id!r} occurs twice in stage {name}", located.where((*path, "id")))
+        if rule.id in RESERVED:
+            yield Fault(
+                f"the rule id {rule.id!r} is that of a built-in rule",
+                located.where((*path, "id")),
+                expected="an id other than " + ", ".join(RESERVED),
+                found=rule.id,
+                fix=f"for example {rule.id}-rule",
+            )
+        seen.add(rule.id)
+        if isinstance(rule, UpstreamRule):
+            yield from _upstream_faults(name, rule, earlier, (*path, "stages"), located)
+        if isinstance(rule, ApprovalRule):
+            yield from _slot_faults(rule.slots, (*path, "slots"), located)
+
+
+def _upstream_faults(
+    name: str, rule: UpstreamRule, earlier: Sequence[str] | None, path: Path, located: Located
+) -> Iterator[Fault]:
+    """`earlier` are the stages before this one; None in the registry's policy, which does not order them."""
+    if earlier is None and name == EVERY_STAGE:
+        yield Fault("no stage can come before every stage", located.where(path), fix="say it of one stage")
+        return
+    for j, upstream in enumerate(rule.stages):
+        if upstream == name or (earlier is not None and upstream not in earlier):
+            yield Fault(
+                f"{upstream!r} is not a stage before {name}",
+                located.where((*path, j)),
+                expected="one of " + ", ".join(earlier) if earlier else f"no upstream: {name} is the first stage",
+                found=upstream,
+            )
+
+
+def _slot_faults(slots: Sequence[Slot], path: Path, located: Located) -> Iterator[Fault]:
+    if len({slot.slot for slot in slots}) < len(slots):
+        yield Fault("a slot is named twice", located.where(path), fix="name it once, with a count")
+
+
+def _counts(rule: Rule) -> bool:
+    return rule.level in {Level.HARD, Level.SOFT}
+
+
+# Settings ------------------------------------------------------------------------------------------------
+
+
+def _setting_faults(name: str, stage: StagePolicy, located: Located) -> Iterator[Fault]:
+    if stage.waivers:
+        yield from _slot_faults(stage.waivers.slots, ("stages", name, "waivers", "slots"), located)
+        yield from _waiver_faults(name, stage.rules, stage.waivers.allow, located)
+    if stage.break_glass:
+        yield from _slot_faults(
+            stage.break_glass.retro.slots, ("stages", name, "break_glass", "retro", "slots"), located
+        )
+    if stage.auto_promote and stage.auto_promote.enabled:
+        yield from _auto_faults(name, stage.rules, located)
+    if stage.max_auto and not _rolls_back(stage):
+        yield Fault(
+            f"nothing at {name} rolls back by itself, so `max_auto` limits nothing",
+            located.where(("stages", name, "max_auto")),
+            expected="`verify` with on_fail or on_timeout: rollback",
+            fix="remove `max_auto`",
+        )
+
+
+def _waiver_faults(name: str, rules: Sequence[Rule], allow: Sequence[str], located: Located) -> Iterator[Fault]:
+    known = {rule.id: rule for rule in rules}
+    may = [rule.id for rule in rules if rule.level is Level.SOFT and not isinstance(rule, ApprovalRule)]
+    for i, identifier in enumerate(allow):
+        rule = known.get(identifier)
+        if identifier in {*may, *WAIVABLE}:
+            continue
+        yield Fault(
+            _not_waivable(name, identifier, rule),
+            located.where(("stages", name, "waivers", "allow", i)),
+            expected="one of " + ", ".join([*may, *WAIVABLE]),
+            found=identifier,
+        )
+
+
+def _not_waivable(name: str, identifier: str, rule: Rule | None) -> str:
+    if rule is None:
+        if identifier in RESERVED:
+            return f"the built-in rule {identifier} can never be waived"
+        return f"there is no rule {identifier!r} at {name} to waive"
+    if isinstance(rule, ApprovalRule):
+        return f"{name}/{identifier} is an approval: a waiver stands for evidence, not for people"
+    if rule.level is Level.HARD:
+        return f"{name}/{identifier} is hard: a hard rule is never waived"
+    return f"{name}/{identifier} is {rule.level}: there is nothing to waive"
+
+
+def _auto_faults(name: str, rules: Iterable[Rule], located: Located) -> Iterator[Fault]:
+    asking = [rule.id for rule in rules if isinstance(rule, ApprovalRule) and _counts(rule)]
+    if asking:
+        yield Fault(
+            f"{name} promotes automatically and yet waits for people: {', '.join(asking)}",
+            located.where(("stages", name, "auto_promote")),
+            expected="no approval rule at level hard or soft, or `enabled: false`",
+            found=f"approval {', '.join(asking)}",
+            fix="ask for the approval at a stage that people promote to",
+        )
+
+
+def _rolls_back(stage: StagePolicy) -> bool:
+    return bool(stage.verify and "rollback" in {stage.verify.on_fail, stage.verify.on_timeout})

@@ -1,0 +1,81 @@
+"""The values that rules may hold, besides those of `fields`, each with what is refused and why."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BeforeValidator, Field
+
+from registry.domain.documents import DecimalText
+from registry.domain.errors import InvalidInputError
+from registry.domain.names import check_name, parse_version_ref
+
+PRIMARY = "primary"
+"""Stands for the scorer that a suite names first."""
+STAGE_CURRENT = "stage_current"
+"""Stands for what the stage serves."""
+LAST_KNOWN_GOOD = "last_known_good"
+"""Stands for the newest release that was verified at the stage and not rolled back there since."""
+SLOT_ON_WARN = "require_slot:"
+
+
+def unset_if(default: object) -> AfterValidator:
+    """The default written out is no setting, so that it leaves the digest alone."""
+
+    def unset(value: object) -> object:
+        return None if value == default else value
+
+    return AfterValidator(unset)
+
+
+def _against(value: str) -> str:
+    if value in {STAGE_CURRENT, LAST_KNOWN_GOOD}:
+        return value
+    try:
+        named = parse_version_ref(value).number is not None
+    except InvalidInputError:
+        named = False
+    if not named:
+        raise ValueError(f"compare against {STAGE_CURRENT}, {LAST_KNOWN_GOOD} or a release such as bot@3")
+    return value
+
+
+def _name_or_version(value: str) -> str:
+    try:
+        if "@" not in value:
+            return check_name(value)
+        if parse_version_ref(value).number is not None:
+            return value
+    except InvalidInputError:
+        pass
+    raise ValueError("write a name, which stands for all its versions, or a version such as base@1")
+
+
+def _percentage(value: str) -> str:
+    if not 0 < Decimal(value) <= 100:
+        raise ValueError('a percentage is more than 0 and at most 100, for example "90"')
+    return value
+
+
+def _on_warn(value: object) -> object:
+    if value in {"block", "allow"} or (isinstance(value, str) and value.startswith(SLOT_ON_WARN)):
+        return value
+    raise ValueError(f"what a warning means is block, allow or {SLOT_ON_WARN}SLOT")
+
+
+Baseline = Annotated[str, AfterValidator(_against)]
+NameOrVersion = Annotated[str, AfterValidator(_name_or_version)]
+Percentage = Annotated[DecimalText, AfterValidator(_percentage)]
+OnWarn = Annotated[
+    str, BeforeValidator(_on_warn), Field(pattern=r"^(block|allow|require_slot:[a-z0-9][a-z0-9._-]{0,63})$")
+]
+Flag = Annotated[bool, Field(strict=True)]
+Bytes = Annotated[int, Field(ge=1, le=2**53 - 1, strict=True)]
+Few = Annotated[int, Field(ge=0, le=1000, strict=True)]
+Key = Annotated[str, Field(pattern=r"^ed25519:[A-Za-z0-9+/]{43}=$")]
+"""A public key: 32 bytes in base64."""
+Words = Annotated[str, Field(min_length=1, max_length=400)]
+Separation = Literal["changed_components", "all_components", "requester_only", "none"]
+Part = Literal["prompt", "adapter", "base", "parameters"]
+"""What of a release may differ from what its stage serves."""

@@ -1,0 +1,189 @@
+"""Waivers: one soft rule passed over for one release at one stage, once, by people who may grant it.
+
+A waiver changes only the rule that it names by id and digest, and only while what was measured is no worse than its
+floor (I-15). A hard rule is never waived (I-16).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+from registry.domain.approvals import fill_slots, unfilled
+from registry.domain.digests import Digest, decimal_text
+from registry.domain.errors import InvalidInputError
+from registry.domain.policies.built_in_ids import WAIVABLE
+from registry.domain.policies.decision import Level, RuleResult, Status
+from registry.domain.policies.document import StagePolicy
+from registry.domain.policies.facts import Facts, WaiverFact
+from registry.domain.policies.rule_types import ApprovalRule, CompareRule, Measured, Rule, rule_digest
+from registry.domain.policies.rules.approval import excluded
+from registry.domain.policies.rules.built_in import built_in_digest
+from registry.domain.policies.rules.findings import candidate
+from registry.domain.policies.wording import exact
+
+OVERCOME = frozenset({Status.UNSATISFIED, Status.INCONCLUSIVE, Status.PENDING})
+"""What a waiver passes over. An error is none of it: nobody knows what would be waived."""
+
+
+def granted(stage: StagePolicy, facts: Facts) -> tuple[str, ...]:
+    """The ids of the waivers that have their grants, sorted: what an approval binds to.
+
+    Neither time nor what was measured enters: whether a granted waiver is of use is decided when it is judged.
+    """
+    return tuple(sorted(waiver.id for waiver in _granted(stage, facts)))
+
+
+def waivable(stage: StagePolicy) -> dict[str, Digest]:
+    """The rules that the stage lets waive, by id, each with the digest that a waiver of it names."""
+    if stage.waivers is None:
+        return {}
+    rules = {rule.id: rule for rule in stage.rules}
+    found: dict[str, Digest] = {}
+    for identifier in stage.waivers.allow:
+        rule = rules.get(identifier)
+        if rule is None and identifier in WAIVABLE:
+            found[identifier] = built_in_digest(identifier)
+        if rule is not None and rule.level is Level.SOFT and not isinstance(rule, ApprovalRule):
+            found[identifier] = rule_digest(rule)
+    return found
+
+
+def missing_grants(stage: StagePolicy, facts: Facts, waiver: WaiverFact) -> dict[str, int]:
+    """The places of each slot that still lack a grant; empty once it is granted."""
+    if stage.waivers is None:
+        return {}
+    slots = [(slot.slot, slot.count) for slot in stage.waivers.slots]
+    apart = {waiver.person, *barred(stage, facts)}
+    people = {grant.person: grant.slots for grant in waiver.grants if grant.person not in apart}
+    return unfilled(slots, fill_slots(slots, people))
+
+
+def barred(stage: StagePolicy, facts: Facts) -> dict[str, str]:
+    """Who may grant no waiver for this release, each with the reason: whom the stage's approval rules exclude."""
+    found: dict[str, str] = {}
+    for rule in stage.rules:
+        if isinstance(rule, ApprovalRule):
+            found = {**excluded(rule, facts), **found}
+    return found
+
+
+def measured_bound(rule: Rule, result: RuleResult) -> str | None:
+    """The worst bound that a metric or comparison was judged by: the floor of a waiver that is asked for now.
+
+    None where the rule measures nothing, or not everything it asks for was measured.
+    """
+    if not isinstance(rule, Measured):
+        return None
+    bounds = _bounds(rule, result.measured)
+    if not bounds:
+        return None
+    return decimal_text(min(bounds) if _higher(rule) else max(bounds))
+
+
+def waived(stage: StagePolicy, results: Sequence[RuleResult], facts: Facts, now: str) -> list[RuleResult]:
+    """The results, those that a waiver passes over with status WAIVED; the requester of each is in `measured`.
+
+    What could be waived and is not tells how.
+    """
+    if facts.conditions is None or stage.waivers is None:
+        return list(results)
+    rules = {rule.id: rule for rule in stage.rules}
+    ready = [waiver for waiver in _granted(stage, facts) if now < waiver.expires_at]
+    judged = [_waived(rules.get(result.id), result, ready) for result in results]
+    return [_told_how(stage, result, facts) for result in judged]
+
+
+def requesters(results: Sequence[RuleResult]) -> dict[str, str]:
+    """Who asked for the waivers in use: none of them fills a slot of the promotion."""
+    used = [result for result in results if result.status is Status.WAIVED]
+    return {str(r.measured["waiver"]["by"]): f"asked for the waiver of {r.id}" for r in used}
+
+
+# ---------------------------------------------------------------------------------------------------------
+
+
+def _granted(stage: StagePolicy, facts: Facts) -> list[WaiverFact]:
+    if facts.conditions is None or stage.waivers is None:
+        return []
+    rules = waivable(stage)
+    return [
+        waiver
+        for waiver in facts.conditions.waivers
+        if rules.get(waiver.rule) == waiver.rule_digest and not missing_grants(stage, facts, waiver)
+    ]
+
+
+def _waived(rule: Rule | None, result: RuleResult, ready: Sequence[WaiverFact]) -> RuleResult:
+    if result.level is not Level.SOFT or result.status not in OVERCOME or result.type == "approval":
+        return result
+    own = sorted((w for w in ready if w.rule == result.id), key=lambda w: w.id)
+    for waiver in own:
+        if _floor_holds(rule, result, waiver):
+            return _overcome(result, waiver)
+    if not own:
+        return result
+    broken = f"waiver {own[0].id} does not reach: what was measured is worse than its floor {own[0].floor}"
+    return replace(result, summary=f"{result.summary}; {broken}")
+
+
+def _told_how(stage: StagePolicy, result: RuleResult, facts: Facts) -> RuleResult:
+    """A result that stands in the way, with the way to waive it where the stage has one."""
+    digest = waivable(stage).get(result.id)
+    if digest is None or result.level is not Level.SOFT or result.status not in OVERCOME or stage.waivers is None:
+        return result
+    asked = facts.conditions.waivers if facts.conditions is not None else ()
+    own = [w for w in asked if (w.rule, w.rule_digest) == (result.id, digest) and missing_grants(stage, facts, w)]
+    slots = " and ".join(slot.slot for slot in stage.waivers.slots)
+    how = f"`tandem waiver request {candidate(facts)} --stage {facts.stage} --rule {result.id} --reason WHY`"
+    if own:
+        how = " or ".join(f"`tandem waiver grant {waiver.id}`" for waiver in own)
+    return replace(result, remedy=(*result.remedy, f"or {how}, granted by slot {slots}"))
+
+
+def _overcome(result: RuleResult, waiver: WaiverFact) -> RuleResult:
+    granted_by = sorted({grant.person for grant in waiver.grants})
+    told: dict[str, Any] = {"id": waiver.id, "by": waiver.person, "granted_by": granted_by, "was": result.status.value}
+    return replace(
+        result,
+        status=Status.WAIVED,
+        summary=f"waived by {', '.join(granted_by)} ({waiver.id}): {result.summary}",
+        measured={**result.measured, "waiver": told},
+        remedy=(),
+        eta=None,
+    )
+
+
+def _floor_holds(rule: Rule | None, result: RuleResult, waiver: WaiverFact) -> bool:
+    """Whether what was measured is no worse than it was to be. A rule that measures needs a floor and a bound."""
+    if not isinstance(rule, Measured):
+        return True
+    bounds, floor = _bounds(rule, result.measured), _number(waiver.floor)
+    if floor is None or not bounds:
+        return False
+    return min(bounds) >= floor if _higher(rule) else max(bounds) <= floor
+
+
+def _higher(rule: Measured) -> bool:
+    """Whether higher is better: true of every comparison."""
+    return isinstance(rule, CompareRule) or rule.operator == ">="
+
+
+def _bounds(rule: Measured, measured: Mapping[str, Any]) -> list[Decimal]:
+    """The bound of every run in the rule's direction; none at all if one of them lacks it."""
+    side = "lower" if _higher(rule) else "upper"
+    judged = [f for f in measured.get("findings", ()) if f["status"] != Status.NOT_APPLICABLE.value]
+    try:
+        return [exact(f[side]) for f in judged]
+    except (KeyError, InvalidInputError):
+        return []
+
+
+def _number(text: str | None) -> Decimal | None:
+    """The number that is spelled, or None: a floor that is none holds nothing."""
+    try:
+        return exact(text) if text is not None else None
+    except InvalidInputError:
+        return None

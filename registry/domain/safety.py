@@ -1,0 +1,245 @@
+"""Safety levers: quarantine, hold, freeze, waiver, incident, and a reviewer's no.
+
+Each is a fact that is added and never edited; what became of it (cleared, released, lifted, granted, used, closed)
+is told by later facts. None of them ever stands in the way of a rollback.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from registry.domain.digests import Digest
+from registry.domain.errors import InvalidInputError
+
+if TYPE_CHECKING:
+    from registry.domain.calendars import Window
+
+
+class Severity(StrEnum):
+    """STANDARD can be waived. CRITICAL is the emergency stop: nothing but clearing it lets the release pass."""
+
+    STANDARD = "standard"
+    CRITICAL = "critical"
+
+
+class Cause(StrEnum):
+    """What set a quarantine or a hold, or opened an incident."""
+
+    MANUAL = "manual"
+    ROLLBACK = "rollback"
+    VERIFICATION = "verification"
+    BREAK_GLASS = "break-glass"
+
+
+class HoldMode(StrEnum):
+    """AUTO stops the auto-promoter, ALL stops every promotion."""
+
+    AUTO = "auto"
+    ALL = "all"
+
+
+class WaiverStep(StrEnum):
+    """What happens to a waiver after it was requested. A grant fills one place of the slots that grant it."""
+
+    GRANTED = "granted"
+    REVOKED = "revoked"
+    USED = "used"
+
+
+class IncidentStep(StrEnum):
+    """What happens to an incident after it was opened."""
+
+    APPROVED = "approved"
+    OVERDUE = "overdue"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """How and by whom something was ended: a quarantine cleared, a hold released, a freeze lifted, a no withdrawn."""
+
+    account: str
+    person: str
+    reason: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quarantine:
+    """A release, or a version and every release that contains it, kept out.
+
+    `reference` says it for people (`bot@3`, `support-lora@2`). With `stage` (and its application) it holds at that
+    stage and at every stage downstream of it; without, everywhere.
+    """
+
+    id: str
+    subject: str
+    """`release` or `version`."""
+    digest: Digest
+    reference: str
+    application: str | None
+    stage: str | None
+    severity: Severity
+    cause: Cause
+    deployment: str | None
+    account: str
+    person: str
+    reason: str
+    at: str
+    log_index: int
+    """Evidence counts again only from runs recorded after this entry and started after `at`: a new evidence epoch."""
+    cleared: Settled | None = None
+    at_risk: tuple[str, ...] = ()
+    """The stages that serve what it keeps out, as of when it is told (`bot@production`). It moves none of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """A stage that is held. `release` is the number of the release whose failure caused it, if any."""
+
+    id: str
+    application: str
+    stage: str
+    mode: HoldMode
+    cause: Cause
+    release: int | None
+    account: str
+    person: str
+    reason: str
+    at: str
+    released: Settled | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Freeze:
+    """A freeze set by hand: of one stage, of one application, or (both None) of everything.
+
+    Without a window it has no known end: stop the line.
+    """
+
+    id: str
+    application: str | None
+    stage: str | None
+    window: Window | None
+    account: str
+    person: str
+    reason: str
+    at: str
+    lifted: Settled | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WaiverEvent:
+    """A grant, a revocation, or its use by a promotion."""
+
+    step: WaiverStep
+    account: str
+    person: str
+    promotion: str | None
+    reason: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """A request that one rule be passed over for one release at one stage, once.
+
+    It names the rule by id and digest, and `floor`: how bad the measured bound may be and no worse (None for rules
+    that measure nothing).
+    """
+
+    id: str
+    application: str
+    stage: str
+    release: int
+    digest: Digest
+    rule: str
+    rule_digest: Digest
+    floor: str | None
+    reason: str
+    ticket: str | None
+    account: str
+    person: str
+    at: str
+    expires_at: str
+    events: tuple[WaiverEvent, ...] = ()
+
+    @property
+    def revoked(self) -> bool:
+        return any(e.step is WaiverStep.REVOKED for e in self.events)
+
+    @property
+    def used_by(self) -> str | None:
+        return next((e.promotion for e in self.events if e.step is WaiverStep.USED), None)
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentEvent:
+    """A retrospective approval, the deadline passing, or the end."""
+
+    step: IncidentStep
+    account: str
+    person: str
+    reason: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """Something that people have to look at afterwards: broken glass, an automatic rollback, a failed verification.
+
+    `ticket` is its name elsewhere. `approve_by` is the deadline of retrospective approvals, for broken glass.
+    """
+
+    id: str
+    application: str
+    stage: str
+    deployment: str | None
+    cause: Cause
+    ticket: str | None
+    account: str
+    person: str
+    reason: str
+    at: str
+    approve_by: str | None
+    events: tuple[IncidentEvent, ...] = ()
+
+    @property
+    def closed(self) -> bool:
+        return any(e.step is IncidentStep.CLOSED for e in self.events)
+
+    @property
+    def overdue(self) -> bool:
+        return not self.closed and any(e.step is IncidentStep.OVERDUE for e in self.events)
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """A reviewer's no. It follows release and stage, not the request, and blocks until it is withdrawn (I-21)."""
+
+    id: str
+    application: str
+    stage: str
+    release: int
+    digest: Digest
+    account: str
+    person: str
+    assurance: str
+    reason: str
+    at: str
+    withdrawn: Settled | None = None
+
+
+def check_reason(reason: str) -> str:
+    """`reason` without outer blanks. Raises InvalidInputError if nothing is left: a lever is pulled for a reason."""
+    if not reason.strip():
+        raise InvalidInputError(
+            "a reason is needed",
+            where="--reason",
+            expected="a sentence that tells others why",
+            found="nothing",
+            fix='for example --reason "answers in the wrong language since Tuesday"',
+        )
+    return reason.strip()

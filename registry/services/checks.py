@@ -1,0 +1,123 @@
+"""What a stage's checks are judged by: the suites they mean, the newest live run on each, and the bounds of these."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from registry.domain.digests import Digest
+from registry.domain.manifests import Kind, Version
+from registry.domain.names import VersionRef, parse_version_ref
+from registry.domain.policies.decision import Decision
+from registry.domain.policies.document import effective_policy_digest
+from registry.domain.policies.facts import Measurement, RunFact, SuiteFact
+from registry.domain.policies.fields import REQUIRED
+from registry.domain.policies.layers import effective
+from registry.domain.policies.needs import Need
+from registry.domain.policies.settings import Verify
+from registry.domain.stages import Deployment
+from registry.domain.suites import suite_of
+from registry.domain.verifications import VerificationFacts, decide_verification, verification_needs
+from registry.services.situation import need_key, policy_in_force, registry_layer
+from registry.storage.catalog import Reading, Writing
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """The facts of a verification so far, and the bounds that they still lack."""
+
+    facts: VerificationFacts
+    lacking: tuple[Need, ...]
+
+    def with_bounds(self, found: Mapping[Digest, Measurement]) -> Weighed:
+        """The same with those of the bounds it lacks that were `found`, by need."""
+        more = [found[need_key(n)] for n in self.lacking if need_key(n) in found]
+        measured = sorted([*self.facts.measurements, *more], key=lambda m: (m.rule, m.run))
+        return Weighed(
+            self.facts.model_copy(update={"measurements": tuple(measured)}),
+            tuple(n for n in self.lacking if need_key(n) not in found),
+        )
+
+    def judged(self, now: str) -> Decision:
+        return decide_verification(self.facts, now)
+
+
+def check_suites(reading: Reading | Writing, application: str, checks: Verify) -> tuple[SuiteFact, ...]:
+    """The suites that checks name, those that `required` stands for included, each once."""
+    required = _required(reading, application) if any(c.suite == REQUIRED for c in checks.checks) else ()
+    named = {c.suite for c in checks.checks} - {REQUIRED}
+    found = [reading.artifacts.version(parse_version_ref(reference), Kind.SUITE) for reference in sorted(named)]
+    return tuple({s.digest: s for s in (*required, *map(_suite, found))}.values())
+
+
+def weigh(reading: Reading | Writing, deployment: Deployment, known: Mapping[Digest, Measurement]) -> Weighed:
+    """What the checks of a stage show of what it serves, as this transaction sees it.
+
+    Of each suite the newest run counts: an attempt starts anew, and says nothing about promoting. `known` are bounds
+    computed a moment ago, by need.
+    """
+    own, layer = policy_in_force(reading, deployment.application), registry_layer(reading)
+    demands = effective(own, layer).stages.get(deployment.stage)
+    checks = demands.verify if demands is not None else None
+    required = _required(reading, deployment.application)
+    facts = VerificationFacts(
+        application=deployment.application,
+        stage=deployment.stage,
+        deployment=deployment.id,
+        release=deployment.release,
+        digest=deployment.digest,
+        checks=checks.checks if checks else (),
+        suites=check_suites(reading, deployment.application, checks) if checks else (),
+        required=tuple(suite.digest for suite in required),
+        runs=_newest_runs(reading, deployment),
+        policy=effective_policy_digest(own, deployment.stage, required, layer),
+        policy_document=own.digest(),
+    )
+    needs = verification_needs(facts)
+    stored = reading.evidence.measurements([need_key(n) for n in needs if need_key(n) not in known])
+    found = {**{key: Measurement.model_validate(document) for key, document in stored.items()}, **known}
+    return Weighed(facts, needs).with_bounds(found)
+
+
+def unrun_suites(facts: VerificationFacts) -> tuple[SuiteFact, ...]:
+    """The suites of the checks that were not run on the deployment yet."""
+    run = {r.suite for r in facts.runs}
+    return tuple(suite for suite in facts.suites if suite.digest not in run)
+
+
+# ---------------------------------------------------------------------------------------------------------
+
+
+def _required(reading: Reading | Writing, application: str) -> tuple[SuiteFact, ...]:
+    required = reading.applications.required_suites(application)
+    return tuple(_suite(reading.artifacts.version(VersionRef(s.name, number=s.number), Kind.SUITE)) for s in required)
+
+
+def _suite(version: Version) -> SuiteFact:
+    suite = suite_of(version.manifest)
+    return SuiteFact(
+        name=version.name,
+        reference=version.reference,
+        digest=version.digest,
+        primary=suite.primary,
+        scorers=suite.kinds(),
+    )
+
+
+def _newest_runs(reading: Reading | Writing, deployment: Deployment) -> tuple[RunFact, ...]:
+    runs = sorted(reading.evidence.live_runs(deployment.id), key=lambda run: run.log_index or 0)
+    newest = {run.suite_digest: run for run in runs}
+    return tuple(
+        RunFact(
+            id=run.id,
+            evidence=run.evidence,
+            suite=run.suite_digest,
+            runner=run.runner.digest,
+            rows=run.rows,
+            failed=run.failed,
+            unmeasured=run.unmeasured,
+            ended_at=run.ended_at,
+            actor=run.actor,
+        )
+        for run in sorted(newest.values(), key=lambda run: (run.evidence, run.id))
+    )

@@ -1,0 +1,211 @@
+"""Quarantine: keeping out a release, or an artifact version and every release that contains it.
+
+Setting one moves nothing, not even what is live: it tells which stages serve what it keeps out, and rolling them
+back is somebody's decision. It starts a new evidence epoch, and clearing it takes evidence of that epoch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from registry.domain.digests import Digest
+from registry.domain.errors import ConflictError, InvalidInputError, PermissionDeniedError
+from registry.domain.members import Permission
+from registry.domain.names import StageRef, VersionRef, check_name, parse_stage_ref, parse_version_ref
+from registry.domain.outcomes import Cleared
+from registry.domain.policies.decision import Status
+from registry.domain.policies.facts import Measurement
+from registry.domain.policies.layers import effective
+from registry.domain.safety import Cause, Quarantine, Severity, check_reason
+from registry.services.repeating import Kept, once, operation, repeated
+from registry.services.reviewing import approval_rules, barred, demand_stage, measured, refuse_service
+from registry.services.runtime import Runtime, acting
+from registry.services.situation import gather, policy_in_force, reaches, registry_layer
+from registry.storage.catalog import Reading, Writing
+
+EVIDENCE_TYPES = frozenset({"evaluated", "metric", "compare", "score"})
+"""Types of the rules that a quarantined release has to satisfy again."""
+
+
+def quarantine(
+    runtime: Runtime, subject: str, reason: str, stage: str | None, critical: bool, op_id: str | None
+) -> Quarantine:
+    """Keep out a release or a version; set twice the same, it is one.
+
+    Raises NotFoundError for what is not there, InvalidInputError for a stage of another application.
+    """
+    ref, why = parse_version_ref(subject), check_reason(reason)
+    place = parse_stage_ref(stage) if stage is not None else None
+    severity = Severity.CRITICAL if critical else Severity.STANDARD
+
+    def work(writing: Writing) -> Quarantine:
+        what, digest, reference = _subject(writing, ref, place)
+        application, where = (place.application, place.stage) if place else (None, None)
+        for old in writing.quarantines.reaching((digest,)):
+            if (old.application, old.stage, old.severity) == (application, where, severity):
+                return _told(writing, old)
+        added = writing.quarantines.add(what, digest, reference, application, where, severity, Cause.MANUAL, None, why)
+        return _told(writing, added)
+
+    return once(
+        runtime,
+        Permission.QUARANTINE,
+        operation(op_id, "quarantine", subject=subject, stage=stage, severity=severity.value, reason=why),
+        work,
+        keep=lambda found: {"quarantine": found.id},
+        again=lambda reading, kept: _told(reading, reading.quarantines.get(kept["quarantine"])),
+    )
+
+
+def listed(runtime: Runtime, application: str | None, everything: bool) -> tuple[Quarantine, ...]:
+    """The quarantines that are active, or all there ever were; with `application`, those that concern it."""
+    if application is not None:
+        check_name(application, "application name")
+    with runtime.catalog.read() as reading:
+        if application is not None:
+            reading.applications.demand(application)
+        return standing(reading, application, everything)
+
+
+def standing(reading: Reading, application: str | None, everything: bool = False) -> tuple[Quarantine, ...]:
+    """The same within a transaction at hand."""
+    found = reading.quarantines.listed(application, everything)
+    return tuple(_told(reading, q) if q.cleared is None else q for q in found)
+
+
+def clear(runtime: Runtime, identifier: str, reason: str, op_id: str | None) -> Cleared:
+    """Lift a quarantine, or tell what is missing.
+
+    A release has to satisfy the rules about evidence again, by runs that started after it was quarantined: at the
+    stage it is kept out of, or at every gated one. Raises PermissionDeniedError for whoever the stage's separation
+    excludes, for a version its uploader, and for services.
+    """
+    why = check_reason(reason)
+    asked = operation(op_id, "quarantine clear", identifier=identifier, reason=why)
+    acting(runtime, Permission.QUARANTINE)
+    earlier = repeated(runtime, asked, _cleared_again)
+    if earlier is not None:
+        return earlier
+    known = _bounds(runtime, identifier)
+    return once(
+        runtime,
+        Permission.QUARANTINE,
+        asked,
+        lambda writing: _clear(writing, identifier, why, known),
+        keep=lambda outcome: {"quarantine": outcome.quarantine.id, "missing": list(outcome.missing)},
+        again=_cleared_again,
+    )
+
+
+# ---------------------------------------------------------------------------------------------------------
+
+
+def _subject(reading: Reading | Writing, ref: VersionRef, place: StageRef | None) -> tuple[str, Digest, str]:
+    """What a reference names, as (`release` or `version`, digest, reference)."""
+    if place is not None:
+        demand_stage(reading, place)
+    if reading.artifacts.kind_of(ref.name) != "application":
+        version = reading.artifacts.version(ref)
+        return "version", version.digest, version.reference
+    release = reading.releases.get(ref)
+    if place is not None and place.application != release.application:
+        raise InvalidInputError(
+            f"{release.reference} is no release of {place.application}",
+            where="--stage",
+            expected=f"a stage of {release.application}",
+            found=str(place),
+        )
+    return "release", release.digest, release.reference
+
+
+def _told(reading: Reading | Writing, found: Quarantine) -> Quarantine:
+    """With the stages that serve what it keeps out."""
+    return replace(found, at_risk=tuple(_serving(reading, found)))
+
+
+def _serving(reading: Reading | Writing, found: Quarantine) -> Iterator[str]:
+    applications = (found.application,) if found.application else reading.applications.names()
+    for application in applications:
+        policy = effective(policy_in_force(reading, application), registry_layer(reading))
+        for stage in reading.stages.names(application):
+            serving = reading.stages.pointer(application, stage).deployment
+            if serving is None or not reaches(found, policy, application, stage):
+                continue
+            release = reading.releases.get(parse_version_ref(f"{application}@{serving.release}"))
+            if found.digest in {release.digest, *(c.digest for c in release.components)}:
+                yield f"{application}@{stage}"
+
+
+def _bounds(runtime: Runtime, identifier: str) -> dict[Digest, Measurement]:
+    """The bounds that judging it again lacks, computed with no transaction open."""
+    with runtime.catalog.read() as reading:
+        found = reading.quarantines.get(identifier)
+        stages = () if found.cleared else _stages(reading, found)
+    ref = parse_version_ref(found.reference)
+    return {key: bound for stage in stages for key, bound in measured(runtime, ref, stage)[1].items()}
+
+
+def _stages(reading: Reading | Writing, found: Quarantine) -> tuple[str, ...]:
+    """Where a quarantined release has to show evidence again; nowhere for a version."""
+    if found.subject != "release":
+        return ()
+    if found.stage is not None:
+        return (found.stage,)
+    return tuple(policy_in_force(reading, parse_version_ref(found.reference).name).stages)
+
+
+def _clear(writing: Writing, identifier: str, reason: str, known: Mapping[Digest, Measurement]) -> Cleared:
+    found = writing.quarantines.get(identifier)
+    if found.cleared is not None:
+        return Cleared(found, found.cleared)
+    refuse_service(writing.actor, "clear a quarantine")
+    if found.subject == "version":
+        _refuse_uploader(writing, found)
+    missing = tuple(line for stage in _stages(writing, found) for line in _missing(writing, found, stage, known))
+    if missing:
+        return Cleared(_told(writing, found), None, missing)
+    settled = writing.quarantines.clear(found, reason)
+    return Cleared(replace(found, cleared=settled), settled)
+
+
+def _cleared_again(reading: Reading | Writing, kept: Kept) -> Cleared:
+    found = reading.quarantines.get(kept["quarantine"])
+    missing = tuple(kept["missing"])
+    return Cleared(_told(reading, found), None, missing) if missing else Cleared(found, found.cleared)
+
+
+def _refuse_uploader(writing: Writing, found: Quarantine) -> None:
+    uploaders = writing.artifacts.uploaders(found.digest)
+    if writing.actor.human_id in uploaders:
+        raise _denied(writing, found, f"registered {found.reference}")
+
+
+def _missing(writing: Writing, found: Quarantine, stage: str, known: Mapping[Digest, Measurement]) -> Iterator[str]:
+    """What the evidence of the new epoch does not show at one stage. Raises for whoever may not clear it there."""
+    release = writing.releases.get(parse_version_ref(found.reference))
+    situation = gather(writing, release, stage, None, known, now=writing.now)
+    if situation.lacking:
+        raise ConflictError(
+            f"the evidence of {found.reference} changed while it was judged",
+            expected="evidence that stands still for a moment",
+            found="a new run",
+            fix="run it again",
+        )
+    excluded = barred(approval_rules(situation.demands), situation.facts).get(writing.actor.human_id)
+    if excluded is not None:
+        raise _denied(writing, found, excluded)
+    judged = situation.judged(writing.now)
+    for result in judged.rules:
+        about_evidence = result.type in EVIDENCE_TYPES or result.id == "evidence"
+        if about_evidence and result.counts and result.status not in {Status.SATISFIED, Status.NOT_APPLICABLE}:
+            yield f"{found.reference} at {stage}, {result.id}: {result.summary}"
+
+
+def _denied(writing: Writing, found: Quarantine, why: str) -> PermissionDeniedError:
+    return PermissionDeniedError(
+        f"{writing.actor.human_id} may not clear the quarantine of {found.reference}",
+        expected="somebody who had no hand in it",
+        found=f"{writing.actor.human_id} {why}",
+        fix="ask somebody else who may clear quarantines",
+    )

@@ -1,0 +1,182 @@
+"""Evidence: the suites that a stage's rules ask for, the runs that count, and what comparisons compare with.
+
+A run counts if somebody trusted ran it, in the current evidence epoch: recorded and started after every quarantine
+that reaches the release at the stage, or did. Nothing else picks among runs, so an extra run can only lower a verdict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from registry.domain.digests import Digest
+from registry.domain.errors import NotFoundError
+from registry.domain.evaluations import EvaluationRun
+from registry.domain.manifests import Kind, Version
+from registry.domain.names import VersionRef, parse_version_ref
+from registry.domain.policies.facts import BaselineFact, RunFact, SuiteFact
+from registry.domain.policies.matching import select_runs, suites_named
+from registry.domain.policies.rule_types import LAST_KNOWN_GOOD, STAGE_CURRENT, CompareRule
+from registry.domain.stages import Deployment, approved, is_verified, rollback_candidates
+from registry.domain.suites import suite_of
+from registry.services.situation.case import Case
+from registry.services.situation.conditions import quarantines_reaching
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What was measured, of the release and of what it is compared with.
+
+    `counted` are the runs of the release that count, `runs` the same as they were recorded; `baseline_runs` are those
+    of what the stage serves.
+    """
+
+    required: tuple[SuiteFact, ...]
+    others: tuple[SuiteFact, ...]
+    counted: tuple[RunFact, ...]
+    runs: tuple[EvaluationRun, ...]
+    baseline_runs: tuple[RunFact, ...]
+    baselines: tuple[BaselineFact, ...] | None
+
+    @property
+    def weighed(self) -> tuple[RunFact, ...]:
+        """Every run that a decision would rest on."""
+        return (*self.counted, *self.baseline_runs, *(run for b in self.baselines or () for run in b.runs))
+
+
+def evidence(case: Case) -> Evidence:
+    """The evidence that the stage's rules will be judged by."""
+    required, others = _suites(case)
+    serving = case.pointer.deployment
+    runs = [run for run in _trusted(case, case.release.digest) if _in_epoch(case, run)]
+    counted = select_runs(case.policy, case.stage, required, others, _facts_of(runs))
+    chosen = {fact.evidence for fact in counted}
+    return Evidence(
+        required,
+        others,
+        counted,
+        tuple(run for run in runs if run.evidence in chosen),
+        _baseline_runs(case, required, others, serving.digest) if serving else (),
+        _baselines(case, required, others),
+    )
+
+
+# ---------------------------------------------------------------------------------------------------------
+
+
+def _facts_of(runs: Iterable[EvaluationRun]) -> list[RunFact]:
+    return [
+        RunFact(
+            id=run.id,
+            evidence=run.evidence,
+            suite=run.suite_digest,
+            runner=run.runner.digest,
+            rows=run.rows,
+            failed=run.failed,
+            unmeasured=run.unmeasured,
+            ended_at=run.ended_at,
+            actor=run.actor,
+            log_index=run.log_index,
+        )
+        for run in runs
+    ]
+
+
+def _suites(case: Case) -> tuple[tuple[SuiteFact, ...], tuple[SuiteFact, ...]]:
+    reading = case.reading
+    required = [
+        _suite(reading.artifacts.version(VersionRef(s.name, number=s.number), Kind.SUITE))
+        for s in reading.applications.required_suites(case.application)
+    ]
+    named = [
+        _suite(reading.artifacts.version(parse_version_ref(ref), Kind.SUITE))
+        for ref in suites_named(case.policy, case.stage)
+    ]
+    have = {suite.digest for suite in required}
+    others = {suite.digest: suite for suite in named if suite.digest not in have}
+    return tuple(required), tuple(others.values())
+
+
+def _suite(version: Version) -> SuiteFact:
+    suite = suite_of(version.manifest)
+    return SuiteFact(
+        name=version.name,
+        reference=version.reference,
+        digest=version.digest,
+        primary=suite.primary,
+        scorers=suite.kinds(),
+    )
+
+
+def _trusted(case: Case, release: Digest) -> Iterator[EvaluationRun]:
+    """The runs of a release by those whose runs the stage trusts: any member's, unless it names accounts."""
+    named = case.demands.trusted_runners
+    trusted = None if named is None else {account.lower() for account in named}
+    for run in case.reading.evidence.runs_of(release):
+        if trusted is None or run.actor.lower() in trusted:
+            yield run
+
+
+def _in_epoch(case: Case, run: EvaluationRun) -> bool:
+    place = -1 if run.log_index is None else run.log_index
+    return all(place > q.log_index and run.started_at >= q.at for q in case.quarantines)
+
+
+def _baseline_runs(
+    case: Case, required: Sequence[SuiteFact], others: Sequence[SuiteFact], release: Digest
+) -> tuple[RunFact, ...]:
+    """All runs of what is compared with, from whatever epoch: more of them make a comparison only harder to pass,
+    and a release that was quarantined while it served must not keep out the one that mends it."""
+    return select_runs(case.policy, case.stage, required, others, _facts_of(_trusted(case, release)))
+
+
+def _baselines(
+    case: Case, required: Sequence[SuiteFact], others: Sequence[SuiteFact]
+) -> tuple[BaselineFact, ...] | None:
+    """What comparisons compare with besides what the stage serves; None where no rule asks."""
+    asked = sorted({r.against for r in case.demands.rules if isinstance(r, CompareRule)} - {STAGE_CURRENT})
+    if not asked:
+        return None
+    found = []
+    for against in asked:
+        named = _last_known_good(case) if against == LAST_KNOWN_GOOD else _named(case, against)
+        if named is not None:
+            number, digest = named
+            runs = _baseline_runs(case, required, others, digest)
+            found.append(BaselineFact(against=against, release=number, digest=digest, runs=runs))
+    return tuple(found)
+
+
+def _named(case: Case, reference: str) -> tuple[int, Digest] | None:
+    """The release a rule names. One that is not there is no baseline, and the rule says so."""
+    try:
+        release = case.reading.releases.get(parse_version_ref(reference))
+    except NotFoundError:
+        return None
+    return release.number, release.digest
+
+
+def _last_known_good(case: Case) -> tuple[int, Digest] | None:
+    """What serves if it is known good itself, else what a rollback would go back to."""
+    serving = case.pointer.deployment
+    if serving is None:
+        return None
+    if _known_good(case, serving):
+        return serving.release, serving.digest
+    stages = case.reading.stages
+    history, events = stages.deployments(case.application, case.stage), stages.events(case.application, case.stage)
+    for candidate in rollback_candidates(history, events):
+        if not candidate.skipped and not _quarantined(case, candidate.deployment):
+            return candidate.deployment.release, candidate.deployment.digest
+    return None
+
+
+def _known_good(case: Case, serving: Deployment) -> bool:
+    events = case.reading.stages.events_of(serving.id)
+    return approved(serving, events) and is_verified(serving.id, events) and not _quarantined(case, serving)
+
+
+def _quarantined(case: Case, deployment: Deployment) -> bool:
+    release = case.reading.releases.get(VersionRef(case.application, number=deployment.release))
+    found = quarantines_reaching(case.reading, case.policy, release, case.stage)
+    return any(q.cleared is None for q in found)

@@ -1,0 +1,136 @@
+"""People: who made the release and who asks, whose yes, no and grants there are, and what they may fill now."""
+
+from __future__ import annotations
+
+from registry.domain.members import ANY, Permission
+from registry.domain.names import VersionRef
+from registry.domain.policies.facts import ApprovalFact, ContributorFact, GrantFact, RejectionFact, WaiverFact
+from registry.domain.policies.matching import slots_asked
+from registry.domain.releases import Release, changed_components
+from registry.domain.safety import Waiver, WaiverStep
+from registry.services.situation.case import Case
+from registry.storage.catalog import Reading, Writing
+
+
+def requester_of(case: Case, asking: str | None) -> str | None:
+    """Who opened the request: whoever takes up an open one does not become its requester."""
+    return case.request.person if case.request else asking
+
+
+def live_release(case: Case) -> Release | None:
+    """What the stage serves now."""
+    serving = case.pointer.deployment
+    return case.reading.releases.get(VersionRef(case.application, number=serving.release)) if serving else None
+
+
+def contributors(
+    reading: Reading | Writing, release: Release, live: Release | None, requester: str | None
+) -> tuple[ContributorFact, ...]:
+    """Everybody who had a hand in a release, and how; `changed` is told against the `live` one."""
+    changed = set(changed_components(live, release))
+    found = [
+        ContributorFact(
+            person=person,
+            why=f"registered {'changed ' if c in changed else ''}{c.role.value} {c.reference}",
+            changed=c in changed,
+        )
+        for c in release.components
+        for person in reading.artifacts.uploaders(c.digest)
+    ]
+    found.append(
+        ContributorFact(person=reading.releases.assembler(release), why=f"composed {release.reference}", changed=True)
+    )
+    if requester is not None:
+        found.append(ContributorFact(person=requester, why="requested the promotion", changed=True, requester=True))
+    return tuple(sorted(found, key=lambda fact: (fact.person, fact.why)))
+
+
+def approvals(case: Case) -> tuple[ApprovalFact, ...]:
+    """Every approval given here and not withdrawn, with the slots its person may fill as of now (I-18).
+
+    None where the stage asks for none.
+    """
+    if not slots_asked(case.demands):
+        return ()
+    return tuple(
+        ApprovalFact(
+            id=given.approval.id,
+            person=given.approval.person,
+            account=given.approval.account,
+            binding=given.approval.binding,
+            given_at=given.approval.given_at,
+            expires_at=given.approval.expires_at,
+            slots=_slots(case, given.approval.account, given.approval.person),
+            used_by=given.used_by,
+        )
+        for given in case.reading.requests.given(case.release, case.stage)
+        if given.withdrawn is None
+    )
+
+
+def eligible(case: Case) -> dict[str, tuple[str, ...]]:
+    """For each slot that the stage asks for, the people who may approve and may fill it."""
+    asked = set(slots_asked(case.demands))
+    if case.demands.waivers is not None:
+        asked |= {s.slot for s in case.demands.waivers.slots}
+    approvers = [p for p in case.members.people if p.human_id in case.members.with_permission(Permission.APPROVE)]
+    return {
+        slot: tuple(p.human_id for p in approvers if {slot, ANY} & set(p.may_fill(case.application)))
+        for slot in sorted(asked)
+    }
+
+
+def rejections(case: Case) -> tuple[RejectionFact, ...]:
+    """Every no that was not withdrawn. It follows the release and the stage, whatever became of the request."""
+    return tuple(
+        RejectionFact(id=no.id, person=no.person, reason=no.reason, at=no.at)
+        for no in case.reading.requests.rejections(case.release, case.stage)
+        if no.withdrawn is None
+    )
+
+
+def waivers(case: Case) -> tuple[WaiverFact, ...]:
+    """Every waiver for the release here that was neither revoked nor used; none where the stage allows none."""
+    if case.demands.waivers is None:
+        return ()
+    found = case.reading.waivers.of(case.application, case.stage, case.release.number)
+    return tuple(
+        WaiverFact(
+            id=waiver.id,
+            rule=waiver.rule,
+            rule_digest=waiver.rule_digest,
+            expires_at=waiver.expires_at,
+            person=waiver.person,
+            floor=waiver.floor,
+            grants=_grants(case, waiver),
+        )
+        for waiver in sorted(found, key=lambda w: w.id)
+        if not waiver.revoked and waiver.used_by is None
+    )
+
+
+def editor(case: Case) -> str | None:
+    """Who put a policy in force after the request was opened: the application's, or the registry's if that is newer."""
+    opened = case.request.opened_at if case.request else None
+    later = [a for a in case.activations if opened is not None and a.at > opened]
+    return max(later, key=lambda a: a.at).person if later else None
+
+
+# ---------------------------------------------------------------------------------------------------------
+
+
+def _grants(case: Case, waiver: Waiver) -> tuple[GrantFact, ...]:
+    granted = [event for event in waiver.events if event.step is WaiverStep.GRANTED]
+    return tuple(
+        GrantFact(person=person, slots=_slots(case, account, person))
+        for person, account in sorted({event.person: event.account for event in granted}.items())
+    )
+
+
+def _slots(case: Case, account: str, person: str) -> tuple[str, ...]:
+    """What somebody who said yes may fill now: nothing once the account, the role or the slot is gone (I-18)."""
+    member = case.members.person_of(account)
+    if member is None or member.human_id != person:
+        return ()
+    able = person in case.members.with_permission(Permission.APPROVE)
+    return member.may_fill(case.application) if able else ()

@@ -1,0 +1,329 @@
+"""Waivers: one rule passed over, for one release at one stage, once, with a floor under what was measured."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from registry.domain.digests import Digest, decimal_text
+from registry.domain.errors import ConflictError, InvalidInputError, NotFoundError, PermissionDeniedError
+from registry.domain.members import Permission
+from registry.domain.names import check_name, check_stage, parse_version_ref
+from registry.domain.outcomes import WaiverState
+from registry.domain.policies.decision import Level
+from registry.domain.policies.rule_types import CompareRule, Measured
+from registry.domain.policies.rules.waivers import waivable
+from registry.domain.policies.settings import Waivers
+from registry.domain.safety import Waiver, WaiverStep, check_reason
+from registry.domain.times import after, duration, time_text
+from registry.services.repeating import once, operation, repeated
+from registry.services.reviewing import measured, serves, slots_of
+from registry.services.runtime import Runtime, acting
+from registry.services.situation import Situation, complete, gather, measure, rows_for
+from registry.services.weighing_waivers import (
+    bound_now,
+    bounds_for,
+    excluded,
+    key_of,
+    no_worse,
+    shown,
+    situation_of,
+    state_of,
+    undecided,
+)
+from registry.storage.catalog import Writing
+
+LONGEST = "30d"
+"""How long a waiver may count at most, whatever a policy says."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """What somebody asks for, read and checked as far as it can be without a policy."""
+
+    rule: str
+    reason: str
+    floor: str | None
+    ticket: str | None
+    ttl: str | None
+
+
+def request(
+    runtime: Runtime,
+    release: str,
+    stage: str,
+    rule: str,
+    reason: str,
+    floor: str | None,
+    ticket: str | None,
+    ttl: str | None,
+    op_id: str | None,
+) -> WaiverState:
+    """Ask that a rule be passed over. Asked twice the same by one person, it is one request.
+
+    Without `floor`, what a metric or comparison measures now is as bad as it may get. Raises NotFoundError for a rule
+    that the stage does not have, InvalidInputError for one that it does not let anybody waive, and for a floor that
+    would hold nothing: above what was measured, or where nothing would have to be waived.
+    """
+    ref, place = parse_version_ref(release), check_stage(stage)
+    wish = _Wish(rule, check_reason(reason), _decimal(floor), (ticket or "").strip() or None, _duration(ttl))
+    asked = operation(
+        op_id,
+        "waiver request",
+        release=str(ref),
+        stage=place,
+        rule=rule,
+        reason=wish.reason,
+        floor=wish.floor,
+        ticket=wish.ticket,
+        ttl=ttl,
+    )
+    acting(runtime, Permission.WAIVE)
+    earlier = repeated(runtime, asked, lambda reading, kept: shown(runtime, reading, kept["waiver"]))
+    if earlier is not None:
+        return earlier
+    sealed, known = measured(runtime, ref, place)
+
+    def work(writing: Writing) -> WaiverState:
+        situation = gather(writing, sealed, place, None, known, now=writing.now)
+        waiver = _request(writing, situation, wish)
+        return state_of(waiver, gather(writing, sealed, place, None, known, now=writing.now), writing.now)
+
+    return once(
+        runtime,
+        Permission.WAIVE,
+        asked,
+        work,
+        keep=lambda state: {"waiver": state.id},
+        again=lambda reading, kept: shown(runtime, reading, kept["waiver"]),
+    )
+
+
+def grant(runtime: Runtime, identifier: str, reason: str, op_id: str | None) -> WaiverState:
+    """Say yes to a waiver; said twice by one person, it is one yes.
+
+    By somebody who fills a slot that the stage asks waivers from: neither the requester of the waiver nor anybody
+    whom the stage's separation excludes.
+    """
+    asked = operation(op_id, "waiver grant", waiver=identifier, reason=reason)
+    acting(runtime, Permission.APPROVE)
+    earlier = repeated(runtime, asked, lambda reading, kept: shown(runtime, reading, kept["waiver"]))
+    if earlier is not None:
+        return earlier
+    known = bounds_for(runtime, identifier)
+
+    def work(writing: Writing) -> WaiverState:
+        waiver = writing.waivers.get(identifier)
+        situation = situation_of(writing, waiver, writing.now, known)
+        before = state_of(waiver, situation, writing.now)
+        if situation is None or situation.demands.waivers is None or before.state not in {"requested", "granted"}:
+            raise _over(before)
+        _refuse_ineligible(writing, waiver, situation, situation.demands.waivers)
+        if writing.actor.human_id in before.granted_by:
+            return before
+        granted_now = writing.waivers.step(waiver, WaiverStep.GRANTED, None, reason)
+        return state_of(granted_now, situation_of(writing, waiver, writing.now, known), writing.now)
+
+    return once(
+        runtime,
+        Permission.APPROVE,
+        asked,
+        work,
+        keep=lambda state: {"waiver": state.id},
+        again=lambda reading, kept: shown(runtime, reading, kept["waiver"]),
+    )
+
+
+def revoke(runtime: Runtime, identifier: str, reason: str, op_id: str | None) -> WaiverState:
+    """Take a waiver back before it is used, whoever requested or granted it; twice is once."""
+
+    def work(writing: Writing) -> WaiverState:
+        waiver = writing.waivers.get(identifier)
+        if waiver.used_by is not None:
+            raise ConflictError(
+                f"the waiver {identifier} was used",
+                expected="one that no promotion used",
+                found=f"used by promotion {waiver.used_by}",
+                fix=f"roll the stage back: tandem rollback {waiver.application}@{waiver.stage}",
+            )
+        if not waiver.revoked:
+            waiver = writing.waivers.step(waiver, WaiverStep.REVOKED, None, reason)
+        return state_of(waiver, None, writing.now)
+
+    return once(
+        runtime,
+        Permission.WAIVE,
+        operation(op_id, "waiver revoke", waiver=identifier, reason=reason),
+        work,
+        keep=lambda state: {"waiver": state.id},
+        again=lambda reading, kept: shown(runtime, reading, kept["waiver"]),
+    )
+
+
+def listed(runtime: Runtime, application: str | None, stage: str | None) -> tuple[WaiverState, ...]:
+    """Every waiver, oldest first, and what each is worth now."""
+    if application is not None:
+        check_name(application, "application name")
+    if stage is not None:
+        check_stage(stage)
+    now = time_text(runtime.clock.now())
+    with runtime.catalog.read() as reading:
+        if application is not None:
+            reading.applications.demand(application)
+        found = reading.waivers.of(application, stage)
+        situations = {key_of(w): situation_of(reading, w, now, {}) for w in found if undecided(w, now)}
+        lacking = tuple(n for s in situations.values() if s is not None for n in s.lacking)
+        rows = rows_for(reading, lacking)
+    bounds = measure(lacking, rows)
+    completed = {key: s and complete(s, bounds) for key, s in situations.items()}
+    return tuple(state_of(w, completed.get(key_of(w)), now) for w in found)
+
+
+# Requesting ----------------------------------------------------------------------------------------------
+
+
+def _request(writing: Writing, situation: Situation, wish: _Wish) -> Waiver:
+    settings, digest = _demand_waivable(situation, wish.rule, writing.now)
+    if settings.ticket == "required" and wish.ticket is None:
+        raise InvalidInputError(
+            f"a waiver at {situation.facts.stage} needs a ticket",
+            where="--ticket",
+            expected="the name of a ticket in your system",
+            found="none",
+        )
+    ttl, floor = _ttl(settings, wish.ttl), _floor(situation, wish, writing.now)
+    for old in _standing(writing, situation):
+        asked = old.rule_digest, old.floor, old.ticket, old.person
+        if asked == (digest, floor, wish.ticket, writing.actor.human_id):
+            return old
+    expires, stage = after(writing.now, ttl), situation.facts.stage
+    return writing.waivers.add(situation.release, stage, wish.rule, digest, floor, wish.reason, wish.ticket, expires)
+
+
+def _demand_waivable(situation: Situation, rule: str, now: str) -> tuple[Waivers, Digest]:
+    """What the stage says of waivers, and the rule's digest. Raises unless it has the rule and lets people waive it."""
+    stage, settings = situation.facts.stage, situation.demands.waivers
+    results = {r.id: r for r in situation.judged(now).rules}
+    if rule not in results:
+        raise NotFoundError(f"{stage} has no rule {rule!r}", expected=f"one of {', '.join(results)}", found=rule)
+    allowed = waivable(situation.demands)
+    if settings is None or rule not in allowed:
+        raise InvalidInputError(
+            f"{stage}/{rule} may not be waived",
+            expected=f"one of {', '.join(allowed)}" if allowed else f"a stage that lets people waive; {stage} does not",
+            found=rule,
+            fix="meet the rule, or have the policy changed (waivers.allow)",
+        )
+    if results[rule].level is Level.HARD:
+        raise InvalidInputError(
+            f"{stage}/{rule} is hard now and cannot be waived",
+            expected="a rule at level soft",
+            found=results[rule].summary,
+            fix=next(iter(results[rule].remedy), ""),
+        )
+    return settings, allowed[rule]
+
+
+def _standing(writing: Writing, situation: Situation) -> tuple[Waiver, ...]:
+    facts = situation.facts
+    found = writing.waivers.of(facts.application, facts.stage, facts.release)
+    return tuple(w for w in found if undecided(w, writing.now))
+
+
+def _ttl(settings: Waivers, asked: str | None) -> str:
+    """How long the waiver counts: as asked, at most what the policy allows, and never longer than LONGEST."""
+    most = min(settings.max_ttl, LONGEST, key=duration)
+    if asked is not None and duration(asked) > duration(most):
+        raise InvalidInputError(
+            "a waiver may not count that long", where="--ttl", expected=f"at most {most}", found=asked
+        )
+    return asked or most
+
+
+def _floor(situation: Situation, wish: _Wish, now: str) -> str | None:
+    """How bad the measured bound may be: as asked, else as bad as it is now; None for rules that measure nothing."""
+    rule = next((r for r in situation.demands.rules if r.id == wish.rule), None)
+    if not isinstance(rule, Measured):
+        if wish.floor is not None:
+            raise InvalidInputError(
+                f"{wish.rule} measures nothing that a floor could hold",
+                where="--floor",
+                expected="a floor only for a metric or a comparison",
+                found=wish.floor,
+            )
+        return None
+    bound = bound_now(situation, wish.rule, now)
+    if wish.floor is not None:
+        _refuse_idle_floor(rule, wish.floor, bound)
+    elif bound is None:
+        raise InvalidInputError(
+            f"{wish.rule} has no bound yet that could be the floor",
+            where="--floor",
+            expected="a measured bound, or an explicit floor",
+            found="neither",
+            fix=f"evaluate {situation.release.reference} first, or say --floor",
+        )
+    return wish.floor or bound
+
+
+def _refuse_idle_floor(rule: Measured, floor: str, bound: str | None) -> None:
+    """Refuse a floor that would break the waiver at once, or that asks for what the rule asks anyway."""
+    said = f"{floor}; the bound measured now is {bound}" if bound is not None else f"{floor}; nothing was measured yet"
+    required = decimal_text(f"-{rule.margin}") if isinstance(rule, CompareRule) else rule.threshold
+    if bound is not None and not no_worse(rule, bound, floor):
+        raise InvalidInputError(
+            "the floor is better than what was measured: the waiver would be void at once",
+            where="--floor",
+            expected=f"{bound} or worse",
+            found=said,
+        )
+    if no_worse(rule, floor, required):
+        raise InvalidInputError(
+            "the floor is no worse than what the rule requires: there would be nothing to waive",
+            where="--floor",
+            expected=f"worse than {required}",
+            found=said,
+        )
+
+
+def _decimal(text: str | None) -> str | None:
+    return None if text is None else decimal_text(text, "--floor")
+
+
+def _duration(text: str | None) -> str | None:
+    if text is None:
+        return None
+    try:
+        duration(text)
+    except ValueError as error:
+        raise InvalidInputError("not a duration", where="--ttl", expected=str(error), found=repr(text[:40])) from error
+    return text
+
+
+# Granting ------------------------------------------------------------------------------------------------
+
+
+def _refuse_ineligible(writing: Writing, waiver: Waiver, situation: Situation, settings: Waivers) -> None:
+    actor = writing.actor
+    barred = excluded(waiver, situation)
+    why = barred.get(actor.human_id)
+    if why is None and not serves(settings.slots, slots_of(actor, waiver.application)):
+        why = f"fills none of the slots {', '.join(s.slot for s in settings.slots)}"
+    if why is None:
+        return
+    able = sorted({p for s in settings.slots for p in situation.facts.eligible.get(s.slot, ())} - set(barred))
+    raise PermissionDeniedError(
+        f"{actor.human_id} may not grant the waiver {waiver.id}",
+        expected="somebody who fills a slot that grants waivers and had no hand in the release",
+        found=f"{actor.human_id} {why}",
+        fix=f"ask {' or '.join(able)}" if able else "tandem member add ACCOUNT --role approver --slot SLOT",
+    )
+
+
+def _over(state: WaiverState) -> ConflictError:
+    return ConflictError(
+        f"the waiver {state.id} can be granted no more",
+        expected="one that was requested",
+        found=": ".join([state.state, *state.missing]),
+        fix=f"request it anew: tandem waiver request {state.application}@{state.release} --stage {state.stage} "
+        f"--rule {state.rule}",
+    )

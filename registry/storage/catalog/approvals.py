@@ -1,0 +1,271 @@
+"""A reviewer's yes and no, and what became of them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from sqlalchemy import literal, union_all
+from sqlalchemy import select as columns
+from sqlmodel import col, select
+
+from registry.domain.approvals import Approval, Bound
+from registry.domain.digests import Digest, canonical_json
+from registry.domain.errors import NotFoundError
+from registry.domain.log import Entry
+from registry.domain.outcomes import Page
+from registry.domain.releases import Release
+from registry.domain.safety import Rejection, Settled
+from registry.storage.catalog.settling import fresh_id, settled, settling
+from registry.storage.catalog.work import Read, Write, page_number
+from registry.storage.tables import (
+    ApprovalRow,
+    ApprovalUseRow,
+    ApprovalWithdrawalRow,
+    RejectionRow,
+    RejectionWithdrawalRow,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An approval, the promotion that used it up, and its withdrawal."""
+
+    approval: Approval
+    used_by: str | None
+    withdrawn: Settled | None
+
+
+class Approvals:
+    """Reading what reviewers said."""
+
+    def __init__(self, work: Read) -> None:
+        self._session = work.session
+
+    def given(self, release: Release, stage: str) -> tuple[Given, ...]:
+        """Every approval of this release at this stage, oldest first, used up and withdrawn ones too."""
+        return self._given(
+            col(ApprovalRow.application) == release.application,
+            col(ApprovalRow.stage) == stage,
+            col(ApprovalRow.release) == release.number,
+        )
+
+    def approval(self, identifier: str) -> Given:
+        found = self._given(col(ApprovalRow.id) == identifier)
+        if not found:
+            raise NotFoundError(f"no approval {identifier!r}", fix="`tandem approval list` shows them")
+        return found[0]
+
+    def rejections(self, release: Release, stage: str) -> tuple[Rejection, ...]:
+        """Every no to this release at this stage, oldest first, withdrawn ones too."""
+        return self._rejections(
+            col(RejectionRow.application) == release.application,
+            col(RejectionRow.stage) == stage,
+            col(RejectionRow.release) == release.number,
+        )
+
+    def rejection(self, identifier: str) -> Rejection:
+        found = self._rejections(col(RejectionRow.id) == identifier)
+        if not found:
+            raise NotFoundError(f"no rejection {identifier!r}", fix="`tandem approval list` shows them")
+        return found[0]
+
+    def standing(self, application: str) -> tuple[Rejection, ...]:
+        """Every no to a release of an application that was not withdrawn, oldest first."""
+        return self._rejections(
+            col(RejectionRow.application) == application, col(RejectionWithdrawalRow.rejection).is_(None)
+        )
+
+    def listed(
+        self, application: str | None, stage: str | None, release: Release | None, after: str | None, limit: int
+    ) -> Page[Given | Rejection]:
+        """Approvals and rejections, newest first."""
+        found = []
+        for table, kind in ((ApprovalRow, "approval"), (RejectionRow, "rejection")):
+            query = _marks(table, kind, application, stage, release)
+            if after is not None:
+                query = query.where(col(table.log_index) < page_number(after))
+            # Each table's own newest, so that the index gives them without sorting what the page has no room for.
+            found.append(query.order_by(col(table.log_index).desc()).limit(limit + 1).subquery().select())
+        both = union_all(*found).subquery()
+        lines = self._session.connection().execute(both.select().order_by(both.c.mark.desc()).limit(limit + 1)).all()
+        items = tuple(
+            self.approval(identifier) if kind == "approval" else self.rejection(identifier)
+            for _, identifier, kind in lines[:limit]
+        )
+        return Page(items, str(lines[limit - 1][0]) if len(lines) > limit else None)
+
+    def _given(self, *conditions: Any) -> tuple[Given, ...]:
+        query = (
+            select(ApprovalRow, ApprovalUseRow.promotion, ApprovalWithdrawalRow)
+            .join(ApprovalUseRow, col(ApprovalUseRow.approval) == col(ApprovalRow.id), isouter=True)
+            .join(ApprovalWithdrawalRow, col(ApprovalWithdrawalRow.approval) == col(ApprovalRow.id), isouter=True)
+            .where(*conditions)
+            .order_by(col(ApprovalRow.id))
+        )
+        return tuple(Given(_approval(row), used, settled(end)) for row, used, end in self._session.exec(query))
+
+    def _rejections(self, *conditions: Any) -> tuple[Rejection, ...]:
+        query = (
+            select(RejectionRow, RejectionWithdrawalRow)
+            .join(RejectionWithdrawalRow, col(RejectionWithdrawalRow.rejection) == col(RejectionRow.id), isouter=True)
+            .where(*conditions)
+            .order_by(col(RejectionRow.id))
+        )
+        return tuple(_rejection(row, settled(end)) for row, end in self._session.exec(query))
+
+
+class WritableApprovals(Approvals):
+    """Reading and adding what reviewers say."""
+
+    def __init__(self, work: Write) -> None:
+        super().__init__(work)
+        self._work = work
+
+    def add_approval(self, approval: Approval, release: Release) -> None:
+        bound = approval.bound
+        row = ApprovalRow(
+            id=approval.id,
+            application=approval.application,
+            stage=approval.stage,
+            release=approval.release,
+            digest=approval.digest,
+            binding=approval.binding,
+            account=approval.account,
+            person=approval.person,
+            assurance=approval.assurance,
+            reason=approval.reason,
+            nonce=approval.nonce,
+            given_at=approval.given_at,
+            expires_at=approval.expires_at,
+            bound=None if bound is None else _bound_text(bound),
+            log_index=self._work.next_index,
+        )
+        entry = Entry(
+            "approval.given",
+            {"approval": approval.id, "binding": approval.binding, "release": release.digest},
+            application=approval.application,
+            stage=approval.stage,
+            reason=approval.reason,
+        )
+        self._work.record(entry, [row])
+
+    def add_rejection(self, release: Release, stage: str, reason: str) -> Rejection:
+        """Keep a no. It stands until it is withdrawn, whatever becomes of the request."""
+        row = RejectionRow(
+            id=fresh_id(self._work),
+            application=release.application,
+            stage=stage,
+            release=release.number,
+            digest=release.digest,
+            account=self._work.actor.account,
+            person=self._work.actor.human_id,
+            assurance=self._work.actor.assurance,
+            reason=reason,
+            at=self._work.now,
+            log_index=self._work.next_index,
+        )
+        entry = Entry(
+            "approval.rejected",
+            {"rejection": row.id, "release": release.digest},
+            application=release.application,
+            stage=stage,
+            reason=reason,
+        )
+        self._work.record(entry, [row])
+        return _rejection(row, None)
+
+    def withdraw(self, identifier: str, kind: Literal["approval", "rejection"], reason: str) -> Settled:
+        """Take back an approval or a no, by its id. The database refuses to do it twice."""
+        end = settling(self._work, reason)
+        values: dict[str, Any] = {
+            "account": end.account,
+            "person": end.person,
+            "reason": end.reason,
+            "at": end.at,
+            "log_index": self._work.next_index,
+        }
+        if kind == "approval":
+            said: Approval | Rejection = self.approval(identifier).approval
+            row: ApprovalWithdrawalRow | RejectionWithdrawalRow = ApprovalWithdrawalRow(approval=identifier, **values)
+        else:
+            said = self.rejection(identifier)
+            row = RejectionWithdrawalRow(rejection=identifier, **values)
+        entry = Entry(
+            "approval.withdrawn",
+            {kind: identifier, "release": said.digest},
+            application=said.application,
+            stage=said.stage,
+            reason=reason,
+        )
+        self._work.record(entry, [row])
+        return end
+
+
+def _marks(
+    table: type[ApprovalRow] | type[RejectionRow],
+    kind: str,
+    application: str | None,
+    stage: str | None,
+    release: Release | None,
+) -> Any:
+    query: Any = columns(col(table.log_index).label("mark"), col(table.id).label("id"), literal(kind).label("kind"))
+    if release is not None:
+        query = query.where(col(table.application) == release.application, col(table.release) == release.number)
+    if application is not None:
+        query = query.where(col(table.application) == application)
+    return query if stage is None else query.where(col(table.stage) == stage)
+
+
+def _bound_text(bound: Bound) -> str:
+    """What a binding was made of, as canonical JSON. Parts that are absent are left out."""
+    parts = {
+        "policy": bound.policy,
+        "evidence_set": bound.evidence_set,
+        "base": bound.base,
+        "waivers": list(bound.waivers),
+    }
+    return canonical_json({key: part for key, part in parts.items() if part is not None}).decode()
+
+
+def _bound(document: str | None) -> Bound | None:
+    if document is None:
+        return None
+    parts = json.loads(document)
+    return Bound(Digest(parts["policy"]), Digest(parts["evidence_set"]), parts.get("base"), tuple(parts["waivers"]))
+
+
+def _approval(row: ApprovalRow) -> Approval:
+    return Approval(
+        row.id,
+        row.application,
+        row.stage,
+        row.release,
+        Digest(row.digest),
+        Digest(row.binding),
+        row.account,
+        row.person,
+        row.assurance,
+        row.reason,
+        row.nonce,
+        row.given_at,
+        row.expires_at,
+        _bound(row.bound),
+    )
+
+
+def _rejection(row: RejectionRow, withdrawn: Settled | None) -> Rejection:
+    return Rejection(
+        row.id,
+        row.application,
+        row.stage,
+        row.release,
+        Digest(row.digest),
+        row.account,
+        row.person,
+        row.assurance,
+        row.reason,
+        row.at,
+        withdrawn,
+    )

@@ -1,0 +1,236 @@
+"""Promotions: requests to place a release, and every step they took."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import text, update
+from sqlmodel import col, func, select
+
+from registry.domain.digests import Digest
+from registry.domain.errors import NotFoundError
+from registry.domain.log import Entry
+from registry.domain.outcomes import Page, Promotion, PromotionEvent
+from registry.domain.releases import Release
+from registry.domain.stages import PromotionState
+from registry.domain.times import after as time_after
+from registry.domain.times import duration, parse_time, time_text
+from registry.storage.catalog.settling import fresh_id
+from registry.storage.catalog.work import Read, Write, page_number
+from registry.storage.tables import PromotionEventRow, PromotionRow
+from registry.storage.tables.governance import OPEN, PURSUED, UNENDED, VERIFYING, WAITING
+
+FIRST_TTL = "14d"
+"""How long requests last that were opened before a request kept its own deadline."""
+
+_MANY = 500
+"""Keys per query: well below the variable limits of the databases."""
+
+
+class Promotions:
+    """Reading requests."""
+
+    def __init__(self, work: Read) -> None:
+        self._session = work.session
+
+    def promotion(self, identifier: str) -> Promotion:
+        """A request with its steps. Raises NotFoundError."""
+        found = self._some(col(PromotionRow.id) == identifier)
+        if not found:
+            raise NotFoundError(f"no promotion {identifier!r}", fix="`tandem promotion list` shows them")
+        return found[0]
+
+    def open_promotion(self, release: Release, stage: str) -> Promotion | None:
+        """The request for this release at this stage that is still open, if any."""
+        found = self._some(
+            col(PromotionRow.application) == release.application,
+            col(PromotionRow.stage) == stage,
+            col(PromotionRow.release) == release.number,
+            text(PURSUED),
+            text(OPEN),
+        )
+        return found[0] if found else None
+
+    def open_promotions(self, application: str, stage: str) -> tuple[Promotion, ...]:
+        """The open requests of a stage, by release."""
+        found = self._some(
+            col(PromotionRow.application) == application, col(PromotionRow.stage) == stage, text(PURSUED), text(OPEN)
+        )
+        return tuple(sorted(found, key=lambda p: p.release))
+
+    def verifying(self, application: str, stage: str) -> Promotion | None:
+        """The request whose release serves the stage and is still being verified."""
+        found = self._some(
+            col(PromotionRow.application) == application, col(PromotionRow.stage) == stage, text(VERIFYING)
+        )
+        return found[0] if found else None
+
+    def promotions(
+        self, application: str | None, stage: str | None, open_only: bool, after: str | None, limit: int
+    ) -> Page[Promotion]:
+        """Requests, newest first; `open_only` keeps those that have not ended: open, stale or verifying."""
+        query = select(PromotionRow)
+        if application is not None:
+            query = query.where(col(PromotionRow.application) == application)
+        if stage is not None:
+            query = query.where(col(PromotionRow.stage) == stage)
+        if open_only:
+            query = query.where(text(UNENDED))
+        if after is not None:
+            query = query.where(col(PromotionRow.log_index) < page_number(after))
+        query = query.order_by(col(PromotionRow.log_index).desc()).limit(limit + 1)
+        rows = self._session.exec(query.execution_options(populate_existing=True)).all()
+        return Page(self._promotions(rows[:limit]), str(rows[limit - 1].log_index) if len(rows) > limit else None)
+
+    def expired(self, now: str) -> tuple[Promotion, ...]:
+        """Open and stale requests whose deadline has passed at `now`, oldest deadline first."""
+        first = time_text(parse_time(now) - duration(FIRST_TTL))
+        kept = self._some(text(WAITING), col(PromotionRow.expires_at) <= now)
+        unkept = self._some(text(WAITING), col(PromotionRow.expires_at).is_(None), col(PromotionRow.opened_at) <= first)
+        return tuple(sorted([*kept, *unkept], key=lambda p: (p.expires_at or "", p.id)))
+
+    def _some(self, *conditions: Any) -> tuple[Promotion, ...]:
+        # A state may have moved within this transaction, so what was read before is read again.
+        query = select(PromotionRow).where(*conditions).execution_options(populate_existing=True)
+        return self._promotions(self._session.exec(query).all())
+
+    def _promotions(self, rows: Sequence[PromotionRow]) -> tuple[Promotion, ...]:
+        events: dict[str, list[PromotionEventRow]] = {}
+        ids = [row.id for row in rows]
+        for start in range(0, len(ids), _MANY):
+            query = (
+                select(PromotionEventRow)
+                .where(col(PromotionEventRow.promotion).in_(ids[start : start + _MANY]))
+                .order_by(col(PromotionEventRow.promotion), col(PromotionEventRow.sequence))
+            )
+            for event in self._session.exec(query):
+                events.setdefault(event.promotion, []).append(event)
+        return tuple(_promotion(row, events.get(row.id, [])) for row in rows)
+
+
+class WritablePromotions(Promotions):
+    """Reading and adding requests, and moving them along."""
+
+    def __init__(self, work: Write) -> None:
+        super().__init__(work)
+        self._work = work
+
+    def add_promotion(
+        self, release: Release, stage: str, current: str | None, reason: str, expires_at: str
+    ) -> Promotion:
+        """Open a request. `current` is the deployment it expects to replace."""
+        row = PromotionRow(
+            id=fresh_id(self._work),
+            application=release.application,
+            stage=stage,
+            release=release.number,
+            release_digest=release.digest,
+            expected_current=current,
+            requester=self._work.actor.account,
+            person=self._work.actor.human_id,
+            reason=reason,
+            opened_at=self._work.now,
+            expires_at=expires_at,
+            state=PromotionState.OPEN.value,
+            log_index=self._work.next_index,
+        )
+        opened = _promotion(row, [])
+        self._work.record(promotion_entry("promotion.opened", opened, reason=reason), [row])
+        return opened
+
+    def step(
+        self,
+        promotion: Promotion,
+        kind: str,
+        state: PromotionState | None = None,
+        *,
+        base: str | None = None,
+        decision: str | None = None,
+        reason: str = "",
+        subjects: Mapping[str, str] | None = None,
+    ) -> Promotion:
+        """Add a step `promotion.<kind>`, with its log entry, and move the request to `state` if one is given.
+
+        Kinds: `rebased` (onto `base`, or onto an empty stage), `verified`, `failed`, `stale`, `cancelled`,
+        `expired`, `rejected`, `aborted`. What a decision brings about (`executed`, `waited`, `denied`) is added by
+        `add_decision`, and opening by `add_promotion`. `subjects` join those of the log entry.
+        """
+        row = step_row(self._work, promotion, kind, base=base, decision=decision, reason=reason)
+        entry = promotion_entry(
+            f"promotion.{kind}", promotion, reason=reason, decision=decision, subjects=subjects or {}
+        )
+        self._work.record(entry, [row])
+        if state is not None:
+            move_promotion(self._work, promotion, state)
+        return self.promotion(promotion.id)
+
+
+def step_row(
+    work: Write,
+    promotion: Promotion,
+    kind: str,
+    *,
+    base: str | None = None,
+    decision: str | None = None,
+    reason: str = "",
+) -> PromotionEventRow:
+    """The row of a step that comes next."""
+    last = work.session.exec(
+        select(func.max(col(PromotionEventRow.sequence))).where(col(PromotionEventRow.promotion) == promotion.id)
+    ).one()
+    return PromotionEventRow(
+        promotion=promotion.id,
+        sequence=(last or 0) + 1,
+        kind=kind,
+        base=base,
+        decision=decision,
+        actor=work.actor.account,
+        person=work.actor.human_id,
+        reason=reason,
+        at=work.now,
+        log_index=work.next_index,
+    )
+
+
+def move_promotion(work: Write, promotion: Promotion, state: PromotionState) -> None:
+    """Move the projection that a request's steps add up to; the database refuses what is no step onwards."""
+    work.connection.execute(update(PromotionRow).where(col(PromotionRow.id) == promotion.id).values(state=state.value))
+
+
+def promotion_entry(
+    kind: str,
+    promotion: Promotion,
+    *,
+    reason: str = "",
+    decision: str | None = None,
+    subjects: Mapping[str, str] | None = None,
+) -> Entry:
+    return Entry(
+        kind,
+        {"promotion": promotion.id, "release": promotion.digest, **(subjects or {})},
+        application=promotion.application,
+        stage=promotion.stage,
+        decision=decision,
+        reason=reason or None,
+    )
+
+
+def _promotion(row: PromotionRow, events: Iterable[PromotionEventRow]) -> Promotion:
+    opened = PromotionEvent("opened", row.requester, row.reason, row.opened_at, row.expected_current)
+    steps = (opened, *(PromotionEvent(e.kind, e.actor, e.reason, e.at, e.base, e.decision) for e in events))
+    return Promotion(
+        row.id,
+        row.application,
+        row.stage,
+        row.release,
+        Digest(row.release_digest),
+        PromotionState(row.state),
+        [s.base for s in steps if s.kind in {"opened", "rebased"}][-1],
+        row.requester,
+        row.person,
+        row.reason,
+        row.opened_at,
+        row.expires_at or time_after(row.opened_at, FIRST_TTL),
+        steps,
+    )

@@ -1,0 +1,217 @@
+"""SQLite: how connections begin, what they may do, and what its errors mean.
+
+A session that writes begins with BEGIN IMMEDIATE, so that what it read cannot change before it writes: with a
+deferred BEGIN, concurrent read-modify-write transactions end in "database is locked", which no timeout helps.
+A session that reads begins with BEGIN and cannot write. No connection but the migration's can change the schema,
+so that no accident removes a guard. Accidents only: who owns the file can do anything to it.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import URL, Connection, Engine, ExceptionContext, create_engine, event
+
+from registry.domain.errors import ConflictError, InfrastructureError, IntegrityError, RegistryError
+
+BUSY_TIMEOUT = 30_000
+"""Milliseconds that a writer waits for another one."""
+
+WAL_IS_SAFE = sqlite3.sqlite_version_info >= (3, 51, 3)
+"""Before 3.51.3, resetting a write-ahead log while another connection checkpoints can corrupt the database."""
+
+
+def open_sqlite(url: URL, *, migrating: bool, read_only: bool) -> Engine:
+    """See `registry.storage.engine.open_engine`."""
+    path = _database_path(url)
+
+    def connect() -> sqlite3.Connection:
+        with translated(str(path)):
+            return _connect(path, migrating=migrating, read_only=read_only)
+
+    engine = create_engine(URL.create("sqlite", database=str(path)), creator=connect)
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        writes = bool(connection.get_execution_options().get("writes", False)) and not read_only
+        connection.exec_driver_sql(f"PRAGMA query_only={'OFF' if writes else 'ON'}")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    @event.listens_for(engine, "handle_error")
+    def explain(context: ExceptionContext) -> None:
+        original = context.original_exception
+        if isinstance(original, sqlite3.Error) and (meaning := _meaning(original, str(path))) is not None:
+            raise meaning from original
+
+    return engine
+
+
+@contextmanager
+def translated(where: str) -> Iterator[None]:
+    """Turn what a user can meet (disk full, locked, damaged, no file) into our errors, saying what to do.
+
+    Whatever else sqlite3 raises is a mistake of ours and passes unchanged.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        if (meaning := _meaning(error, where)) is None:
+            raise
+        raise meaning from error
+
+
+def _database_path(url: URL) -> Path:
+    if not url.database or url.database == ":memory:":
+        raise InfrastructureError("a registry needs a database file", expected="sqlite:///PATH", found=str(url))
+    return Path(url.database).absolute()
+
+
+def _connect(path: Path, *, migrating: bool, read_only: bool) -> sqlite3.Connection:
+    mode = "rwc" if migrating else "rw"
+    # os.access tells a read-only mount even to root.
+    if read_only and path.exists() and not os.access(path, os.W_OK):
+        mode = "ro"
+    connection = sqlite3.connect(
+        f"{path.as_uri()}?mode={mode}",
+        uri=True,
+        timeout=BUSY_TIMEOUT / 1000,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+    try:
+        for pragma in _pragmas(migrating=migrating, read_only=read_only):
+            connection.execute(f"PRAGMA {pragma}").close()
+        if not migrating:
+            connection.set_authorizer(_authorize)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _pragmas(*, migrating: bool, read_only: bool) -> list[str]:
+    pragmas = [
+        # First, so that the others wait too.
+        f"busy_timeout={BUSY_TIMEOUT}",
+        f"foreign_keys={'OFF' if migrating else 'ON'}",
+        # Without it, REPLACE deletes the row it collides with and fires no delete trigger.
+        "recursive_triggers=ON",
+        "trusted_schema=OFF",
+        "cell_size_check=ON",
+    ]
+    if not read_only:
+        # EXTRA also syncs the folder after the journal is deleted; else a power cut could bring the journal back
+        # and undo a commit that was reported. WAL never deletes its file, so there FULL is as durable.
+        pragmas += ["journal_mode=WAL", "synchronous=FULL"] if WAL_IS_SAFE else _ROLLBACK_JOURNAL
+    return pragmas
+
+
+_TAKEN = {sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY}
+
+_ROLLBACK_JOURNAL = ["journal_mode=DELETE", "synchronous=EXTRA"]
+
+_SCHEMA_CHANGES = frozenset(
+    {
+        sqlite3.SQLITE_ALTER_TABLE,
+        sqlite3.SQLITE_ATTACH,
+        sqlite3.SQLITE_DETACH,
+        sqlite3.SQLITE_CREATE_INDEX,
+        sqlite3.SQLITE_CREATE_TABLE,
+        sqlite3.SQLITE_CREATE_TEMP_INDEX,
+        # A temporary table would hide the real one of the same name.
+        sqlite3.SQLITE_CREATE_TEMP_TABLE,
+        sqlite3.SQLITE_CREATE_TEMP_TRIGGER,
+        sqlite3.SQLITE_CREATE_TEMP_VIEW,
+        sqlite3.SQLITE_CREATE_TRIGGER,
+        sqlite3.SQLITE_CREATE_VIEW,
+        sqlite3.SQLITE_CREATE_VTABLE,
+        sqlite3.SQLITE_DROP_INDEX,
+        sqlite3.SQLITE_DROP_TABLE,
+        sqlite3.SQLITE_DROP_TEMP_INDEX,
+        sqlite3.SQLITE_DROP_TEMP_TABLE,
+        sqlite3.SQLITE_DROP_TEMP_TRIGGER,
+        sqlite3.SQLITE_DROP_TEMP_VIEW,
+        sqlite3.SQLITE_DROP_TRIGGER,
+        sqlite3.SQLITE_DROP_VIEW,
+        sqlite3.SQLITE_DROP_VTABLE,
+    }
+)
+
+_PRAGMAS_WITH_ARGUMENT = frozenset(
+    {
+        "query_only",
+        "table_info",
+        "table_xinfo",
+        "table_list",
+        "index_list",
+        "index_info",
+        "index_xinfo",
+        "foreign_key_list",
+        "foreign_key_check",
+        "integrity_check",
+        "quick_check",
+    }
+)
+"""Pragmas that may be given a value; any other is only read. So no session switches a protection off."""
+
+
+def _authorize(action: int, first: str | None, second: str | None, _schema: str | None, _source: str | None) -> int:
+    if action in _SCHEMA_CHANGES:
+        return sqlite3.SQLITE_DENY
+    if action == sqlite3.SQLITE_PRAGMA and second is not None and (first or "").lower() not in _PRAGMAS_WITH_ARGUMENT:
+        return sqlite3.SQLITE_DENY
+    return sqlite3.SQLITE_OK
+
+
+def _meaning(error: sqlite3.Error, where: str) -> RegistryError | None:
+    # Only errors of SQLite itself carry a code; the low byte is the primary one.
+    code = getattr(error, "sqlite_errorcode", None)
+    found = str(error)
+    if code in _TAKEN:
+        return ConflictError("somebody else wrote this first", where=where, found=found, fix="look again, then decide")
+    match code & 0xFF if isinstance(code, int) else None:
+        case sqlite3.SQLITE_FULL:
+            return InfrastructureError(
+                "the disk is full; nothing was changed", where=where, found=found, fix="free some space, then run again"
+            )
+        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
+            return InfrastructureError(
+                "the database cannot be written",
+                where=where,
+                found=found,
+                fix="give yourself the right to write the file and its folder, then run again",
+            )
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return InfrastructureError(
+                f"another process held the database for more than {BUSY_TIMEOUT / 1000:g} seconds",
+                where=where,
+                found=found,
+                fix="wait for it to end, then run again",
+            )
+        case sqlite3.SQLITE_CANTOPEN:
+            return InfrastructureError(
+                "the database cannot be opened",
+                where=where,
+                found=found,
+                fix="check that the file exists, and that you may read it and write to its folder",
+            )
+        case sqlite3.SQLITE_IOERR:
+            return InfrastructureError(
+                "reading or writing the database failed",
+                where=where,
+                found=found,
+                fix="check the disk and its free space, then run again",
+            )
+        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
+            return IntegrityError(
+                "the database is damaged or is no database at all",
+                where=where,
+                found=found,
+                fix="keep the file as it is, and restore the newest good copy",
+            )
+        case _:
+            return None

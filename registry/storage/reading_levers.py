@@ -1,0 +1,103 @@
+"""The read path, continued: what to beware of at a stage, from the levers that are set and how it was verified.
+
+Only a freeze that has a window needs more than the standard library: whether the window is open now is looked up in
+the zone database, which is imported then.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from registry.domain.live import StageWarning
+
+Row = Mapping[str, Any]
+
+
+def warnings_of(stage: Row, levers: Sequence[Row], now: datetime) -> tuple[StageWarning, ...]:
+    """What to beware of at a stage: what concerns the release that serves first, then what keeps others out.
+
+    `stage` is a row of `status_v2`, `levers` are those of `lever_v1` that concern it or everything.
+    """
+    own = [lever for lever in levers if _concerns(lever, stage)]
+    told = [
+        *_verification(stage),
+        *(warning for kind in _TOLD for lever in own if lever["kind"] == kind for warning in _TOLD[kind](lever, now)),
+    ]
+    return tuple(dict.fromkeys(told))
+
+
+# ---------------------------------------------------------------------------------------------------------
+
+
+def _concerns(lever: Row, stage: Row) -> bool:
+    return lever["application"] in {None, stage["application"]} and lever["stage"] in {None, stage["stage"]}
+
+
+def _verification(stage: Row) -> Iterator[StageWarning]:
+    if stage["deployment"] is None or stage["verification"] == "verified":
+        return
+    subject = f"{stage['application']}@{stage['release']}"
+    if stage["verification"] == "failed":
+        yield StageWarning("failed", stage["judged_at"], stage["actor"], "", stage["deployment"], subject)
+    else:
+        yield StageWarning(
+            "unverified", stage["since"], stage["actor"], "", stage["deployment"], subject, until=stage["verify_by"]
+        )
+
+
+def _incident(lever: Row, _now: datetime) -> Iterator[StageWarning]:
+    kind = "broken-glass" if lever["detail"] == "break-glass" else "incident"
+    yield _warning(kind, lever, until=lever["until"])
+
+
+def _quarantine(lever: Row, _now: datetime) -> Iterator[StageWarning]:
+    here = lever["scope"] in {None, f"{lever['application']}@{lever['stage']}"}
+    yield _warning("quarantined" if here else "at-risk", lever)
+
+
+def _hold(lever: Row, _now: datetime) -> Iterator[StageWarning]:
+    yield _warning("held", lever)
+
+
+def _freeze(lever: Row, now: datetime) -> Iterator[StageWarning]:
+    """A freeze without a window freezes until it is lifted; one with a window only while that is open."""
+    if lever["detail"] is None:
+        yield _warning("frozen", lever)
+        return
+    from registry.domain.calendars import Window, frozen_by, resolve
+    from registry.domain.times import time_text
+
+    resolved = resolve([Window.model_validate(json.loads(lever["detail"]))], now)
+    if frozen_by(resolved, time_text(now)):
+        yield _warning("frozen", lever, detail=resolved[0].name, until=resolved[0].end)
+
+
+def _rejection(lever: Row, _now: datetime) -> Iterator[StageWarning]:
+    yield _warning("rejected", lever)
+
+
+def _warning(kind: str, lever: Row, *, detail: str | None = None, until: str | None = None) -> StageWarning:
+    return StageWarning(
+        kind,
+        lever["at"],
+        lever["person"],
+        lever["reason"],
+        lever["id"],
+        lever["subject"],
+        detail or lever["detail"],
+        lever["scope"],
+        until,
+    )
+
+
+_TOLD: Mapping[str, Callable[[Row, datetime], Iterator[StageWarning]]] = {
+    "incident": _incident,
+    "quarantine": _quarantine,
+    "hold": _hold,
+    "freeze": _freeze,
+    "rejection": _rejection,
+}
+"""What becomes of each kind of lever, in the order in which warnings are told."""

@@ -1,0 +1,227 @@
+"""The sense of a policy: what is refused because it could never act, and how it is said."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from registry.domain.errors import Fault, InvalidInputError
+from registry.domain.policies.built_in_ids import RESERVED, WAIVABLE
+from registry.domain.policies.document import Policy, parse_policy, policy_of
+from tests.builders import APPROVAL, COMPARE, EVALUATED, METRIC, UPSTREAM
+
+SLOTS = [{"slot": "risk"}]
+WAIVERS: dict[str, Any] = {"allow": ["good"], "slots": SLOTS}
+CHECK = {"suite": "live@1", "metric": "primary", "require": ">= 0.9"}
+VERIFY = {"checks": [CHECK]}
+SETTINGS: dict[str, Any] = {
+    "bind_base": False,
+    "promotion_ttl": "7d",
+    "trusted_runners": ["eval@example.org"],
+    "rollout": "instant",
+    "verify": VERIFY,
+    "max_auto": {"count": 1},
+    "auto_promote": {"enabled": True, "resume": "newer_release"},
+    "waivers": WAIVERS,
+    "break_glass": {"retro": {"slots": SLOTS}},
+}
+
+
+def text_of(stage: dict[str, Any], **document: Any) -> str:
+    stages = document.pop("stages", {"dev": {"ungated": True}, "staging": stage})
+    return json.dumps({"kind": "policy", "name": "team", "stages": stages, **document}, indent=1)
+
+
+def policy(stage: dict[str, Any], **document: Any) -> Policy:
+    return parse_policy(text_of(stage, **document), "team.yaml")
+
+
+def faults(stage: dict[str, Any], **document: Any) -> tuple[Fault, ...]:
+    with pytest.raises(InvalidInputError) as refused:
+        policy(stage, **document)
+    return refused.value.faults
+
+
+def the_fault(stage: dict[str, Any], **document: Any) -> Fault:
+    (fault,) = faults(stage, **document)
+    return fault
+
+
+# Settings ------------------------------------------------------------------------------------------------
+
+
+def test_settings_that_are_not_set_leave_the_content_as_it_was() -> None:
+    stage = policy({"rules": [EVALUATED]}).content()["stages"][1]
+    assert list(stage) == ["stage", "ungated", "rules"]
+
+
+def test_every_setting_decides_and_is_read_back_from_the_content() -> None:
+    plain = policy({"rules": [EVALUATED, METRIC]})
+    for key, value in SETTINGS.items():
+        if key == "max_auto":
+            continue  # makes sense only beside verify
+        one = policy({"rules": [EVALUATED, METRIC], key: value})
+        assert one.digest() != plain.digest(), key
+    whole = policy({"rules": [EVALUATED, METRIC], **SETTINGS}, activation={"slots": SLOTS})
+    back = policy_of(json.loads(json.dumps(whole.content())), whole.name)
+    assert (back.content(), back.digest()) == (whole.content(), whole.digest())
+
+
+def test_what_holds_where_a_setting_is_not_set() -> None:
+    stage = policy({"rules": [EVALUATED]}).stages["staging"]
+    assert (stage.binds_base, stage.request_ttl) == (True, "14d")
+    loose = policy({"rules": [EVALUATED], "bind_base": False, "promotion_ttl": "2h"}).stages["staging"]
+    assert (loose.binds_base, loose.request_ttl) == (False, "2h")
+
+
+@pytest.mark.parametrize(
+    ("setting", "message", "place"),
+    [
+        ({"trusted_runners": []}, "must have at least 1 item", "trusted_runners"),
+        ({"rollout": "canary"}, "this version places a release at once: only `instant`", "rollout"),
+        ({"promotion_ttl": "two weeks"}, "a duration is a whole number with s, m, h or d", "promotion_ttl"),
+        ({"verify": {"checks": []}}, "must have at least 1 item", "verify.checks"),
+        ({"auto_promote": {}}, "enabled is missing", "auto_promote.enabled"),
+        ({"canary": {"steps": []}}, "unknown key 'canary'", "canary"),
+        ({"waivers": {**WAIVERS, "slots": [*SLOTS, *SLOTS]}}, "a slot is named twice", "waivers.slots"),
+        (
+            {"break_glass": {"retro": {"slots": [*SLOTS, *SLOTS]}}},
+            "a slot is named twice",
+            "break_glass.retro.slots",
+        ),
+        ({"max_auto": {"count": 1}}, "nothing at staging rolls back by itself", "max_auto"),
+        (
+            {"max_auto": {"count": 1}, "verify": {**VERIFY, "on_fail": "hold"}},
+            "nothing at staging rolls back by itself",
+            "max_auto",
+        ),
+    ],
+)
+def test_a_setting_that_could_not_act_is_refused_at_its_place(
+    setting: dict[str, Any], message: str, place: str
+) -> None:
+    fault = the_fault({"rules": [EVALUATED, METRIC], **setting})
+    assert fault.message.startswith(message)
+    assert fault.where.endswith(f" stages.staging.{place}")
+
+
+def test_slots_of_activation_are_named_once() -> None:
+    fault = the_fault({"rules": [EVALUATED]}, activation={"slots": [*SLOTS, *SLOTS]})
+    assert (fault.message, fault.where.split()[1]) == ("a slot is named twice", "activation.slots")
+
+
+def test_who_promotes_automatically_waits_for_nobody() -> None:
+    fault = the_fault({"rules": [EVALUATED, APPROVAL], "auto_promote": {"enabled": True}})
+    assert fault.message == "staging promotes automatically and yet waits for people: approval"
+    policy({"rules": [EVALUATED, {**APPROVAL, "level": "advisory"}], "auto_promote": {"enabled": True}})
+    policy({"rules": [EVALUATED, APPROVAL], "auto_promote": {"enabled": False}})
+
+
+# Rules ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("identifier", RESERVED)
+def test_ids_of_built_in_rules_are_reserved(identifier: str) -> None:
+    fault = the_fault({"rules": [{**EVALUATED, "id": identifier}]})
+    assert fault.message == f"the rule id {identifier!r} is that of a built-in rule"
+    assert fault.where.split()[1] == "stages.staging.rules[0].id"
+
+
+@pytest.mark.parametrize(
+    ("allowed", "message"),
+    [
+        ("nothing", "there is no rule 'nothing' at staging to waive"),
+        ("evaluated", "staging/evaluated is hard: a hard rule is never waived"),
+        ("approval", "staging/approval is an approval: a waiver stands for evidence, not for people"),
+        ("hint", "staging/hint is advisory: there is nothing to waive"),
+        ("clock", "the built-in rule clock can never be waived"),
+        ("hold", "the built-in rule hold can never be waived"),
+    ],
+)
+def test_only_soft_rules_about_evidence_can_be_waived(allowed: str, message: str) -> None:
+    """I-16: hard rules cannot be waived or broken-glass."""
+    rules = [EVALUATED, METRIC, APPROVAL, {**COMPARE, "id": "hint", "level": "advisory"}]
+    fault = the_fault({"rules": rules, "waivers": {**WAIVERS, "allow": ["good", allowed]}})
+    assert fault.message == message
+    assert fault.where.split()[1] == "stages.staging.waivers.allow[1]"
+    assert fault.expected == "one of good, not-quarantined, frozen, rejected"
+
+
+def test_some_built_in_rules_may_be_waived() -> None:
+    stage = policy({"rules": [EVALUATED], "waivers": {**WAIVERS, "allow": list(WAIVABLE)}}).stages["staging"]
+    assert stage.waivers is not None
+    assert stage.waivers.allow == WAIVABLE
+
+
+# Words that other readers of YAML take for booleans ------------------------------------------------------
+
+
+def test_a_text_that_looks_like_a_boolean_is_named_as_what_it_is() -> None:
+    text = "kind: policy\nname: team\nstages:\n  dev:\n    ungated: yes\n"
+    with pytest.raises(InvalidInputError) as refused:
+        parse_policy(text, "team.yaml")
+    (fault,) = refused.value.faults
+    assert fault.where == "team.yaml:5 stages.dev.ungated"
+    assert (fault.message, fault.found) == ("must be true or false", "the text 'yes'")
+    assert fault.fix == "write true: yes is text here"
+
+
+@pytest.mark.parametrize("key", ["on", "off", "Yes", "NO", "y"])
+def test_no_key_is_a_word_that_other_programs_read_as_a_boolean(key: str) -> None:
+    found = faults({"rules": [EVALUATED], key: "x"})
+    assert any(f.message == f"the key `{key}` is read as true or false by other programs" for f in found)
+
+
+# The registry's own policy -------------------------------------------------------------------------------
+
+
+def layer_of(stages: dict[str, Any]) -> Policy:
+    return policy({}, stages=stages, layer="registry")
+
+
+def test_the_registrys_policy_may_speak_of_every_stage_and_needs_no_evidence_rule() -> None:
+    layer = layer_of({"*": {"rules": [METRIC]}, "production": {"rules": [{**UPSTREAM, "stages": ["staging"]}]}})
+    assert list(layer.stages) == ["*", "production"]
+    assert layer.content()["layer"] == "registry"
+
+
+def test_only_the_registrys_policy_may_speak_of_every_stage() -> None:
+    fault = the_fault({}, stages={"*": {"rules": [EVALUATED]}})
+    assert fault.message == "`*` stands for every stage only in the registry's own policy"
+
+
+@pytest.mark.parametrize(
+    ("stages", "message"),
+    [
+        ({"dev": {"ungated": True}}, "the registry's policy can only tighten: `ungated`"),
+        ({"dev": {"bind_base": False}}, "the registry's policy can only tighten: `bind_base`"),
+        ({"dev": {"auto_promote": {"enabled": True}}}, "the registry's policy can only tighten: `auto_promote`"),
+        ({"*": {"rules": [METRIC]}, "dev": {"rules": [METRIC]}}, "rule id 'good' occurs at every stage and at dev"),
+        ({"*": {"rules": [UPSTREAM]}}, "no stage can come before every stage"),
+        ({"dev": {"rules": [UPSTREAM]}}, "'dev' is not a stage before dev"),
+    ],
+)
+def test_what_could_not_tighten_is_refused_in_the_registrys_policy(stages: dict[str, Any], message: str) -> None:
+    fault = the_fault({}, stages=stages, layer="registry")
+    assert fault.message.startswith(message)
+
+
+def test_all_faults_of_settings_and_rules_are_told_at_once() -> None:
+    found = faults(
+        {
+            "rules": [{**EVALUATED, "id": "hold"}, {**UPSTREAM, "stages": ["moon"]}],
+            "waivers": {**WAIVERS, "allow": ["x"]},
+            "max_auto": {},
+        },
+        activation={"slots": [*SLOTS, *SLOTS]},
+    )
+    assert [fault.where.split()[1] for fault in found] == [
+        "activation.slots",
+        "stages.staging.rules[0].id",
+        "stages.staging.rules[1].stages[0]",
+        "stages.staging.waivers.allow[0]",
+        "stages.staging.max_auto",
+    ]
+    assert len({fault.where.split()[0] for fault in found}) == 5

@@ -1,0 +1,78 @@
+"""Who may act: accounts come and go, and the registry keeps an owner."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from registry.domain.errors import ConflictError, InvalidInputError, NotFoundError, PermissionDeniedError
+from registry.domain.members import Members
+from registry.services import membership
+from tests.world import ANA, BEN, EVE, World
+
+
+def add_service(world: World, account: str = "ci@example.com", *roles: str) -> Members:
+    return membership.add(
+        world.ana.runtime,
+        account,
+        human_id=None,
+        name=None,
+        roles=roles or ("author",),
+        slots=(),
+        application=None,
+        service=True,
+    )
+
+
+def reasons(world: World) -> list[str]:
+    """Why the registry document changed, oldest first, as the log tells it."""
+    engine = world.ana.runtime.catalog._engine
+    with engine.connect() as connection:
+        leaves = connection.exec_driver_sql("select leaf from log order by idx").scalars().all()
+    entries = [json.loads(leaf) for leaf in leaves]
+    return [entry["reason"] for entry in entries if entry["type"] == "members.changed"]
+
+
+def test_who_is_removed_may_do_nothing_any_more(world: World) -> None:
+    ben = world.as_(BEN)
+    ben.register_prompt(world.write("p.prompt.md", "Say {{text}}"), "his")
+    left = membership.remove(world.ana.runtime, BEN)
+    assert [p.human_id for p in left.people] == ["ana"]
+    assert membership.listed(world.ana.runtime) == left
+    assert reasons(world)[-1] == f"removed {BEN}"
+    with pytest.raises(PermissionDeniedError) as caught:
+        ben.register_prompt(world.write("q.prompt.md", "Say {{text}} again"), "his")
+    assert caught.value.found == "no member of this registry"
+    assert world.ana.version("his@1").created_by == BEN, "what they made stays theirs"
+
+
+def test_the_last_owner_cannot_be_removed_even_by_themselves(world: World) -> None:
+    before = membership.listed(world.ana.runtime)
+    with pytest.raises(ConflictError, match="last owner"):
+        membership.remove(world.ana.runtime, ANA)
+    assert membership.listed(world.ana.runtime) == before
+
+
+def test_only_who_manages_members_removes_them(world: World) -> None:
+    with pytest.raises(PermissionDeniedError, match="may not manage members"):
+        membership.remove(world.as_(BEN).runtime, BEN)
+    with pytest.raises(NotFoundError, match="no member has the account"):
+        membership.remove(world.ana.runtime, EVE)
+
+
+def test_a_service_acts_under_its_roles_and_approves_nothing(world: World) -> None:
+    add_service(world)
+    ci = world.as_("ci@example.com")
+    assert ci.register_prompt(world.write("p.prompt.md", "Say {{text}}"), "its").version.created_by == "ci@example.com"
+    with pytest.raises(PermissionDeniedError, match="may not approve releases"):
+        ci.approve(world.release(100), "production")
+    with pytest.raises(InvalidInputError, match="ci is a service"):
+        add_service(world, "ci@example.com", "approver")
+
+
+def test_what_changes_nothing_is_not_recorded_again(world: World) -> None:
+    add_service(world)
+    before = reasons(world)
+    add_service(world)
+    assert reasons(world) == before

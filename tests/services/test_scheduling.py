@@ -1,0 +1,309 @@
+"""The scheduler: what falls due is done once, by nobody in particular, and never against a hold or a quarantine."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from registry.bootstrap import Local
+from registry.domain.members import Actor
+from registry.domain.safety import IncidentStep
+from registry.domain.stages import DeploymentKind, PromotionState
+from registry.storage.catalog import Catalog, Writing
+from tests.drifting import DriftingWorld
+from tests.fakes import FixedClock
+from tests.world import BEN, POLICY, World
+
+AUTOMATIC = """kind: policy
+name: automatic
+stages:
+  dev:
+    ungated: true
+    auto_promote: {enabled: true}
+  staging:
+    rules:
+      - {id: upstream, type: upstream, level: hard, stages: [dev]}
+      - {id: evaluated, type: evaluated, level: hard, suite: required}
+      - {id: good, type: metric, suite: required, metric: primary, require: ">= 0.6"}
+    auto_promote: {enabled: true, resume: newer_release}
+    waivers: {allow: [good], slots: [{slot: reviewer}]}
+  production:
+    rules:
+      - {id: upstream, type: upstream, level: hard, stages: [staging]}
+      - {id: evaluated, type: evaluated, level: hard, suite: required}
+"""
+
+
+@pytest.fixture
+def automatic(world: World) -> World:
+    world.ana.activate_policy(world.write("automatic.yaml", AUTOMATIC), "bot")
+    return world
+
+
+def serving(world: World) -> dict[str, int | None]:
+    return {s.stage: s.release for s in world.ana.status("bot")}
+
+
+# Auto-promotion ----------------------------------------------------------------------------------------------
+
+
+def test_the_newest_release_that_may_enter_is_placed_stage_by_stage(automatic: World) -> None:
+    automatic.release(100)
+    automatic.release(101)
+    ticked = automatic.ana.run_scheduler()
+    assert serving(automatic) == {"dev": 2, "staging": 2, "production": None}
+    assert ticked.done == (
+        "bot@dev: bot@2 was promoted automatically",
+        "bot@staging: bot@2 was promoted automatically",
+    )
+
+
+def test_it_leaves_a_request_a_decision_and_a_deployment_like_anybody_else(automatic: World) -> None:
+    """I-24, I-30: the scheduler reaches the pointer through the one transition, with one stored decision."""
+    automatic.release(100)
+    automatic.ana.run_scheduler()
+    placed, *_ = automatic.ana.history("bot@staging").items
+    (decision,) = automatic.ana.decisions("bot", "staging").items
+    (request,) = automatic.ana.promotions("bot", "staging").items
+    assert (placed.what, placed.actor, placed.decision) == ("promote", "system:auto-promoter", decision.id)
+    assert (request.state, request.requester) == (PromotionState.SUCCEEDED, "system:auto-promoter")
+    assert automatic.ana.replay(decision.id).same
+
+
+def test_a_newest_release_that_may_not_enter_makes_way_for_an_older_one(automatic: World) -> None:
+    automatic.release(100)
+    automatic.ana.run_scheduler()
+    automatic.release(101)
+    automatic.ana.promote("bot@2", "dev")
+    automatic.release(20)
+    automatic.ana.run_scheduler()
+    assert serving(automatic) == {"dev": 3, "staging": 2, "production": None}
+
+
+def test_nothing_older_than_what_is_live_is_placed(automatic: World) -> None:
+    for right in (100, 101):
+        automatic.release(right)
+    automatic.ana.run_scheduler()
+    assert automatic.ana.run_scheduler().done == ()
+    assert serving(automatic)["staging"] == 2
+
+
+def test_what_is_refused_leaves_no_trace_of_the_asking(automatic: World) -> None:
+    """Judging candidates writes nothing: no request, no decision, round after round."""
+    automatic.release(20)
+    automatic.ana.run_scheduler()
+    assert automatic.ana.decisions("bot", "staging").items == ()
+    assert automatic.ana.promotions("bot", "staging").items == ()
+
+
+def test_a_stage_that_does_not_want_it_is_left_alone(world: World) -> None:
+    world.release(100)
+    assert world.ana.run_scheduler().done == ()
+    assert serving(world) == {"dev": None, "staging": None, "production": None}
+
+
+def test_it_never_acts_under_a_hold(automatic: World) -> None:
+    """I-43: the auto-promoter never acts under a hold."""
+    automatic.ana.hold("bot@dev", "hands off", automatic_only=True)
+    automatic.release(100)
+    assert automatic.ana.run_scheduler().done == ()
+    automatic.ana.release_hold("bot@dev", "done")
+    assert serving(automatic)["dev"] is None
+    automatic.ana.run_scheduler()
+    assert serving(automatic)["dev"] == 1
+
+
+def test_it_never_brings_back_what_was_rolled_back(automatic: World) -> None:
+    """I-43: the auto-promoter never re-promotes a quarantined release."""
+    for right in (100, 101):
+        automatic.release(right)
+        automatic.ana.run_scheduler()
+    automatic.ana.roll_back("bot@staging", "worse")
+    assert automatic.ana.run_scheduler().done == ()
+    assert serving(automatic)["staging"] == 1
+
+
+def test_after_a_rollback_a_newer_release_resumes_where_the_policy_says_so(automatic: World) -> None:
+    for right in (100, 101):
+        automatic.release(right)
+        automatic.ana.run_scheduler()
+    automatic.ana.roll_back("bot@staging", "worse")
+    automatic.ana.roll_back("bot@dev", "worse")
+    automatic.release(102)
+    automatic.ana.promote("bot@3", "dev")
+    automatic.ana.run_scheduler()
+    assert serving(automatic) == {"dev": 3, "staging": 3, "production": None}
+
+
+def test_it_uses_no_waiver(automatic: World) -> None:
+    automatic.release(20)
+    automatic.ana.promote("bot@1", "dev")
+    waiver = automatic.ana.request_waiver("bot@1", "staging", "good", "demo tomorrow", floor="0")
+    automatic.as_(BEN).grant_waiver(waiver.id, "go on")
+    automatic.ana.run_scheduler()
+    assert serving(automatic)["staging"] is None
+    assert automatic.ana.promote("bot@1", "staging").deployment is not None
+    (used,) = automatic.ana.waivers("bot")
+    assert used.state == "used"
+
+
+def test_it_breaks_no_freeze(automatic: World) -> None:
+    automatic.ana.freeze("bot", "year end")
+    automatic.release(100)
+    assert automatic.ana.run_scheduler().done == ()
+
+
+def test_two_rounds_at_once_do_everything_once(automatic: World) -> None:
+    for right in (100, 101):
+        automatic.release(right)
+    doors = [automatic.as_(BEN) for _ in range(4)]
+    threads = [threading.Thread(target=door.run_scheduler) for door in doors]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    automatic.ana.run_scheduler()
+    assert {s.stage: (s.release, s.epoch) for s in automatic.ana.status("bot")} == {
+        "dev": (2, 1), "staging": (2, 1), "production": (None, 0),
+    }  # fmt: skip
+
+
+def test_what_goes_wrong_with_one_stage_keeps_no_other_waiting(automatic: World) -> None:
+    automatic.ana.compose("alone", "support@1", "tiny@1")
+    automatic.ana.activate_policy(automatic.write("automatic.yaml", AUTOMATIC), "alone")
+    automatic.release(100, adapter=True)
+    digest = automatic.ana.version("support-lora@1").files[0].digest.removeprefix("sha256:")
+    (blob,) = (automatic.folder / ".tandem" / "blobs" / "sha256" / digest[:2]).glob(digest[2:])
+    blob.chmod(0o644)
+    blob.write_bytes(b"something else")
+    lines = automatic.ana.run_scheduler().done
+    assert [line.split(":")[0] for line in lines] == ["alone@dev", "bot@dev"]
+    assert "could not be done" in lines[1]
+    assert serving(automatic)["dev"] is None
+
+
+def test_every_application_is_looked_at(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("registry.services.scheduling._PAGE", 2)
+    for name in ("a", "b", "c", "d", "e"):
+        world.ana.compose(name, "support@1", "tiny@1")
+        world.ana.activate_policy(world.write("automatic.yaml", AUTOMATIC), name)
+    assert [line.split(":")[0] for line in world.ana.run_scheduler().done] == [
+        "a@dev", "b@dev", "c@dev", "d@dev", "e@dev",
+    ]  # fmt: skip
+
+
+# Deadlines -------------------------------------------------------------------------------------------------------
+
+
+def test_a_deadline_is_kept_however_long_nobody_looked(tmp_path: Path) -> None:
+    """I-55: what falls due is acted on at the next round, including after a restart."""
+    clock = FixedClock()
+    world = DriftingWorld(tmp_path / "timed", clock)
+    world.stock()
+    world.under()
+    release = world.release(101)
+    world.drift(84)
+    outcome = world.ana.promote(release, "staging")
+    assert outcome.state is PromotionState.VERIFYING
+    clock.advance(timedelta(days=30))
+    later = World.at(world.folder, clock)
+    assert "nothing was shown by" in later.ana.run_scheduler().done[0]
+    assert later.ana.promotion(str(outcome.promotion)).state is PromotionState.FAILED
+
+
+def overtaken(world: World, by: Callable[[Local], object] = Local.run_scheduler) -> tuple[str, ...]:
+    """What a round did that another act (a whole round) overtook: after it had looked, before its transaction."""
+    write, armed = Catalog.write, [True]
+
+    @contextmanager
+    def write_later(self: Catalog, actor: Actor) -> Iterator[Writing]:
+        if armed:
+            armed.clear()
+            by(world.as_(BEN))
+        with write(self, actor) as writing:
+            yield writing
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Catalog, "write", write_later)
+        return world.ana.run_scheduler().done
+
+
+def test_a_round_that_was_overtaken_applies_no_deadline_again(tmp_path: Path) -> None:
+    clock = FixedClock()
+    world = DriftingWorld(tmp_path / "timed", clock)
+    world.stock()
+    world.under()
+    release = world.release(101)
+    world.drift(84)
+    outcome = world.ana.promote(release, "staging")
+    clock.advance(timedelta(hours=2))
+    overtaken(world)
+    assert len(world.ana.levers("bot").holds) == 1
+    assert len(world.ana.incidents("bot").items) == 1
+    assert [e.kind for e in world.ana.promotion(str(outcome.promotion)).events] == ["opened", "executed", "failed"]
+    assert [d.action for d in world.ana.decisions("bot").items] == ["verify", "verify", "promote"]
+
+
+def test_a_round_that_was_overtaken_expires_nothing_again(tmp_path: Path) -> None:
+    clock = FixedClock()
+    world = World(tmp_path / "timed", clock).stock()
+    release = world.release(70)
+    world.ana.promote(release, "staging")
+    waiting = world.ana.promote(release, "production")
+    clock.advance(timedelta(days=14))
+    assert overtaken(world) == ()
+    assert [e.kind for e in world.ana.promotion(str(waiting.promotion)).events] == ["opened", "waited", "expired"]
+
+
+def test_a_round_that_was_overtaken_escalates_nothing_again(tmp_path: Path) -> None:
+    clock = FixedClock()
+    world = World(tmp_path / "timed", clock).stock()
+    world.place(world.release(100))
+    world.ana.promote(world.release(101), "staging")
+    incident = str(world.ana.break_glass("bot@2", "production", "checkout is down", "INC-7").incident)
+    clock.advance(timedelta(hours=72))
+    assert overtaken(world) == ()
+    assert [e.step for e in world.ana.incident(incident).events] == [IncidentStep.OVERDUE]
+    assert len(world.ana.levers("bot").holds) == 1
+
+
+def test_a_round_that_was_overtaken_promotes_nothing_again(automatic: World) -> None:
+    automatic.release(100)
+    assert overtaken(automatic) == ()
+    assert {s.stage: s.epoch for s in automatic.ana.status("bot")} == {"dev": 1, "staging": 1, "production": 0}
+    assert len(automatic.ana.decisions("bot").items) == 2
+
+
+def test_the_auto_promoter_places_nothing_over_what_somebody_placed_meanwhile(automatic: World) -> None:
+    """I-25: it compares with what it saw, and neither rebases nor insists: else an older release replaced a newer."""
+    automatic.release(100)
+
+    def place_a_newer_one(ben: Local) -> None:
+        automatic.release(101)
+        ben.promote("bot@2", "dev")
+
+    overtaken(automatic, place_a_newer_one)
+    assert serving(automatic)["dev"] == 2
+
+
+def test_an_overdue_incident_is_rolled_back_where_the_policy_says_so(tmp_path: Path) -> None:
+    clock = FixedClock()
+    world = World(tmp_path / "timed", clock).stock()
+    setting = "    break_glass: {retro: {slots: [{slot: reviewer}], deadline: 1h}, on_overdue: rollback}\n"
+    policy = POLICY.replace("  production:\n", f"  production:\n{setting}")
+    world.ana.activate_policy(world.write("policy.yaml", policy), "bot")
+    world.place(world.release(100))
+    world.ana.promote(world.release(101), "staging")
+    world.ana.break_glass("bot@2", "production", "checkout is down", "INC-7")
+    clock.advance(timedelta(hours=1))
+    world.ana.run_scheduler()
+    status = {s.stage: s for s in world.ana.status("bot")}["production"]
+    assert status.release == 1
+    newest, *_ = world.ana.history("bot@production").items
+    assert (newest.what, newest.actor) == (DeploymentKind.ROLLBACK, "system:scheduler")
+    assert world.ana.run_scheduler().done == ()

@@ -1,0 +1,159 @@
+"""Registries of earlier revisions are brought up to date with everything that is in them.
+
+`stores/` has what their builds stored, as SQL: a registry at 0001 with requests that succeeded, were denied, went
+stale and are open, their decisions and approvals, a rollback, and an evaluation run.
+"""
+
+from __future__ import annotations
+
+import io
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic import command
+from alembic.config import Config
+from sqlalchemy.exc import DBAPIError
+
+from registry.domain.members import Actor
+from registry.domain.names import VersionRef
+from registry.domain.policies.decision import Verdict
+from registry.domain.stages import PromotionState
+from registry.domain.times import after
+from registry.resources import bundled
+from registry.storage.catalog import Catalog
+from registry.storage.engine import open_engine, read_connection, write_connection
+from registry.storage.schema import check_current, models_agree, upgrade
+from tests.crashes import Dump, log_problems
+from tests.fakes import FixedClock
+
+ANA = Actor("ana@example.com", None)
+FIRST = (Path(__file__).parent / "stores" / "registry-0001.sql").read_text()
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> str:
+    """The address of a registry at 0001."""
+    path = tmp_path / "registry.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(FIRST)
+    return f"sqlite:///{path}"
+
+
+def rows_of(url: str) -> Dump:
+    with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as connection:
+        connection.row_factory = sqlite3.Row
+        names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+        return {name: [dict(row) for row in connection.execute(f'SELECT * FROM "{name}"')] for (name,) in names}
+
+
+def schema_of(url: str) -> list[tuple[Any, ...]]:
+    with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as connection:
+        return sorted(connection.execute("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall())
+
+
+def structure_of(url: str) -> list[tuple[Any, ...]]:
+    """Tables and indexes. Quotes come and go: SQLite writes them around a table that was renamed."""
+    return [(kind, name, sql.replace('"', "")) for kind, name, sql in schema_of(url) if kind in {"table", "index"}]
+
+
+def catalog_of(url: str) -> Catalog:
+    return Catalog(open_engine(url), FixedClock())
+
+
+def test_an_upgrade_keeps_every_row_and_the_log_still_commits_to_them(old: str) -> None:
+    before = rows_of(old)
+    assert log_problems(before) == []
+    upgrade(old)
+    upgraded = rows_of(old)
+    assert log_problems(upgraded) == []
+    for table in before.keys() - {"alembic_version"}:
+        grown = [{**dict.fromkeys(now), **row} for row, now in zip(before[table], upgraded[table], strict=True)]
+        assert grown == upgraded[table], table
+    assert {table for table in upgraded.keys() - before.keys() if upgraded[table]} == set()
+
+
+def test_an_upgraded_registry_is_like_a_new_one(old: str, tmp_path: Path) -> None:
+    upgrade(old)
+    new = f"sqlite:///{tmp_path / 'new.db'}"
+    upgrade(new)
+    assert schema_of(old) == schema_of(new)
+    engine = open_engine(old)
+    assert models_agree(engine) == []
+    with read_connection(engine) as connection:
+        check_current(connection)
+
+
+def test_old_requests_decisions_and_approvals_are_read_as_they_were(old: str) -> None:
+    upgrade(old)
+    with catalog_of(old).read() as reading:
+        requests = reading.requests.promotions("bot", None, False, None, 50).items
+        assert [p.state for p in requests if p.stage == "production"] == [
+            PromotionState.OPEN,
+            PromotionState.STALE,
+            PromotionState.SUCCEEDED,
+            PromotionState.STALE,
+            PromotionState.SUCCEEDED,
+        ]
+        assert [p.state for p in requests if p.stage == "staging"] == [PromotionState.SUCCEEDED, PromotionState.DENIED]
+        assert all([event.kind for event in p.events] == ["opened"] for p in requests)
+        assert requests[0].expires_at == after(requests[0].opened_at, "14d")
+        items = reading.requests.decisions("bot", None, None, 50).items
+        assert {i.verdict for i in items} == {"ALLOW", "WAIT", "DENY"}
+        for item in items:
+            decision = reading.requests.decision(item.id).decision
+            assert (decision.verdict, decision.action) == (Verdict(item.verdict), item.action)
+            assert reading.requests.facts(item.id)["action"] == item.action
+        given = reading.requests.given(reading.releases.get(VersionRef("bot", number=2)), "production")
+        assert [bool(g.used_by) for g in given] == [True, False]
+        assert all(g.withdrawn is None and g.approval.bound is None for g in given)
+        assert [h.what for h in reading.stages.history("bot", "production", None, 50).items].count("rollback") == 1
+        assert reading.applications.activation("bot").person is None
+        [run] = reading.evidence.runs_of(reading.releases.get(VersionRef("bot", number=2)).digest)
+        assert (run.deployment, run.person) == (None, "ana")
+
+
+def test_old_requests_expire_like_new_ones_and_may_be_taken_up(old: str) -> None:
+    upgrade(old)
+    clock = FixedClock()
+    catalog = Catalog(open_engine(old), clock)
+    with catalog.read() as reading:
+        waiting = reading.requests.promotions("bot", None, True, None, 50).items
+        assert {p.state for p in waiting} == {PromotionState.OPEN, PromotionState.STALE}
+        last = max(str(p.expires_at) for p in waiting)
+        assert {p.id for p in reading.requests.expired(last)} == {p.id for p in waiting}
+        assert reading.requests.expired(min(p.opened_at for p in waiting)) == ()
+    [open_] = [p for p in waiting if p.state is PromotionState.OPEN]
+    with catalog.write(ANA) as writing:
+        moved = writing.requests.step(open_, "cancelled", PromotionState.CANCELLED)
+    assert [e.kind for e in moved.events] == ["opened", "cancelled"]
+    assert log_problems(rows_of(old)) == []
+
+
+def test_an_upgraded_registry_goes_back_with_its_rows_if_nothing_new_is_in_it(old: str) -> None:
+    before, schema = rows_of(old), structure_of(old)
+    upgrade(old)
+    downgrade(old)
+    assert rows_of(old) == before
+    assert structure_of(old) == schema
+
+
+def test_a_registry_with_new_states_does_not_go_back(old: str) -> None:
+    upgrade(old)
+    with catalog_of(old).write(ANA) as writing:
+        [request] = writing.requests.open_promotions("bot", "production")
+        writing.requests.step(request, "cancelled", PromotionState.CANCELLED)
+    before = rows_of(old)
+    with pytest.raises(DBAPIError, match="ck_promotion_state"):
+        downgrade(old)
+    assert rows_of(old) == before
+
+
+def downgrade(url: str) -> None:
+    config = Config(stdout=io.StringIO())
+    config.set_main_option("script_location", str(bundled("migrations")))
+    with write_connection(open_engine(url, migrating=True)) as connection:
+        config.attributes["connection"] = connection
+        command.downgrade(config, "0001")

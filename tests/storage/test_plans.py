@@ -1,0 +1,115 @@
+"""Every query of governance is answered by an index, however many rows there are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection, event
+
+from registry.domain.digests import digest_of
+from registry.domain.releases import Release
+from registry.storage.catalog import Reading
+from registry.storage.engine import open_engine, read_connection
+from registry.storage.schema import upgrade
+from tests.store import FAR, Store
+
+Statement = tuple[str, tuple[Any, ...]]
+
+DIGEST = digest_of("x")
+
+QUERIES: dict[str, Callable[[Reading, Release], object]] = {
+    "promotion": lambda r, _: r.requests.promotions("bot", "dev", False, "9", 50),
+    "open_promotion": lambda r, release: r.requests.open_promotion(release, "dev"),
+    "open_promotions": lambda r, _: r.requests.open_promotions("bot", "dev"),
+    "verifying": lambda r, _: r.requests.verifying("bot", "dev"),
+    "promotions": lambda r, _: r.requests.promotions(None, None, False, "9", 50),
+    "promotions of an application": lambda r, _: r.requests.promotions("bot", None, False, "9", 50),
+    "open promotions": lambda r, _: r.requests.promotions(None, None, True, "9", 50),
+    "open promotions of a stage": lambda r, _: r.requests.promotions("bot", "dev", True, "9", 50),
+    "expired": lambda r, _: r.requests.expired(FAR),
+    "given": lambda r, release: r.requests.given(release, "dev"),
+    "rejections": lambda r, release: r.requests.rejections(release, "dev"),
+    "standing": lambda r, _: r.requests.standing("bot"),
+    "listed": lambda r, _: r.requests.listed(None, None, None, "9", 50),
+    "listed of an application": lambda r, _: r.requests.listed("bot", None, None, "9", 50),
+    "listed of a stage": lambda r, _: r.requests.listed("bot", "dev", None, "9", 50),
+    "listed of a release": lambda r, release: r.requests.listed("bot", "dev", release, "9", 50),
+    "decisions": lambda r, _: r.requests.decisions(None, None, "9", 50),
+    "decisions of an application": lambda r, _: r.requests.decisions("bot", None, "9", 50),
+    "decisions of a stage": lambda r, _: r.requests.decisions("bot", "dev", "9", 50),
+    "history": lambda r, _: r.stages.history("bot", "dev", "9", 50),
+    "live_at": lambda r, _: r.stages.live_at("bot", "dev", FAR),
+    "automatic_rollbacks": lambda r, _: r.stages.automatic_rollbacks("bot", "dev", FAR),
+    "applications": lambda r, _: r.applications.page("bot", 50),
+    "activation": lambda r, _: r.applications.activation("bot"),
+    "registry_activation": lambda r, _: r.applications.registry_activation(),
+    "proposal": lambda r, _: r.applications.proposal("bot", DIGEST),
+    "policy_approvals": lambda r, _: r.applications.policy_approvals("bot", DIGEST, DIGEST),
+    "reaching": lambda r, _: r.quarantines.reaching([DIGEST, digest_of("y")]),
+    "epochs": lambda r, _: r.quarantines.epochs([DIGEST]),
+    "holds": lambda r, _: r.holds.active("bot", "dev"),
+    "freezes": lambda r, _: r.freezes.active("bot", "dev"),
+    "waivers": lambda r, _: r.waivers.of("bot", "dev", 1),
+    "waivers of an application": lambda r, _: r.waivers.of("bot"),
+    "incidents": lambda r, _: r.incidents.page(None, False, "9", 50),
+    "incidents of an application": lambda r, _: r.incidents.page("bot", True, "9", 50),
+    "open_at": lambda r, _: r.incidents.open_at("bot", ["dev", "staging"]),
+    "due": lambda r, _: r.incidents.due(FAR),
+    "of_deployment": lambda r, _: r.incidents.of_deployment("D"),
+    "runs_of": lambda r, _: r.evidence.runs_of(DIGEST),
+    "every_run_of": lambda r, _: r.evidence.every_run_of(DIGEST),
+    "live_runs": lambda r, _: r.evidence.live_runs("D"),
+    "invalidation": lambda r, _: r.evidence.invalidation("R"),
+    "attestations": lambda r, _: r.attestations.of(DIGEST),
+    "operation": lambda r, _: r.operations.find("K"),
+    "unverified_due": lambda r, _: r.stages.unverified_due(FAR),
+    "recorded": lambda r, _: r.recorded,
+}
+"""But for listings of safety levers, of which there are as many as people set."""
+
+SCANNED = {"SCAN stage", "SCAN log", "SCAN registry_activation"}
+"""All stages there are are looked through for deadlines; the others are read from their end, by their integer key."""
+
+
+_SUBQUERIES = {f"SCAN anon_{n}" for n in range(1, 5)}
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    url = f"sqlite:///{tmp_path_factory.mktemp('plans') / 'registry.db'}"
+    upgrade(url)
+    store = Store(open_engine(url))
+    release = store.release()
+    store.placed(release)
+    store.promotion(release)
+    yield store
+    store.catalog.close()
+
+
+@pytest.mark.parametrize("name", QUERIES)
+def test_a_query_is_answered_by_an_index(store: Store, name: str) -> None:
+    release = store.release()
+    statements: list[Statement] = []
+
+    def note(_c: Connection, _u: Any, statement: str, parameters: Any, *_: Any) -> None:
+        statements.append((statement, parameters))
+
+    event.listen(store.engine, "before_cursor_execute", note)
+    try:
+        with store.catalog.read() as reading:
+            QUERIES[name](reading, release)
+    finally:
+        event.remove(store.engine, "before_cursor_execute", note)
+    selects = [(s, p) for s, p in statements if s.lstrip().startswith("SELECT")]
+    assert selects
+    with read_connection(store.engine) as connection:
+        steps = [
+            str(row[3])
+            for statement, parameters in selects
+            for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
+        ]
+    assert [step for step in steps if step.startswith("SCAN ") and step not in SCANNED | _SUBQUERIES] == []
+    if name.partition(" ")[0] in {"promotions", "decisions", "incidents", "applications"}:
+        assert [step for step in steps if "TEMP B-TREE" in step] == []
