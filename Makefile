@@ -8,7 +8,7 @@ TORCH := 2.13.0
 TORCH_INDEX := https://download.pytorch.org/whl/cpu
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: quickstart test format goldens benchmark clean
+.PHONY: quickstart test mutants format goldens benchmark clean
 
 quickstart: $(VENV)/.eval
 	$(BIN)/python examples/quickstart/play.py $(if $(FRESH),--fresh)
@@ -19,6 +19,10 @@ test: $(VENV)/.dev
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n auto
+
+# Seeds defects one at a time and sees that some test notices each.
+mutants: $(VENV)/.dev
+	$(BIN)/python -m tests.mutants.run
 
 format: $(VENV)/.dev
 	$(BIN)/ruff format .

@@ -217,7 +217,7 @@ class Registry(Protocol):
         expect: str | None = None,
         op_id: str | None = None,
     ) -> PromotionOutcome:
-        """Place a release past soft rules, approvals, freezes and holds; opens an incident, to be approved afterwards."""
+        """Place a release past soft rules, approvals, freezes and holds; opens an incident, approved afterwards."""
         ...
 
     def decision(self, identifier: str) -> RecordedDecision: ...
@@ -282,7 +282,10 @@ class Registry(Protocol):
         ...
 
     def close_incident(self, identifier: str, reason: str, *, op_id: str | None = None) -> Closed: ...
-    def levers(self, application: str) -> Levers: ...
+
+    def levers(self, application: str) -> Levers:
+        """What keeps releases out of an application's stages now, or is owed there."""
+        ...
 
     # Evidence that is not run here -------------------------------------------------------------------------
     def invalidate_evaluation(self, run: str, reason: str, *, op_id: str | None = None) -> EvaluationRun:
@@ -313,7 +316,7 @@ class Registry(Protocol):
         ...
 
     def activate_policy(self, path: Path, application: str | None, reason: str = "") -> PolicyProposal:
-        """Put a policy in force for an application, or (None) for the registry, once its predecessor's quorum agrees."""
+        """Put a policy in force for an application, or (None) the registry, once its predecessor's quorum agrees."""
         ...
 
     def approve_policy(self, digest: str, application: str | None, reason: str = "") -> PolicyProposal: ...

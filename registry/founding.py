@@ -17,9 +17,10 @@ from registry.wiring import BLOBS, DATABASE, LOG_KEY, account_of, engine_of, wir
 if TYPE_CHECKING:
     from registry.domain.addresses import ServerAddress
     from registry.domain.outcomes import Initialised
+    from registry.ports import Clock
 
 
-def initialise(folder: Path, settings: Settings) -> Initialised:
+def initialise(folder: Path, settings: Settings, clock: Clock | None = None) -> Initialised:
     """Make a registry in `folder/.tandem`: database, blobs, log key, and the actor as its owner.
 
     It is made beside its place and moved there as a whole, so an interrupted run leaves no half registry. Where the
@@ -27,7 +28,7 @@ def initialise(folder: Path, settings: Settings) -> Initialised:
     already or `folder` itself is one, InvalidInputError if nobody says who acts.
     """
     if settings.database is not None:
-        return _found_on_server(settings, settings.database)
+        return _found_on_server(settings, settings.database, clock)
     place = folder.absolute() / FOLDER
     _refuse_registry(folder.absolute())
     _refuse_second(place)
@@ -36,7 +37,7 @@ def initialise(folder: Path, settings: Settings) -> Initialised:
         place.parent.mkdir(parents=True, exist_ok=True)
         with _alone_in(place.parent):
             _refuse_second(place)
-            return _make(place, settings)
+            return _make(place, settings, clock)
     except OSError as error:
         raise InfrastructureError(f"cannot make {place}", found=str(error.strerror), where=str(folder)) from error
 
@@ -72,7 +73,7 @@ def _alone_in(folder: Path) -> Iterator[None]:
         os.close(descriptor)
 
 
-def _make(place: Path, settings: Settings) -> Initialised:
+def _make(place: Path, settings: Settings, clock: Clock | None) -> Initialised:
     from registry.domain.outcomes import Initialised
     from registry.integrations.signing import create_key
     from registry.services.membership import found_registry
@@ -86,7 +87,7 @@ def _make(place: Path, settings: Settings) -> Initialised:
         key_id = create_key(draft / LOG_KEY)
         engine = engine_of(draft / DATABASE)
         upgrade(engine)
-        owner = found_registry(wired(engine, draft, settings, None, None), key_id)
+        owner = found_registry(wired(engine, draft, settings, None, clock), key_id)
         engine.dispose()
         _put_in_place(draft, place)
     finally:
@@ -104,7 +105,7 @@ def _put_in_place(draft: Path, place: Path) -> None:
         os.close(descriptor)
 
 
-def _found_on_server(settings: Settings, address: ServerAddress) -> Initialised:
+def _found_on_server(settings: Settings, address: ServerAddress, clock: Clock | None) -> Initialised:
     """Make a registry in a database, with its blobs and log key in the folder beside it.
 
     Schema first, then the entries that found the registry, in one transaction: until that is committed there is no
@@ -116,12 +117,12 @@ def _found_on_server(settings: Settings, address: ServerAddress) -> Initialised:
     try:
         root.mkdir(parents=True, exist_ok=True)
         with _alone_in(root):
-            return _found(root, settings, address)
+            return _found(root, settings, address, clock)
     except OSError as error:
         raise InfrastructureError(f"cannot make {root}", found=str(error.strerror), where=str(root)) from error
 
 
-def _found(root: Path, settings: Settings, address: ServerAddress) -> Initialised:
+def _found(root: Path, settings: Settings, address: ServerAddress, clock: Clock | None) -> Initialised:
     from registry.domain.outcomes import Initialised
     from registry.services.membership import found_registry
     from registry.storage.engine import read_connection
@@ -133,7 +134,7 @@ def _found(root: Path, settings: Settings, address: ServerAddress) -> Initialise
             demand_unused(connection)
         with _log_key(root) as key:
             upgrade(engine)
-            owner = found_registry(wired(engine, root, settings, None, None), key)
+            owner = found_registry(wired(engine, root, settings, None, clock), key)
     finally:
         engine.dispose()
     return Initialised(address.shown, owner, key)

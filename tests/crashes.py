@@ -182,7 +182,7 @@ def problems(folder: Path, tables: Dump | None = None) -> list[str]:
         found += [f"guard gone: {name}" for name in missing_guards(guarded, INSERT_ONLY)]
     engine.dispose()
     tables = tables or dump(folder)
-    found += log_problems(tables) + _stage_problems(tables) + _number_problems(tables)
+    found += log_problems(tables) + stage_problems(tables) + _number_problems(tables)
     blobs = FolderBlobs(folder / FOLDER / "blobs")
     stored = {row["digest"] for row in tables["version_file"] if row["stored"]}
     found += [fault for digest in sorted(stored | {r["digest"] for r in tables["release"]})
@@ -233,7 +233,7 @@ def _heads(tables: Dump, index: int) -> list[StageHead]:
     return list(heads.values())
 
 
-def _stage_problems(tables: Dump) -> list[str]:
+def stage_problems(tables: Dump) -> list[str]:
     found = []
     for stage in tables["stage"]:
         rows = [r for r in tables["deployment_event"] if (r["application"], r["stage"]) == _key(stage)]

@@ -102,7 +102,7 @@ class World:
         if database != SQLITE:
             (folder / MARK).write_text(new_database() if database == POSTGRESQL else database)
         if new:
-            initialise(folder, settings_of(folder, ANA))
+            initialise(folder, settings_of(folder, ANA), clock)
         self.ana = self.as_(ANA)
 
     @classmethod

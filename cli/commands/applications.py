@@ -9,10 +9,10 @@ import click
 
 from cli.lazy import Group
 from cli.opening import Door, paged, tell_page, with_door
-from cli.output import fields, moment, short, table, terminal_width, visible
+from cli.output import fields, moment, plain, short, table, terminal_width, visible
 
 if TYPE_CHECKING:
-    from registry.domain.outcomes import Application
+    from registry.domain.outcomes import Application, Levers
 
 
 @click.group("app", cls=Group, example="tandem app create support-bot --suite support-suite@1")
@@ -37,8 +37,9 @@ def create(door: Door, name: str, suites: tuple[str, ...]) -> None:
 def show(door: Door, name: str) -> None:
     """Show an application: stages, policy, required suites."""
     with door.open() as registry:
-        application = registry.application(name)
-    door.show(application, lambda: application_text(application))
+        application, levers = registry.application(name), registry.levers(name)
+    document = plain(application) | {"levers": plain(levers)}
+    door.show(document, lambda: "\n".join(filter(None, [application_text(application), levers_text(levers)])))
 
 
 @app.command("list", example="tandem app list")
@@ -58,6 +59,18 @@ def applications_text(items: Sequence[Application], width: int | None = None) ->
         for a in items
     ]
     return table(["APP", "POLICY", "RELEASES", "CREATED", "STAGES"], rows, width)
+
+
+def levers_text(levers: Levers) -> str:
+    """What keeps releases out of its stages, or is owed there; empty if nothing is."""
+    return fields(
+        [
+            ("held", visible(", ".join(f"{h.stage} ({h.mode.value})" for h in levers.holds))),
+            ("quarantined", visible(", ".join(sorted({q.reference for q in levers.quarantines})))),
+            ("open incidents", visible(", ".join(f"{i.id} at {i.stage}" for i in levers.incidents))),
+            ("rejected", visible(", ".join(f"@{r.release} at {r.stage} by {r.person}" for r in levers.rejections))),
+        ]
+    )
 
 
 def application_text(application: Application) -> str:

@@ -131,6 +131,7 @@ def run_text(run: EvaluationRun) -> str:
             ("tokens", f"{run.prompt_tokens:,} in, {run.completion_tokens:,} out"),
             ("time", f"{run.wall_us / 1_000_000:.1f} s, ended {moment(run.ended_at)} by {visible(run.actor)}"),
             ("evidence", short(run.evidence)),
+            ("counts no more", visible(run.invalidated or "")),
         ]
     )
     return f"run {visible(run.id)}\n{head}\n\n{scores_text(run)}"

@@ -56,8 +56,12 @@ def leaf(
     assurance: str,
     rows: Digest,
     state_root: Digest,
+    recorded: str | None = None,
 ) -> bytes:
-    """The bytes of one log entry. Raises InvalidInputError if they exceed MAX_LEAF (an over-long reason)."""
+    """The bytes of one log entry. Raises InvalidInputError if they exceed MAX_LEAF (an over-long reason).
+
+    `recorded` is the newest time in the log before it, told only by an entry whose own time is behind that.
+    """
     data = canonical_json(
         without_nothing(
             {
@@ -66,6 +70,7 @@ def leaf(
                 "index": index,
                 "op_id": op_id,
                 "time": time,
+                "recorded": recorded,
                 "actor": actor,
                 "assurance": assurance,
                 "application": entry.application,

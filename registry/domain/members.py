@@ -41,6 +41,7 @@ class Permission(StrEnum):
     REQUEST = "request"
     PROMOTE = "promote"
     APPROVE = "approve"
+    VERIFY = "verify"
     ROLLBACK = "rollback"
     QUARANTINE = "quarantine"
     HOLD = "hold"
@@ -60,6 +61,7 @@ _PHRASES = {
     Permission.REQUEST: "request promotions",
     Permission.PROMOTE: "promote releases",
     Permission.APPROVE: "approve releases",
+    Permission.VERIFY: "verify what is live",
     Permission.ROLLBACK: "roll back",
     Permission.QUARANTINE: "set or clear quarantines",
     Permission.HOLD: "hold or freeze stages",
@@ -78,6 +80,7 @@ ROLES: dict[str, frozenset[Permission]] = {
             Permission.REGISTER,
             Permission.COMPOSE,
             Permission.EVALUATE,
+            Permission.VERIFY,
             Permission.ATTEST,
             Permission.APPLICATIONS,
             Permission.REQUEST,
@@ -91,6 +94,7 @@ ROLES: dict[str, frozenset[Permission]] = {
         {
             Permission.REQUEST,
             Permission.PROMOTE,
+            Permission.VERIFY,
             Permission.ROLLBACK,
             Permission.HOLD,
             Permission.QUARANTINE,
@@ -99,7 +103,14 @@ ROLES: dict[str, frozenset[Permission]] = {
         }
     ),
     "oncall": frozenset(
-        {Permission.REQUEST, Permission.ROLLBACK, Permission.QUARANTINE, Permission.HOLD, Permission.BREAK_GLASS}
+        {
+            Permission.REQUEST,
+            Permission.VERIFY,
+            Permission.ROLLBACK,
+            Permission.QUARANTINE,
+            Permission.HOLD,
+            Permission.BREAK_GLASS,
+        }
     ),
     "admin": frozenset({Permission.MEMBERS, Permission.APPLICATIONS, Permission.POLICY}),
     OWNER: frozenset(Permission),

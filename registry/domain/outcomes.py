@@ -277,7 +277,7 @@ class WaiverState:
 
 @dataclass(frozen=True, slots=True)
 class Levers:
-    """The safety levers that are set on an application: what `tandem status` warns of."""
+    """The safety levers that are set on an application."""
 
     holds: tuple[Hold, ...]
     quarantines: tuple[Quarantine, ...]

@@ -111,8 +111,10 @@ def _evaluated(
 
 
 def shown(runtime: Runtime, run: str) -> EvaluationRun:
+    """One run, and whether it still counts."""
     with runtime.catalog.read() as reading:
-        return reading.evidence.run(run)
+        gone = reading.evidence.invalidation(run)
+        return replace(reading.evidence.run(run), invalidated=f"{gone.person}: {gone.reason}" if gone else None)
 
 
 def runs_of(runtime: Runtime, release: str) -> tuple[EvaluationRun, ...]:

@@ -12,6 +12,8 @@ from registry.domain.times import time_text
 from registry.services.runtime import Runtime
 from registry.storage.catalog import Reading
 
+DATE = len("2026-11-21")
+
 
 def history(runtime: Runtime, stage: str, after: str | None, limit: int) -> Page[HistoryItem]:
     """Placements, refusals and waits. Raises NotFoundError for a stage that is not there."""
@@ -26,8 +28,11 @@ def at(runtime: Runtime, stage: str, when: str) -> Moment:
 
     Raises InvalidInputError for what is no time, or one that has not come yet: nobody knows what will be live.
     """
+    now = time_text(runtime.clock.now())
     ref, asked = parse_stage_ref(stage), _asked(when)
-    if asked > time_text(runtime.clock.now()):
+    if when == now[:DATE]:  # a day that is not over
+        asked = now
+    if asked > now:
         raise InvalidInputError(
             f"{when} has not come yet",
             expected="a time in the past",
@@ -112,6 +117,6 @@ def _asked(text: str) -> str:
             expected="a date, or a time such as 2026-11-21T14:30:00Z",
             found=ascii(text[:60]),
         ) from error
-    if len(text) <= len("2026-11-21"):
+    if len(text) <= DATE:
         moment = datetime.combine(moment.date(), time.min) + timedelta(days=1, microseconds=-1)
     return time_text(moment if moment.tzinfo else moment.replace(tzinfo=UTC))

@@ -247,7 +247,7 @@ def _refuse_second_glass(writing: Writing, pointer: Pointer) -> None:
                 f"{person} may not break glass at {where} again",
                 expected="no open incident of one's own there",
                 found=f"incident {incident.id}, opened {incident.at}",
-                fix=f"get it approved: tandem incident approve {incident.id}; or let somebody else break it",
+                fix=f"get it approved: tandem incident approve {incident.id} --reason WHY; or let somebody else do it",
             )
 
 

@@ -67,7 +67,7 @@ def verify(runtime: Runtime, stage: str, reason: str, op_id: str | None) -> Veri
     if found is not None:
         catch_up(runtime, reference)
         return found
-    actor = acting(runtime, Permission.EVALUATE)
+    actor = acting(runtime, Permission.VERIFY)
     deployment, checks = _served(runtime, reference)
     if checks is None:
         return _hash_again(runtime, reference, deployment, reason, asked)
@@ -77,7 +77,7 @@ def verify(runtime: Runtime, stage: str, reason: str, op_id: str | None) -> Veri
 
     def run(work: _Work) -> VerificationOutcome:
         def permitted_work(writing: Writing) -> VerificationOutcome:
-            permitted(runtime, writing.people.members(), Permission.EVALUATE)
+            permitted(runtime, writing.people.members(), Permission.VERIFY)
             return work(writing)
 
         return once_as(runtime, VERIFIER, asked, permitted_work, keep=_kept, again=_again)
@@ -287,7 +287,7 @@ def _hash_again(
             end_verification(writing, deployment, "verified", PromotionState.SUCCEEDED, None, reason)
         return VerificationOutcome(deployment, "verified", BASIS)
 
-    return once(runtime, Permission.EVALUATE, asked, work, keep=_kept, again=_again)
+    return once(runtime, Permission.VERIFY, asked, work, keep=_kept, again=_again)
 
 
 # ---------------------------------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ import pytest
 from cli.beware import marks_of, warnings_text
 from registry.domain.live import StageStatus, StageWarning
 from tests.cli.playground import HOSTILE, MEI, SHOWN, Playground
-from tests.world import ANA, BEN
+from tests.world import BEN, World
 
 ID = r"[0-9A-Z]{26}"
 AT = r"\d{4}-\d\d-\d\d \d\d:\d\d"
@@ -155,7 +155,7 @@ def test_broken_glass_is_told_until_its_incident_is_closed(anywhere: Playground)
     assert rows(anywhere)["production"].startswith("broken glass, verified")
 
     anywhere.text("incident", "approve", incident, "--reason", "was right", who=BEN)
-    anywhere.text("incident", "close", incident, "--reason", "over", who=ANA)
+    anywhere.text("incident", "close", incident, "--reason", "over")
     assert list(anywhere.warnings()) == []
 
 
@@ -265,3 +265,52 @@ print([name for name in ("pydantic", "sqlalchemy", "yaml", "rich", "numpy") if n
 
     assert ran.stderr == "[]\n"
     assert sum(len(item["warnings"]) for item in json.loads(ran.stdout)["items"]) == 4
+
+
+def with_checks(play: Playground, check: str) -> World:
+    """The registry, with staging checking what it serves, and the failure of a check held."""
+    policy = (play.folder / "team.yaml").read_text()
+    checks = f"verify: {{checks: [{{suite: support-suite, metric: exact, {check}}}], on_fail: hold}}"
+    file = play.folder / "checked.yaml"
+    file.write_text(policy.replace("  production:\n", f"    {checks}\n  production:\n", 1))
+    play.told("policy", "lock", str(file), "--write")
+    digest = play.document("policy", "activate", str(file), "--app", "bot", code=11)["digest"]
+    play.text("policy", "approve", digest, "--app", "bot", who=BEN)
+    world = World.at(play.folder)
+    world.ana.register_base(world.folder / "base", "tiny")  # its weights are the copy's own
+    return world
+
+
+def test_what_is_still_to_be_verified_is_told_with_its_deadline(anywhere: Playground) -> None:
+    with_checks(anywhere, 'require: ">= 0.5", min_samples: 1000').ana.promote("bot@4", "staging")
+
+    line = the_warning(anywhere)
+
+    assert re.fullmatch(
+        rf"staging serves bot@4, which is not verified yet; it has to be by {AT} → tandem verify bot@staging", line
+    )
+    assert rows(anywhere)["staging"] == "not verified"
+    staging = stages(anywhere)["staging"]
+    assert (staging["verified"], staging["verification"]) == (False, "pending")
+    assert staging["verify_by"] == staging["warnings"][0]["until"]
+    shown = anywhere.text("promotion", "show", anywhere.document("promotion", "list")["items"][0]["id"])
+    assert "  state      verifying\n" in shown
+    assert "  next       tandem verify bot@staging\n" in shown
+
+
+def test_what_failed_its_checks_is_told_with_the_hold_that_followed(anywhere: Playground) -> None:
+    with_checks(anywhere, 'require: ">= 0.99"').ana.promote("bot@4", "staging")
+
+    said = [line.partition(" since ")[0] for line in anywhere.warnings()]
+
+    assert said[0].startswith("staging serves bot@4, which failed its verification at ")
+    assert said[1:] == [
+        "staging has an open incident (verification)",
+        "staging serves bot@4, which is quarantined (standard)",
+        "staging is held for the auto-promoter",
+    ]
+    assert rows(anywhere)["staging"] == "FAILED, incident, QUARANTINED, held (auto)"
+    decision = anywhere.document("decision", "list", "--limit", "1")["items"][0]["id"]
+    shown = anywhere.text("decision", "show", decision)
+    assert shown.startswith("DENY  verify bot@4 at staging ")
+    assert "  next     tandem verify bot@staging\n" in shown

@@ -78,6 +78,7 @@ def test_a_refusal_says_in_words_what_may_not_be_done(permission: Permission) ->
         Permission.REQUEST: "request promotions",
         Permission.PROMOTE: "promote releases",
         Permission.APPROVE: "approve releases",
+        Permission.VERIFY: "verify what is live",
         Permission.ROLLBACK: "roll back",
         Permission.QUARANTINE: "set or clear quarantines",
         Permission.HOLD: "hold or freeze stages",

@@ -1,7 +1,8 @@
 """A small registry that a document is typed in: an application that is under way, its people, and a clock that ticks.
 
-`support-bot@2` serves staging and production, after `support-bot@1`. `support-bot@3` is a little worse, `@4` better,
-`@5` better still and `@6` not evaluated yet. ana owns the registry, ben and mei review, and mei is on call. Every command takes a minute, from Monday, 2 March 2026, 12:00 UTC on.
+`support-bot@2` serves all three stages, after `support-bot@1`. `support-bot@3` is a little worse, `@4` better, `@5`
+better still and `@6` not evaluated yet. ana owns the registry, ben and mei review, and mei is on call. Every command
+takes a minute, from Monday, 2 March 2026, 12:00 UTC on.
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ import base64
 import json
 import re
 import shlex
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -28,7 +28,7 @@ from registry.integrations.dsse import pae
 from tests.fakes import FixedClock
 from tests.world import ANA, BEN, PROMPT, SUITE, World
 
-MEI, CI = "mei@example.com", "ci-bot@example.com"
+MEI = "mei@example.com"
 APPLICATION = "support-bot"
 RIGHT = (90, 100, 97, 110, 115, 119)
 """How many of the 120 rows each release gets right, from `support-bot@1` on; the last one is not evaluated."""
@@ -114,7 +114,8 @@ class Terminal:
         done = CliRunner(env=environment).invoke(tandem, words)
         assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
         for name, pattern in _NAMED.items():
-            self.shown |= {name: identifier for identifier in re.findall(pattern, done.output)}
+            if found := re.findall(pattern, done.output):
+                self.shown[name] = found[-1]
         return done.exit_code, done.output
 
 
@@ -133,7 +134,7 @@ def key_of_tickets() -> str:
 
 def _signed(ana: Local, release: str) -> str:
     """An envelope in which that system says that a release passed."""
-    statement: Mapping[str, object] = {
+    statement = {
         "_type": "https://in-toto.io/Statement/v1",
         "subject": [{"name": release, "digest": {"sha256": ana.release(release).digest.removeprefix("sha256:")}}],
         "predicateType": "urn:tandem:change-ticket:v1",

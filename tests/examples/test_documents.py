@@ -8,46 +8,16 @@ import shlex
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
+from tests.examples.documents import missing, steps
 from tests.tiny import tiny_models
 
 ROOT = Path(__file__).parent.parent.parent
 QUICKSTART = ROOT / "examples" / "quickstart"
 ANA, BEN = "ana@example.com", "ben@example.com"
-
-
-@dataclass
-class Step:
-    """A command of a document, with what the document shows of its answer."""
-
-    command: str
-    shown: list[str] = field(default_factory=list)
-    exit_code: int = 0
-
-
-def steps(document: Path) -> list[Step]:
-    """The commands of all console blocks, in order."""
-    found: list[Step] = []
-    for block in re.findall(r"```console\n(.*?)```", document.read_text(), re.DOTALL):
-        for line in block.splitlines():
-            code = re.fullmatch(r"\(exit code (\d+)\)", line)
-            if line.startswith("$ "):
-                found.append(Step(line[2:]))
-            elif code:
-                found[-1].exit_code = int(code[1])
-            elif line.strip():
-                found[-1].shown.append(line)
-    return found
-
-
-def like(line: str) -> str:
-    """A line with what differs from run to run taken out: ids, digests, times, paths and figures."""
-    line = re.sub(r"sha256:(…|[0-9a-f]+)|\b[0-9A-HJKMNP-TV-Z]{26}\b|…(/\S*)?|(?<= )/\S+", "*", line)
-    return re.sub(r"\s+", " ", re.sub(r"-?\d+(\.\d+)?", "#", line)).strip()
 
 
 def playground(folder: Path) -> Path:
@@ -96,9 +66,8 @@ def test_every_command_of_the_guide_does_what_the_guide_shows(tmp_path: Path) ->
             continue
         code, output = typed(step.command, folder)
         assert code == step.exit_code, f"$ {step.command}\n{output}"
-        printed = {like(line) for line in output.splitlines()}
-        missing = [line for line in step.shown if like(line) not in printed]
-        assert not missing, f"$ {step.command}\n{output}\nthe guide shows: {missing}"
+        lacking = missing(step, output)
+        assert not lacking, f"$ {step.command}\n{output}\nthe guide shows: {lacking}"
 
 
 @pytest.mark.models
@@ -145,8 +114,7 @@ def test_the_picture_in_the_readme_is_the_real_output_of_the_quickstart(tmp_path
         answers[command] = answer
     for step in steps(ROOT / "README.md"):
         answer = answers[step.command]
-        printed = {like(line) for line in answer.splitlines()}
-        missing = [line for line in step.shown if like(line) not in printed]
-        assert not missing, f"$ {step.command}\n{answer}\nthe README shows: {missing}"
+        lacking = missing(step, answer)
+        assert not lacking, f"$ {step.command}\n{answer}\nthe README shows: {lacking}"
         assert ("(exit code" in answer) == bool(step.exit_code)
         assert not step.exit_code or f"(exit code {step.exit_code})" in answer

@@ -1,4 +1,6 @@
-"""Seed defects one at a time and see that some test notices: `make mutants`, or `python -m tests.mutants.run [NAME ...]`.
+"""Seed defects one at a time and see that some test notices each: `make mutants`.
+
+`python -m tests.mutants.run [NAME ...]` tries some of them.
 
 Each mutant is one hand-made defect: a text in a file, what takes its place, and the tests that have to fail. They run
 in a copy of the tree, so that nothing here changes. Exit code 1 if a defect lives, 2 if the list is out of date.

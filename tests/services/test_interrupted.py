@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import shutil
 import signal
 import subprocess
 import sys
@@ -23,6 +22,7 @@ from registry.domain.evaluations import EvaluatedRow, EvaluationRun
 from registry.services import evaluating
 from tests.crashes import Dump, Moment, comparable, dump, opened, points, problems, walk
 from tests.fakes import FixedClock
+from tests.postgres import duplicate, on_a_file
 from tests.world import ANA, BEN, ROWS, CannedRunner, World
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -72,9 +72,9 @@ LATER = datetime.now(UTC) + timedelta(hours=1)
 
 
 @pytest.fixture(scope="module")
-def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def before(database: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A registry with something to do in it for every use case; nobody changes it."""
-    world = World(tmp_path_factory.mktemp("before") / "w").stock()
+    world = World(tmp_path_factory.mktemp("before") / "w", database=database).stock()
     world.place(world.release(100))
     world.place(world.release(99))
     world.place(world.release(98), "staging")
@@ -94,8 +94,7 @@ def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return world.folder
 
 
-def copied(folder: Path, to: Path) -> Path:
-    return Path(shutil.copytree(folder, to))
+copied = duplicate
 
 
 def run(folder: Path, case: UseCase, files: Path) -> None:
@@ -116,6 +115,7 @@ def committed(moments: list[Moment], before: Path) -> list[Dump]:
     return [states[n] for n in sorted(states)]
 
 
+@on_a_file
 @pytest.mark.parametrize("name", USE_CASES)
 def test_killed_at_any_step_it_leaves_the_old_state_or_the_new_one(name: str, before: Path, tmp_path: Path) -> None:
     """Promises (1) and (4): one transaction moves a stage; a crash leaves the old or the new state, never a mix.
@@ -163,6 +163,7 @@ MOMENTS = [(name, n) for name, most in (("promote-allowed", 16), ("roll-back", 1
            for n in random.Random(name).sample(range(most), 4)]  # fmt: skip
 
 
+@on_a_file
 @pytest.mark.parametrize(("name", "n"), MOMENTS)
 def test_a_process_killed_for_real_leaves_the_old_state_or_the_new_one(
     name: str, n: int, before: Path, tmp_path: Path
@@ -216,6 +217,7 @@ def test_a_promotion_that_was_reported_survives_the_kill(seed: int, before: Path
     assert {s.stage: (s.release, s.epoch) for s in opened(victim, ANA).status("bot")}["production"] == (3, 3)
 
 
+@on_a_file
 @pytest.mark.parametrize("name", ["register-adapter", "compose", "promote-allowed", "roll-back"])
 def test_stopped_by_hand_at_any_step_it_leaves_nothing_behind(name: str, before: Path, tmp_path: Path) -> None:
     """Promise (4), where the process still cleans up: no half row, no temporary file."""
@@ -236,6 +238,7 @@ def test_stopped_by_hand_at_any_step_it_leaves_nothing_behind(name: str, before:
         assert not (folder / FOLDER / "registry.db-journal").exists()
 
 
+@on_a_file
 def test_the_read_path_undoes_what_a_kill_left_half_written(before: Path, tmp_path: Path) -> None:
     """Promise (4): whoever comes first after the crash, be it only to look, sees the old state."""
     live = copied(before, tmp_path / "live")

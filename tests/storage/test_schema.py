@@ -325,7 +325,7 @@ def requested(engine: Engine) -> Engine:
 
 MOVES = {
     "open": {*PromotionState} - {PromotionState.OPEN},
-    "stale": {PromotionState.OPEN, PromotionState.CANCELLED, PromotionState.EXPIRED},
+    "stale": {PromotionState.OPEN, PromotionState.CANCELLED, PromotionState.EXPIRED, PromotionState.REJECTED},
     "verifying": {PromotionState.SUCCEEDED, PromotionState.FAILED, PromotionState.ABORTED},
 }
 

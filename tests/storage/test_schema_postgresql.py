@@ -322,7 +322,7 @@ def test_a_promotion_moves_only_as_its_states_allow(loose: Engine, old: str) -> 
         connection.execute(table.insert(), {**filled(table), "state": "open"})
         if old != "open":
             connection.execute(table.update().values(state=old))
-    final = {"stale": {"open", "cancelled", "expired"}, "verifying": {"succeeded", "failed", "aborted"}}
+    final = {"stale": {"open", "cancelled", "expired", "rejected"}, "verifying": {"succeeded", "failed", "aborted"}}
     allowed = {*PromotionState} - {"open"} if old == "open" else final.get(old, set())
     for new in PromotionState:
         with loose.connect() as connection:
@@ -360,8 +360,8 @@ def test_nothing_but_the_state_of_a_promotion_changes_and_it_is_never_removed(lo
         ("ALTER TABLE decision DISABLE TRIGGER decision_no_update", "decision_no_update"),
         (f"DROP VIEW {next(iter(VIEWS))}", next(iter(VIEWS))),
         (
-            "CREATE OR REPLACE VIEW file_v1 AS SELECT artifact AS name, number, path, digest, size, NOT stored AS stored"
-            " FROM version_file",
+            "CREATE OR REPLACE VIEW file_v1 AS"
+            " SELECT artifact AS name, number, path, digest, size, NOT stored AS stored FROM version_file",
             "file_v1",
         ),
         (

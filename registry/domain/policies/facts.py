@@ -236,7 +236,7 @@ class Conditions(Fact):
     """
 
     recorded: str | None = None
-    """Time of the newest log entry: no clock may be behind it."""
+    """The newest time in the log: no clock may be behind it."""
     automatic: bool = False
     """Whether the auto-promoter asks."""
     verification: str | None = None

@@ -63,7 +63,7 @@ class Reading:
 
     @property
     def recorded(self) -> str | None:
-        """The time of the newest log entry: no clock may be behind it. None before the first."""
+        """The newest time in the log: no clock may be behind it. None before the first entry."""
         return self._work.recorded
 
 
@@ -94,7 +94,7 @@ class Writing:
 
     @property
     def recorded(self) -> str | None:
-        """The time of the newest log entry: no clock may be behind it. None before the first."""
+        """The newest time in the log: no clock may be behind it. None before the first entry."""
         return self._work.recorded
 
     @property

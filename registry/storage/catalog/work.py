@@ -37,9 +37,13 @@ class Read:
 
     @property
     def recorded(self) -> str | None:
-        """The time of the newest log entry; None before the first."""
+        """The newest time in the log; None before the first entry.
+
+        An entry made by a clock that was set back tells it besides its own time, so that the newest entry always does:
+        a first refusal must not make way for a second try (I-53).
+        """
         newest = self._newest_leaf()
-        return None if newest is None else str(newest["time"])
+        return None if newest is None else str(newest.get("recorded", newest["time"]))
 
     def _newest_leaf(self) -> dict[str, Any] | None:
         query = select(col(LogRow.leaf)).order_by(col(LogRow.idx).desc()).limit(1)
@@ -87,7 +91,7 @@ class Write(Read):
         Rows must name `next_index` as their `log_index`. With `move`, the stage's pointer follows, which the
         database allows only after an event row for that very epoch.
         """
-        index = self.next_index
+        index, recorded = self.next_index, self.recorded
         for row in rows:
             self.connection.execute(insert(type(row)), row.model_dump())
         if move is not None:
@@ -101,6 +105,7 @@ class Write(Read):
             assurance=self.actor.assurance,
             rows=rows_digest([(table_of(row), _bound(row)) for row in rows]),
             state_root=state_root(self._heads()) if move is not None or index == 0 else self._last_root(),
+            recorded=recorded if recorded is not None and recorded > self.now else None,
         )
         self.connection.execute(insert(LogRow), {"idx": index, "leaf": data.decode()})
         self.receipt = Receipt(index, self.op_id)

@@ -106,7 +106,8 @@ def _void(rule: ApprovalRule, approval: ApprovalFact, facts: Facts, now: str) ->
     """Why an approval does not count any more (or yet), or nothing."""
     moment = parse_time(now)
     if approval.binding != facts.binding:
-        return "VOID: given for other evidence, policy or base"
+        other = "evidence, policy or base" if facts.action == "promote" else "a promotion, not for breaking glass"
+        return f"VOID: given for other {other}" if facts.action == "promote" else f"VOID: given for {other}"
     if approval.used_by is not None:
         return f"used up by promotion {approval.used_by}"
     expires_at = _expires(rule, approval)
