@@ -12,6 +12,7 @@ from cli.lazy import Entry, LazyGroup
 SECTIONS = {
     "Registry": {
         "init": Entry("cli.commands.registries:init", "Create a registry here; there is nothing to start."),
+        "upgrade": Entry("cli.commands.registries:upgrade", "Bring a registry of an older Tandem up to date."),
         "member": Entry("cli.commands.members:member", "Who may do what: people, accounts, roles, slots."),
     },
     "Artifacts": {

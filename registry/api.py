@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         LintReport,
         ListedApproval,
         Moment,
+        OpenProposal,
         Page,
         PolicyChange,
         PolicyProposal,
@@ -321,6 +322,9 @@ class Registry(Protocol):
 
     def approve_policy(self, digest: str, application: str | None, reason: str = "") -> PolicyProposal: ...
     def policy(self, application: str | None) -> ActivePolicy: ...
+    def policy_proposals(self, application: str | None) -> tuple[OpenProposal, ...]:
+        """What was proposed and waits for people's yes, with its text."""
+        ...
 
     # What is and was live ----------------------------------------------------------------------------------
     def resolve(self, stage: str) -> Resolution: ...

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from registry.config import Settings
 from registry.domain.names import check_name, parse_stage_ref
-from registry.founding import initialise
+from registry.founding import initialise, modernise
 from registry.governed import Governed
 from registry.wiring import BLOBS, DATABASE, LOG_KEY, engine_of, wired
 
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from registry.ports import Clock, Progress, Runner
     from registry.services.runtime import Runtime
 
-__all__ = ["BLOBS", "DATABASE", "LOG_KEY", "Local", "initialise", "open_registry"]
+__all__ = ["BLOBS", "DATABASE", "LOG_KEY", "Local", "initialise", "modernise", "open_registry"]
 
 
 def open_registry(settings: Settings, *, runner: Runner | None = None, clock: Clock | None = None) -> Local:

@@ -16,7 +16,7 @@ from registry.wiring import BLOBS, DATABASE, LOG_KEY, account_of, engine_of, wir
 
 if TYPE_CHECKING:
     from registry.domain.addresses import ServerAddress
-    from registry.domain.outcomes import Initialised
+    from registry.domain.outcomes import Initialised, Upgraded
     from registry.ports import Clock
 
 
@@ -40,6 +40,26 @@ def initialise(folder: Path, settings: Settings, clock: Clock | None = None) -> 
             return _make(place, settings, clock)
     except OSError as error:
         raise InfrastructureError(f"cannot make {place}", found=str(error.strerror), where=str(folder)) from error
+
+
+def modernise(settings: Settings) -> Upgraded:
+    """Bring the database of an older Tandem to this build's schema, in one transaction; facts stay as they are.
+
+    Raises NotFoundError where there is no registry, InfrastructureError for one of a newer Tandem.
+    """
+    from registry.domain.outcomes import Upgraded
+    from registry.storage.engine import read_connection
+    from registry.storage.schema import HEAD, demand_founded, upgrade
+
+    root = settings.demand_root()
+    engine = engine_of(settings.database or root / DATABASE)
+    try:
+        with read_connection(engine) as connection:
+            demand_founded(connection)
+        before = upgrade(engine)
+    finally:
+        engine.dispose()
+    return Upgraded(settings.database.shown if settings.database else str(root), before or HEAD, HEAD)
 
 
 def _refuse_registry(folder: Path) -> None:

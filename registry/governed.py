@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         LintReport,
         ListedApproval,
         Moment,
+        OpenProposal,
         Page,
         PolicyChange,
         PolicyProposal,
@@ -325,6 +326,11 @@ class Governed:
         from registry.services import governing
 
         return governing.approve(self.runtime, digest, application, reason)
+
+    def policy_proposals(self, application: str | None) -> tuple[OpenProposal, ...]:
+        from registry.services import governing
+
+        return governing.proposals(self.runtime, application)
 
     def policy(self, application: str | None) -> ActivePolicy:
         from registry.services import governing

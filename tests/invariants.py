@@ -169,13 +169,14 @@ def _of_people(after: Look, row: Row, decided: Row, facts: Row) -> Iterator[str]
 
 
 def _excluded(separation: str, contributor: Row) -> bool:
-    asked = contributor["requester"]
-    return {
+    asked: bool = contributor["requester"]
+    told: dict[str, bool] = {
         "none": False,
         "requester_only": asked,
         "changed_components": asked or contributor["changed"],
         "all_components": True,
-    }[separation]
+    }
+    return told[separation]
 
 
 def _members(after: Look, before: int) -> list[Row]:

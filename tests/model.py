@@ -16,10 +16,10 @@ HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 STAGES = ("dev", "staging", "production")
 SYSTEM = frozenset({"system:verifier", "system:scheduler"})
 
-_AUTHOR = {"compose", "evaluate", "request", "waive"}
+_AUTHOR = {"compose", "evaluate", "verify", "request", "waive"}
 _APPROVER = {"approve", "quarantine", "invalidate", "waive"}
-_PROMOTER = {"request", "promote", "rollback", "hold", "quarantine", "waive"}
-_ONCALL = {"request", "rollback", "quarantine", "hold", "break-glass"}
+_PROMOTER = {"request", "promote", "verify", "rollback", "hold", "quarantine", "waive"}
+_ONCALL = {"request", "verify", "rollback", "quarantine", "hold", "break-glass"}
 
 
 @dataclass(frozen=True)

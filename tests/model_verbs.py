@@ -189,7 +189,7 @@ class Model(State):
     # Verifying -------------------------------------------------------------------------------------------------
 
     def verify(self, who: Who, stage: str) -> str:
-        refuse(DENIED, "evaluate" not in who.may)
+        refuse(DENIED, "verify" not in who.may)
         live = self.live(stage)
         refuse(CONFLICT, live is None)
         assert live is not None
@@ -582,4 +582,3 @@ class Model(State):
                 judged = Judge(self, number, stage, PROMOTER, auto=True).judged()
                 self._decided(judged, self._open(number, stage, PROMOTER), PROMOTER, "promote")
                 return
-

@@ -63,6 +63,7 @@ class Server:
         self._run("initdb", "--auth=trust", "--encoding=utf8", "--locale=C", "--no-sync", "-U", "postgres")
         self.start()
         atexit.register(self.remove)
+        self._end_with_this_process()
 
     @property
     def url(self) -> str:
@@ -82,6 +83,17 @@ class Server:
             self.stop("immediate")
         shutil.rmtree(self._home, ignore_errors=True)
         atexit.unregister(self.remove)
+
+    def _end_with_this_process(self) -> None:
+        """Leave a watcher behind, for a process that is killed runs nothing at its end."""
+        watch = (
+            f"while kill -0 {os.getpid()} 2>/dev/null && [ -d {self._home} ]; do sleep 1; done;"
+            f" kill -QUIT $(head -1 {self.data}/postmaster.pid) 2>/dev/null; rm -rf {self._home}"
+        )
+        quiet = subprocess.DEVNULL
+        command = ["sh", "-c", f"({watch}) &"]
+        # In a session of its own: whoever kills the tests may kill their whole group.
+        subprocess.run(command, stdin=quiet, stdout=quiet, stderr=quiet, cwd="/", start_new_session=True, check=True)
 
     def reload(self) -> None:
         self._run("pg_ctl", "reload")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @click.command(
     "break-glass",
     cls=Command,
-    example='tandem break-glass support-bot@3 --to production --incident I-77 --reason "answers are empty"',
+    example='tandem break-glass support-bot@3 --to production --incident INC-77 --reason "answers are empty"',
 )
 @click.argument("release", metavar="APP@N")
 @click.option("--to", "stage", required=True, metavar="STAGE", help="The stage to place it in.")

@@ -15,7 +15,14 @@ from cli.output import moment, note, short, table, terminal_width, visible
 from registry.domain.errors import InfrastructureError
 
 if TYPE_CHECKING:
-    from registry.domain.outcomes import ActivePolicy, LintReport, PolicyChange, PolicyProposal, SimulatedDecision
+    from registry.domain.outcomes import (
+        ActivePolicy,
+        LintReport,
+        OpenProposal,
+        PolicyChange,
+        PolicyProposal,
+        SimulatedDecision,
+    )
 
 
 @click.group("policy", cls=Group, example="tandem policy lint policies/team.yaml")
@@ -105,12 +112,19 @@ def approve(door: Door, digest: str, application: str | None, reason: str) -> in
     return Exit.DONE if proposal.active else Exit.WAIT
 
 
-@policy.command("show", example="tandem policy show support-bot")
+@policy.command("show", example="tandem policy show support-bot\ntandem policy show support-bot --proposed")
 @click.argument("application", metavar="[APP]", required=False)
+@click.option("--proposed", is_flag=True, help="Those that were proposed instead and wait for somebody's yes.")
 @with_door
-def show(door: Door, application: str | None) -> None:
+def show(door: Door, application: str | None, proposed: bool) -> None:
     """Print the policy that governs an application, as its author wrote it; without APP, the registry's own."""
     with door.open() as registry:
+        if proposed:
+            items = registry.policy_proposals(application)
+            door.show({"items": items}, lambda: "\n".join(open_text(item) for item in items))
+            if not items and not door.as_json:
+                note("no policy is proposed")
+            return
         active = registry.policy(application)
     door.show(active, lambda: policy_text(active))
 
@@ -146,6 +160,18 @@ def proposal_text(proposal: PolicyProposal, application: str | None) -> str:
     lines = [f"proposed  {short(proposal.digest)}: the policy in force asks for approvals"]
     lines += [f"  … {visible(line)}" for line in proposal.missing]
     return "\n".join([*lines, f"  next  tandem policy approve {visible(proposal.digest)}{app}"])
+
+
+def open_text(item: OpenProposal) -> str:
+    """A proposal, headed by comments, so that what is printed is still a policy file."""
+    app = f" --app {visible(item.application)}" if item.application != "*" else ""
+    head = [
+        f"# proposed by {visible(item.proposed_by)} {moment(item.at)}: {visible(item.source)} {visible(item.reason)}",
+        *(f"# agreed: {visible(person)}" for person in item.approved_by),
+        *(f"# missing: {visible(line)}" for line in item.missing),
+        f"# agree with: tandem policy approve {visible(item.digest)}{app}",
+    ]
+    return "\n".join([*(line.rstrip() for line in head), visible(item.text, lines=True).rstrip()])
 
 
 def changes_text(changes: Sequence[PolicyChange]) -> str:
@@ -187,5 +213,6 @@ def activated_text(active: ActivePolicy) -> str:
 def policy_text(active: ActivePolicy) -> str:
     """The document, headed by a comment, so that what is printed is still a policy file."""
     since = f"since {moment(active.activated_at)} by {visible(active.activated_by)}"
-    head = f"# governs {visible(active.application)} {since}: {visible(active.source)} {short(active.digest)}"
+    whom = visible(active.application) if active.application != "*" else "every application"
+    head = f"# governs {whom} {since}: {visible(active.source)} {short(active.digest)}"
     return f"{head}\n{visible(active.text, lines=True).rstrip()}"

@@ -12,6 +12,7 @@ from cli.lazy import Command
 from cli.opening import Door, repeatable, with_door
 from cli.output import fields, moment, note, plain, visible
 from cli.verdicts import EXIT_OF, decision_document, decision_text, warnings_text
+from registry.domain.policies.decision import Verdict
 from registry.domain.stages import PromotionState
 
 if TYPE_CHECKING:
@@ -101,7 +102,8 @@ def promotion_exit(outcome: PromotionOutcome) -> Exit:
         return Exit.WAIT if verification.state == "pending" else Exit.DENIED
     if outcome.deployment is not None:
         return Exit.DONE
-    return Exit.WAIT if outcome.state is PromotionState.OPEN else Exit.DENIED
+    waits = outcome.decision is not None and outcome.decision.decision.verdict is Verdict.WAIT
+    return Exit.WAIT if waits or outcome.state is PromotionState.OPEN else Exit.DENIED
 
 
 def promotion_document(outcome: PromotionOutcome) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from cli.opening import PATH, Door, with_door
 from cli.output import fields, visible
 
 if TYPE_CHECKING:
-    from registry.domain.outcomes import Initialised
+    from registry.domain.outcomes import Initialised, Upgraded
 
 
 @click.command("init", cls=Command, example="tandem init\ntandem init ../team-registry")
@@ -30,6 +30,25 @@ def init(door: Door, path: Path | None) -> None:
     folder = settings.here / path if path else settings.home or settings.here
     made = initialise(folder, settings)
     door.show(made, lambda: initialised_text(made))
+
+
+@click.command("upgrade", cls=Command, example="tandem upgrade")
+@with_door
+def upgrade(door: Door) -> None:
+    """Bring a registry that an older Tandem wrote to this one's schema; what is recorded stays as it is.
+
+    It happens as a whole or not at all. Keep a copy all the same: an older Tandem cannot read it afterwards.
+    """
+    from registry.bootstrap import modernise
+
+    done = modernise(door.settings())
+    door.show(done, lambda: upgraded_text(done))
+
+
+def upgraded_text(done: Upgraded) -> str:
+    if done.before == done.after:
+        return f"{visible(done.root)} is up to date already (schema {done.after})"
+    return f"{visible(done.root)} was upgraded from schema {visible(done.before)} to {done.after}"
 
 
 def initialised_text(made: Initialised) -> str:

@@ -70,12 +70,14 @@ def rollback(
 ) -> int:
     """Return a stage to its last known good release, as one unit. Needs no approval, and no freeze or hold stops it.
 
-    The release that leaves is quarantined at the stage. Exits 10 if there is no release to return to.
+    The release that leaves is quarantined at the stage. Exits 10 if there is no release to return to, or if what
+    came back fails the stage's checks.
     """
     with door.open() as registry:
         outcome = registry.roll_back(stage, reason, to=to, dry_run=dry_run, plan=plan, expect=expect, op_id=op_id)
     door.show(outcome, lambda: rollback_text(outcome))
-    return Exit.DENIED if outcome.target is None else Exit.DONE
+    failed = outcome.verification is not None and outcome.verification.state == "failed"
+    return Exit.DENIED if outcome.target is None or failed else Exit.DONE
 
 
 @click.command("history", cls=Command, example="tandem history support-bot@production --limit 10")
@@ -208,7 +210,9 @@ def rollback_text(outcome: RollbackOutcome) -> str:
     made = outcome.deployment
     epoch = f"(epoch {made.sequence}, deployment {visible(made.id)})" if made else ""
     head = f"rolled back: {visible(outcome.application)}@{outcome.target.release} is live at {visible(outcome.stage)}"
-    return f"{head}  {epoch}\n{_plan(outcome, stage)}"
+    said = outcome.verification
+    checked = f"\n  checks   {said.state}{f': {visible(said.why)}' if said.why else ''}" if said else ""
+    return f"{head}  {epoch}\n{_plan(outcome, stage)}{checked}"
 
 
 def _plan(outcome: RollbackOutcome, stage: str) -> str:

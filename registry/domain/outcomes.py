@@ -36,6 +36,15 @@ class Initialised:
 
 
 @dataclass(frozen=True, slots=True)
+class Upgraded:
+    """A registry whose database is of this build's schema now. `before` and `after` are revisions of the schema."""
+
+    root: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class Registered:
     """The version that now stands for what was given. `created` is False if it was there already."""
 
@@ -295,6 +304,21 @@ class PolicyProposal:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenProposal:
+    """A policy that was proposed and is not in force: who wants it, its text, and whose yes is missing."""
+
+    application: str
+    digest: Digest
+    source: str
+    text: str
+    proposed_by: str
+    reason: str
+    at: str
+    approved_by: tuple[str, ...]
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PolicyChange:
     """One difference between two policies. `effect` is `tightens`, `loosens` or `changes`."""
 
@@ -359,6 +383,8 @@ class RollbackOutcome:
     """The quarantine of the release that left."""
     hold: str | None = None
     incident: str | None = None
+    verification: VerificationOutcome | None = None
+    """What the stage's checks said of what came back; None where it has none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from registry.domain.policies.document import parse_policy
 from registry.domain.prompts.document import prompt_of
 from registry.domain.releases import Change, Release, differences, seal_release
 from registry.integrations.files import read_text
-from registry.services.runtime import Runtime, acting
+from registry.services.runtime import Runtime, acting, transact
 from registry.services.situation import policy_in_force
 from registry.storage.catalog import Reading, Writing
 
@@ -25,8 +25,8 @@ SOLO = "solo.yaml"
 def create_application(runtime: Runtime, name: str, suites: Sequence[str]) -> Application:
     """A new application under the bundled `solo` policy. Raises ConflictError if the name is taken."""
     check_name(name, "application name")
-    actor = acting(runtime, Permission.APPLICATIONS)
-    with runtime.catalog.write(actor) as writing:
+
+    def work(writing: Writing) -> Application:
         if writing.applications.find(name) is not None:
             raise ConflictError(
                 f"the application {name} exists",
@@ -37,6 +37,8 @@ def create_application(runtime: Runtime, name: str, suites: Sequence[str]) -> Ap
         required = [writing.artifacts.version(parse_version_ref(ref), Kind.SUITE) for ref in suites]
         _create(runtime, writing, name, required)
         return _application(writing, name)
+
+    return transact(runtime, Permission.APPLICATIONS, work)
 
 
 def application(runtime: Runtime, name: str) -> Application:
@@ -72,14 +74,17 @@ def compose(
         ]
     generation = overlay(prompt_of(prompt_version.manifest).generation, parameters)
     manifest, components = seal_release(prompt_version, chosen, base_version, generation)
-    actor = acting(runtime, Permission.COMPOSE)
+    acting(runtime, Permission.COMPOSE)  # before a blob is written
     runtime.blobs.put([manifest.data], manifest.digest)
-    with runtime.catalog.write(actor) as writing:
+
+    def work(writing: Writing) -> Composed:
         new = writing.applications.find(name) is None
         if new:
             _create(runtime, writing, name, [])
         release, created = writing.releases.add_release(name, manifest, components)
-    return Composed(release, created, new)
+        return Composed(release, created, new)
+
+    return transact(runtime, Permission.COMPOSE, work)
 
 
 def release(runtime: Runtime, reference: str) -> Release:

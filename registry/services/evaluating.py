@@ -46,8 +46,8 @@ from registry.domain.suites import Suite, cases, suite_of
 from registry.domain.times import time_text
 from registry.integrations.base_models import verify_weights
 from registry.ports import Progress, Setup
-from registry.services.runtime import Runtime, acting
-from registry.storage.catalog import Reading
+from registry.services.runtime import Runtime, acting, transact, transact_as
+from registry.storage.catalog import Reading, Writing
 
 PROBE_ROWS = 8
 """Rows on which adapters must change the logits before anything is scored."""
@@ -73,7 +73,8 @@ class _Plan:
 def evaluate(runtime: Runtime, release: str, suite: str, progress: Progress | None) -> EvaluationRun:
     """Run a suite (`NAME@N`, or a name for its newest version) on a release and record the run.
 
-    Raises InvalidInputError if rows do not fit the prompt or an adapter changes nothing on the probe rows.
+    A release that is quarantined is asked anew for every text, for nothing it said before can clear it. Raises
+    InvalidInputError if rows do not fit the prompt or an adapter changes nothing on the probe rows.
     """
     parse_version_ref(release)
     return _evaluated(runtime, release, suite, acting(runtime, Permission.EVALUATE), progress, None)
@@ -94,20 +95,25 @@ def _evaluated(
     clock = time.monotonic()
     with runtime.catalog.read() as reading:
         plan = _plan(reading, release, suite)
+        parts = [plan.release.digest, *(c.digest for c in plan.release.components)]
+        anew = deployment is not None or bool(reading.quarantines.reaching(parts))
     found = _cases(runtime, plan)
     messages = _messages(plan, found)
     runner = runtime.runner.describe()
     requests = _requests(plan, found, messages, runner)
-    texts, reused = _texts(runtime, plan, requests, actor, progress, live=deployment is not None)
+    texts, reused = _texts(runtime, plan, requests, actor, progress, anew=anew)
     rows = _rows(plan.suite, found, [texts[r.key] for r in requests])
     wall_us = int((time.monotonic() - clock) * 1_000_000)
-    with runtime.catalog.write(actor) as writing:
+
+    def work(writing: Writing) -> EvaluationRun:
         run = _run(writing.new_id(), plan, runner, rows, reused, actor, (started, writing.now), wall_us)
         suite_number = (plan.suite_version.name, plan.suite_version.number)
         run = writing.evidence.add_run(run, rows, suite_number, deployment=deployment)
         if deployment is None and not writing.applications.required_suites(run.application):
             writing.applications.add_required_suite(run.application, plan.suite_version)
-    return run
+        return run
+
+    return transact_as(runtime, actor, work) if deployment else transact(runtime, Permission.EVALUATE, work)
 
 
 def shown(runtime: Runtime, run: str) -> EvaluationRun:
@@ -118,10 +124,12 @@ def shown(runtime: Runtime, run: str) -> EvaluationRun:
 
 
 def runs_of(runtime: Runtime, release: str) -> tuple[EvaluationRun, ...]:
-    """Every completed run of a release, oldest first."""
+    """Every completed run of a release, oldest first: those too that count no more, or verified what served."""
     ref = parse_version_ref(release)
     with runtime.catalog.read() as reading:
-        return reading.evidence.runs_of(reading.releases.get(ref).digest)
+        runs = reading.evidence.every_run_of(reading.releases.get(ref).digest)
+        gone = {run.id: reading.evidence.invalidation(run.id) for run in runs}
+    return tuple(replace(r, invalidated=f"{g.person}: {g.reason}" if (g := gone[r.id]) else None) for r in runs)
 
 
 def rows_of(runtime: Runtime, run: str, wrong_only: bool, after: str | None, limit: int) -> Page[EvaluatedRow]:
@@ -272,15 +280,15 @@ def _texts(
     actor: Actor,
     progress: Progress | None,
     *,
-    live: bool,
+    anew: bool,
 ) -> tuple[dict[Digest, Generation], int]:
     """Texts by key, and how many rows were answered from earlier work. Loads the model only for what is missing.
 
-    A `live` run is asked of the model as it serves now: it takes nothing from earlier work and leaves nothing to it.
+    With `anew` the model is asked as it is now: nothing is taken from earlier work and nothing left to it.
     """
     wanted = {r.key: r for r in requests}
     with runtime.catalog.read() as reading:
-        texts = {} if live else reading.evidence.generations(list(wanted))
+        texts = {} if anew else reading.evidence.generations(list(wanted))
     missing = [r for key, r in wanted.items() if key not in texts]
     reused = sum(1 for r in requests if r.key in texts)
     tell = _teller(requests, progress)
@@ -288,7 +296,7 @@ def _texts(
     if missing:
         _refuse_changed_weights(plan)
         with _workspace(runtime, plan) as setup:
-            texts |= _generate(runtime, plan, setup, missing, None if live else actor, tell)
+            texts |= _generate(runtime, plan, setup, missing, None if anew else actor, tell)
         _refuse_gaps(missing, texts)
     return texts, reused
 
@@ -356,8 +364,7 @@ def _refuse_gaps(missing: Sequence[GenerationRequest], texts: Mapping[Digest, Ge
 
 def _save(runtime: Runtime, keeper: Actor | None, generations: Sequence[Generation]) -> None:
     if generations and keeper is not None:
-        with runtime.catalog.write(keeper) as writing:
-            writing.evidence.add_generations(generations)
+        transact_as(runtime, keeper, lambda writing: writing.evidence.add_generations(generations))
 
 
 # Recording ---------------------------------------------------------------------------------------------------

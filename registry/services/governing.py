@@ -21,7 +21,7 @@ from registry.domain.errors import (
 from registry.domain.manifests import Kind
 from registry.domain.members import ANY, Permission
 from registry.domain.names import check_name, parse_version_ref
-from registry.domain.outcomes import ActivePolicy, LintReport, PolicyChange, PolicyProposal
+from registry.domain.outcomes import ActivePolicy, LintReport, OpenProposal, PolicyChange, PolicyProposal
 from registry.domain.policies.changes import changes
 from registry.domain.policies.document import Policy, policy_of, read_policy
 from registry.domain.policies.lint import remarks
@@ -163,6 +163,18 @@ def drafted(text: str, source: str, application: str) -> Policy:
     return policy
 
 
+def proposals(runtime: Runtime, application: str | None) -> tuple[OpenProposal, ...]:
+    """What was proposed for an application, or (None) for the registry, and waits for people's yes."""
+    name = ANY if application is None else check_name(application, "application name")
+    with runtime.catalog.read() as reading:
+        if name != ANY:
+            reading.applications.demand(name)
+        current = _in_force(reading, name)
+        base = current.digest if current else None
+        found = [p for p in reading.applications.proposals(name) if p.base == base and p.digest != base]
+        return tuple(_open(reading, proposal, current) for proposal in found)
+
+
 def shown(runtime: Runtime, application: str | None) -> ActivePolicy:
     """The policy in force for an application, or (None) the registry's own. Raises NotFoundError."""
     name = ANY if application is None else check_name(application, "application name")
@@ -254,21 +266,45 @@ def _open_proposal(
 def _settled(writing: Writing, proposal: Proposal, current: Activation | None) -> PolicyProposal:
     """The proposal, in force if everybody has agreed; else what is still missing."""
     policy, located = read_policy(proposal.text, proposal.source)
-    able = reviewers(writing.people.members(), proposal.application)
-    given = writing.applications.policy_approvals(proposal.application, proposal.digest, proposal.base)
-    agreed = {a.person: able[a.person] for a in given if a.person in able and a.person != proposal.person}
-    slots = _quorum(writing, current, policy)
-    filled = fill_slots(counted(slots), agreed)
-    missing = {name: n - len(filled[name]) for name, n in counted(slots) if len(filled[name]) < n}
+    agreed, missing = _agreed(writing, proposal, current, policy)
     if missing:
-        lines = lines_of(missing, able, {*agreed, proposal.person})
-        return PolicyProposal(proposal.digest, None, lines)
+        return PolicyProposal(proposal.digest, None, missing)
     _admit(writing, policy, located, proposal.application)
-    why = "agreed by " + ", ".join(sorted({p for people in filled.values() for p in people}))
+    why = "agreed by " + ", ".join(agreed)
     return _put_in_force(
         writing, proposal.application, policy, proposal.source, proposal.text, proposal.person,
         "; ".join(filter(None, [proposal.reason, why])),
     )  # fmt: skip
+
+
+def _agreed(
+    reading: Reading | Writing, proposal: Proposal, current: Activation | None, policy: Policy
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who agreed to a proposal and fills a place of the quorum; and a line for every place that is empty."""
+    able = reviewers(reading.people.members(), proposal.application)
+    given = reading.applications.policy_approvals(proposal.application, proposal.digest, proposal.base)
+    agreed = {a.person: able[a.person] for a in given if a.person in able and a.person != proposal.person}
+    slots = _quorum(reading, current, policy)
+    filled = fill_slots(counted(slots), agreed)
+    missing = {name: n - len(filled[name]) for name, n in counted(slots) if len(filled[name]) < n}
+    people = tuple(sorted({p for seated in filled.values() for p in seated}))
+    return people, lines_of(missing, able, {*agreed, proposal.person}) if missing else ()
+
+
+def _open(reading: Reading, proposal: Proposal, current: Activation | None) -> OpenProposal:
+    policy, _ = read_policy(proposal.text, proposal.source)
+    agreed, missing = _agreed(reading, proposal, current, policy)
+    return OpenProposal(
+        proposal.application,
+        proposal.digest,
+        proposal.source,
+        proposal.text,
+        proposal.person,
+        proposal.reason,
+        proposal.at,
+        agreed,
+        missing,
+    )
 
 
 def _put_in_force(

@@ -7,7 +7,6 @@ from typing import TypeAlias
 
 from registry.domain.errors import IntegrityError
 from registry.domain.manifests import File
-from registry.domain.names import VersionRef
 from registry.domain.releases import Release
 from registry.services.runtime import Runtime
 from registry.storage.catalog import Reading
@@ -21,12 +20,9 @@ Stored: TypeAlias = Sequence[tuple[str, File]]
 
 def stored_files(reading: Reading, release: Release) -> Stored:
     """Manifests and files of a release whose bytes the registry keeps, each with what it belongs to."""
-    versions = [reading.artifacts.version(VersionRef(c.name, number=c.number)) for c in release.components]
-    manifests = [(v.reference, File("its manifest", v.digest, 0)) for v in versions]
     return (
         (release.reference, File("its manifest", release.digest, 0)),
-        *manifests,
-        *((version.reference, file) for version in versions for file in version.files if file.stored),
+        *reading.artifacts.stored_files(release),
     )
 
 

@@ -17,7 +17,7 @@ from registry.domain.datasets import DatasetScanner, check_format
 from registry.domain.digests import Digest
 from registry.domain.errors import ConflictError, InvalidInputError
 from registry.domain.manifests import File, Kind, Manifest, Relation, Version
-from registry.domain.members import Actor, Permission
+from registry.domain.members import Permission
 from registry.domain.names import check_name, parse_version_ref
 from registry.domain.outcomes import Registered
 from registry.domain.prompts.document import seal_prompt
@@ -27,7 +27,7 @@ from registry.integrations.base_models import read_base
 from registry.integrations.files import GivenFile, read_chunks, read_text
 from registry.integrations.peft_files import AdapterDirectory, read_adapter
 from registry.integrations.prompt_files import read_prompt
-from registry.services.runtime import Runtime, acting
+from registry.services.runtime import Runtime, acting, transact
 from registry.storage.catalog import Writing
 
 _LICENCE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+-]{0,63}")
@@ -38,17 +38,20 @@ def register_base(runtime: Runtime, path: Path, name: str) -> Registered:
     """Pin a base model by the digests of its files. Weights stay where they are; their place is noted."""
     check_name(name)
     base = read_base(path)
-    actor = acting(runtime, Permission.REGISTER)
+    acting(runtime, Permission.REGISTER)
     files = [_put(runtime, given) for given in base.files]
     digest, size = runtime.blobs.put([base.shapes])
     files.append(File(SHAPES_FILE, digest, size))
     files += base.weights
     runtime.blobs.put([base.manifest.data], base.manifest.digest)
-    with runtime.catalog.write(actor) as writing:
+
+    def work(writing: Writing) -> Registered:
         version, created = writing.artifacts.add_version(name, base.manifest, files)
         moved = writing.artifacts.add_location(version, str(path.resolve()))
-    notes = (f"weights are now read from {path.resolve()}",) if moved and not created else ()
-    return Registered(version, created, notes)
+        notes = (f"weights are now read from {path.resolve()}",) if moved and not created else ()
+        return Registered(version, created, notes)
+
+    return transact(runtime, Permission.REGISTER, work)
 
 
 def register_dataset(
@@ -61,10 +64,10 @@ def register_dataset(
     check_name(name)
     check_format(path.name)
     relations = [] if licence is None else [Relation("licence", _checked_licence(licence), {})]
-    actor = acting(runtime, Permission.REGISTER)
+    acting(runtime, Permission.REGISTER)
     scanner = DatasetScanner(str(path), id_column)
     digest, size = runtime.blobs.put(scanner.tee(read_chunks(path)))
-    return _add(runtime, actor, name, scanner.finish(), [File(path.name, digest, size)], relations)
+    return _add(runtime, name, scanner.finish(), [File(path.name, digest, size)], relations)
 
 
 def register_prompt(runtime: Runtime, path: Path, name: str | None) -> Registered:
@@ -95,7 +98,7 @@ def register_adapter(
         base_version = reading.artifacts.version(parse_version_ref(base), Kind.BASE_MODEL)
         datasets = [reading.artifacts.version(parse_version_ref(ref), Kind.DATASET) for ref in trained_on]
     _refuse_misfit(runtime, directory, base_version)
-    actor = acting(runtime, Permission.REGISTER)
+    acting(runtime, Permission.REGISTER)
     scanner = directory.weights_scanner()
     digest, size = runtime.blobs.put(scanner.tee(read_chunks(directory.weights)))
     manifest = seal_adapter(directory.config, scanner.finish(), base_version, directory.chat_template)
@@ -104,7 +107,7 @@ def register_adapter(
     relations = [Relation("trained-on", d.reference, {"digest": d.digest}) for d in datasets]
     if provenance is not None:
         relations.append(Relation("source", provenance["commit"], provenance))
-    return _add(runtime, actor, name, manifest, files, relations)
+    return _add(runtime, name, manifest, files, relations)
 
 
 # ---------------------------------------------------------------------------------------------------------
@@ -112,26 +115,28 @@ def register_adapter(
 
 def _add(
     runtime: Runtime,
-    actor: Actor,
     name: str,
     manifest: Manifest,
     files: Sequence[File],
     relations: Sequence[Relation] = (),
 ) -> Registered:
     runtime.blobs.put([manifest.data], manifest.digest)
-    with runtime.catalog.write(actor) as writing:
+
+    def work(writing: Writing) -> Registered:
         before = writing.artifacts.kind_of(name)
         version, created = writing.artifacts.add_version(name, manifest, files, relations)
         if any(r.kind == "licence" for r in relations):
             _refuse_another_licence(writing, manifest.digest)
-    notes = () if created or before is None else ("this content was registered before; nothing new was made",)
-    return Registered(version, created, notes)
+        notes = () if created or before is None else ("this content was registered before; nothing new was made",)
+        return Registered(version, created, notes)
+
+    return transact(runtime, Permission.REGISTER, work)
 
 
 def _add_bytes(runtime: Runtime, name: str, manifest: Manifest, path: str, data: bytes) -> Registered:
-    actor = acting(runtime, Permission.REGISTER)
+    acting(runtime, Permission.REGISTER)
     digest, size = runtime.blobs.put([data])
-    return _add(runtime, actor, name, manifest, [File(path, digest, size)])
+    return _add(runtime, name, manifest, [File(path, digest, size)])
 
 
 def _put(runtime: Runtime, given: GivenFile) -> File:

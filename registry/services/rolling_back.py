@@ -108,7 +108,8 @@ def _verified(runtime: Runtime, outcome: RollbackOutcome) -> RollbackOutcome:
     placed = outcome.deployment
     if placed is None or placed.verify_by is None:
         return outcome
-    return replace(outcome, incident=follow_up(runtime, placed).incident)
+    said = follow_up(runtime, placed)
+    return replace(outcome, incident=said.incident, verification=said)
 
 
 def _refuse_another_plan(shown: str | None, now: str, reference: StageRef) -> None:

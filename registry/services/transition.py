@@ -72,24 +72,25 @@ class Attempt:
 def execute(runtime: Runtime, attempt: Attempt, run: Run) -> PromotionOutcome:
     """The transition, with everything that takes long done before it. `run` is how its transaction is run.
 
+    Bounds are stored once they were computed, so that the transaction is tried first: only if some are lacking is it
+    undone, they are computed with no transaction open, and it is tried again.
+
     Raises ConflictError if the stage moved meanwhile, IntegrityError if stored bytes no longer verify, NotAllowed if
     the auto-promoter may not.
     """
     with runtime.catalog.read() as reading:
         sealed = reading.releases.get(attempt.release)
         files = stored_files(reading, sealed)
+    refuse_broken(runtime, sealed, files)
     known: dict[Digest, Measurement] = {}
-    for position in range(_TRIES):
-        with runtime.catalog.read() as reading:
-            lacking = _gather(reading, sealed, attempt, known, time_text(runtime.clock.now())).lacking
-            rows = rows_for(reading, lacking)
-        known |= measure(lacking, rows)
-        if position == 0:
-            refuse_broken(runtime, sealed, files)
+    for _ in range(_TRIES + 1):
         try:
             return run(partial(_transition, attempt, _Prepared(sealed, known)))
         except _Lacking:
-            continue
+            with runtime.catalog.read() as reading:
+                lacking = _gather(reading, sealed, attempt, known, time_text(runtime.clock.now())).lacking
+                rows = rows_for(reading, lacking)
+            known |= measure(lacking, rows)
     raise ConflictError(
         f"{sealed.reference} kept changing while it was judged",
         expected="evidence that stands still for a moment",
@@ -130,6 +131,8 @@ def _recorded(
         Verdict.WAIT: PromotionState.OPEN,
         Verdict.DENY: PromotionState.DENIED,
     }[judged.verdict]
+    if attempt.action == "break-glass" and judged.verdict is Verdict.WAIT and request.opened_at == writing.now:
+        state = PromotionState.DENIED  # breaking glass leaves nothing to wait for: what it opened would be a promotion
     if judged.verdict is Verdict.ALLOW:
         abort_unfinished(writing, pointer)
     recorded = RecordedDecision(writing.new_id(), judged)

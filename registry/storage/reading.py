@@ -164,7 +164,7 @@ def _told(database: Path, error: sqlite3.DatabaseError) -> InfrastructureError |
         return InfrastructureError(
             f"{database} is not a registry of this version",
             found=text,
-            fix="use the Tandem that wrote it; `tandem init` makes a new one in an empty folder",
+            fix="bring it up to date: tandem upgrade; `tandem init` makes a new one in an empty folder",
         )
     if "malformed" in text or "not a database" in text:
         return IntegrityError(f"{database} is damaged", found=text, fix="restore it from a backup")

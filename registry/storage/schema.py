@@ -31,8 +31,10 @@ HEAD = "0002"
 """The newest revision that this build knows."""
 
 
-def upgrade(database: Engine | str, scripts: Path | None = None) -> None:
+def upgrade(database: Engine | str, scripts: Path | None = None) -> str | None:
     """Bring a database (an engine, or its address) to the newest revision, making its file if there is none.
+
+    Returns the revision it was at before, None if it was empty.
 
     `scripts` is a folder of migrations other than the bundled one. Raises InfrastructureError, having changed
     nothing, if the database is at a revision that the folder lacks.
@@ -50,6 +52,7 @@ def upgrade(database: Engine | str, scripts: Path | None = None) -> None:
                 raise _other(found, newer=True)
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
+            return found
     finally:
         engine.dispose()
 
@@ -153,5 +156,5 @@ def _other(found: str, *, newer: bool) -> InfrastructureError:
     return InfrastructureError(
         f"this registry was written by {'a newer' if newer else 'an older'} Tandem "
         f"(schema {found}; this build knows up to {HEAD})",
-        fix="upgrade Tandem: pip install -U tandem-registry" if newer else "use the Tandem that wrote it",
+        fix="upgrade Tandem: pip install -U tandem-registry" if newer else "bring it up to date: tandem upgrade",
     )

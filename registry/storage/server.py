@@ -191,4 +191,5 @@ def _without_secrets(text: str, address: ServerAddress) -> str:
 
         secret = conninfo_to_dict(address.conninfo).get("password")
     cleaned = text.replace(address.conninfo, address.shown).replace(address.text, address.shown)
-    return (cleaned.replace(str(secret), "***") if secret else cleaned).strip()
+    # On one line: libpq breaks and indents what it says.
+    return " ".join((cleaned.replace(str(secret), "***") if secret else cleaned).split())

@@ -141,14 +141,14 @@ def test_a_quarantine_of_what_serves_nowhere_is_no_warning(play: Playground) -> 
 
 def test_broken_glass_is_told_until_its_incident_is_closed(anywhere: Playground) -> None:
     anywhere.text("promote", "bot@4", "--to", "staging")
-    words = ["break-glass", "bot@4", "--to", "production", "--incident", "I-77", "--reason", HOSTILE]
+    words = ["break-glass", "bot@4", "--to", "production", "--incident", "INC-77", "--reason", HOSTILE]
     anywhere.text(*words, who=MEI)
     incident = anywhere.document("incident", "list")["items"][0]["id"]
 
     line = the_warning(anywhere)
 
     assert re.fullmatch(
-        rf"glass was broken at production for I-77, approvals are owed until {AT}, since {AT} by mei: "
+        rf"glass was broken at production for INC-77, approvals are owed until {AT}, since {AT} by mei: "
         rf"{re.escape(SHOWN)} → tandem incident show {incident}",
         line,
     )

@@ -164,13 +164,13 @@ def test_without_waivers_the_listing_says_so_beside_the_result(play: Playground)
 def broken(play: Playground) -> str:
     """Glass that mei broke for `bot@4` at production: the incident."""
     play.text("promote", "bot@4", "--to", "staging")
-    words = ["--to", "production", "--incident", "I-77", "--reason", "answers are empty"]
+    words = ["--to", "production", "--incident", "INC-77", "--reason", "answers are empty"]
     return str(play.document("break-glass", "bot@4", *words, who=MEI)["incident"])
 
 
 def test_breaking_glass_tells_what_it_passed_over_and_what_is_owed(play: Playground) -> None:
     play.text("promote", "bot@4", "--to", "staging")
-    words = ["break-glass", "bot@4", "--to", "production", "--incident", "I-77", "--reason", HOSTILE]
+    words = ["break-glass", "bot@4", "--to", "production", "--incident", "INC-77", "--reason", HOSTILE]
 
     told = play.text(*words, who=MEI).splitlines()
 
@@ -181,7 +181,7 @@ def test_breaking_glass_tells_what_it_passed_over_and_what_is_owed(play: Playgro
 
 
 def test_a_hard_rule_withstands_breaking_glass(play: Playground) -> None:
-    words = ["break-glass", "bot@5", "--to", "production", "--incident", "I-77", "--reason", "now"]
+    words = ["break-glass", "bot@5", "--to", "production", "--incident", "INC-77", "--reason", "now"]
 
     told = play.text(*words, who=MEI, code=10)
 
@@ -193,7 +193,7 @@ def test_a_hard_rule_withstands_breaking_glass(play: Playground) -> None:
 def test_an_incident_is_shown_with_what_to_type_until_it_is_closed(play: Playground) -> None:
     incident = broken(play)
     listed = play.text("incident", "list", "bot", "--open").splitlines()
-    assert re.fullmatch(rf"{incident}  open   break-glass  bot@production  {AT}  I-77", listed[1])
+    assert re.fullmatch(rf"{incident}  open   break-glass  bot@production  {AT}  INC-77", listed[1])
     approve = f'  next        tandem incident approve {incident} --reason "…"\n'
     assert approve in play.text("incident", "show", incident)
 

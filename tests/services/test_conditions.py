@@ -91,7 +91,7 @@ def test_open_broken_glass_is_told_here_and_downstream(world: World) -> None:
     """I-51: while a break-glass incident is open nothing is promoted out of that stage."""
 
     def opened(cause: Cause, stage: str) -> Callable[[Writing], Any]:
-        return lambda writing: writing.incidents.add("bot", stage, None, cause, "I-77", "outage", FAR)
+        return lambda writing: writing.incidents.add("bot", stage, None, cause, "INC-77", "outage", FAR)
 
     write(world, opened(Cause.ROLLBACK, "staging"))
     assert conditions(world).incidents == ()

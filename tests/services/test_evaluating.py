@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from registry.domain.errors import InfrastructureError, InvalidInputError, NotFoundError, PermissionDeniedError
-from tests.world import EVE, PROMPT, ROWS, World
+from tests.world import BEN, EVE, PROMPT, ROWS, World
 
 
 def test_a_run_records_every_row_with_scores_tokens_and_latency(world: World) -> None:
@@ -110,3 +110,21 @@ def test_unknown_releases_suites_and_runs_are_not_found(world: World) -> None:
         world.ana.evaluation("01K0000000000000000000000")
     with pytest.raises(PermissionDeniedError):
         world.as_(EVE).evaluate("bot@1", "support-suite")
+
+
+def test_a_quarantined_release_is_asked_anew_for_every_text(world: World) -> None:
+    release = world.release(100)
+    before = world.runner.generated
+    assert world.ana.evaluate(release, "support-suite").reused == ROWS
+    world.ana.quarantine(release, "answers in Latin")
+    assert world.ana.evaluate(release, "support-suite").reused == 0
+    assert world.runner.generated == before + ROWS
+
+
+def test_a_run_that_counts_no_more_says_so(world: World) -> None:
+    release = world.release(100)
+    (run,) = world.ana.evaluations(release)
+    assert run.invalidated is None
+    world.as_(BEN).invalidate_evaluation(run.id, "wrong rows")
+    assert world.ana.evaluation(run.id).invalidated == "ben: wrong rows"
+    assert [r.invalidated for r in world.ana.evaluations(release)] == ["ben: wrong rows"]

@@ -232,9 +232,13 @@ def test_replacing_a_policy_takes_the_quorum_of_the_one_in_force_never_of_the_ne
     assert proposed.active is None
     assert proposed.missing == ("1 × lead: ask mia", "1 × risk: ask tom")
     assert world.ana.policy("bot").text == QUORUM
+    (open_one,) = world.ana.policy_proposals("bot")
+    assert (open_one.digest, open_one.text, open_one.missing) == (proposed.digest, POLICY, proposed.missing)
     half = world.as_(MIA).approve_policy(proposed.digest, "bot")
+    assert world.ana.policy_proposals("bot")[0].approved_by == ("mia",)
     assert (half.active, half.missing) == (None, ("1 × risk: ask tom",))
     done = world.as_(TOM).approve_policy(proposed.digest, "bot", "fine")
+    assert world.ana.policy_proposals("bot") == ()
     assert done.active is not None
     assert (done.active.text, done.missing) == (POLICY, ())
     assert world.ana.policy("bot") == done.active

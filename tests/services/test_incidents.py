@@ -19,7 +19,7 @@ def broken(world: World, stage: str = "production", account: str = EVE) -> Incid
     release = world.release(70)
     if stage == "production":
         world.ana.promote(release, "staging")
-    outcome = world.as_(account).break_glass(release, stage, "answers are empty", "I-77")
+    outcome = world.as_(account).break_glass(release, stage, "answers are empty", "INC-77")
     assert outcome.incident is not None
     return world.ana.incident(outcome.incident)
 

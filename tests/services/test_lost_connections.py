@@ -100,9 +100,8 @@ def proxy(before: Path) -> Iterator[Proxy]:
         yield proxy
 
 
-@pytest.mark.parametrize("times", [1, 3])
 @pytest.mark.parametrize("cut", Cut)
-@pytest.mark.parametrize("act", ACTS)
+@pytest.mark.parametrize(("act", "times"), [*((act, 1) for act in ACTS), ("roll-back", 3)])
 def test_what_is_lost_on_the_way_happens_exactly_once(
     proxy: Proxy, folder: Path, before: Path, tmp_path: Path, act: str, cut: Cut, times: int
 ) -> None:

@@ -195,3 +195,14 @@ def test_a_promotion_that_a_rollback_overtook_is_told_so(world: World, between: 
     with pytest.raises(ConflictError, match="moved while"):
         world.ana.promote(release, "staging")
     assert world.ana.resolve("bot@staging").release == 1
+
+
+def test_a_rollback_brings_back_only_what_was_hashed_for_it(world: World, between: Between) -> None:
+    """I-38: a stage that moved while its candidates were hashed has another target, whose bytes nobody looked at."""
+    for right in (100, 101):
+        world.place(world.release(right), "staging")
+    newer = world.release(102)
+    between(lambda: world.as_(ANA).promote(newer, "staging"))
+    with pytest.raises(ConflictError, match="moved while the rollback was prepared"):
+        world.ana.roll_back("bot@staging", "worse")
+    assert world.ana.resolve("bot@staging").release == 3

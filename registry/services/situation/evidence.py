@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from registry.domain.digests import Digest
 from registry.domain.errors import NotFoundError
 from registry.domain.evaluations import EvaluationRun
-from registry.domain.manifests import Kind, Version
+from registry.domain.manifests import Kind
 from registry.domain.names import VersionRef, parse_version_ref
 from registry.domain.policies.facts import BaselineFact, RunFact, SuiteFact
 from registry.domain.policies.matching import select_runs, suites_named
@@ -21,6 +21,7 @@ from registry.domain.stages import Deployment, approved, is_verified, rollback_c
 from registry.domain.suites import suite_of
 from registry.services.situation.case import Case
 from registry.services.situation.conditions import quarantines_reaching
+from registry.storage.catalog.artifacts import Manifested
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +86,11 @@ def _facts_of(runs: Iterable[EvaluationRun]) -> list[RunFact]:
 def _suites(case: Case) -> tuple[tuple[SuiteFact, ...], tuple[SuiteFact, ...]]:
     reading = case.reading
     required = [
-        _suite(reading.artifacts.version(VersionRef(s.name, number=s.number), Kind.SUITE))
+        _suite(reading.artifacts.manifest(VersionRef(s.name, number=s.number), Kind.SUITE))
         for s in reading.applications.required_suites(case.application)
     ]
     named = [
-        _suite(reading.artifacts.version(parse_version_ref(ref), Kind.SUITE))
+        _suite(reading.artifacts.manifest(parse_version_ref(ref), Kind.SUITE))
         for ref in suites_named(case.policy, case.stage)
     ]
     have = {suite.digest for suite in required}
@@ -97,7 +98,7 @@ def _suites(case: Case) -> tuple[tuple[SuiteFact, ...], tuple[SuiteFact, ...]]:
     return tuple(required), tuple(others.values())
 
 
-def _suite(version: Version) -> SuiteFact:
+def _suite(version: Manifested) -> SuiteFact:
     suite = suite_of(version.manifest)
     return SuiteFact(
         name=version.name,

@@ -10,7 +10,7 @@ from registry.domain.approvals import binding_digest, evidence_set_digest
 from registry.domain.digests import Digest
 from registry.domain.errors import NotFoundError
 from registry.domain.policies.decision import Decision
-from registry.domain.policies.document import Policy, StagePolicy, effective_policy_digest, policy_of
+from registry.domain.policies.document import Policy, StagePolicy, effective_policy_digest
 from registry.domain.policies.evaluator import decide
 from registry.domain.policies.facts import CurrentFact, Facts, Measurement
 from registry.domain.policies.layers import effective
@@ -104,7 +104,7 @@ def registry_layer(reading: Reading | Writing) -> Policy | None:
 
 
 def _policy(reading: Reading | Writing, activation: Activation) -> Policy:
-    return policy_of(reading.applications.policy_content(activation.digest), activation.name)
+    return reading.applications.policy(activation)
 
 
 def _case(reading: Reading | Writing, release: Release, stage: str, now: str) -> Case:

@@ -28,6 +28,7 @@ def contributors(
 ) -> tuple[ContributorFact, ...]:
     """Everybody who had a hand in a release, and how; `changed` is told against the `live` one."""
     changed = set(changed_components(live, release))
+    uploaders = reading.artifacts.uploaders_of_each([c.digest for c in release.components])
     found = [
         ContributorFact(
             person=person,
@@ -35,7 +36,7 @@ def contributors(
             changed=c in changed,
         )
         for c in release.components
-        for person in reading.artifacts.uploaders(c.digest)
+        for person in uploaders[c.digest]
     ]
     found.append(
         ContributorFact(person=reading.releases.assembler(release), why=f"composed {release.reference}", changed=True)

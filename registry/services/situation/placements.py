@@ -8,12 +8,19 @@ from registry.domain.releases import Release
 from registry.domain.stages import ended, is_verified, soaked
 from registry.services.situation.case import Case
 
+NEWEST = 50
+"""So many placements of each stage are told, the newest ones: whatever a stage served before the fiftieth last time
+does not help a release in, and facts stay small however long a history grows."""
+
 
 def placements(case: Case) -> tuple[PlacementFact, ...]:
-    """Every deployment of the release, at any stage of its application."""
+    """The newest deployments of the release, at any stage of its application."""
+    stages = case.reading.stages
+    deployments = stages.deployments_of(case.application, case.release.digest, NEWEST)
+    events_of = stages.events_of_each([deployment.id for deployment in deployments])
     found = []
-    for deployment in case.reading.stages.deployments_of(case.application, case.release.digest):
-        events = case.reading.stages.events_of(deployment.id)
+    for deployment in deployments:
+        events = events_of[deployment.id]
         end = ended(deployment.id, events)
         found.append(
             PlacementFact(

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sqlalchemy import bindparam
+from sqlalchemy import select as columns
 from sqlmodel import col, select
 
 from registry.domain.digests import Digest
-from registry.domain.errors import InvalidInputError, NotFoundError
+from registry.domain.errors import IntegrityError, InvalidInputError, NotFoundError
 from registry.domain.log import Entry
 from registry.domain.manifests import Version
 from registry.domain.outcomes import Page
 from registry.storage.catalog.policies import Activation, Policies, WritablePolicies
-from registry.storage.catalog.work import Read, Write
+from registry.storage.catalog.work import Write, table
 from registry.storage.tables import ApplicationRow, ApplicationSuiteRow, NameRow, Row
 
 
@@ -27,11 +29,12 @@ class RequiredSuite:
     basis: str
 
 
+_REQUIRED = table(ApplicationSuiteRow)
+_SUITES = columns(_REQUIRED).where(_REQUIRED.c.application == bindparam("application")).order_by(_REQUIRED.c.position)
+
+
 class Applications(Policies):
     """Reading applications."""
-
-    def __init__(self, work: Read) -> None:
-        self._session = work.session
 
     def find(self, name: str) -> ApplicationRow | None:
         return self._session.get(ApplicationRow, name)
@@ -53,11 +56,7 @@ class Applications(Policies):
         return tuple(self._session.exec(select(ApplicationRow.name).order_by(col(ApplicationRow.name))))
 
     def required_suites(self, application: str) -> tuple[RequiredSuite, ...]:
-        rows = self._session.exec(
-            select(ApplicationSuiteRow)
-            .where(col(ApplicationSuiteRow.application) == application)
-            .order_by(col(ApplicationSuiteRow.position))
-        )
+        rows = self._rows(_SUITES, application=application)
         return tuple(RequiredSuite(r.artifact, r.number, Digest(r.digest), r.basis) for r in rows)
 
     def page(self, after: str | None, limit: int) -> Page[str]:
@@ -70,15 +69,19 @@ class Applications(Policies):
 
     def activation(self, application: str) -> Activation:
         """The policy in force. Raises NotFoundError if there is no such application."""
-        self.demand(application)
-        return super().activation(application)
+        found = self._in_force(application)
+        if found is None:
+            self.demand(application)
+            raise IntegrityError(f"the application {application} has no policy", expected="one since it was made")
+        return found
 
 
 class WritableApplications(Applications, WritablePolicies):
     """Reading and adding applications."""
 
     def __init__(self, work: Write) -> None:
-        self._session, self._work = work.session, work
+        super().__init__(work)
+        self._work = work
 
     def add_application(self, name: NameRow, suites: Sequence[Version]) -> None:
         """A new application with the suites it requires from the start. `name` is its reserved name.

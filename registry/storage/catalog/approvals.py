@@ -6,9 +6,9 @@ import json
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import literal, union_all
+from sqlalchemy import Select, bindparam, literal, union_all
 from sqlalchemy import select as columns
-from sqlmodel import col, select
+from sqlmodel import col
 
 from registry.domain.approvals import Approval, Bound
 from registry.domain.digests import Digest, canonical_json
@@ -17,8 +17,8 @@ from registry.domain.log import Entry
 from registry.domain.outcomes import Page
 from registry.domain.releases import Release
 from registry.domain.safety import Rejection, Settled
-from registry.storage.catalog.settling import fresh_id, settled, settling
-from registry.storage.catalog.work import Read, Write, page_number
+from registry.storage.catalog.settling import end_columns, ended, fresh_id, settling
+from registry.storage.catalog.work import Read, Write, page_number, table
 from registry.storage.tables import (
     ApprovalRow,
     ApprovalUseRow,
@@ -37,22 +37,42 @@ class Given:
     withdrawn: Settled | None
 
 
+_APPROVAL, _USE, _WITHDRAWAL = table(ApprovalRow), table(ApprovalUseRow), table(ApprovalWithdrawalRow)
+_REJECTION, _TAKEN_BACK = table(RejectionRow), table(RejectionWithdrawalRow)
+_GIVEN: Select[Any] = (
+    columns(_APPROVAL, _USE.c.promotion.label("used_by"), *end_columns(_WITHDRAWAL))
+    .join_from(_APPROVAL, _USE, _USE.c.approval == _APPROVAL.c.id, isouter=True)
+    .join(_WITHDRAWAL, _WITHDRAWAL.c.approval == _APPROVAL.c.id, isouter=True)
+    .order_by(_APPROVAL.c.id)
+)
+_GIVEN_TO_RELEASE = _GIVEN.where(
+    _APPROVAL.c.application == bindparam("application"),
+    _APPROVAL.c.stage == bindparam("stage"),
+    _APPROVAL.c.release == bindparam("release"),
+)
+_REJECTIONS: Select[Any] = (
+    columns(_REJECTION, *end_columns(_TAKEN_BACK))
+    .join_from(_REJECTION, _TAKEN_BACK, _TAKEN_BACK.c.rejection == _REJECTION.c.id, isouter=True)
+    .order_by(_REJECTION.c.id)
+)
+_REJECTIONS_OF_APPLICATION = _REJECTIONS.where(_REJECTION.c.application == bindparam("application"))
+_REJECTIONS_OF_RELEASE = _REJECTIONS_OF_APPLICATION.where(
+    _REJECTION.c.stage == bindparam("stage"), _REJECTION.c.release == bindparam("release")
+)
+
+
 class Approvals:
     """Reading what reviewers said."""
 
     def __init__(self, work: Read) -> None:
-        self._session = work.session
+        self._session, self._rows = work.session, work.rows
 
     def given(self, release: Release, stage: str) -> tuple[Given, ...]:
         """Every approval of this release at this stage, oldest first, used up and withdrawn ones too."""
-        return self._given(
-            col(ApprovalRow.application) == release.application,
-            col(ApprovalRow.stage) == stage,
-            col(ApprovalRow.release) == release.number,
-        )
+        return self._given(_GIVEN_TO_RELEASE, application=release.application, stage=stage, release=release.number)
 
     def approval(self, identifier: str) -> Given:
-        found = self._given(col(ApprovalRow.id) == identifier)
+        found = self._given(_GIVEN.where(_APPROVAL.c.id == identifier))
         if not found:
             raise NotFoundError(f"no approval {identifier!r}", fix="`tandem approval list` shows them")
         return found[0]
@@ -60,13 +80,11 @@ class Approvals:
     def rejections(self, release: Release, stage: str) -> tuple[Rejection, ...]:
         """Every no to this release at this stage, oldest first, withdrawn ones too."""
         return self._rejections(
-            col(RejectionRow.application) == release.application,
-            col(RejectionRow.stage) == stage,
-            col(RejectionRow.release) == release.number,
+            _REJECTIONS_OF_RELEASE, application=release.application, stage=stage, release=release.number
         )
 
     def rejection(self, identifier: str) -> Rejection:
-        found = self._rejections(col(RejectionRow.id) == identifier)
+        found = self._rejections(_REJECTIONS.where(_REJECTION.c.id == identifier))
         if not found:
             raise NotFoundError(f"no rejection {identifier!r}", fix="`tandem approval list` shows them")
         return found[0]
@@ -74,7 +92,7 @@ class Approvals:
     def standing(self, application: str) -> tuple[Rejection, ...]:
         """Every no to a release of an application that was not withdrawn, oldest first."""
         return self._rejections(
-            col(RejectionRow.application) == application, col(RejectionWithdrawalRow.rejection).is_(None)
+            _REJECTIONS_OF_APPLICATION.where(_TAKEN_BACK.c.rejection.is_(None)), application=application
         )
 
     def listed(
@@ -82,12 +100,12 @@ class Approvals:
     ) -> Page[Given | Rejection]:
         """Approvals and rejections, newest first."""
         found = []
-        for table, kind in ((ApprovalRow, "approval"), (RejectionRow, "rejection")):
-            query = _marks(table, kind, application, stage, release)
+        for said, kind in ((ApprovalRow, "approval"), (RejectionRow, "rejection")):
+            query = _marks(said, kind, application, stage, release)
             if after is not None:
-                query = query.where(col(table.log_index) < page_number(after))
+                query = query.where(col(said.log_index) < page_number(after))
             # Each table's own newest, so that the index gives them without sorting what the page has no room for.
-            found.append(query.order_by(col(table.log_index).desc()).limit(limit + 1).subquery().select())
+            found.append(query.order_by(col(said.log_index).desc()).limit(limit + 1).subquery().select())
         both = union_all(*found).subquery()
         lines = self._session.connection().execute(both.select().order_by(both.c.mark.desc()).limit(limit + 1)).all()
         items = tuple(
@@ -96,24 +114,11 @@ class Approvals:
         )
         return Page(items, str(lines[limit - 1][0]) if len(lines) > limit else None)
 
-    def _given(self, *conditions: Any) -> tuple[Given, ...]:
-        query = (
-            select(ApprovalRow, ApprovalUseRow.promotion, ApprovalWithdrawalRow)
-            .join(ApprovalUseRow, col(ApprovalUseRow.approval) == col(ApprovalRow.id), isouter=True)
-            .join(ApprovalWithdrawalRow, col(ApprovalWithdrawalRow.approval) == col(ApprovalRow.id), isouter=True)
-            .where(*conditions)
-            .order_by(col(ApprovalRow.id))
-        )
-        return tuple(Given(_approval(row), used, settled(end)) for row, used, end in self._session.exec(query))
+    def _given(self, statement: Select[Any], **given: Any) -> tuple[Given, ...]:
+        return tuple(Given(_approval(row), row.used_by, ended(row)) for row in self._rows(statement, **given))
 
-    def _rejections(self, *conditions: Any) -> tuple[Rejection, ...]:
-        query = (
-            select(RejectionRow, RejectionWithdrawalRow)
-            .join(RejectionWithdrawalRow, col(RejectionWithdrawalRow.rejection) == col(RejectionRow.id), isouter=True)
-            .where(*conditions)
-            .order_by(col(RejectionRow.id))
-        )
-        return tuple(_rejection(row, settled(end)) for row, end in self._session.exec(query))
+    def _rejections(self, statement: Select[Any], **given: Any) -> tuple[Rejection, ...]:
+        return tuple(_rejection(row, ended(row)) for row in self._rows(statement, **given))
 
 
 class WritableApprovals(Approvals):
@@ -236,7 +241,7 @@ def _bound(document: str | None) -> Bound | None:
     return Bound(Digest(parts["policy"]), Digest(parts["evidence_set"]), parts.get("base"), tuple(parts["waivers"]))
 
 
-def _approval(row: ApprovalRow) -> Approval:
+def _approval(row: Any) -> Approval:
     return Approval(
         row.id,
         row.application,
@@ -255,7 +260,7 @@ def _approval(row: ApprovalRow) -> Approval:
     )
 
 
-def _rejection(row: RejectionRow, withdrawn: Settled | None) -> Rejection:
+def _rejection(row: Any, withdrawn: Settled | None) -> Rejection:
     return Rejection(
         row.id,
         row.application,

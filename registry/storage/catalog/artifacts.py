@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
+from sqlalchemy import Select, and_, bindparam
+from sqlalchemy import select as columns
 from sqlmodel import col, func, select
-from sqlmodel.sql.expression import SelectOfScalar
 
 from registry.domain.digests import Digest, canonical_json, digest_of
 from registry.domain.errors import ConflictError, InvalidInputError, NotFoundError
@@ -14,22 +17,78 @@ from registry.domain.log import Entry
 from registry.domain.manifests import File, Kind, Manifest, Relation, Version
 from registry.domain.names import VersionRef
 from registry.domain.outcomes import Page
-from registry.storage.catalog.work import Read, Write, page_number, verified_document
+from registry.domain.releases import Release
+from registry.storage.catalog.work import Read, Write, known_document, page_number, table
 from registry.storage.tables import (
     BaseLocationRow,
     NameRow,
+    ReleaseComponentRow,
     Row,
     VersionFileRow,
     VersionRelationRow,
     VersionRow,
 )
 
+_VERSION, _FILE, _RELATION = table(VersionRow), table(VersionFileRow), table(VersionRelationRow)
+_COMPONENT = table(ReleaseComponentRow)
+_OF_NAME: Select[Any] = columns(_VERSION).where(_VERSION.c.artifact == bindparam("name"))
+_BY_NUMBER = _OF_NAME.where(_VERSION.c.number == bindparam("number"))
+_BY_DIGEST = _OF_NAME.where(_VERSION.c.digest.startswith(bindparam("digest")))
+_FILES = (
+    columns(_FILE)
+    .where(_FILE.c.artifact == bindparam("name"), _FILE.c.number == bindparam("number"))
+    .order_by(_FILE.c.path)
+)
+_RELATIONS = (
+    columns(_RELATION)
+    .where(_RELATION.c.artifact == bindparam("name"), _RELATION.c.number == bindparam("number"))
+    .order_by(_RELATION.c.position)
+)
+_OF_RELEASE = (_COMPONENT.c.application == bindparam("application"), _COMPONENT.c.release == bindparam("release"))
+_PARTS = (
+    columns(_VERSION)
+    .join_from(
+        _COMPONENT,
+        _VERSION,
+        and_(_VERSION.c.artifact == _COMPONENT.c.artifact, _VERSION.c.number == _COMPONENT.c.number),
+    )
+    .where(*_OF_RELEASE)
+    .order_by(_COMPONENT.c.position)
+)
+_FILES_OF_PARTS = (
+    columns(_FILE)
+    .join_from(
+        _COMPONENT, _FILE, and_(_FILE.c.artifact == _COMPONENT.c.artifact, _FILE.c.number == _COMPONENT.c.number)
+    )
+    .where(*_OF_RELEASE, _FILE.c.stored)
+    .order_by(_COMPONENT.c.position, _FILE.c.path)
+)
+_UPLOADERS = (
+    columns(_VERSION.c.digest, _VERSION.c.person)
+    .where(_VERSION.c.digest.in_(bindparam("digests", expanding=True)))
+    .distinct()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Manifested:
+    """A version as far as its manifest tells."""
+
+    name: str
+    number: int
+    digest: Digest
+    manifest: Mapping[str, Any]
+
+    @property
+    def reference(self) -> str:
+        return f"{self.name}@{self.number}"
+
 
 class Artifacts:
     """Reading artifacts."""
 
     def __init__(self, work: Read) -> None:
-        self._session = work.session
+        self._session, self._rows = work.session, work.rows
 
     def kind_of(self, name: str) -> str | None:
         """What a name stands for: a kind, `application`, or None if it is free."""
@@ -38,14 +97,26 @@ class Artifacts:
 
     def version(self, reference: VersionRef, kind: Kind | None = None) -> Version:
         """The version a reference names. Raises NotFoundError; InvalidInputError if it is of another kind."""
-        rows = self._session.exec(_matching(reference)).all()
-        if not rows:
-            raise self._missing(reference, kind)
-        if len(rows) > 1:
-            raise InvalidInputError(f"{reference} is ambiguous", expected="more digits of the digest")
-        if kind is not None and rows[0].kind != kind:
-            raise InvalidInputError(f"{reference} is not a {kind}", expected=f"a {kind}", found=f"a {rows[0].kind}")
-        return self._version(rows[0])
+        return self._version(self._row(reference, kind))
+
+    def manifest(self, reference: VersionRef, kind: Kind) -> Manifested:
+        """The same without its files and relations."""
+        row = self._row(reference, kind)
+        return Manifested(row.artifact, row.number, Digest(row.digest), _manifest(row))
+
+    def stored_files(self, release: Release) -> tuple[tuple[str, File], ...]:
+        """The manifests and the files of what a release is made of whose bytes the registry keeps, each with the
+        reference of what it belongs to. Raises IntegrityError if a manifest is not what was sealed."""
+        given = {"application": release.application, "release": release.number}
+        parts = self._rows(_PARTS, **given)
+        for part in parts:
+            _manifest(part)
+        manifests = [(f"{p.artifact}@{p.number}", File("its manifest", Digest(p.digest), 0)) for p in parts]
+        files = [
+            (f"{f.artifact}@{f.number}", File(f.path, Digest(f.digest), f.size, f.stored))
+            for f in self._rows(_FILES_OF_PARTS, **given)
+        ]
+        return (*manifests, *files)
 
     def versions_by_digest(self, digest: Digest) -> tuple[Version, ...]:
         rows = self._session.exec(select(VersionRow).where(col(VersionRow.digest) == digest)).all()
@@ -110,31 +181,41 @@ class Artifacts:
 
     def uploaders(self, digest: Digest) -> tuple[str, ...]:
         """Everybody who registered this content, under whatever name."""
-        query = select(VersionRow.person).where(col(VersionRow.digest) == digest).distinct()
-        return tuple(sorted(self._session.exec(query)))
+        return self.uploaders_of_each([digest])[digest]
+
+    def uploaders_of_each(self, digests: Sequence[Digest]) -> dict[Digest, tuple[str, ...]]:
+        """The same of several contents, by their digests."""
+        people: dict[Digest, list[str]] = {digest: [] for digest in digests}
+        for row in self._rows(_UPLOADERS, digests=list(people)):
+            people[row.digest].append(row.person)
+        return {digest: tuple(sorted(found)) for digest, found in people.items()}
+
+    def _row(self, reference: VersionRef, kind: Kind | None) -> Any:
+        if reference.number is not None:
+            rows = self._rows(_BY_NUMBER, name=reference.name, number=reference.number)
+        else:
+            rows = self._rows(_BY_DIGEST, name=reference.name, digest=reference.digest or "")
+        if not rows:
+            raise self._missing(reference, kind)
+        if len(rows) > 1:
+            raise InvalidInputError(f"{reference} is ambiguous", expected="more digits of the digest")
+        if kind is not None and rows[0].kind != kind:
+            raise InvalidInputError(f"{reference} is not a {kind}", expected=f"a {kind}", found=f"a {rows[0].kind}")
+        return rows[0]
 
     def _highest(self, name: str) -> int:
         query = select(func.max(col(VersionRow.number))).where(col(VersionRow.artifact) == name)
         return self._session.exec(query).one() or 0
 
-    def _version(self, row: VersionRow) -> Version:
-        key = (row.artifact, row.number)
-        files = self._session.exec(
-            select(VersionFileRow)
-            .where(col(VersionFileRow.artifact) == key[0], col(VersionFileRow.number) == key[1])
-            .order_by(col(VersionFileRow.path))
-        )
-        relations = self._session.exec(
-            select(VersionRelationRow)
-            .where(col(VersionRelationRow.artifact) == key[0], col(VersionRelationRow.number) == key[1])
-            .order_by(col(VersionRelationRow.position))
-        )
+    def _version(self, row: Any) -> Version:
+        files = self._rows(_FILES, name=row.artifact, number=row.number)
+        relations = self._rows(_RELATIONS, name=row.artifact, number=row.number)
         return Version(
             row.artifact,
             Kind(row.kind),
             row.number,
             Digest(row.digest),
-            verified_document(row.manifest, row.digest, f"manifest of {row.artifact}@{row.number}"),
+            _manifest(row),
             row.created_at,
             row.created_by,
             tuple(File(f.path, Digest(f.digest), f.size, f.stored) for f in files),
@@ -277,8 +358,5 @@ class WritableArtifacts(Artifacts):
         return rows
 
 
-def _matching(reference: VersionRef) -> SelectOfScalar[VersionRow]:
-    query = select(VersionRow).where(col(VersionRow.artifact) == reference.name)
-    if reference.number is not None:
-        return query.where(col(VersionRow.number) == reference.number)
-    return query.where(col(VersionRow.digest).startswith(reference.digest or ""))
+def _manifest(row: Any) -> Mapping[str, Any]:
+    return known_document(row.manifest, row.digest, f"manifest of {row.artifact}@{row.number}")

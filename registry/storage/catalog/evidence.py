@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
+from sqlalchemy import Select, bindparam
 from sqlalchemy import select as columns
 from sqlmodel import col, select
 
@@ -27,7 +29,7 @@ from registry.domain.measuring import ScoredRow
 from registry.domain.outcomes import Page
 from registry.domain.safety import Settled
 from registry.storage.catalog.settling import settled, settling
-from registry.storage.catalog.work import Read, Write
+from registry.storage.catalog.work import Read, Write, table
 from registry.storage.tables import (
     EvaluationInvalidationRow,
     EvaluationRowRow,
@@ -41,47 +43,50 @@ _MANY = 500
 """Keys per query: well below the variable limits of the databases."""
 
 
+_RUN, _INVALIDATION, _MEASUREMENT = (table(EvaluationRunRow), table(EvaluationInvalidationRow), table(MeasurementRow))
+_COUNTS = ~columns(_INVALIDATION.c.run).where(_INVALIDATION.c.run == _RUN.c.id).exists()
+_RUNS: Select[Any] = columns(_RUN).order_by(_RUN.c.id)
+_EVERY_RUN_OF = _RUNS.where(_RUN.c.release_digest == bindparam("release"))
+_RUNS_OF = _EVERY_RUN_OF.where(_RUN.c.deployment.is_(None), _COUNTS)
+_LIVE_RUNS = _RUNS.where(_RUN.c.deployment == bindparam("deployment"), _COUNTS)
+_MEASUREMENTS = columns(_MEASUREMENT.c.key, _MEASUREMENT.c.document).where(
+    _MEASUREMENT.c.key.in_(bindparam("keys", expanding=True))
+)
+
+
 class Evidence:
     """Reading evidence."""
 
     def __init__(self, work: Read) -> None:
-        self._session = work.session
+        self._session, self._rows = work.session, work.rows
         self._sealed: dict[str, tuple[EvaluatedRow, ...]] = {}
 
     def run(self, identifier: str) -> EvaluationRun:
-        row = self._session.get(EvaluationRunRow, identifier)
-        if row is None:
+        found = self._rows(_RUNS.where(_RUN.c.id == identifier))
+        if not found:
             raise NotFoundError(
                 f"no evaluation run {identifier!r}", fix="`tandem eval show APP@N` lists a release's runs"
             )
-        return _run(row)
+        return _run(found[0])
 
     def runs_of(self, release: Digest) -> tuple[EvaluationRun, ...]:
         """Every run of a release that counts as evidence for placing it, oldest first.
 
         Those that were invalidated and those that verify a deployment do not.
         """
-        return self._runs(
-            col(EvaluationRunRow.release_digest) == release,
-            col(EvaluationRunRow.deployment).is_(None),
-            ~_invalidated().exists(),
-        )
+        return tuple(map(_run, self._rows(_RUNS_OF, release=release)))
 
     def every_run_of(self, release: Digest) -> tuple[EvaluationRun, ...]:
         """Every run of a release, whatever it counts for, oldest first."""
-        return self._runs(col(EvaluationRunRow.release_digest) == release)
+        return tuple(map(_run, self._rows(_EVERY_RUN_OF, release=release)))
 
     def live_runs(self, deployment: str) -> tuple[EvaluationRun, ...]:
         """The runs that verify a deployment and were not invalidated, oldest first."""
-        return self._runs(col(EvaluationRunRow.deployment) == deployment, ~_invalidated().exists())
+        return tuple(map(_run, self._rows(_LIVE_RUNS, deployment=deployment)))
 
     def invalidation(self, run: str) -> Settled | None:
         """By whom and why a run was taken out of all evidence."""
         return settled(self._session.get(EvaluationInvalidationRow, run))
-
-    def _runs(self, *conditions: Any) -> tuple[EvaluationRun, ...]:
-        query = select(EvaluationRunRow).where(*conditions).order_by(col(EvaluationRunRow.id))
-        return tuple(_run(row) for row in self._session.exec(query))
 
     def rows(self, run: str, *, wrong_only: bool, primary: str, after: str | None, limit: int) -> Page[EvaluatedRow]:
         """Rows of a run by sample id; `wrong_only` keeps those that did not score 1 on the primary scorer."""
@@ -130,8 +135,8 @@ class Evidence:
         """Those of the measurements that were computed before, as documents by key."""
         found: dict[Digest, dict[str, Any]] = {}
         for start in range(0, len(keys), _MANY):
-            query = select(MeasurementRow).where(col(MeasurementRow.key).in_(keys[start : start + _MANY]))
-            found.update({Digest(r.key): json.loads(r.document) for r in self._session.exec(query)})
+            rows = self._rows(_MEASUREMENTS, keys=keys[start : start + _MANY])
+            found.update({Digest(row.key): json.loads(row.document) for row in rows})
         return found
 
     def _sealed_rows(self, run: EvaluationRunRow) -> tuple[EvaluatedRow, ...]:
@@ -241,7 +246,7 @@ class WritableEvidence(Evidence):
                 for scorer, value in r.scores.items()
             ),
         )
-        return _run(row)
+        return self.run(run.id)
 
     def invalidate(self, run: EvaluationRun, reason: str) -> Settled:
         """Take a run out of all evidence, for ever. The database refuses to do it twice."""
@@ -293,14 +298,9 @@ class WritableEvidence(Evidence):
             self._work.record(Entry("evidence.measured", {}), rows)
 
 
-def _invalidated() -> Any:
-    """That a run was taken out of all evidence, for `exists`."""
-    return columns(col(EvaluationInvalidationRow.run)).where(
-        col(EvaluationInvalidationRow.run) == col(EvaluationRunRow.id)
-    )
-
-
-def _run(row: EvaluationRunRow) -> EvaluationRun:
+@lru_cache(maxsize=1024)
+def _run(row: Any) -> EvaluationRun:
+    """The run in a row, held to its digests. Rows that are the same in every column are the same run."""
     runner = json.loads(row.runner)
     kind = RunnerClass(runner["kind"], runner["details"])
     _refuse_changed(row, kind)
@@ -335,7 +335,7 @@ def _run(row: EvaluationRunRow) -> EvaluationRun:
     )
 
 
-def _refuse_changed(row: EvaluationRunRow, runner: RunnerClass) -> None:
+def _refuse_changed(row: Any, runner: RunnerClass) -> None:
     """Hold a run to its evidence digest: what it ran, on which suite and rows, by which machinery, with what result."""
     found = evidence_digest(
         Digest(row.release_digest),

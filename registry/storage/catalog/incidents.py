@@ -5,75 +5,86 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlmodel import col, func, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, select
 
 from registry.domain.errors import NotFoundError
 from registry.domain.log import Entry
 from registry.domain.outcomes import Page
 from registry.domain.safety import Cause, Incident, IncidentEvent, IncidentStep
 from registry.storage.catalog.settling import fresh_id
-from registry.storage.catalog.work import Read, Write, page_number
+from registry.storage.catalog.work import Read, Write, page_number, table
 from registry.storage.tables import IncidentEventRow, IncidentRow
 
 _MANY = 500
 """Keys per query: well below the variable limits of the databases."""
 
 
+_INCIDENT, _EVENT = table(IncidentRow), table(IncidentEventRow)
+
+
+def _lacks(step: IncidentStep) -> ColumnElement[bool]:
+    happened = select(_EVENT.c.sequence).where(_EVENT.c.incident == _INCIDENT.c.id, _EVENT.c.step == step.value)
+    return ~happened.exists()
+
+
+_ALL: Select[Any] = select(_INCIDENT)
+_OPEN = _ALL.where(_lacks(IncidentStep.CLOSED))
+_OPEN_AT = _OPEN.where(
+    _INCIDENT.c.application == bindparam("application"), _INCIDENT.c.stage.in_(bindparam("stages", expanding=True))
+)
+_DUE = _OPEN.where(_INCIDENT.c.approve_by <= bindparam("now"), _lacks(IncidentStep.OVERDUE))
+_EVENTS = (
+    select(_EVENT)
+    .where(_EVENT.c.incident.in_(bindparam("incidents", expanding=True)))
+    .order_by(_EVENT.c.incident, _EVENT.c.sequence)
+)
+_LAST_STEP = select(func.max(_EVENT.c.sequence).label("sequence")).where(_EVENT.c.incident == bindparam("incident"))
+
+
 class Incidents:
     """Reading incidents."""
 
     def __init__(self, work: Read) -> None:
-        self._session = work.session
+        self._rows = work.rows
 
     def get(self, identifier: str) -> Incident:
-        found = self._some(col(IncidentRow.id) == identifier)
+        found = self._some(_ALL.where(_INCIDENT.c.id == identifier))
         if not found:
             raise NotFoundError(f"no incident {identifier!r}", fix="`tandem incident list` shows them")
         return found[0]
 
     def page(self, application: str | None, open_only: bool, after: str | None, limit: int) -> Page[Incident]:
         """Incidents, newest first."""
-        query = select(IncidentRow)
+        query = _OPEN if open_only else _ALL
         if application is not None:
-            query = query.where(col(IncidentRow.application) == application)
-        if open_only:
-            query = query.where(_lacks(IncidentStep.CLOSED))
+            query = query.where(_INCIDENT.c.application == application)
         if after is not None:
-            query = query.where(col(IncidentRow.log_index) < page_number(after))
-        rows = self._session.exec(query.order_by(col(IncidentRow.log_index).desc()).limit(limit + 1)).all()
+            query = query.where(_INCIDENT.c.log_index < page_number(after))
+        rows = self._rows(query.order_by(_INCIDENT.c.log_index.desc()).limit(limit + 1))
         return Page(self._incidents(rows[:limit]), str(rows[limit - 1].log_index) if len(rows) > limit else None)
 
     def open_at(self, application: str, stages: Sequence[str]) -> tuple[Incident, ...]:
         """Incidents of these stages that were not closed, oldest first."""
-        return self._some(
-            col(IncidentRow.application) == application,
-            col(IncidentRow.stage).in_(list(stages)),
-            _lacks(IncidentStep.CLOSED),
-        )
+        return self._some(_OPEN_AT, application=application, stages=list(stages))
 
     def due(self, now: str) -> tuple[Incident, ...]:
         """Open incidents whose deadline of retrospective approvals has passed at `now` and was not told of yet."""
-        return self._some(col(IncidentRow.approve_by) <= now, _lacks(IncidentStep.CLOSED), _lacks(IncidentStep.OVERDUE))
+        return self._some(_DUE, now=now)
 
     def of_deployment(self, deployment: str) -> tuple[Incident, ...]:
         """What people had to look at because of a deployment, oldest first."""
-        return self._some(col(IncidentRow.deployment) == deployment)
+        return self._some(_ALL.where(_INCIDENT.c.deployment == deployment))
 
-    def _some(self, *conditions: Any) -> tuple[Incident, ...]:
+    def _some(self, statement: Select[Any], **given: Any) -> tuple[Incident, ...]:
         # Sorted here: asked for in order, a database may rather walk all there ever were than look for the few.
-        rows = self._session.exec(select(IncidentRow).where(*conditions)).all()
+        rows = self._rows(statement, **given)
         return self._incidents(sorted(rows, key=lambda row: (row.log_index, row.id)))
 
-    def _incidents(self, rows: Sequence[IncidentRow]) -> tuple[Incident, ...]:
-        events: dict[str, list[IncidentEventRow]] = {}
+    def _incidents(self, rows: Sequence[Any]) -> tuple[Incident, ...]:
+        events: dict[str, list[Any]] = {}
         ids = [row.id for row in rows]
         for start in range(0, len(ids), _MANY):
-            query = (
-                select(IncidentEventRow)
-                .where(col(IncidentEventRow.incident).in_(ids[start : start + _MANY]))
-                .order_by(col(IncidentEventRow.incident), col(IncidentEventRow.sequence))
-            )
-            for event in self._session.exec(query):
+            for event in self._rows(_EVENTS, incidents=ids[start : start + _MANY]):
                 events.setdefault(event.incident, []).append(event)
         return tuple(_incident(row, events.get(row.id, [])) for row in rows)
 
@@ -116,12 +127,10 @@ class WritableIncidents(Incidents):
 
     def step(self, incident: Incident, step: IncidentStep, reason: str) -> Incident:
         """Add a retrospective approval, the passing of the deadline, or the end; the incident as it is then."""
-        last = self._session.exec(
-            select(func.max(col(IncidentEventRow.sequence))).where(col(IncidentEventRow.incident) == incident.id)
-        ).one()
+        (last,) = self._rows(_LAST_STEP, incident=incident.id)
         row = IncidentEventRow(
             incident=incident.id,
-            sequence=(last or 0) + 1,
+            sequence=(last.sequence or 0) + 1,
             step=step.value,
             account=self._work.actor.account,
             person=self._work.actor.human_id,
@@ -133,13 +142,6 @@ class WritableIncidents(Incidents):
         return self.get(incident.id)
 
 
-def _lacks(step: IncidentStep) -> Any:
-    happened = select(IncidentEventRow.sequence).where(
-        col(IncidentEventRow.incident) == col(IncidentRow.id), col(IncidentEventRow.step) == step.value
-    )
-    return ~happened.exists()
-
-
 def _entry(what: str, incident: Incident, reason: str) -> Entry:
     subjects = {"incident": incident.id}
     if incident.deployment is not None:
@@ -149,7 +151,7 @@ def _entry(what: str, incident: Incident, reason: str) -> Entry:
     )
 
 
-def _incident(row: IncidentRow, events: Iterable[IncidentEventRow]) -> Incident:
+def _incident(row: Any, events: Iterable[Any]) -> Incident:
     return Incident(
         row.id,
         row.application,

@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
-from sqlmodel import col, select
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import select
 
 from registry.domain.digests import canonical_json
 from registry.domain.log import Entry
 from registry.domain.members import Members
-from registry.storage.catalog.work import Read, Write, verified_document
+from registry.storage.catalog.work import Read, Write, table, verified_document
 from registry.storage.tables import MembersRow
+
+_MEMBERS = table(MembersRow)
+_NEWEST = (
+    select(_MEMBERS.c.sequence, _MEMBERS.c.document, _MEMBERS.c.digest).order_by(_MEMBERS.c.sequence.desc()).limit(1)
+)
 
 
 class People:
     """Reading the registry document."""
 
     def __init__(self, work: Read) -> None:
-        self._session = work.session
+        self._rows = work.rows
 
     def members(self) -> Members:
         """Everybody, as of now. Raises IntegrityError if the stored document was changed."""
         row = self._newest()
         if row is None:
             return Members()
-        return Members.model_validate(verified_document(row.document, row.digest, "registry document"))
+        return _members(row.document, row.digest)
 
-    def _newest(self) -> MembersRow | None:
-        return self._session.exec(select(MembersRow).order_by(col(MembersRow.sequence).desc()).limit(1)).first()
+    def _newest(self) -> Any:
+        return next(iter(self._rows(_NEWEST)), None)
 
 
 class WritablePeople(People):
@@ -50,3 +58,8 @@ class WritablePeople(People):
     def add_log_key(self, key_id: str) -> None:
         """Tell in the log which key signs it: the first entry of every registry."""
         self._work.record(Entry("key.registered", {"log_key": key_id}), [])
+
+
+@lru_cache(maxsize=16)
+def _members(document: str, digest: str) -> Members:
+    return Members.model_validate(verified_document(document, digest, "registry document"))

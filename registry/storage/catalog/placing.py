@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from sqlmodel import col, func, select
-
 from registry.domain.digests import canonical_json
 from registry.domain.log import Entry
 from registry.domain.stages import Deployment, EventKind
-from registry.storage.catalog.stages import Placement, Pointer, Stages, deployment_of
+from registry.storage.catalog.stages import LAST_SEQUENCE, Placement, Pointer, Stages, deployment_of
 from registry.storage.catalog.work import Move, Write
 from registry.storage.tables import DeploymentEventRow, DeploymentRow
 
@@ -106,16 +104,11 @@ class WritableStages(Stages):
         epoch: int | None,
         decision: str | None = None,
     ) -> DeploymentEventRow:
-        last = self._session.exec(
-            select(func.max(col(DeploymentEventRow.sequence))).where(
-                col(DeploymentEventRow.application) == pointer.application,
-                col(DeploymentEventRow.stage) == pointer.stage,
-            )
-        ).one()
+        (last,) = self._rows(LAST_SEQUENCE, application=pointer.application, stage=pointer.stage)
         return DeploymentEventRow(
             application=pointer.application,
             stage=pointer.stage,
-            sequence=(last or 0) + 1,
+            sequence=(last.sequence or 0) + 1,
             deployment_id=deployment,
             kind=kind.value,
             epoch=epoch,

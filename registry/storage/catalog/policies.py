@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
 
-from sqlalchemy import insert
+from sqlalchemy import bindparam, insert
+from sqlalchemy import select as columns
 from sqlmodel import col, func, select
 
 from registry.domain.digests import Digest, canonical_json
 from registry.domain.log import Entry
-from registry.domain.policies.document import Policy
+from registry.domain.policies.document import Policy, policy_of
 from registry.storage.catalog.settling import fresh_id
-from registry.storage.catalog.work import Read, Write, verified_document
+from registry.storage.catalog.work import Read, Write, table, verified_document
 from registry.storage.tables import (
     PolicyActivationRow,
     PolicyApprovalRow,
@@ -79,28 +82,27 @@ class PolicyApproval:
     at: str
 
 
+_ACTIVATION, _REGISTRY_ACTIVATION, _POLICY = table(PolicyActivationRow), table(RegistryActivationRow), table(PolicyRow)
+_IN_FORCE = (
+    columns(_ACTIVATION)
+    .where(_ACTIVATION.c.application == bindparam("application"))
+    .order_by(_ACTIVATION.c.sequence.desc())
+    .limit(1)
+)
+_REGISTRY_IN_FORCE = columns(_REGISTRY_ACTIVATION).order_by(_REGISTRY_ACTIVATION.c.sequence.desc()).limit(1)
+_CONTENT = columns(_POLICY.c.digest, _POLICY.c.content).where(_POLICY.c.digest == bindparam("digest"))
+
+
 class Policies:
     """Reading policies."""
 
     def __init__(self, work: Read) -> None:
-        self._session = work.session
-
-    def activation(self, application: str) -> Activation:
-        """The policy in force."""
-        row = self._session.exec(
-            select(PolicyActivationRow)
-            .where(col(PolicyActivationRow.application) == application)
-            .order_by(col(PolicyActivationRow.sequence).desc())
-            .limit(1)
-        ).one()
-        return _activation(row.application, row)
+        self._session, self._rows = work.session, work.rows
 
     def registry_activation(self) -> Activation | None:
         """The registry's own policy in force, beneath those of all applications; None until there is one."""
-        row = self._session.exec(
-            select(RegistryActivationRow).order_by(col(RegistryActivationRow.sequence).desc()).limit(1)
-        ).first()
-        return None if row is None else _activation(REGISTRY, row)
+        found = self._rows(_REGISTRY_IN_FORCE)
+        return _activation(REGISTRY, found[0]) if found else None
 
     def proposal(self, application: str, digest: Digest) -> Proposal | None:
         """The newest proposal to put this policy in force in place of what is; `application` is `*` for the registry.
@@ -118,6 +120,19 @@ class Policies:
             .limit(1)
         ).first()
         return None if row is None else _proposal(row)
+
+    def proposals(self, application: str) -> tuple[Proposal, ...]:
+        """What was proposed since the policy in force was activated, oldest first, each policy once."""
+        query = (
+            select(PolicyProposalRow)
+            .where(
+                col(PolicyProposalRow.application) == application,
+                col(PolicyProposalRow.log_index) > self._activated_at(application),
+            )
+            .order_by(col(PolicyProposalRow.log_index))
+        )
+        newest = {row.digest: _proposal(row) for row in self._session.exec(query)}
+        return tuple(newest.values())
 
     def policy_approvals(self, application: str, digest: Digest, base: Digest | None) -> tuple[PolicyApproval, ...]:
         """Every yes to putting this policy in force in place of `base`, oldest first.
@@ -138,8 +153,17 @@ class Policies:
 
     def policy_content(self, digest: Digest) -> dict[str, object]:
         """The decision-relevant content of a policy, held to its digest. Raises IntegrityError."""
-        row = self._session.exec(select(PolicyRow).where(col(PolicyRow.digest) == digest)).one()
+        (row,) = self._rows(_CONTENT, digest=digest)
         return verified_document(row.content, row.digest, f"policy {digest[:19]}")
+
+    def policy(self, activation: Activation) -> Policy:
+        """The policy that was activated, held to its digest. Raises IntegrityError."""
+        (row,) = self._rows(_CONTENT, digest=activation.digest)
+        return _policy(row.content, row.digest, activation.name)
+
+    def _in_force(self, application: str) -> Activation | None:
+        found = self._rows(_IN_FORCE, application=application)
+        return _activation(application, found[0]) if found else None
 
     def _activated_at(self, application: str) -> int:
         """The log index of the newest activation; below all others if there was none."""
@@ -279,7 +303,13 @@ def _policy_entry(kind: str, application: str, subjects: Mapping[str, str], reas
     return Entry(kind, subjects, application=None if application == REGISTRY else application, reason=reason or None)
 
 
-def _activation(application: str, row: PolicyActivationRow | RegistryActivationRow) -> Activation:
+@lru_cache(maxsize=64)
+def _policy(content: str, digest: str, name: str) -> Policy:
+    """A policy and how it is read, which takes longer than all else that is read for a decision."""
+    return policy_of(verified_document(content, digest, f"policy {digest[:19]}"), name)
+
+
+def _activation(application: str, row: Any) -> Activation:
     return Activation(
         application,
         row.sequence,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import text, update
-from sqlmodel import col, func, select
+from sqlalchemy import Select, bindparam, func, text, update
+from sqlalchemy import select as columns
 
 from registry.domain.digests import Digest
 from registry.domain.errors import NotFoundError
@@ -17,7 +17,7 @@ from registry.domain.stages import PromotionState
 from registry.domain.times import after as time_after
 from registry.domain.times import duration, parse_time, time_text
 from registry.storage.catalog.settling import fresh_id
-from registry.storage.catalog.work import Read, Write, page_number
+from registry.storage.catalog.work import Read, Write, page_number, table
 from registry.storage.tables import PromotionEventRow, PromotionRow
 from registry.storage.tables.governance import OPEN, PURSUED, UNENDED, VERIFYING, WAITING
 
@@ -28,83 +28,84 @@ _MANY = 500
 """Keys per query: well below the variable limits of the databases."""
 
 
+_PROMOTION, _EVENT = table(PromotionRow), table(PromotionEventRow)
+_ALL: Select[Any] = columns(_PROMOTION)
+_BY_ID = _ALL.where(_PROMOTION.c.id == bindparam("id"))
+_AT_STAGE = _ALL.where(_PROMOTION.c.application == bindparam("application"), _PROMOTION.c.stage == bindparam("stage"))
+_OPEN_AT_STAGE = _AT_STAGE.where(text(PURSUED), text(OPEN))
+_OPEN_OF_RELEASE = _OPEN_AT_STAGE.where(_PROMOTION.c.release == bindparam("release"))
+_VERIFYING = _AT_STAGE.where(text(VERIFYING))
+_EXPIRED = _ALL.where(text(WAITING), _PROMOTION.c.expires_at <= bindparam("now"))
+_EXPIRED_UNKEPT = _ALL.where(
+    text(WAITING), _PROMOTION.c.expires_at.is_(None), _PROMOTION.c.opened_at <= bindparam("first")
+)
+_EVENTS = (
+    columns(_EVENT)
+    .where(_EVENT.c.promotion.in_(bindparam("promotions", expanding=True)))
+    .order_by(_EVENT.c.promotion, _EVENT.c.sequence)
+)
+_LAST_STEP = columns(func.max(_EVENT.c.sequence).label("sequence")).where(_EVENT.c.promotion == bindparam("promotion"))
+_STATE = update(_PROMOTION).where(_PROMOTION.c.id == bindparam("promotion")).values(state=bindparam("moved_to"))
+
+
 class Promotions:
     """Reading requests."""
 
     def __init__(self, work: Read) -> None:
-        self._session = work.session
+        self._rows = work.rows
 
     def promotion(self, identifier: str) -> Promotion:
         """A request with its steps. Raises NotFoundError."""
-        found = self._some(col(PromotionRow.id) == identifier)
+        found = self._some(_BY_ID, id=identifier)
         if not found:
             raise NotFoundError(f"no promotion {identifier!r}", fix="`tandem promotion list` shows them")
         return found[0]
 
     def open_promotion(self, release: Release, stage: str) -> Promotion | None:
         """The request for this release at this stage that is still open, if any."""
-        found = self._some(
-            col(PromotionRow.application) == release.application,
-            col(PromotionRow.stage) == stage,
-            col(PromotionRow.release) == release.number,
-            text(PURSUED),
-            text(OPEN),
-        )
+        found = self._some(_OPEN_OF_RELEASE, application=release.application, stage=stage, release=release.number)
         return found[0] if found else None
 
     def open_promotions(self, application: str, stage: str) -> tuple[Promotion, ...]:
         """The open requests of a stage, by release."""
-        found = self._some(
-            col(PromotionRow.application) == application, col(PromotionRow.stage) == stage, text(PURSUED), text(OPEN)
-        )
+        found = self._some(_OPEN_AT_STAGE, application=application, stage=stage)
         return tuple(sorted(found, key=lambda p: p.release))
 
     def verifying(self, application: str, stage: str) -> Promotion | None:
         """The request whose release serves the stage and is still being verified."""
-        found = self._some(
-            col(PromotionRow.application) == application, col(PromotionRow.stage) == stage, text(VERIFYING)
-        )
+        found = self._some(_VERIFYING, application=application, stage=stage)
         return found[0] if found else None
 
     def promotions(
         self, application: str | None, stage: str | None, open_only: bool, after: str | None, limit: int
     ) -> Page[Promotion]:
         """Requests, newest first; `open_only` keeps those that have not ended: open, stale or verifying."""
-        query = select(PromotionRow)
+        query = _ALL
         if application is not None:
-            query = query.where(col(PromotionRow.application) == application)
+            query = query.where(_PROMOTION.c.application == application)
         if stage is not None:
-            query = query.where(col(PromotionRow.stage) == stage)
+            query = query.where(_PROMOTION.c.stage == stage)
         if open_only:
             query = query.where(text(UNENDED))
         if after is not None:
-            query = query.where(col(PromotionRow.log_index) < page_number(after))
-        query = query.order_by(col(PromotionRow.log_index).desc()).limit(limit + 1)
-        rows = self._session.exec(query.execution_options(populate_existing=True)).all()
+            query = query.where(_PROMOTION.c.log_index < page_number(after))
+        rows = self._rows(query.order_by(_PROMOTION.c.log_index.desc()).limit(limit + 1))
         return Page(self._promotions(rows[:limit]), str(rows[limit - 1].log_index) if len(rows) > limit else None)
 
     def expired(self, now: str) -> tuple[Promotion, ...]:
         """Open and stale requests whose deadline has passed at `now`, oldest deadline first."""
         first = time_text(parse_time(now) - duration(FIRST_TTL))
-        kept = self._some(text(WAITING), col(PromotionRow.expires_at) <= now)
-        unkept = self._some(text(WAITING), col(PromotionRow.expires_at).is_(None), col(PromotionRow.opened_at) <= first)
+        kept, unkept = self._some(_EXPIRED, now=now), self._some(_EXPIRED_UNKEPT, first=first)
         return tuple(sorted([*kept, *unkept], key=lambda p: (p.expires_at or "", p.id)))
 
-    def _some(self, *conditions: Any) -> tuple[Promotion, ...]:
-        # A state may have moved within this transaction, so what was read before is read again.
-        query = select(PromotionRow).where(*conditions).execution_options(populate_existing=True)
-        return self._promotions(self._session.exec(query).all())
+    def _some(self, statement: Select[Any], **given: Any) -> tuple[Promotion, ...]:
+        return self._promotions(self._rows(statement, **given))
 
-    def _promotions(self, rows: Sequence[PromotionRow]) -> tuple[Promotion, ...]:
-        events: dict[str, list[PromotionEventRow]] = {}
+    def _promotions(self, rows: Sequence[Any]) -> tuple[Promotion, ...]:
+        events: dict[str, list[Any]] = {}
         ids = [row.id for row in rows]
         for start in range(0, len(ids), _MANY):
-            query = (
-                select(PromotionEventRow)
-                .where(col(PromotionEventRow.promotion).in_(ids[start : start + _MANY]))
-                .order_by(col(PromotionEventRow.promotion), col(PromotionEventRow.sequence))
-            )
-            for event in self._session.exec(query):
+            for event in self._rows(_EVENTS, promotions=ids[start : start + _MANY]):
                 events.setdefault(event.promotion, []).append(event)
         return tuple(_promotion(row, events.get(row.id, [])) for row in rows)
 
@@ -176,12 +177,10 @@ def step_row(
     reason: str = "",
 ) -> PromotionEventRow:
     """The row of a step that comes next."""
-    last = work.session.exec(
-        select(func.max(col(PromotionEventRow.sequence))).where(col(PromotionEventRow.promotion) == promotion.id)
-    ).one()
+    (last,) = work.rows(_LAST_STEP, promotion=promotion.id)
     return PromotionEventRow(
         promotion=promotion.id,
-        sequence=(last or 0) + 1,
+        sequence=(last.sequence or 0) + 1,
         kind=kind,
         base=base,
         decision=decision,
@@ -195,7 +194,7 @@ def step_row(
 
 def move_promotion(work: Write, promotion: Promotion, state: PromotionState) -> None:
     """Move the projection that a request's steps add up to; the database refuses what is no step onwards."""
-    work.connection.execute(update(PromotionRow).where(col(PromotionRow.id) == promotion.id).values(state=state.value))
+    work.connection.execute(_STATE, {"promotion": promotion.id, "moved_to": state.value})
 
 
 def promotion_entry(
@@ -216,7 +215,7 @@ def promotion_entry(
     )
 
 
-def _promotion(row: PromotionRow, events: Iterable[PromotionEventRow]) -> Promotion:
+def _promotion(row: Any, events: Iterable[Any]) -> Promotion:
     opened = PromotionEvent("opened", row.requester, row.reason, row.opened_at, row.expected_current)
     steps = (opened, *(PromotionEvent(e.kind, e.actor, e.reason, e.at, e.base, e.decision) for e in events))
     return Promotion(

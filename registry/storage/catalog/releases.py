@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
+from sqlalchemy import Select, bindparam
+from sqlalchemy import select as columns
 from sqlmodel import col, func, select
 
 from registry.domain.digests import Digest
@@ -13,24 +16,32 @@ from registry.domain.manifests import Manifest
 from registry.domain.names import VersionRef
 from registry.domain.outcomes import Page
 from registry.domain.releases import Component, Release, Role
-from registry.storage.catalog.work import Read, Write, page_number, verified_document
+from registry.storage.catalog.work import Read, Write, known_document, page_number, table
 from registry.storage.tables import NameRow, ReleaseComponentRow, ReleaseRow, Row
+
+_RELEASE, _COMPONENT = table(ReleaseRow), table(ReleaseComponentRow)
+_OF_APPLICATION: Select[Any] = columns(_RELEASE).where(_RELEASE.c.application == bindparam("application"))
+_BY_NUMBER = _OF_APPLICATION.where(_RELEASE.c.number == bindparam("number"))
+_BY_DIGEST = _OF_APPLICATION.where(_RELEASE.c.digest.startswith(bindparam("digest")))
+_COMPONENTS = (
+    columns(_COMPONENT)
+    .where(_COMPONENT.c.application == bindparam("application"), _COMPONENT.c.release == bindparam("number"))
+    .order_by(_COMPONENT.c.position)
+)
 
 
 class Releases:
     """Reading releases."""
 
     def __init__(self, work: Read) -> None:
-        self._session = work.session
+        self._session, self._rows = work.session, work.rows
 
     def get(self, reference: VersionRef) -> Release:
         """The release a reference names. Raises NotFoundError, telling what there is."""
-        query = select(ReleaseRow).where(col(ReleaseRow.application) == reference.name)
         if reference.number is not None:
-            query = query.where(col(ReleaseRow.number) == reference.number)
+            rows = self._rows(_BY_NUMBER, application=reference.name, number=reference.number)
         else:
-            query = query.where(col(ReleaseRow.digest).startswith(reference.digest or ""))
-        rows = self._session.exec(query).all()
+            rows = self._rows(_BY_DIGEST, application=reference.name, digest=reference.digest or "")
         if not rows:
             raise self._missing(reference)
         if len(rows) > 1:
@@ -53,23 +64,16 @@ class Releases:
 
     def assembler(self, release: Release) -> str:
         """The person who composed a release."""
-        row = self._session.get(ReleaseRow, (release.application, release.number))
-        return row.person if row else release.assembled_by
+        found = self._rows(_BY_NUMBER, application=release.application, number=release.number)
+        return found[0].person if found else release.assembled_by
 
-    def _release(self, row: ReleaseRow) -> Release:
-        components = self._session.exec(
-            select(ReleaseComponentRow)
-            .where(
-                col(ReleaseComponentRow.application) == row.application,
-                col(ReleaseComponentRow.release) == row.number,
-            )
-            .order_by(col(ReleaseComponentRow.position))
-        )
+    def _release(self, row: Any) -> Release:
+        components = self._rows(_COMPONENTS, application=row.application, number=row.number)
         return Release(
             row.application,
             row.number,
             Digest(row.digest),
-            verified_document(row.manifest, row.digest, f"manifest of {row.application}@{row.number}"),
+            known_document(row.manifest, row.digest, f"manifest of {row.application}@{row.number}"),
             tuple(Component(Role(c.role), c.artifact, c.number, Digest(c.digest), c.weight) for c in components),
             row.assembled_by,
             row.created_at,

@@ -14,11 +14,11 @@ class Requests(Promotions, Approvals, Decisions):
     """Reading requests."""
 
     def __init__(self, work: Read) -> None:
-        self._session = work.session
+        self._session, self._rows = work.session, work.rows
 
 
 class WritableRequests(WritablePromotions, WritableApprovals, WritableDecisions):
     """Reading and adding requests."""
 
     def __init__(self, work: Write) -> None:
-        self._session, self._work = work.session, work
+        self._session, self._rows, self._work = work.session, work.rows, work

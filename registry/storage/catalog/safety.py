@@ -6,16 +6,15 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import and_, or_
-from sqlmodel import col, select
+from sqlalchemy import Select, and_, bindparam, or_, select
 
 from registry.domain.calendars import Window
 from registry.domain.digests import Digest, canonical_json
 from registry.domain.errors import NotFoundError
 from registry.domain.log import Entry
 from registry.domain.safety import Cause, Freeze, Hold, HoldMode, Quarantine, Settled, Severity
-from registry.storage.catalog.settling import fresh_id, settled, settling
-from registry.storage.catalog.work import Read, Write
+from registry.storage.catalog.settling import end_columns, ended, fresh_id, settling
+from registry.storage.catalog.work import Read, Write, table
 from registry.storage.tables import (
     FreezeLiftingRow,
     FreezeRow,
@@ -27,45 +26,72 @@ from registry.storage.tables import (
     ReleaseRow,
 )
 
+_QUARANTINE, _CLEARING = table(QuarantineRow), table(QuarantineClearingRow)
+_HOLD, _RELEASING = table(HoldRow), table(HoldReleaseRow)
+_FREEZE, _LIFTING = table(FreezeRow), table(FreezeLiftingRow)
+_RELEASE, _COMPONENT = table(ReleaseRow), table(ReleaseComponentRow)
+_QUARANTINES: Select[Any] = (
+    select(_QUARANTINE, *end_columns(_CLEARING))
+    .join_from(_QUARANTINE, _CLEARING, _CLEARING.c.quarantine == _QUARANTINE.c.id, isouter=True)
+    .order_by(_QUARANTINE.c.log_index, _QUARANTINE.c.id)
+)
+_UNCLEARED = _CLEARING.c.quarantine.is_(None)
+_OF_SUBJECTS = _QUARANTINES.where(_QUARANTINE.c.digest.in_(bindparam("digests", expanding=True)))
+_REACHING = _OF_SUBJECTS.where(_UNCLEARED)
+_HOLDS: Select[Any] = (
+    select(_HOLD, *end_columns(_RELEASING))
+    .join_from(_HOLD, _RELEASING, _RELEASING.c.hold == _HOLD.c.id, isouter=True)
+    .order_by(_HOLD.c.log_index, _HOLD.c.id)
+)
+_HOLDING = _HOLDS.where(_HOLD.c.application == bindparam("application"), _RELEASING.c.hold.is_(None))
+_HOLDING_STAGE = _HOLDING.where(_HOLD.c.stage == bindparam("stage"))
+_FREEZES: Select[Any] = (
+    select(_FREEZE, *end_columns(_LIFTING))
+    .join_from(_FREEZE, _LIFTING, _LIFTING.c.freeze == _FREEZE.c.id, isouter=True)
+    .order_by(_FREEZE.c.log_index, _FREEZE.c.id)
+)
+_UNLIFTED = _FREEZES.where(_LIFTING.c.freeze.is_(None))
+_FREEZING = _UNLIFTED.where(
+    or_(
+        _FREEZE.c.application.is_(None),
+        and_(_FREEZE.c.application == bindparam("application"), _FREEZE.c.stage.is_(None)),
+        and_(_FREEZE.c.application == bindparam("application"), _FREEZE.c.stage == bindparam("stage")),
+    )
+)
+
 
 class Quarantines:
     """Reading quarantines."""
 
     def __init__(self, work: Read) -> None:
-        self._session = work.session
+        self._rows = work.rows
 
     def get(self, identifier: str) -> Quarantine:
-        found = self._some(col(QuarantineRow.id) == identifier)
+        found = self._some(_QUARANTINES.where(_QUARANTINE.c.id == identifier))
         if not found:
             raise NotFoundError(f"no quarantine {identifier!r}", fix="`tandem quarantine list` shows them")
         return found[0]
 
     def reaching(self, digests: Sequence[Digest]) -> tuple[Quarantine, ...]:
         """Active quarantines, at whatever stage, of a release or a version with one of these digests, oldest first."""
-        return self._some(_subject_in(digests), _uncleared())
+        return self._some(_REACHING, digests=list(digests))
 
     def epochs(self, digests: Sequence[Digest]) -> tuple[Quarantine, ...]:
         """The same, and those that were cleared: each of them began a new evidence epoch."""
-        return self._some(_subject_in(digests))
+        return self._some(_OF_SUBJECTS, digests=list(digests))
 
     def listed(self, application: str | None, everything: bool) -> tuple[Quarantine, ...]:
         """Quarantines, oldest first; `everything` adds those that were cleared.
 
         Of an application: those at its stages, and those everywhere of a release of it or of a version in one.
         """
-        conditions: list[Any] = [] if everything else [_uncleared()]
+        query = _QUARANTINES if everything else _QUARANTINES.where(_UNCLEARED)
         if application is not None:
-            conditions.append(or_(col(QuarantineRow.application) == application, _everywhere_in(application)))
-        return self._some(*conditions)
+            query = query.where(or_(_QUARANTINE.c.application == application, _everywhere_in(application)))
+        return self._some(query)
 
-    def _some(self, *conditions: Any) -> tuple[Quarantine, ...]:
-        query = (
-            select(QuarantineRow, QuarantineClearingRow)
-            .join(QuarantineClearingRow, col(QuarantineClearingRow.quarantine) == col(QuarantineRow.id), isouter=True)
-            .where(*conditions)
-            .order_by(col(QuarantineRow.log_index), col(QuarantineRow.id))
-        )
-        return tuple(_quarantine(row, settled(end)) for row, end in self._session.exec(query))
+    def _some(self, statement: Select[Any], **given: Any) -> tuple[Quarantine, ...]:
+        return tuple(_quarantine(row, ended(row)) for row in self._rows(statement, **given))
 
 
 class WritableQuarantines(Quarantines):
@@ -128,29 +154,22 @@ class Holds:
     """Reading holds."""
 
     def __init__(self, work: Read) -> None:
-        self._session = work.session
+        self._rows = work.rows
 
     def get(self, identifier: str) -> Hold:
-        found = self._some(col(HoldRow.id) == identifier)
+        found = self._some(_HOLDS.where(_HOLD.c.id == identifier))
         if not found:
             raise NotFoundError(f"no hold {identifier!r}", fix="`tandem status` shows them")
         return found[0]
 
     def active(self, application: str, stage: str | None = None) -> tuple[Hold, ...]:
         """Holds of a stage (of all stages, without one) that were not released, oldest first."""
-        conditions = [col(HoldRow.application) == application, col(HoldReleaseRow.hold).is_(None)]
-        if stage is not None:
-            conditions.append(col(HoldRow.stage) == stage)
-        return self._some(*conditions)
+        if stage is None:
+            return self._some(_HOLDING, application=application)
+        return self._some(_HOLDING_STAGE, application=application, stage=stage)
 
-    def _some(self, *conditions: Any) -> tuple[Hold, ...]:
-        query = (
-            select(HoldRow, HoldReleaseRow)
-            .join(HoldReleaseRow, col(HoldReleaseRow.hold) == col(HoldRow.id), isouter=True)
-            .where(*conditions)
-            .order_by(col(HoldRow.log_index), col(HoldRow.id))
-        )
-        return tuple(_hold(row, settled(end)) for row, end in self._session.exec(query))
+    def _some(self, statement: Select[Any], **given: Any) -> tuple[Hold, ...]:
+        return tuple(_hold(row, ended(row)) for row in self._rows(statement, **given))
 
 
 class WritableHolds(Holds):
@@ -198,10 +217,10 @@ class Freezes:
     """Reading freezes set by hand."""
 
     def __init__(self, work: Read) -> None:
-        self._session = work.session
+        self._rows = work.rows
 
     def get(self, identifier: str) -> Freeze:
-        found = self._some(col(FreezeRow.id) == identifier)
+        found = self._some(_FREEZES.where(_FREEZE.c.id == identifier))
         if not found:
             raise NotFoundError(f"no freeze {identifier!r}", fix="`tandem freeze list` shows them")
         return found[0]
@@ -211,25 +230,14 @@ class Freezes:
 
         Whether a window is open now is not asked here.
         """
-        covers = or_(
-            col(FreezeRow.application).is_(None),
-            and_(col(FreezeRow.application) == application, col(FreezeRow.stage).is_(None)),
-            and_(col(FreezeRow.application) == application, col(FreezeRow.stage) == stage),
-        )
-        return self._some(covers, col(FreezeLiftingRow.freeze).is_(None))
+        return self._some(_FREEZING, application=application, stage=stage)
 
     def listed(self, everything: bool) -> tuple[Freeze, ...]:
         """Freezes, oldest first; `everything` adds those that were lifted."""
-        return self._some(*([] if everything else [col(FreezeLiftingRow.freeze).is_(None)]))
+        return self._some(_FREEZES if everything else _UNLIFTED)
 
-    def _some(self, *conditions: Any) -> tuple[Freeze, ...]:
-        query = (
-            select(FreezeRow, FreezeLiftingRow)
-            .join(FreezeLiftingRow, col(FreezeLiftingRow.freeze) == col(FreezeRow.id), isouter=True)
-            .where(*conditions)
-            .order_by(col(FreezeRow.log_index), col(FreezeRow.id))
-        )
-        return tuple(_freeze(row, settled(end)) for row, end in self._session.exec(query))
+    def _some(self, statement: Select[Any], **given: Any) -> tuple[Freeze, ...]:
+        return tuple(_freeze(row, ended(row)) for row in self._rows(statement, **given))
 
 
 class WritableFreezes(Freezes):
@@ -274,23 +282,14 @@ class WritableFreezes(Freezes):
 # ---------------------------------------------------------------------------------------------------------
 
 
-def _subject_in(digests: Sequence[Digest]) -> Any:
-    return col(QuarantineRow.digest).in_(list(digests))
-
-
-def _uncleared() -> Any:
-    return col(QuarantineClearingRow.quarantine).is_(None)
-
-
 def _everywhere_in(application: str) -> Any:
-    release = select(ReleaseRow.number).where(
-        col(ReleaseRow.application) == application, col(ReleaseRow.digest) == col(QuarantineRow.digest)
+    release = select(_RELEASE.c.number).where(
+        _RELEASE.c.application == application, _RELEASE.c.digest == _QUARANTINE.c.digest
     )
-    component = select(ReleaseComponentRow.release).where(
-        col(ReleaseComponentRow.application) == application,
-        col(ReleaseComponentRow.digest) == col(QuarantineRow.digest),
+    component = select(_COMPONENT.c.release).where(
+        _COMPONENT.c.application == application, _COMPONENT.c.digest == _QUARANTINE.c.digest
     )
-    return and_(col(QuarantineRow.application).is_(None), or_(release.exists(), component.exists()))
+    return and_(_QUARANTINE.c.application.is_(None), or_(release.exists(), component.exists()))
 
 
 def _quarantine_entry(kind: str, quarantine: Quarantine, reason: str, decision: str | None = None) -> Entry:
@@ -316,7 +315,7 @@ def _window_text(window: Window) -> str:
     return canonical_json(window.model_dump(mode="json", exclude_none=True)).decode()
 
 
-def _quarantine(row: QuarantineRow, cleared: Settled | None) -> Quarantine:
+def _quarantine(row: Any, cleared: Settled | None) -> Quarantine:
     return Quarantine(
         row.id,
         row.subject,
@@ -336,7 +335,7 @@ def _quarantine(row: QuarantineRow, cleared: Settled | None) -> Quarantine:
     )
 
 
-def _hold(row: HoldRow, released: Settled | None) -> Hold:
+def _hold(row: Any, released: Settled | None) -> Hold:
     return Hold(
         row.id,
         row.application,
@@ -352,6 +351,6 @@ def _hold(row: HoldRow, released: Settled | None) -> Hold:
     )
 
 
-def _freeze(row: FreezeRow, lifted: Settled | None) -> Freeze:
+def _freeze(row: Any, lifted: Settled | None) -> Freeze:
     window = None if row.window is None else Window.model_validate(json.loads(row.window))
     return Freeze(row.id, row.application, row.stage, window, row.account, row.person, row.reason, row.at, lifted)

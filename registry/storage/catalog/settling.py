@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Any, Protocol
+
+from sqlalchemy import ColumnElement, Table
 
 from registry.domain.safety import Settled
 from registry.domain.times import parse_time
@@ -22,6 +24,16 @@ class Ending(Protocol):
 def settled(row: Ending | None) -> Settled | None:
     """None while nothing has ended it."""
     return None if row is None else Settled(row.account, row.person, row.reason, row.at)
+
+
+def end_columns(ending: Table) -> tuple[ColumnElement[Any], ...]:
+    """The columns of a table of endings that `ended` looks at, in a query that joins it."""
+    return tuple(ending.c[name].label(f"end_{name}") for name in ("account", "person", "reason", "at"))
+
+
+def ended(row: Any) -> Settled | None:
+    """What such a query tells of the end of what is in the row; None while nothing has ended it."""
+    return None if row.end_at is None else Settled(row.end_account, row.end_person, row.end_reason, row.end_at)
 
 
 def settling(work: Write, reason: str) -> Settled:

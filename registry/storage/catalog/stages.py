@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import literal, text, union_all
+from sqlalchemy import Select, bindparam, func, literal, text, union_all
 from sqlalchemy import select as columns
-from sqlmodel import col, func, select
+from sqlmodel import col, select
 
 from registry.domain.digests import Digest
 from registry.domain.errors import NotFoundError
@@ -16,7 +17,7 @@ from registry.domain.outcomes import HistoryItem, Page
 from registry.domain.releases import Release
 from registry.domain.stages import Deployment, DeploymentEvent, DeploymentKind, EventKind
 from registry.storage.catalog.decisions import failing_rules
-from registry.storage.catalog.work import Read, page_number
+from registry.storage.catalog.work import Read, page_number, table
 from registry.storage.tables import DecisionRow, DeploymentEventRow, DeploymentRow, StageRow
 
 
@@ -48,15 +49,47 @@ class Placement:
 VERIFIERS = ("system:verifier", "system:scheduler")
 """The accounts under which the registry itself rolls back."""
 
+_MANY = 500
+"""Keys per query: well below the variable limits of the databases."""
+
 _PLACING = "action IS NULL OR action IN ('promote','rollback','break-glass')"
 """Decisions about placing something, which a history tells of; the first ones did not keep what they were about."""
+
+_STAGE, _DEPLOYMENT, _EVENT = table(StageRow), table(DeploymentRow), table(DeploymentEventRow)
+_AT_STAGE = (_EVENT.c.application == bindparam("application"), _EVENT.c.stage == bindparam("stage"))
+_DEPLOYMENTS: Select[Any] = columns(_DEPLOYMENT)
+_POINTER = (
+    columns(_STAGE.c.epoch, *_DEPLOYMENT.c)
+    .join_from(_STAGE, _DEPLOYMENT, _DEPLOYMENT.c.id == _STAGE.c.deployment_id, isouter=True)
+    .where(_STAGE.c.application == bindparam("application"), _STAGE.c.name == bindparam("stage"))
+)
+_BY_ID = _DEPLOYMENTS.where(_DEPLOYMENT.c.id == bindparam("id"))
+_OF_STAGE = _DEPLOYMENTS.where(
+    _DEPLOYMENT.c.application == bindparam("application"), _DEPLOYMENT.c.stage == bindparam("stage")
+).order_by(_DEPLOYMENT.c.sequence)
+_EVENTS: Select[Any] = columns(_EVENT)
+_EVENTS_OF_STAGE = _EVENTS.where(*_AT_STAGE).order_by(_EVENT.c.sequence)
+_EVENTS_OF = _EVENTS.where(_EVENT.c.deployment_id == bindparam("deployment")).order_by(_EVENT.c.sequence)
+_EVENTS_OF_SOME = _EVENTS.where(_EVENT.c.deployment_id.in_(bindparam("deployments", expanding=True))).order_by(
+    _EVENT.c.sequence
+)
+_RANKED = (
+    columns(
+        _DEPLOYMENT,
+        func.row_number().over(partition_by=_DEPLOYMENT.c.stage, order_by=_DEPLOYMENT.c.sequence.desc()).label("newer"),
+    )
+    .where(_DEPLOYMENT.c.application == bindparam("application"), _DEPLOYMENT.c.digest == bindparam("digest"))
+    .subquery()
+)
+_NEWEST_OF_RELEASE = columns(_RANKED).where(_RANKED.c.newer <= bindparam("most")).order_by(_RANKED.c.id)
+LAST_SEQUENCE = columns(func.max(_EVENT.c.sequence).label("sequence")).where(*_AT_STAGE)
 
 
 class Stages:
     """Reading stages."""
 
     def __init__(self, work: Read) -> None:
-        self._session = work.session
+        self._session, self._rows = work.session, work.rows
 
     def names(self, application: str) -> tuple[str, ...]:
         query = select(StageRow.name).where(col(StageRow.application) == application).order_by(col(StageRow.name))
@@ -64,13 +97,8 @@ class Stages:
 
     def pointer(self, application: str, stage: str) -> Pointer:
         """Where a stage stands. Raises NotFoundError naming the stages there are."""
-        # Columns, not the entity: the pointer moves within a transaction, and an entity would be remembered.
-        found = self._session.exec(
-            select(StageRow.epoch, StageRow.deployment_id).where(
-                col(StageRow.application) == application, col(StageRow.name) == stage
-            )
-        ).one_or_none()
-        if found is None:
+        found = self._rows(_POINTER, application=application, stage=stage)
+        if not found:
             known = self.names(application)
             raise NotFoundError(
                 f"no stage {application}@{stage}",
@@ -80,47 +108,40 @@ class Stages:
                 if known
                 else "`tandem status` lists applications",
             )
-        epoch, deployment = found
-        return Pointer(application, stage, epoch, self.deployment(deployment) if deployment else None)
+        row = found[0]
+        return Pointer(application, stage, row.epoch, deployment_of(row) if row.id is not None else None)
 
     def deployment(self, identifier: str) -> Deployment:
-        row = self._session.get(DeploymentRow, identifier)
-        if row is None:
+        found = self._rows(_BY_ID, id=identifier)
+        if not found:
             raise NotFoundError(f"no deployment {identifier!r}")
-        return deployment_of(row)
+        return deployment_of(found[0])
 
     def deployments(self, application: str, stage: str) -> tuple[Deployment, ...]:
-        query = (
-            select(DeploymentRow)
-            .where(col(DeploymentRow.application) == application, col(DeploymentRow.stage) == stage)
-            .order_by(col(DeploymentRow.sequence))
-        )
-        return tuple(deployment_of(row) for row in self._session.exec(query))
+        return tuple(map(deployment_of, self._rows(_OF_STAGE, application=application, stage=stage)))
 
     def events(self, application: str, stage: str) -> tuple[DeploymentEvent, ...]:
-        query = (
-            select(DeploymentEventRow)
-            .where(col(DeploymentEventRow.application) == application, col(DeploymentEventRow.stage) == stage)
-            .order_by(col(DeploymentEventRow.sequence))
-        )
-        return tuple(_event(row) for row in self._session.exec(query))
+        return tuple(map(_event, self._rows(_EVENTS_OF_STAGE, application=application, stage=stage)))
 
-    def deployments_of(self, application: str, digest: Digest) -> tuple[Deployment, ...]:
-        """Where a release was ever placed, in any stage of the application."""
-        query = (
-            select(DeploymentRow)
-            .where(col(DeploymentRow.application) == application, col(DeploymentRow.digest) == digest)
-            .order_by(col(DeploymentRow.id))
+    def deployments_of(self, application: str, digest: Digest, most: int) -> tuple[Deployment, ...]:
+        """Where a release was placed, in any stage of the application: the newest so many of each stage, oldest first.
+
+        What a stage once served is never forgotten, but grows without end.
+        """
+        return tuple(
+            map(deployment_of, self._rows(_NEWEST_OF_RELEASE, application=application, digest=digest, most=most))
         )
-        return tuple(deployment_of(row) for row in self._session.exec(query))
 
     def events_of(self, deployment: str) -> tuple[DeploymentEvent, ...]:
-        query = (
-            select(DeploymentEventRow)
-            .where(col(DeploymentEventRow.deployment_id) == deployment)
-            .order_by(col(DeploymentEventRow.sequence))
-        )
-        return tuple(_event(row) for row in self._session.exec(query))
+        return tuple(map(_event, self._rows(_EVENTS_OF, deployment=deployment)))
+
+    def events_of_each(self, deployments: Sequence[str]) -> dict[str, tuple[DeploymentEvent, ...]]:
+        """The same of several deployments, by their ids."""
+        found: dict[str, list[DeploymentEvent]] = {identifier: [] for identifier in deployments}
+        for start in range(0, len(deployments), _MANY):
+            for row in self._rows(_EVENTS_OF_SOME, deployments=deployments[start : start + _MANY]):
+                found[row.deployment_id].append(_event(row))
+        return {identifier: tuple(events) for identifier, events in found.items()}
 
     def unverified_due(self, now: str) -> tuple[Deployment, ...]:
         """What is live anywhere and was to be verified by `now`, but has neither passed nor failed."""
@@ -237,7 +258,8 @@ class Stages:
         )
 
 
-def deployment_of(row: DeploymentRow) -> Deployment:
+def deployment_of(row: Any) -> Deployment:
+    """The deployment in a row: of the table, or of a query of its columns."""
     return Deployment(
         row.id,
         row.application,
@@ -258,7 +280,7 @@ def deployment_of(row: DeploymentRow) -> Deployment:
     )
 
 
-def _event(row: DeploymentEventRow) -> DeploymentEvent:
+def _event(row: Any) -> DeploymentEvent:
     return DeploymentEvent(
         row.application,
         row.stage,

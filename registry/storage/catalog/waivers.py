@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlmodel import col, func, select
+from sqlalchemy import Select, bindparam, func, select
 
 from registry.domain.digests import Digest
 from registry.domain.errors import NotFoundError
@@ -13,40 +13,50 @@ from registry.domain.log import Entry
 from registry.domain.releases import Release
 from registry.domain.safety import Waiver, WaiverEvent, WaiverStep
 from registry.storage.catalog.settling import fresh_id
-from registry.storage.catalog.work import Read, Write
+from registry.storage.catalog.work import Read, Write, table
 from registry.storage.tables import WaiverEventRow, WaiverRow
+
+_WAIVER, _EVENT = table(WaiverRow), table(WaiverEventRow)
+_EVENT_COLUMNS = ("step", "account", "person", "promotion", "reason", "at")
+_ALL: Select[Any] = (
+    select(_WAIVER, *(_EVENT.c[name].label(f"event_{name}") for name in _EVENT_COLUMNS))
+    .join_from(_WAIVER, _EVENT, _EVENT.c.waiver == _WAIVER.c.id, isouter=True)
+    .order_by(_WAIVER.c.log_index, _WAIVER.c.id, _EVENT.c.sequence)
+)
+_OF_RELEASE = _ALL.where(
+    _WAIVER.c.application == bindparam("application"),
+    _WAIVER.c.stage == bindparam("stage"),
+    _WAIVER.c.release == bindparam("release"),
+)
+_LAST_STEP = select(func.max(_EVENT.c.sequence).label("sequence")).where(_EVENT.c.waiver == bindparam("waiver"))
 
 
 class Waivers:
     """Reading waivers."""
 
     def __init__(self, work: Read) -> None:
-        self._session = work.session
+        self._rows = work.rows
 
     def get(self, identifier: str) -> Waiver:
-        found = self._some(col(WaiverRow.id) == identifier)
+        found = self._some(_ALL.where(_WAIVER.c.id == identifier))
         if not found:
             raise NotFoundError(f"no waiver {identifier!r}", fix="`tandem waiver list` shows them")
         return found[0]
 
     def of(self, application: str | None, stage: str | None = None, release: int | None = None) -> tuple[Waiver, ...]:
         """Waivers, oldest first, whatever became of them; `release` is a number of the application."""
-        wanted = {WaiverRow.application: application, WaiverRow.stage: stage, WaiverRow.release: release}
-        return self._some(*(col(column) == value for column, value in wanted.items() if value is not None))
-
-    def _some(self, *conditions: Any) -> tuple[Waiver, ...]:
-        query = (
-            select(WaiverRow, WaiverEventRow)
-            .join(WaiverEventRow, col(WaiverEventRow.waiver) == col(WaiverRow.id), isouter=True)
-            .where(*conditions)
-            .order_by(col(WaiverRow.log_index), col(WaiverRow.id), col(WaiverEventRow.sequence))
+        if application is not None and stage is not None and release is not None:
+            return self._some(_OF_RELEASE, application=application, stage=stage, release=release)
+        wanted = {"application": application, "stage": stage, "release": release}
+        return self._some(
+            _ALL.where(*(_WAIVER.c[name] == value for name, value in wanted.items() if value is not None))
         )
-        rows: dict[str, WaiverRow] = {}
-        events: dict[str, list[WaiverEventRow]] = {}
-        for row, event in self._session.exec(query):
-            rows.setdefault(row.id, row)
-            events.setdefault(row.id, []).extend([event] if event else [])
-        return tuple(_waiver(row, events[row.id]) for row in rows.values())
+
+    def _some(self, statement: Select[Any], **given: Any) -> tuple[Waiver, ...]:
+        lines: dict[str, list[Any]] = {}
+        for row in self._rows(statement, **given):
+            lines.setdefault(row.id, []).append(row)
+        return tuple(_waiver(found[0], found) for found in lines.values())
 
 
 class WritableWaivers(Waivers):
@@ -85,18 +95,16 @@ class WritableWaivers(Waivers):
             expires_at=expires_at,
             log_index=self._work.next_index,
         )
-        waiver = _waiver(row, [])
+        waiver = _waiver(row)
         self._work.record(_entry("requested", waiver, reason), [row])
         return waiver
 
     def step(self, waiver: Waiver, step: WaiverStep, promotion: str | None = None, reason: str = "") -> Waiver:
         """Grant, revoke, or (with the `promotion` that does) use a waiver; the waiver as it is then."""
-        last = self._session.exec(
-            select(func.max(col(WaiverEventRow.sequence))).where(col(WaiverEventRow.waiver) == waiver.id)
-        ).one()
+        (last,) = self._rows(_LAST_STEP, waiver=waiver.id)
         row = WaiverEventRow(
             waiver=waiver.id,
-            sequence=(last or 0) + 1,
+            sequence=(last.sequence or 0) + 1,
             step=step.value,
             promotion=promotion,
             account=self._work.actor.account,
@@ -116,7 +124,8 @@ def _entry(what: str, waiver: Waiver, reason: str, promotion: str | None = None)
     return Entry(f"waiver.{what}", subjects, application=waiver.application, stage=waiver.stage, reason=reason or None)
 
 
-def _waiver(row: WaiverRow, events: Iterable[WaiverEventRow]) -> Waiver:
+def _waiver(row: Any, lines: Iterable[Any] = ()) -> Waiver:
+    """A waiver, with what happened to it from the lines of a query that joins its events."""
     return Waiver(
         row.id,
         row.application,
@@ -132,5 +141,16 @@ def _waiver(row: WaiverRow, events: Iterable[WaiverEventRow]) -> Waiver:
         row.person,
         row.at,
         row.expires_at,
-        tuple(WaiverEvent(WaiverStep(e.step), e.account, e.person, e.promotion, e.reason, e.at) for e in events),
+        tuple(_event(line) for line in lines if line.event_step is not None),
+    )
+
+
+def _event(line: Any) -> WaiverEvent:
+    return WaiverEvent(
+        WaiverStep(line.event_step),
+        line.event_account,
+        line.event_person,
+        line.event_promotion,
+        line.event_reason,
+        line.event_at,
     )

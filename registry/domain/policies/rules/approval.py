@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from registry.domain.approvals import ANY_SLOT, APPROVAL_TTL, fill_slots
@@ -51,7 +51,7 @@ def judge(rule: ApprovalRule, facts: Facts, now: str, barred: Mapping[str, str] 
             "not_counted": [{"who": who, "why": why} for who, why in counted.passed_over],
             "self_approved": own,
         },
-        (*(_ask(slot, facts, {*apart, *counted.away}) for slot in missing), *_ask_again(counted)),
+        _remedy(missing, facts, {*apart, *counted.away}, counted),
     )
     required = ", ".join(f"{count} × {name}" for name, count in need.items())
     return result(rule, facts, finding, f"{required}; separation {rule.separation}")
@@ -105,11 +105,11 @@ def _without_lone_editor(counted: _Counted, facts: Facts) -> _Counted:
 def _void(rule: ApprovalRule, approval: ApprovalFact, facts: Facts, now: str) -> str:
     """Why an approval does not count any more (or yet), or nothing."""
     moment = parse_time(now)
-    if approval.binding != facts.binding:
-        other = "evidence, policy or base" if facts.action == "promote" else "a promotion, not for breaking glass"
-        return f"VOID: given for other {other}" if facts.action == "promote" else f"VOID: given for {other}"
     if approval.used_by is not None:
         return f"used up by promotion {approval.used_by}"
+    if approval.binding != facts.binding:
+        broken = facts.action == "break-glass"
+        return "VOID: given for " + ("a promotion" if broken else "other evidence, policy or base")
     expires_at = _expires(rule, approval)
     if moment >= parse_time(expires_at):
         return f"expired at {expires_at}"
@@ -133,6 +133,12 @@ def _fill(rule: ApprovalRule, people: Mapping[str, Sequence[str]], facts: Facts)
     if all(len(others[name]) == count for name, count in slots):
         return others
     return fill_slots(slots, people, multi_role=both)
+
+
+def _remedy(missing: Iterable[str], facts: Facts, away: set[str], counted: _Counted) -> tuple[str, ...]:
+    if facts.action == "break-glass":
+        return ("afterwards, people approve in retrospect: `tandem incident approve ID --reason WHY`",)
+    return (*(_ask(slot, facts, away) for slot in missing), *_ask_again(counted))
 
 
 def _ask_again(counted: _Counted) -> tuple[str, ...]:
