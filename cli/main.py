@@ -24,7 +24,7 @@ SECTIONS = {
     },
     "Releases": {
         "app": Entry("cli.commands.applications:app", "Applications, the lines of releases: create, list, show."),
-        "release": Entry("cli.commands.releases:release", "Releases: compose, list, show, diff, attest."),
+        "release": Entry("cli.commands.releases:release", "Releases: compose, list, show, diff, attest, attestations."),
         "eval": Entry("cli.commands.evaluations:evaluation", "Evaluation runs: run, show, invalidate."),
     },
     "Governance": {

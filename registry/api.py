@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         ActivePolicy,
         Application,
         ApprovalOutcome,
+        Attested,
         Cleared,
         Closed,
         Composed,
@@ -118,8 +119,13 @@ class Registry(Protocol):
     def diff_releases(self, before: str, after: str) -> tuple[Change, ...]: ...
 
     # Evaluation --------------------------------------------------------------------------------------------
-    def evaluate(self, release: str, suite: str, progress: Progress | None = None) -> EvaluationRun:
-        """Run a suite (reference or name of its newest version) on a release and record the run."""
+    def evaluate(
+        self, release: str, suite: str, progress: Progress | None = None, *, fresh: bool = False
+    ) -> EvaluationRun:
+        """Run a suite (reference or name of its newest version) on a release and record the run.
+
+        With `fresh` every text is generated anew, which alone makes evidence fresher.
+        """
         ...
 
     def evaluation(self, run: str) -> EvaluationRun: ...
@@ -296,6 +302,8 @@ class Registry(Protocol):
     def attest(self, release: str, envelope: Path, *, op_id: str | None = None) -> str:
         """Keep a signed statement (DSSE envelope over an in-toto statement) about a release; returns its id."""
         ...
+
+    def attestations(self, release: str) -> tuple[Attested, ...]: ...
 
     # Policies ----------------------------------------------------------------------------------------------
     def lint_policy(self, path: Path, application: str | None = None) -> LintReport:

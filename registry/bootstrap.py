@@ -212,10 +212,12 @@ class Local(Governed):
         return composing.diff(self.runtime, before, after)
 
     # Evaluation --------------------------------------------------------------------------------------------
-    def evaluate(self, release: str, suite: str, progress: Progress | None = None) -> EvaluationRun:
+    def evaluate(
+        self, release: str, suite: str, progress: Progress | None = None, *, fresh: bool = False
+    ) -> EvaluationRun:
         from registry.services import evaluating
 
-        return evaluating.evaluate(self.runtime, release, suite, progress)
+        return evaluating.evaluate(self.runtime, release, suite, progress, fresh=fresh)
 
     def evaluation(self, run: str) -> EvaluationRun:
         from registry.services import evaluating

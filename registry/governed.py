@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from registry.domain.outcomes import (
         ActivePolicy,
         ApprovalOutcome,
+        Attested,
         Cleared,
         Closed,
         DecisionItem,
@@ -293,6 +294,11 @@ class Governed:
         from registry.services import attesting
 
         return attesting.attest(self.runtime, release, self._at(envelope), op_id)
+
+    def attestations(self, release: str) -> tuple[Attested, ...]:
+        from registry.services import attesting
+
+        return attesting.listed(self.runtime, release)
 
     # Policies ----------------------------------------------------------------------------------------------
     def lint_policy(self, path: Path, application: str | None = None) -> LintReport:

@@ -34,8 +34,11 @@ def governed(situation: Facts, **conditions: Any) -> Facts:
 
 
 def a_waiver(policy: Policy, rule: str = "good", **other: Any) -> WaiverFact:
-    """A waiver of a rule of `staging`, asked for by tom and granted by mei, who fills the slot `risk`."""
-    digest = built_in_digest(rule) if rule in WAIVABLE else rule_digest(the_rule(policy, rule))
+    """A waiver of a rule of `staging`, asked for by tom and granted by mei, who fills the slot `risk`.
+
+    `of` are the ids of what stands in the way by a built-in rule.
+    """
+    digest = built_in_digest(rule, other.pop("of", ())) if rule in WAIVABLE else rule_digest(the_rule(policy, rule))
     values: dict[str, Any] = {
         "id": f"waiver-of-{rule}",
         "rule": rule,

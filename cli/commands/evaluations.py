@@ -28,11 +28,12 @@ def evaluation() -> None:
 @evaluation.command("run", example="tandem eval run support-bot@1 --suite support-suite")
 @click.argument("release", metavar="APP@N")
 @click.option("--suite", required=True, metavar="REF", help="A suite version, or a suite's name for its newest one.")
+@click.option("--fresh", is_flag=True, help="Generate every text anew; only that makes evidence fresher.")
 @with_door
-def run(door: Door, release: str, suite: str) -> None:
+def run(door: Door, release: str, suite: str, fresh: bool) -> None:
     """Run a suite on a release and record the run. What was generated before is not generated again."""
     with door.open() as registry, progress_bar(release) as progress:
-        finished = registry.evaluate(release, suite, progress)
+        finished = registry.evaluate(release, suite, progress, fresh=fresh)
     door.show(finished, lambda: run_text(finished))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,10 +10,10 @@ import click
 
 from cli.lazy import Group
 from cli.opening import PATH, Door, assignments, paged, repeatable, tell_page, weighted, with_door
-from cli.output import fields, moment, outline, short, table, terminal_width, visible
+from cli.output import fields, moment, note, outline, short, table, terminal_width, visible
 
 if TYPE_CHECKING:
-    from registry.domain.outcomes import Composed
+    from registry.domain.outcomes import Attested, Composed
     from registry.domain.releases import Change, Component, Release
 
 
@@ -94,6 +95,18 @@ def attest(door: Door, reference: str, envelope: Path, op_id: str | None) -> Non
     door.show({"id": identifier}, lambda: f"kept as {visible(identifier)}")
 
 
+@release.command("attestations", example="tandem release attestations support-bot@1")
+@click.argument("reference", metavar="APP@N")
+@with_door
+def attestations(door: Door, reference: str) -> None:
+    """List the signed statements that were kept about a release. A policy says whose signatures count."""
+    with door.open() as registry:
+        items = registry.attestations(reference)
+    door.show({"items": items}, lambda: attestations_text(items, terminal_width()))
+    if not items and not door.as_json:
+        note(f"nothing was attested about {visible(reference)}")
+
+
 @release.command("diff", example="tandem release diff support-bot@1 support-bot@2")
 @click.argument("before", metavar="APP@N")
 @click.argument("after", metavar="APP@M")
@@ -103,6 +116,13 @@ def diff(door: Door, before: str, after: str) -> None:
     with door.open() as registry:
         changes = registry.diff_releases(before, after)
     door.show({"changes": changes}, lambda: changes_text(changes))
+
+
+def attestations_text(items: Sequence[Attested], width: int | None = None) -> str:
+    rows = [
+        [visible(a.id), visible(a.result), moment(a.at), visible(a.account), visible(a.predicate_type)] for a in items
+    ]
+    return table(["ID", "RESULT", "KEPT", "BY", "WHAT"], rows, width, foldable=True)
 
 
 def composed_text(composed: Composed) -> str:

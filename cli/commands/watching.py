@@ -48,17 +48,18 @@ def scheduler() -> None:
     "--interval", type=click.IntRange(1, 3600), default=30, show_default=True, help="Seconds between two rounds."
 )
 @with_door
-def run(door: Door, once: bool, interval: int) -> None:
+def run(door: Door, once: bool, interval: int) -> int:
     """Look for what is due, round after round. Several may run side by side.
 
-    With --json, one document; without --once, one a line.
+    What goes wrong with one stage keeps no other waiting; with --once, it exits 20 then. With --json, one document;
+    without --once, one a line.
     """
     while True:
         with door.open() as registry:
             ticked = registry.run_scheduler()
         _tell(door, ticked, once=once)
         if once:
-            return
+            return Exit.INFRASTRUCTURE if ticked.failed else Exit.DONE
         time.sleep(interval)
 
 
@@ -72,5 +73,7 @@ def _tell(door: Door, ticked: Ticked, *, once: bool) -> None:
         say(to_json(ticked) if once else json.dumps(plain(ticked), sort_keys=True, ensure_ascii=False))
     elif ticked.done:
         say(ticked_text(ticked))
-    elif once:
+    elif once and not ticked.failed:
         note("nothing was due")
+    for line in ticked.failed:
+        note(f"{moment(ticked.at)}  {visible(line)}")

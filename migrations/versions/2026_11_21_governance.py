@@ -372,10 +372,8 @@ def _create_levers() -> None:
         sa.Column("account", sa.Text(), nullable=False),
         sa.Column("person", sa.Text(), nullable=False),
         sa.Column("reason", sa.Text(), nullable=False),
-        sa.Column("decision", sa.Text(), nullable=True),
         sa.Column("at", sa.Text(), nullable=False),
         sa.Column("log_index", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["decision"], ["decision.id"], name=op.f("fk_quarantine_clearing_decision_decision")),
         sa.ForeignKeyConstraint(
             ["quarantine"], ["quarantine.id"], name=op.f("fk_quarantine_clearing_quarantine_quarantine")
         ),

@@ -19,13 +19,14 @@ class Bound:
     """What a binding stands for, besides action, release and stage: the parts that can change under an approval.
 
     `base` is the deployment that the stage served, absent before the first and where approvals do not bind to it;
-    `waivers` are the ids of those that were granted.
+    `waivers` are the ids of those that were granted; `epoch` is the newest quarantine, absent where there was none.
     """
 
     policy: Digest
     evidence_set: Digest
     base: str | None = None
     waivers: tuple[str, ...] = ()
+    epoch: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +60,20 @@ def binding_digest(
     evidence_set: Digest,
     base: str | None,
     waivers: Sequence[str] = (),
+    epoch: str | None = None,
 ) -> Digest:
     """What an approval binds to. Any change of these voids it.
 
     `base` is the deployment that the stage serves now; absent before the first, and where the stage says
-    `bind_base: false`. `waivers` are the ids of those granted.
+    `bind_base: false`. `waivers` are the ids of those granted. `epoch` is the newest quarantine, active or cleared,
+    that reaches or reached the release at the stage; absent where there is none.
     """
     return digest_of(
         without_nothing(
             {
                 "action": action,
                 "base": base,
+                "epoch": epoch,
                 "evidence_set": evidence_set,
                 "policy": policy,
                 "release": release,
@@ -89,6 +93,7 @@ def changes(before: Bound | None, now: Bound) -> tuple[str, ...]:
         "the evidence changed": before.evidence_set != now.evidence_set,
         "the stage serves something else": before.base != now.base,
         "a waiver was granted, used or ended": sorted(before.waivers) != sorted(now.waivers),
+        "it was quarantined since": before.epoch != now.epoch,
     }
     return tuple(clause for clause, changed in said.items() if changed)
 

@@ -117,8 +117,16 @@ def _is_simple(value: object) -> bool:
     if isinstance(value, int):  # a bool is one, too
         return -MAX_INTEGER <= value <= MAX_INTEGER
     if isinstance(value, dict):
-        return all(isinstance(k, str) and k.isascii() and _is_simple(item) for k, item in value.items())
-    return isinstance(value, list | tuple) and all(map(_is_simple, value))
+        for key in value:
+            if not (isinstance(key, str) and key.isascii()):
+                return False
+        return _are_simple(value.values())
+    return isinstance(value, list | tuple) and _are_simple(value)
+
+
+def _are_simple(values: Iterable[object]) -> bool:
+    # Most of a document is plain text, and this is asked of everything that is ever digested.
+    return all(type(value) is str or _is_simple(value) for value in values)
 
 
 def _refuse_floats(value: Json, where: str) -> None:

@@ -45,6 +45,10 @@ class Entry:
     decision: str | None = None
     reason: str | None = None
 
+    def __post_init__(self) -> None:
+        """Raises InvalidInputError if the reason is no text: before anything of it is written."""
+        check_text(self.reason or "")
+
 
 def leaf(
     entry: Entry,
@@ -85,8 +89,30 @@ def leaf(
         )
     )
     if len(data) > MAX_LEAF:
-        raise InvalidInputError("too long for a log entry", expected=f"at most {MAX_LEAF} bytes", found=f"{len(data)}")
+        raise InvalidInputError(
+            "too long for a log entry",
+            where="--reason",
+            expected=f"at most {MAX_LEAF} bytes with all that belongs to the entry",
+            found=f"{len(data)} bytes",
+            fix="give a shorter reason, and link to what says more",
+        )
     return data
+
+
+def check_text(reason: str) -> str:
+    """The same reason if it can be written down. Raises InvalidInputError for half a character (a lone surrogate), as
+    a terminal passes on bytes that are no UTF-8."""
+    try:
+        reason.encode()
+    except UnicodeEncodeError as error:
+        raise InvalidInputError(
+            "a reason is not text",
+            where="--reason",
+            expected="characters of Unicode",
+            found=f"{error.object[error.start : error.end]!a} at position {error.start + 1}",
+            fix="type it again, in UTF-8",
+        ) from error
+    return reason
 
 
 def rows_digest(rows: Sequence[tuple[str, Mapping[str, Json]]]) -> Digest:

@@ -80,7 +80,6 @@ ROLES: dict[str, frozenset[Permission]] = {
             Permission.REGISTER,
             Permission.COMPOSE,
             Permission.EVALUATE,
-            Permission.VERIFY,
             Permission.ATTEST,
             Permission.APPLICATIONS,
             Permission.REQUEST,

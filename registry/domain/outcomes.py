@@ -203,6 +203,18 @@ class ListedApproval:
 
 
 @dataclass(frozen=True, slots=True)
+class Attested:
+    """A signed statement about a release, as it was kept: what it says, and who brought it."""
+
+    id: str
+    release: str
+    predicate_type: str
+    result: str
+    account: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
 class Replay:
     """A stored decision judged again from its stored facts and policy. `same` compares bit for bit."""
 
@@ -344,10 +356,11 @@ class SimulatedDecision:
 
 @dataclass(frozen=True, slots=True)
 class Ticked:
-    """What one round of the scheduler did, a line each."""
+    """What one round of the scheduler did, a line each; and what went wrong in it, which kept nothing else waiting."""
 
     at: str
     done: tuple[str, ...]
+    failed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

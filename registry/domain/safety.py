@@ -6,12 +6,14 @@ is told by later facts. None of them ever stands in the way of a rollback.
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from registry.domain.digests import Digest
 from registry.domain.errors import InvalidInputError
+from registry.domain.log import check_text
 
 if TYPE_CHECKING:
     from registry.domain.calendars import Window
@@ -233,8 +235,9 @@ class Rejection:
 
 
 def check_reason(reason: str) -> str:
-    """`reason` without outer blanks. Raises InvalidInputError if nothing is left: a lever is pulled for a reason."""
-    if not reason.strip():
+    """`reason` without outer blanks. Raises InvalidInputError if nothing is left that could be seen: a lever is pulled
+    for a reason."""
+    if not any(unicodedata.category(character)[0] in "LNPS" for character in check_text(reason)):
         raise InvalidInputError(
             "a reason is needed",
             where="--reason",

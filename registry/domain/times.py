@@ -7,13 +7,20 @@ from datetime import UTC, datetime, timedelta
 
 _DURATION = re.compile(r"([1-9][0-9]{0,5})([smhd])")
 _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
+LONGEST = "3650d"
+"""The longest duration that a policy may ask for."""
+_FIRST, _LAST = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 
 
 def time_text(moment: datetime) -> str:
-    """`2026-11-21T01:42:05.120431Z`. Refuses a time without a zone, which could mean any hour."""
+    """`2026-11-21T01:42:05.120431Z`. Refuses a time without a zone, which could mean any hour.
+
+    Raises OverflowError for a time that is in no year from 1 to 9999 in UTC.
+    """
     if moment.tzinfo is None:
         raise ValueError("a time needs a zone")
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    told = moment.astimezone(UTC).replace(tzinfo=None)
+    return told.isoformat(timespec="microseconds") + "Z"  # strftime would not fill up the years before 1000
 
 
 def parse_time(text: str) -> datetime:
@@ -33,10 +40,16 @@ def duration(text: str) -> timedelta:
 
 
 def after(text: str, span: str) -> str:
-    """The time `span` (a duration as above) after the time `text`."""
-    return time_text(parse_time(text) + duration(span))
+    """The time `span` (a duration as above) after the time `text`; the last there is, if that lies beyond it."""
+    try:
+        return time_text(parse_time(text) + duration(span))
+    except OverflowError:
+        return time_text(_LAST)
 
 
 def before(text: str, span: str) -> str:
-    """The time `span` before the time `text`."""
-    return time_text(parse_time(text) - duration(span))
+    """The time `span` before the time `text`; the first there is, if that lies before it."""
+    try:
+        return time_text(parse_time(text) - duration(span))
+    except OverflowError:
+        return time_text(_FIRST)

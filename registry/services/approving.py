@@ -23,7 +23,7 @@ from registry.domain.safety import Rejection, check_reason
 from registry.domain.stages import PromotionState
 from registry.domain.times import after, duration
 from registry.services.repeating import Kept, once, operation, repeated
-from registry.services.requesting import WAITING
+from registry.services.requesting import WAITING, expire_overdue
 from registry.services.reviewing import approval_rules, bound_of, eligible, measured, serves, sign_offs, slots_of
 from registry.services.runtime import Runtime, acting
 from registry.services.situation import Situation, gather
@@ -95,6 +95,7 @@ def _approve(
     binding: str | None,
     known: Mapping[Digest, Measurement],
 ) -> ApprovalOutcome:
+    expire_overdue(writing, release, stage)
     situation = gather(writing, release, stage, None, known, now=writing.now)
     _refuse_unasked(sign_offs(situation.demands), situation.facts)
     _refuse_moved(writing, binding, situation)
@@ -169,10 +170,13 @@ def _able(rule: ApprovalRule, facts: Facts) -> set[str]:
 
 
 def _given_before(writing: Writing, situation: Situation) -> Approval | None:
+    over = {a.id for a in situation.facts.approvals if a.ended_by is not None}
     for given in writing.requests.given(situation.release, situation.facts.stage):
+        if given.approval.id in over or given.used_by is not None or given.withdrawn is not None:
+            continue
         approval = given.approval
         same = approval.person == writing.actor.human_id and approval.binding == situation.facts.binding
-        if same and given.used_by is None and given.withdrawn is None and writing.now < approval.expires_at:
+        if same and writing.now < approval.expires_at:
             return approval
     return None
 

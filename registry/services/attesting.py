@@ -13,8 +13,9 @@ from registry.domain.digests import digest_of_bytes
 from registry.domain.errors import InvalidInputError
 from registry.domain.members import Permission
 from registry.domain.names import parse_version_ref
+from registry.domain.outcomes import Attested
 from registry.domain.releases import Release
-from registry.integrations.dsse import MAX_ENVELOPE, parse_envelope
+from registry.integrations.dsse import MAX_ENVELOPE, Envelope, parse_envelope
 from registry.integrations.files import read_small
 from registry.services.repeating import once, operation
 from registry.services.runtime import Runtime
@@ -22,18 +23,21 @@ from registry.storage.catalog import Writing
 
 
 def attest(runtime: Runtime, release: str, envelope: Path, op_id: str | None) -> str:
-    """Keep a signed statement about a release; its id. The same bytes given again are the same attestation.
+    """Keep a signed statement about a release; its id. The same one with the same signatures is the same attestation,
+    however its envelope is spelled.
 
     Raises InvalidInputError for an envelope or a statement that is malformed, or is about something else.
     """
     reference = parse_version_ref(release)
     data = read_small(envelope, MAX_ENVELOPE)
-    statement = statement_of(parse_envelope(data, str(envelope)).payload, str(envelope))
+    signed = parse_envelope(data, str(envelope))
+    statement = statement_of(signed.payload, str(envelope))
 
     def work(writing: Writing) -> str:
         sealed = writing.releases.get(reference)
         _refuse_another_subject(statement, sealed, envelope)
-        known = next((a.id for a in writing.attestations.of(sealed.digest) if a.envelope == data), None)
+        kept = writing.attestations.of(sealed.digest)
+        known = next((a.id for a in kept if _same(parse_envelope(a.envelope), signed)), None)
         return known or writing.attestations.add(sealed, data, statement.predicate_type, statement.result).id
 
     return once(
@@ -46,7 +50,24 @@ def attest(runtime: Runtime, release: str, envelope: Path, op_id: str | None) ->
     )
 
 
+def listed(runtime: Runtime, release: str) -> tuple[Attested, ...]:
+    """What was kept about a release, oldest first, whoever signed it."""
+    reference = parse_version_ref(release)
+    with runtime.catalog.read() as reading:
+        sealed = reading.releases.get(reference)
+        return tuple(
+            Attested(a.id, sealed.reference, a.predicate_type, a.result, a.account, a.at)
+            for a in reading.attestations.of(sealed.digest)
+        )
+
+
 # ---------------------------------------------------------------------------------------------------------
+
+
+def _same(kept: Envelope, given: Envelope) -> bool:
+    """Whether both hold the same payload and the same signatures, in whatever order."""
+    said = kept.payload_type, kept.payload, set(kept.signatures)
+    return said == (given.payload_type, given.payload, set(given.signatures))
 
 
 def _refuse_another_subject(statement: Statement, release: Release, envelope: Path) -> None:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from registry.domain.digests import Digest
 from registry.domain.manifests import Kind, Version
+from registry.domain.members import Permission
 from registry.domain.names import VersionRef, parse_version_ref
 from registry.domain.policies.decision import Decision
-from registry.domain.policies.document import effective_policy_digest
+from registry.domain.policies.document import StagePolicy, effective_policy_digest
 from registry.domain.policies.facts import Measurement, RunFact, SuiteFact
 from registry.domain.policies.fields import REQUIRED
 from registry.domain.policies.layers import effective
@@ -57,7 +58,7 @@ def weigh(reading: Reading | Writing, deployment: Deployment, known: Mapping[Dig
     computed a moment ago, by need.
     """
     own, layer = policy_in_force(reading, deployment.application), registry_layer(reading)
-    demands = effective(own, layer).stages.get(deployment.stage)
+    demands = _demands(reading, deployment)
     checks = demands.verify if demands is not None else None
     required = _required(reading, deployment.application)
     facts = VerificationFacts(
@@ -69,7 +70,7 @@ def weigh(reading: Reading | Writing, deployment: Deployment, known: Mapping[Dig
         checks=checks.checks if checks else (),
         suites=check_suites(reading, deployment.application, checks) if checks else (),
         required=tuple(suite.digest for suite in required),
-        runs=_newest_runs(reading, deployment),
+        runs=_newest_runs(reading, deployment, demands),
         policy=effective_policy_digest(own, deployment.stage, required, layer),
         policy_document=own.digest(),
     )
@@ -79,6 +80,20 @@ def weigh(reading: Reading | Writing, deployment: Deployment, known: Mapping[Dig
     return Weighed(facts, needs).with_bounds(found)
 
 
+def who_else(reading: Reading | Writing, deployment: Deployment, account: str) -> str:
+    """Who has to run the checks of what a stage serves, since its policy does not trust the runs of an account;
+    nothing where it does."""
+    demands = _demands(reading, deployment)
+    if demands is None or demands.trusts(account):
+        return ""
+    members, stage = reading.people.members(), f"{deployment.application}@{deployment.stage}"
+    named = sorted(demands.trusted_runners or ())
+    verifiers = members.with_permission(Permission.VERIFY)
+    able = [a for a in named if (person := members.person_of(a)) is not None and person.human_id in verifiers]
+    said = f"{account} is not trusted to run its checks: {' or '.join(able or named)} must run `tandem verify {stage}`"
+    return said if able else f"{said}, and may not yet: tandem member add {named[0]} --role promoter"
+
+
 def unrun_suites(facts: VerificationFacts) -> tuple[SuiteFact, ...]:
     """The suites of the checks that were not run on the deployment yet."""
     run = {r.suite for r in facts.runs}
@@ -86,6 +101,12 @@ def unrun_suites(facts: VerificationFacts) -> tuple[SuiteFact, ...]:
 
 
 # ---------------------------------------------------------------------------------------------------------
+
+
+def _demands(reading: Reading | Writing, deployment: Deployment) -> StagePolicy | None:
+    """What the stage of a deployment asks for; None where the policy has the stage no more."""
+    policy = effective(policy_in_force(reading, deployment.application), registry_layer(reading))
+    return policy.stages.get(deployment.stage)
 
 
 def _required(reading: Reading | Writing, application: str) -> tuple[SuiteFact, ...]:
@@ -104,8 +125,12 @@ def _suite(version: Version) -> SuiteFact:
     )
 
 
-def _newest_runs(reading: Reading | Writing, deployment: Deployment) -> tuple[RunFact, ...]:
-    runs = sorted(reading.evidence.live_runs(deployment.id), key=lambda run: run.log_index or 0)
+def _newest_runs(
+    reading: Reading | Writing, deployment: Deployment, demands: StagePolicy | None
+) -> tuple[RunFact, ...]:
+    """Of those by whom the stage trusts, the newest on each suite."""
+    trusted = [r for r in reading.evidence.live_runs(deployment.id) if demands is None or demands.trusts(r.actor)]
+    runs = sorted(trusted, key=lambda run: run.log_index or 0)
     newest = {run.suite_digest: run for run in runs}
     return tuple(
         RunFact(

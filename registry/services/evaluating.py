@@ -70,33 +70,43 @@ class _Plan:
     adapters: tuple[tuple[Version, str], ...]
 
 
-def evaluate(runtime: Runtime, release: str, suite: str, progress: Progress | None) -> EvaluationRun:
+def evaluate(
+    runtime: Runtime, release: str, suite: str, progress: Progress | None, *, fresh: bool = False
+) -> EvaluationRun:
     """Run a suite (`NAME@N`, or a name for its newest version) on a release and record the run.
 
-    A release that is quarantined is asked anew for every text, for nothing it said before can clear it. Raises
-    InvalidInputError if rows do not fit the prompt or an adapter changes nothing on the probe rows.
+    With `fresh` every text is generated anew, and so for a release that is quarantined: nothing it said before clears
+    it. Raises InvalidInputError if rows do not fit the prompt or an adapter changes nothing on the probe rows.
     """
     parse_version_ref(release)
-    return _evaluated(runtime, release, suite, acting(runtime, Permission.EVALUATE), progress, None)
+    return _evaluated(runtime, release, suite, acting(runtime, Permission.EVALUATE), progress, None, fresh=fresh)
 
 
 def evaluate_live(runtime: Runtime, release: str, suite: str, deployment: str, actor: Actor) -> EvaluationRun:
-    """The same for what a stage serves, by the registry itself: every text is generated anew, and none is kept.
+    """The same for what a stage serves: every text is generated anew, and none is kept.
 
-    The run is bound to the deployment and is no evidence for promoting.
+    The run is bound to the deployment, is no evidence for promoting, and is recorded under whoever really runs it:
+    whether it counts there is for the stage's `trusted_runners` to say.
     """
     return _evaluated(runtime, release, suite, actor, None, deployment)
 
 
 def _evaluated(
-    runtime: Runtime, release: str, suite: str, actor: Actor, progress: Progress | None, deployment: str | None
+    runtime: Runtime,
+    release: str,
+    suite: str,
+    actor: Actor,
+    progress: Progress | None,
+    deployment: str | None,
+    *,
+    fresh: bool = False,
 ) -> EvaluationRun:
     started = time_text(runtime.clock.now())
     clock = time.monotonic()
     with runtime.catalog.read() as reading:
         plan = _plan(reading, release, suite)
         parts = [plan.release.digest, *(c.digest for c in plan.release.components)]
-        anew = deployment is not None or bool(reading.quarantines.reaching(parts))
+        anew = fresh or deployment is not None or bool(reading.quarantines.reaching(parts))
     found = _cases(runtime, plan)
     messages = _messages(plan, found)
     runner = runtime.runner.describe()

@@ -6,6 +6,7 @@ bind to its digest (I-49). Whose yes it takes is what the policy in force says, 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from registry.domain.approvals import fill_slots
@@ -50,7 +51,7 @@ def lint(path: Path, runtime: Runtime | None = None, application: str | None = N
         with runtime.catalog.read() as reading:
             reading.applications.demand(name)
             faults += vetting.faults(reading, policy, located, name)
-            said += vetting.notes(reading, policy, name)
+            said += vetting.notes(reading, policy)
     if faults:
         raise InvalidInputError.of(str(path), faults)
     return LintReport(policy.digest(), tuple(policy.stages), tuple(said))
@@ -115,7 +116,7 @@ def activate(runtime: Runtime, path: Path, application: str | None, reason: str 
         _admit(writing, policy, located, name)
         current = _in_force(writing, name)
         if current is not None and current.text == text:
-            return PolicyProposal(policy.digest(), _active(current))
+            return PolicyProposal(policy.digest(), replace(_active(current), first=False))
         if not _quorum(writing, current, policy):
             return _put_in_force(writing, name, policy, path.name, text, None, reason)
         proposal = _open_proposal(writing, name, policy.digest(), current)
@@ -141,7 +142,7 @@ def approve(runtime: Runtime, digest: str, application: str | None, reason: str 
             writing.applications.demand(name)
         current = _in_force(writing, name)
         if current is not None and current.digest == wanted:
-            return PolicyProposal(wanted, _active(current))
+            return PolicyProposal(wanted, replace(_active(current), first=False))
         proposal = _open_proposal(writing, name, wanted, current)
         if proposal is None:
             raise _not_proposed(name, wanted)

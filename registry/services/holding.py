@@ -19,15 +19,20 @@ from registry.storage.catalog import Writing
 
 
 def hold(runtime: Runtime, stage: str, reason: str, automatic_only: bool, op_id: str | None) -> Hold:
-    """Hold a stage: for the auto-promoter, or for everybody. Set twice the same, it is one."""
+    """Hold a stage: for the auto-promoter, or for everybody.
+
+    Set twice the same, by one person for one reason, it is one: another's reason is never folded into the first.
+    """
     place, why = parse_stage_ref(stage), check_reason(reason)
     mode = HoldMode.AUTO if automatic_only else HoldMode.ALL
 
     def work(writing: Writing) -> Hold:
         demand_stage(writing, place)
-        active = writing.holds.active(place.application, place.stage)
-        same = next((h for h in active if h.mode is mode and h.cause is Cause.MANUAL), None)
-        return same or writing.holds.add(place.application, place.stage, mode, Cause.MANUAL, None, why)
+        asked = mode, Cause.MANUAL, writing.actor.human_id, why
+        for old in writing.holds.active(place.application, place.stage):
+            if (old.mode, old.cause, old.person, old.reason) == asked:
+                return old
+        return writing.holds.add(place.application, place.stage, mode, Cause.MANUAL, None, why)
 
     return once(
         runtime,
@@ -60,9 +65,10 @@ def release(runtime: Runtime, stage: str, reason: str, op_id: str | None) -> tup
 def freeze(
     runtime: Runtime, scope: str | None, reason: str, window: Mapping[str, str] | None, op_id: str | None
 ) -> Freeze:
-    """Freeze a stage, an application or everything: from now on, or within a window. Set twice the same, it is one.
+    """Freeze a stage, an application or everything: from now on, or within a window.
 
-    Raises InvalidInputError for a window that is over for good: it would be thought to protect.
+    Set twice the same, by one person for one reason, it is one. Raises InvalidInputError for a window that is over
+    for good: it would be thought to protect.
     """
     application, stage = _scope(scope)
     why, when = check_reason(reason), _window(window)
@@ -73,8 +79,9 @@ def freeze(
         if application is not None and stage is not None:
             demand_stage(writing, StageRef(application, stage))
         _refuse_past(when, writing.now)
+        asked = application, stage, when, writing.actor.human_id, why
         for old in writing.freezes.listed(False):
-            if (old.application, old.stage, old.window) == (application, stage, when):
+            if (old.application, old.stage, old.window, old.person, old.reason) == asked:
                 return old
         return writing.freezes.add(application, stage, when, why)
 

@@ -14,9 +14,10 @@ from registry.domain.errors import ConflictError, InvalidInputError, PermissionD
 from registry.domain.members import Permission
 from registry.domain.names import check_name
 from registry.domain.outcomes import Closed, Levers, Page
-from registry.domain.policies.document import StagePolicy
+from registry.domain.policies.document import StagePolicy, policy_of
 from registry.domain.policies.facts import Facts
 from registry.domain.policies.layers import effective
+from registry.domain.policies.rule_types import ApprovalRule
 from registry.domain.safety import Cause, Incident, IncidentStep, check_reason
 from registry.domain.stages import EventKind
 from registry.services.quarantining import standing
@@ -132,20 +133,38 @@ class _Owed:
 
 def _owed(reading: Reading | Writing, found: Incident) -> tuple[_Owed, ...]:
     """What has to be filled: the slots the stage names for it, else those of each of its approval rules, else one
-    yes of anybody who may approve. Whoever broke the glass fills none, unless they may approve their own work."""
-    stage = _demands(reading, found)
+    yes of anybody who may approve; by the policy that was in force when the glass was broken, so that nobody loosens
+    it afterwards. Whom that or today's policy excludes fills none, nor whoever broke the glass, unless both let them
+    approve their own work."""
     deployment = reading.stages.deployment(str(found.deployment))
     facts = Facts.model_validate(reading.requests.facts(str(deployment.decision)))
+    stage, today = _demands_then(reading, found, facts), approval_rules(_demands(reading, found))
     members = reading.people.members()
     people = reviewers(members, found.application)
     rules = approval_rules(stage)
-    own = {} if rules and all(r.separation == "none" for r in rules) else {found.person: "broke the glass"}
+    own = {} if _own_work(rules) and _own_work(today) else {found.person: "broke the glass"}
+    own = {**barred(today, facts), **own}
     if stage.break_glass is not None:
         return (_Owed(counted(stage.break_glass.retro.slots), people, {**barred(rules, facts), **own}),)
     if rules:
         return tuple(_Owed(counted(r.slots), people, {**barred((r,), facts), **own}, bool(r.multi_role)) for r in rules)
     anybody = dict.fromkeys(members.with_permission(Permission.APPROVE), (ANY_SLOT,))
     return (_Owed((("approver", 1),), anybody, own),)
+
+
+def _own_work(rules: Sequence[ApprovalRule]) -> bool:
+    """Whether people may approve what they did themselves."""
+    return bool(rules) and all(r.separation == "none" for r in rules)
+
+
+def _demands_then(reading: Reading | Writing, found: Incident, facts: Facts) -> StagePolicy:
+    """What the stage asked for when the glass was broken."""
+    contents, layer = reading.applications, facts.registry_policy
+    policy = effective(
+        policy_of(contents.policy_content(facts.policy_document)),
+        policy_of(contents.policy_content(layer)) if layer else None,
+    )
+    return policy.stages.get(found.stage, StagePolicy())
 
 
 def _demands(reading: Reading | Writing, found: Incident) -> StagePolicy:

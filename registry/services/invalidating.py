@@ -6,14 +6,13 @@ had kept out must pass on the runs that are left.
 
 from __future__ import annotations
 
+from registry.domain.digests import Digest
 from registry.domain.errors import ConflictError, InvalidInputError, PermissionDeniedError
 from registry.domain.evaluations import EvaluationRun
 from registry.domain.members import Permission
-from registry.domain.names import VersionRef
-from registry.domain.releases import Release
 from registry.services.repeating import once, operation
 from registry.services.runtime import Runtime
-from registry.services.situation import contributors, policy_in_force
+from registry.services.situation import contributors
 from registry.storage.catalog import Writing
 
 
@@ -34,8 +33,7 @@ def invalidate(runtime: Runtime, run: str, reason: str, op_id: str | None) -> Ev
     def work(writing: Writing) -> EvaluationRun:
         found = writing.evidence.run(run)
         _refuse_no_evidence(writing, found)
-        release = writing.releases.get(VersionRef(found.application, number=found.release_number))
-        _refuse_contributor(writing, release)
+        _refuse_contributor(writing, found)
         writing.evidence.invalidate(found, reason)
         return found
 
@@ -69,23 +67,29 @@ def _refuse_no_evidence(writing: Writing, run: EvaluationRun) -> None:
         )
 
 
-def _refuse_contributor(writing: Writing, release: Release) -> None:
-    """Refuse everybody who made the release or asks that it be placed: they would clear their own way."""
+def _refuse_contributor(writing: Writing, run: EvaluationRun) -> None:
+    """Refuse everybody who made the release or asks that it be placed: they would clear their own way.
+
+    The run is evidence for every release with this content, so a hand in any of them is one, in whatever application.
+    """
     person = writing.actor.human_id
-    hands = contributors(writing, release, release, None)
-    why = next((c.why for c in hands if c.person == person), None)
-    if why is None:
-        for stage in policy_in_force(writing, release.application).stages:
-            request = writing.requests.open_promotion(release, stage)
-            if request is not None and request.person == person:
-                why = f"requested the promotion to {stage}"
+    hands = _hands(writing, run.release_digest)
+    why = next((why for who, why in hands if who == person), None)
     if why is not None:
         raise PermissionDeniedError(
-            f"{person} may not invalidate a run of {release.reference}",
+            f"{person} may not invalidate a run of {run.application}@{run.release_number}",
             expected="somebody who had no hand in the release",
             found=f"{person} {why}",
-            fix=_others(writing, {person, *(c.person for c in hands)}),
+            fix=_others(writing, {who for who, _ in hands}),
         )
+
+
+def _hands(writing: Writing, digest: Digest) -> list[tuple[str, str]]:
+    """Who had a hand in any release with this content, and which."""
+    releases = writing.releases.with_digest(digest)
+    made = [(c.person, c.why) for release in releases for c in contributors(writing, release, release, None)]
+    requests = writing.requests.waiting_with(digest)
+    return made + [(p.person, f"requested the promotion to {p.stage}") for p in requests]
 
 
 def _others(writing: Writing, involved: set[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from registry.domain.errors import ConflictError
-from registry.domain.members import ANY, Actor, Members, Permission, add_member, remove_member
+from registry.domain.members import ANY, Actor, Members, Permission, Person, add_member, remove_member
 from registry.domain.names import check_name
 from registry.services.runtime import Runtime, transact, transact_as
 from registry.storage.catalog import Writing
@@ -22,16 +22,20 @@ def add(
     application: str | None,
     service: bool = False,
 ) -> Members:
-    """Add an account, and the roles and slots it brings, to the registry document."""
+    """Add an account, and the roles and slots it brings, to the registry document.
+
+    Raises ConflictError for an account that once was somebody else's: one human is one id for ever, or they could
+    leave and come back as another who approves what they made.
+    """
     scope = ANY if application is None else check_name(application, "application")
 
     def work(writing: Writing) -> Members:
         if application is not None:
             writing.applications.demand(application)
-        return _change(
-            writing,
-            f"added {account}",
-            lambda old: add_member(
+        before = writing.people.last_holder(account)
+
+        def added(old: Members) -> Members:
+            new = add_member(
                 old,
                 account,
                 human_id=human_id,
@@ -40,8 +44,11 @@ def add(
                 slots=slots,
                 application=scope,
                 service=service,
-            ),
-        )
+            )
+            _refuse_second_id(account, before, new.person_of(account))
+            return new
+
+        return _change(writing, f"added {account}", added)
 
     return transact(runtime, Permission.MEMBERS, work)
 
@@ -84,6 +91,16 @@ def found_registry(runtime: Runtime, key_id: str) -> str:
 
 
 # ---------------------------------------------------------------------------------------------------------
+
+
+def _refuse_second_id(account: str, before: Person | None, now: Person | None) -> None:
+    if before is not None and now is not None and before.human_id != now.human_id:
+        raise ConflictError(
+            f"{account.lower()} was {before.human_id}'s before",
+            expected=f"the human id {before.human_id}, under which the records know them",
+            found=now.human_id,
+            fix=f"tandem member add {account.lower()} --human {before.human_id}",
+        )
 
 
 def _change(writing: Writing, reason: str, change: Callable[[Members], Members]) -> Members:

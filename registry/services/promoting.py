@@ -22,9 +22,9 @@ from registry.domain.times import time_text
 from registry.services.repeating import Kept, Operation, once, operation, repeated
 from registry.services.requesting import check_expected, expire_overdue, open_request, refuse_unexpected
 from registry.services.restoring import demanded
-from registry.services.runtime import Runtime, acting, actor_of, permitted, transact_as
+from registry.services.runtime import Runtime, actor_of, permitted, transact_as
 from registry.services.situation import complete, gather, measure, rows_for
-from registry.services.transition import Attempt, NotAllowed, Work, execute, served
+from registry.services.transition import Attempt, Begun, NotAllowed, Work, begin, execute
 from registry.services.verifying import apply_deadline, catch_up, follow_up, standing
 from registry.storage.catalog import Reading, Writing
 
@@ -60,11 +60,13 @@ def promote(
     """
     ref, place, expect = parse_version_ref(release), check_stage(stage), check_expected(expect)
     asked = operation(op_id, "promote", release=release, stage=stage, reason=reason, expect=expect)
-    actor, may = _who(runtime)
+    with runtime.catalog.read() as reading:
+        actor, may = _who(runtime, reading)
+        begun = begin(reading, ref, place) if may is Permission.PROMOTE else None
     attempt = Attempt(ref, place, reason, actor.human_id, expect)
-    if may is Permission.REQUEST:
+    if begun is None:
         return _request_only(runtime, attempt, asked)
-    return _carried_out(runtime, attempt, may, asked)
+    return _carried_out(runtime, attempt, begun, may, asked)
 
 
 def break_glass(
@@ -88,9 +90,11 @@ def break_glass(
             )
     ref, place, expect = parse_version_ref(release), check_stage(stage), check_expected(expect)
     asked = operation(op_id, "break-glass", release=release, stage=stage, reason=reason, ticket=ticket, expect=expect)
-    person = acting(runtime, Permission.BREAK_GLASS).human_id
+    with runtime.catalog.read() as reading:
+        person = permitted(runtime, reading.people.members(), Permission.BREAK_GLASS).human_id
+        begun = begin(reading, ref, place)
     attempt = Attempt(ref, place, reason, person, expect, action="break-glass", ticket=ticket)
-    return _carried_out(runtime, attempt, Permission.BREAK_GLASS, asked)
+    return _carried_out(runtime, attempt, begun, Permission.BREAK_GLASS, asked)
 
 
 def promote_automatically(
@@ -102,8 +106,10 @@ def promote_automatically(
     """
     why = "the newest release that may enter"
     attempt = Attempt(release, stage, why, AUTO_PROMOTER.account, seen=seen, automatic=True)
+    with runtime.catalog.read() as reading:
+        begun = begin(reading, release, stage)
     try:
-        placed = execute(runtime, attempt, partial(transact_as, runtime, AUTO_PROMOTER))
+        placed = execute(runtime, attempt, begun, partial(transact_as, runtime, AUTO_PROMOTER))
     except NotAllowed:
         return None
     return _verified(runtime, placed, anew=True)
@@ -113,20 +119,22 @@ def promote_automatically(
 
 
 def _carried_out(
-    runtime: Runtime, attempt: Attempt, permission: Permission, asked: Operation | None
+    runtime: Runtime, attempt: Attempt, begun: Begun, permission: Permission, asked: Operation | None
 ) -> PromotionOutcome:
     """Execute once, however often it is asked for with the same key, then verify what was placed."""
     found = repeated(runtime, asked, _again)
     if found is not None:
         return _verified(runtime, found, anew=False)
-    apply_deadline(runtime, StageRef(attempt.release.name, attempt.stage))
-    with runtime.catalog.read() as reading:
-        seen = served(reading.stages.pointer(attempt.release.name, attempt.stage))
+    if begun.serving is not None and begun.serving.verify_by is not None:
+        apply_deadline(runtime, StageRef(attempt.release.name, attempt.stage))
+        with runtime.catalog.read() as reading:
+            begun = begin(reading, attempt.release, attempt.stage)
+    seen = begun.serving.id if begun.serving is not None else None
 
     def run(work: Work) -> PromotionOutcome:
         return once(runtime, permission, asked, work, keep=_kept, again=_again)
 
-    placed = execute(runtime, replace(attempt, seen=seen), run)
+    placed = execute(runtime, replace(attempt, seen=seen), begun, run)
     return _verified(runtime, placed, anew=not placed.already)
 
 
@@ -168,10 +176,9 @@ def _request_only(runtime: Runtime, attempt: Attempt, asked: Operation | None) -
     return once(runtime, Permission.REQUEST, asked, work, keep=_kept, again=_again)
 
 
-def _who(runtime: Runtime) -> tuple[Actor, Permission]:
+def _who(runtime: Runtime, reading: Reading) -> tuple[Actor, Permission]:
     """Who acts, to execute or else only to request. Raises PermissionDeniedError for whoever may do neither."""
-    with runtime.catalog.read() as reading:
-        members = reading.people.members()
+    members = reading.people.members()
     actor = actor_of(runtime, members)
     executes, requests = (
         actor.human_id in members.with_permission(p) for p in (Permission.PROMOTE, Permission.REQUEST)

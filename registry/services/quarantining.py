@@ -11,17 +11,20 @@ from dataclasses import replace
 
 from registry.domain.digests import Digest
 from registry.domain.errors import ConflictError, InvalidInputError, PermissionDeniedError
+from registry.domain.manifests import Kind, Version
 from registry.domain.members import Permission
 from registry.domain.names import StageRef, VersionRef, check_name, parse_stage_ref, parse_version_ref
 from registry.domain.outcomes import Cleared
 from registry.domain.policies.decision import Status
 from registry.domain.policies.facts import Measurement
 from registry.domain.policies.layers import effective
+from registry.domain.policies.matching import baseline_of
+from registry.domain.policies.rule_types import EVIDENCE, CompareRule
 from registry.domain.safety import Cause, Quarantine, Severity, check_reason
 from registry.services.repeating import Kept, once, operation, repeated
 from registry.services.reviewing import approval_rules, barred, demand_stage, measured, refuse_service
 from registry.services.runtime import Runtime, acting
-from registry.services.situation import gather, policy_in_force, reaches, registry_layer
+from registry.services.situation import Situation, gather, policy_in_force, reaches, registry_layer
 from registry.storage.catalog import Reading, Writing
 
 EVIDENCE_TYPES = frozenset({"evaluated", "metric", "compare", "score"})
@@ -31,9 +34,11 @@ EVIDENCE_TYPES = frozenset({"evaluated", "metric", "compare", "score"})
 def quarantine(
     runtime: Runtime, subject: str, reason: str, stage: str | None, critical: bool, op_id: str | None
 ) -> Quarantine:
-    """Keep out a release or a version; set twice the same, it is one.
+    """Keep out a release or a version.
 
-    Raises NotFoundError for what is not there, InvalidInputError for a stage of another application.
+    Set twice the same, by one person for one reason, it is one; any other is a quarantine of its own, with its own
+    evidence epoch. Raises NotFoundError for what is not there, InvalidInputError for a stage of another application
+    and for a version that is no part of a release.
     """
     ref, why = parse_version_ref(subject), check_reason(reason)
     place = parse_stage_ref(stage) if stage is not None else None
@@ -42,8 +47,9 @@ def quarantine(
     def work(writing: Writing) -> Quarantine:
         what, digest, reference = _subject(writing, ref, place)
         application, where = (place.application, place.stage) if place else (None, None)
+        asked = application, where, severity, writing.actor.human_id, why
         for old in writing.quarantines.reaching((digest,)):
-            if (old.application, old.stage, old.severity) == (application, where, severity):
+            if (old.application, old.stage, old.severity, old.person, old.reason) == asked:
                 return _told(writing, old)
         added = writing.quarantines.add(what, digest, reference, application, where, severity, Cause.MANUAL, None, why)
         return _told(writing, added)
@@ -79,7 +85,7 @@ def clear(runtime: Runtime, identifier: str, reason: str, op_id: str | None) -> 
 
     A release has to satisfy the rules about evidence again, by runs that started after it was quarantined: at the
     stage it is kept out of, or at every gated one. Raises PermissionDeniedError for whoever the stage's separation
-    excludes, for a version its uploader, and for services.
+    excludes, for a version its uploader, and for services. A comparison of the release with itself shows nothing.
     """
     why = check_reason(reason)
     asked = operation(op_id, "quarantine clear", identifier=identifier, reason=why)
@@ -107,6 +113,7 @@ def _subject(reading: Reading | Writing, ref: VersionRef, place: StageRef | None
         demand_stage(reading, place)
     if reading.artifacts.kind_of(ref.name) != "application":
         version = reading.artifacts.version(ref)
+        _refuse_no_part(version)
         return "version", version.digest, version.reference
     release = reading.releases.get(ref)
     if place is not None and place.application != release.application:
@@ -117,6 +124,22 @@ def _subject(reading: Reading | Writing, ref: VersionRef, place: StageRef | None
             found=str(place),
         )
     return "release", release.digest, release.reference
+
+
+def _refuse_no_part(version: Version) -> None:
+    """Refuse what no release contains: its quarantine would keep out nothing and be thought to protect."""
+    instead = {
+        Kind.DATASET: "quarantine the adapters that were trained on it, and invalidate the runs that used it: "
+        "`tandem eval invalidate RUN --reason WHY`",
+        Kind.SUITE: "invalidate the runs that used it: `tandem eval invalidate RUN --reason WHY`",
+    }
+    if version.kind in instead:
+        raise InvalidInputError(
+            f"a {version.kind} cannot be quarantined: no release contains it",
+            expected="a release, or a version of a prompt, an adapter or a base model",
+            found=f"{version.reference}, a {version.kind}",
+            fix=instead[version.kind],
+        )
 
 
 def _told(reading: Reading | Writing, found: Quarantine) -> Quarantine:
@@ -195,11 +218,31 @@ def _missing(writing: Writing, found: Quarantine, stage: str, known: Mapping[Dig
     excluded = barred(approval_rules(situation.demands), situation.facts).get(writing.actor.human_id)
     if excluded is not None:
         raise _denied(writing, found, excluded)
-    judged = situation.judged(writing.now)
-    for result in judged.rules:
+    itself = _against_itself(situation)
+    for result in situation.judged(writing.now).rules:
         about_evidence = result.type in EVIDENCE_TYPES or result.id == "evidence"
-        if about_evidence and result.counts and result.status not in {Status.SATISFIED, Status.NOT_APPLICABLE}:
+        if not about_evidence or not result.counts:
+            continue
+        if result.id in itself:
+            yield f"{found.reference} at {stage}, {result.id}: {itself[result.id]}"
+        elif result.status not in {Status.SATISFIED, Status.NOT_APPLICABLE}:
             yield f"{found.reference} at {stage}, {result.id}: {result.summary}"
+
+
+def _against_itself(situation: Situation) -> dict[str, str]:
+    """The rules about evidence that hold the release against itself, which shows nothing, each with the way out."""
+    facts, live = situation.facts, situation.facts.current
+    serves = live is not None and live.digest == facts.digest
+    moved = f"`tandem rollback {facts.application}@{facts.stage}`, or promote another release, first"
+    found = {}
+    for rule in situation.demands.rules:
+        baseline = baseline_of(rule, facts) if isinstance(rule, CompareRule) else None
+        if baseline is not None and baseline.digest == facts.digest:
+            way = moved if serves else f"change what {rule.id} compares with"
+            found[rule.id] = f"inconclusive: it compares the release with itself; {way}"
+        elif serves and rule.applies_when is not None and isinstance(rule, EVIDENCE):
+            found[rule.id] = f"inconclusive: it does not apply to what {facts.stage} serves; {moved}"
+    return found
 
 
 def _denied(writing: Writing, found: Quarantine, why: str) -> PermissionDeniedError:

@@ -53,7 +53,7 @@ def bound_of(situation: Situation) -> Bound:
     """The parts of the binding that an approval given now would have."""
     facts, stage = situation.facts, situation.demands
     base = facts.current.deployment if facts.current and stage.binds_base else None
-    return Bound(facts.policy, facts.evidence_set, base, tuple(granted(stage, facts)))
+    return Bound(facts.policy, facts.evidence_set, base, tuple(granted(stage, facts)), facts.epoch)
 
 
 def approval_rules(stage: StagePolicy) -> tuple[ApprovalRule, ...]:

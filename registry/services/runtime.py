@@ -46,8 +46,7 @@ def transact(runtime: Runtime, permission: Permission, work: Callable[[Writing],
     """
 
     def once(note: _Note[Result]) -> Result:
-        with runtime.catalog.write(acting(runtime, permission)) as writing:
-            permitted(runtime, writing.people.members(), permission)
+        with runtime.catalog.write(lambda members: permitted(runtime, members, permission)) as writing:
             return note(work(writing), writing.receipt)
 
     return _insisted(runtime, once)

@@ -7,7 +7,8 @@ look again inside. So rounds may overlap, be repeated, or be missed; nothing hap
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from functools import partial
 
 from registry.domain.errors import RegistryError
@@ -48,25 +49,51 @@ _PAGE = 100
 def run_once(runtime: Runtime) -> Ticked:
     """One round. What goes wrong with one stage is told and keeps nobody else waiting."""
     at = time_text(runtime.clock.now())
-    done = [
-        *_deadlines(runtime, at),
-        *_expired(runtime, at),
-        *_overdue(runtime, at),
-        *(line for stage in _stages(runtime) for line in _tend(runtime, stage)),
-    ]
-    return Ticked(at, tuple(done))
+    tick = _Round(runtime, at)
+    _deadlines(tick)
+    _expired(tick)
+    _overdue(tick)
+    for stage in _stages(tick):
+        _tend(tick, stage)
+    return Ticked(at, tuple(tick.done), tuple(tick.failed))
+
+
+@dataclass(frozen=True, slots=True)
+class _Round:
+    """One round: when it began, what it did, and what went wrong in it."""
+
+    runtime: Runtime
+    at: str
+    done: list[str] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
+
+    def tell(self, where: StageRef | str, act: Callable[[], str]) -> None:
+        """Note what was done, or why it could not be done, as one line; nothing where nothing was due."""
+        with self.guarded(where):
+            if line := act():
+                self.done.append(f"{where}: {line}")
+
+    @contextmanager
+    def guarded(self, where: StageRef | str) -> Iterator[None]:
+        """Whatever goes wrong is noted, and goes no further: others must not wait for what one of them broke."""
+        try:
+            yield
+        except RegistryError as error:
+            self.failed.append(f"{where}: could not be done: {error}")
+        except Exception as error:  # noqa: BLE001  told in a line, never passed over
+            self.failed.append(f"{where}: could not be done: unexpected {type(error).__name__}: {error}")
 
 
 # Deadlines ---------------------------------------------------------------------------------------------------
 
 
-def _deadlines(runtime: Runtime, now: str) -> Iterator[str]:
+def _deadlines(tick: _Round) -> None:
     """Settle what had to be verified by now."""
-    with runtime.catalog.read() as reading:
-        due = reading.stages.unverified_due(now)
+    with tick.runtime.catalog.read() as reading:
+        due = reading.stages.unverified_due(tick.at)
     for deployment in due:
         where = StageRef(deployment.application, deployment.stage)
-        yield from _told(where, partial(_apply_deadline, runtime, where))
+        tick.tell(where, partial(_apply_deadline, tick.runtime, where))
 
 
 def _apply_deadline(runtime: Runtime, where: StageRef) -> str:
@@ -74,13 +101,13 @@ def _apply_deadline(runtime: Runtime, where: StageRef) -> str:
     return _verification(outcome) if outcome else ""
 
 
-def _expired(runtime: Runtime, now: str) -> Iterator[str]:
+def _expired(tick: _Round) -> None:
     """Close requests that nobody executed in time."""
-    with runtime.catalog.read() as reading:
-        found = reading.requests.expired(now)
+    with tick.runtime.catalog.read() as reading:
+        found = reading.requests.expired(tick.at)
     for request in found:
         where = StageRef(request.application, request.stage)
-        yield from _told(where, partial(transact_as, runtime, SCHEDULER, partial(_expire, request.id)))
+        tick.tell(where, partial(transact_as, tick.runtime, SCHEDULER, partial(_expire, request.id)))
 
 
 def _expire(identifier: str, writing: Writing) -> str:
@@ -91,13 +118,13 @@ def _expire(identifier: str, writing: Writing) -> str:
     return f"the request for {request.application}@{request.release} expired"
 
 
-def _overdue(runtime: Runtime, now: str) -> Iterator[str]:
+def _overdue(tick: _Round) -> None:
     """Escalate incidents that nobody approved in time."""
-    with runtime.catalog.read() as reading:
-        due = reading.incidents.due(now)
+    with tick.runtime.catalog.read() as reading:
+        due = reading.incidents.due(tick.at)
     for incident in due:
         where = StageRef(incident.application, incident.stage)
-        yield from _told(where, partial(_escalate, runtime, where, incident.id))
+        tick.tell(where, partial(_escalate, tick.runtime, where, incident.id))
 
 
 def _escalate(runtime: Runtime, where: StageRef, identifier: str) -> str:
@@ -148,14 +175,17 @@ def _owes(writing: Writing, incident: Incident) -> bool:
 # Stages ------------------------------------------------------------------------------------------------------
 
 
-def _stages(runtime: Runtime) -> Iterator[StageRef]:
+def _stages(tick: _Round) -> Iterator[StageRef]:
     """Every stage of every application whose policy gives the registry something to do, in the policy's order."""
     after: str | None = None
     while True:
-        with runtime.catalog.read() as reading:
+        with tick.runtime.catalog.read() as reading:
             page = reading.applications.page(after, _PAGE)
-            found = [stage for name in page.items for stage in _tended(reading, name)]
-        yield from found
+        for name in page.items:
+            found: list[StageRef] = []
+            with tick.guarded(name), tick.runtime.catalog.read() as reading:
+                found += _tended(reading, name)
+            yield from found
         if page.next is None:
             return
         after = page.next
@@ -167,10 +197,10 @@ def _tended(reading: Reading, application: str) -> Iterator[StageRef]:
             yield StageRef(application, stage)
 
 
-def _tend(runtime: Runtime, where: StageRef) -> Iterator[str]:
+def _tend(tick: _Round, where: StageRef) -> None:
     """Run checks that a crash kept from being run, then see whether something newer may enter."""
-    yield from _told(where, partial(_check, runtime, where))
-    yield from _told(where, partial(_promote, runtime, where))
+    tick.tell(where, partial(_check, tick.runtime, where))
+    tick.tell(where, partial(_promote, tick.runtime, where))
 
 
 def _check(runtime: Runtime, where: StageRef) -> str:
@@ -212,16 +242,6 @@ def _held(reading: Reading, where: StageRef, settings: AutoPromote) -> bool:
 
 
 # ---------------------------------------------------------------------------------------------------------
-
-
-def _told(where: StageRef, act: Callable[[], str]) -> Iterator[str]:
-    """What was done, or why it could not be done, as one line; nothing where nothing was due."""
-    try:
-        line = act()
-    except RegistryError as error:
-        line = f"could not be done: {error}"
-    if line:
-        yield f"{where}: {line}"
 
 
 def _verification(outcome: VerificationOutcome) -> str:

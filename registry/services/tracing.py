@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, time
 
 from registry.domain.errors import InvalidInputError
 from registry.domain.names import StageRef, VersionRef, parse_stage_ref
@@ -110,13 +110,17 @@ def _approvals(reading: Reading, deployment: Deployment) -> tuple[ListedApproval
 def _asked(text: str) -> str:
     """A time as RFC 3339 says it; a date alone means its end; a time without a zone is UTC."""
     try:
-        moment = datetime.fromisoformat(text)
-    except ValueError as error:
+        return time_text(_moment_of(text))
+    except (ValueError, OverflowError) as error:
         raise InvalidInputError(
             "not a time",
             expected="a date, or a time such as 2026-11-21T14:30:00Z",
             found=ascii(text[:60]),
         ) from error
+
+
+def _moment_of(text: str) -> datetime:
+    moment = datetime.fromisoformat(text)
     if len(text) <= DATE:
-        moment = datetime.combine(moment.date(), time.min) + timedelta(days=1, microseconds=-1)
-    return time_text(moment if moment.tzinfo else moment.replace(tzinfo=UTC))
+        moment = datetime.combine(moment.date(), time.max)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -21,7 +21,7 @@ from registry.domain.releases import Release
 from registry.domain.safety import Cause, WaiverStep
 from registry.domain.stages import Deployment, DeploymentKind, EventKind, PromotionState
 from registry.domain.times import after, time_text
-from registry.services.hashing import BASIS, refuse_broken, stored_files
+from registry.services.hashing import BASIS, Stored, refuse_broken, stored_files
 from registry.services.requesting import (
     abort_unfinished,
     expire_overdue,
@@ -69,7 +69,26 @@ class Attempt:
     automatic: bool = False
 
 
-def execute(runtime: Runtime, attempt: Attempt, run: Run) -> PromotionOutcome:
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What is looked up before the transaction: the release, what the registry keeps of it, and what its stage serves.
+
+    A release that is sealed never changes, and what is served is looked up again.
+    """
+
+    release: Release
+    files: Stored
+    serving: Deployment | None
+
+
+def begin(reading: Reading, release: VersionRef, stage: str) -> Begun:
+    """Raises NotFoundError if there is no such stage or no such release."""
+    serving = reading.stages.pointer(release.name, stage).deployment
+    sealed = reading.releases.get(release)
+    return Begun(sealed, stored_files(reading, sealed), serving)
+
+
+def execute(runtime: Runtime, attempt: Attempt, begun: Begun, run: Run) -> PromotionOutcome:
     """The transition, with everything that takes long done before it. `run` is how its transaction is run.
 
     Bounds are stored once they were computed, so that the transaction is tried first: only if some are lacking is it
@@ -78,10 +97,8 @@ def execute(runtime: Runtime, attempt: Attempt, run: Run) -> PromotionOutcome:
     Raises ConflictError if the stage moved meanwhile, IntegrityError if stored bytes no longer verify, NotAllowed if
     the auto-promoter may not.
     """
-    with runtime.catalog.read() as reading:
-        sealed = reading.releases.get(attempt.release)
-        files = stored_files(reading, sealed)
-    refuse_broken(runtime, sealed, files)
+    sealed = begun.release
+    refuse_broken(runtime, sealed, begun.files)
     known: dict[Digest, Measurement] = {}
     for _ in range(_TRIES + 1):
         try:
@@ -117,26 +134,28 @@ def _transition(attempt: Attempt, prepared: _Prepared, writing: Writing) -> Prom
     if attempt.automatic and judged.verdict is not Verdict.ALLOW:
         raise NotAllowed
     writing.evidence.add_measurements({key: m.model_dump(mode="json") for key, m in prepared.known.items()})
+    opened = writing.requests.open_promotion(release, attempt.stage) is None
     request = open_request(writing, release, pointer, attempt.reason, situation.demands.request_ttl)
-    return _recorded(writing, attempt, situation, judged, request, pointer)
+    return _recorded(writing, attempt, situation, judged, _Request(request, opened), pointer)
 
 
 def _recorded(
-    writing: Writing, attempt: Attempt, situation: Situation, judged: Decision, request: Promotion, pointer: Pointer
+    writing: Writing, attempt: Attempt, situation: Situation, judged: Decision, found: _Request, pointer: Pointer
 ) -> PromotionOutcome:
     """Keep the decision, and do what it says."""
+    request = found.promotion
     checks = situation.demands.verify is not None
     state = {
         Verdict.ALLOW: PromotionState.VERIFYING if checks else PromotionState.SUCCEEDED,
         Verdict.WAIT: PromotionState.OPEN,
         Verdict.DENY: PromotionState.DENIED,
     }[judged.verdict]
-    if attempt.action == "break-glass" and judged.verdict is Verdict.WAIT and request.opened_at == writing.now:
+    if attempt.action == "break-glass" and judged.verdict is Verdict.WAIT and found.opened:
         state = PromotionState.DENIED  # breaking glass leaves nothing to wait for: what it opened would be a promotion
     if judged.verdict is Verdict.ALLOW:
         abort_unfinished(writing, pointer)
     recorded = RecordedDecision(writing.new_id(), judged)
-    _keep(writing, attempt, situation, recorded, request, None if state is PromotionState.OPEN else state)
+    _keep(writing, attempt, situation, recorded, found, None if state is PromotionState.OPEN else state)
     if judged.verdict is not Verdict.ALLOW:
         return PromotionOutcome(request.id, state, recorded, None)
     for waiver in _used_waivers(judged):
@@ -151,18 +170,23 @@ def _keep(
     attempt: Attempt,
     situation: Situation,
     recorded: RecordedDecision,
-    request: Promotion,
+    found: _Request,
     state: PromotionState | None,
 ) -> None:
-    """Keep the decision, whatever it says, and move the request along."""
-    judged, facts = recorded.decision, situation.facts.content()
+    """Keep the decision, whatever it says, and move the request along.
+
+    Glass that was not broken ends only the request that it opened itself: one that waited is somebody's to execute.
+    """
+    request = found.promotion
+    judged, facts = recorded.decision, situation.facts.canonical
     step = {Verdict.ALLOW: "executed", Verdict.WAIT: "waited", Verdict.DENY: "denied"}[judged.verdict]
     if attempt.action == "break-glass":
         said = "used" if judged.verdict is Verdict.ALLOW else "denied"
         writing.requests.add_decision(
             recorded.id, judged, facts, entry_type=f"breakglass.{said}", reason=attempt.reason
         )
-        writing.requests.step(request, step, state, decision=recorded.id, reason=attempt.reason)
+        if found.opened or judged.verdict is Verdict.ALLOW:
+            writing.requests.step(request, step, state, decision=recorded.id, reason=attempt.reason)
         return
     writing.requests.add_decision(
         recorded.id,
@@ -265,6 +289,14 @@ class _Prepared:
     known: Mapping[Digest, Measurement]
 
 
+@dataclass(frozen=True, slots=True)
+class _Request:
+    """The request that an attempt goes by, and whether the attempt opened it."""
+
+    promotion: Promotion
+    opened: bool
+
+
 class _Lacking(Exception):
     """The situation asks for bounds that were not computed: undo, compute them outside, come again."""
 
@@ -292,9 +324,10 @@ def _used_approvals(situation: Situation, judged: Decision) -> tuple[str, ...]:
     """Approvals that an allowed promotion uses up: all that bind to it and were not used before."""
     if judged.verdict is not Verdict.ALLOW:
         return ()
-    asked = any(r.type == "approval" and r.status is Status.SATISFIED for r in judged.rules)
+    asked = any(r.type == "approval" or "sign_off" in r.measured for r in judged.rules if r.status is Status.SATISFIED)
     facts = situation.facts
-    return tuple(a.id for a in facts.approvals if asked and a.binding == facts.binding and a.used_by is None)
+    live = (a for a in facts.approvals if a.binding == facts.binding and a.used_by is None and a.ended_by is None)
+    return tuple(a.id for a in live if asked)
 
 
 def _used_waivers(judged: Decision) -> tuple[str, ...]:

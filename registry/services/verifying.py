@@ -23,7 +23,7 @@ from registry.domain.policies.settings import Verify
 from registry.domain.safety import Cause
 from registry.domain.stages import Deployment, EventKind, PromotionState, verification
 from registry.domain.times import time_text
-from registry.services.checks import check_suites, unrun_suites, weigh
+from registry.services.checks import check_suites, unrun_suites, weigh, who_else
 from registry.services.evaluating import evaluate_live
 from registry.services.failing import Failure, end_verification, fail, wants_rollback
 from registry.services.hashing import BASIS, broken_blobs, stored_files
@@ -37,7 +37,7 @@ from registry.services.restoring import (
     kept_out,
     told_again,
 )
-from registry.services.runtime import Runtime, acting, permitted, transact_as
+from registry.services.runtime import Runtime, acting, actor_of, permitted, transact_as
 from registry.services.situation import measure, rows_for
 from registry.storage.catalog import Reading, Writing
 
@@ -58,8 +58,9 @@ _STATES = {EventKind.VERIFIED: "verified", EventKind.FAILED: "failed", None: "pe
 def verify(runtime: Runtime, stage: str, reason: str, op_id: str | None) -> VerificationOutcome:
     """Run the checks of what a stage serves, or hash its blobs again where its policy has none.
 
-    A failure revokes what was verified before and does what the stage's policy says. Raises ConflictError if nothing
-    is served there, or if something else went live meanwhile.
+    Whom the stage does not trust to run them is told who must. A failure revokes what was verified before and does
+    what the stage's policy says. Raises ConflictError if nothing is served there, or if something else went live
+    meanwhile.
     """
     reference = parse_stage_ref(stage)
     asked = operation(op_id, "verify", stage=stage, reason=reason)
@@ -73,7 +74,9 @@ def verify(runtime: Runtime, stage: str, reason: str, op_id: str | None) -> Veri
         return _hash_again(runtime, reference, deployment, reason, asked)
     with runtime.catalog.read() as reading:
         suites = check_suites(reading, reference.application, checks)
-    _run_checks(runtime, deployment, suites)
+        obstacle = who_else(reading, deployment, actor.account)
+    if not obstacle:
+        _run_checks(runtime, deployment, suites, actor)
 
     def run(work: _Work) -> VerificationOutcome:
         def permitted_work(writing: Writing) -> VerificationOutcome:
@@ -83,7 +86,7 @@ def verify(runtime: Runtime, stage: str, reason: str, op_id: str | None) -> Veri
         return once_as(runtime, VERIFIER, asked, permitted_work, keep=_kept, again=_again)
 
     why = f"verified for {actor.account}" + (f": {reason}" if reason else "")
-    outcome = _settle(runtime, deployment, _Asked(by_hand=True, reason=why), run)
+    outcome = _settle(runtime, deployment, _Asked(by_hand=True, reason=why, obstacle=obstacle), run)
     return _followed(runtime, outcome)
 
 
@@ -102,7 +105,10 @@ def follow_up(runtime: Runtime, deployment: Deployment) -> VerificationOutcome:
         return said
     why = ""
     try:
-        _run_checks(runtime, deployment, left)
+        actor = _runner(runtime)
+        why = _obstacle(runtime, deployment, actor)
+        if not why:
+            _run_checks(runtime, deployment, left, actor)
     except RegistryError as error:
         why = error.message
     asked = _Asked(by_hand=False, reason="verified after it went live")
@@ -139,8 +145,11 @@ def catch_up(runtime: Runtime, reference: StageRef) -> VerificationOutcome | Non
         weighed = weigh(reading, deployment, {})
         rows = rows_for(reading, weighed.lacking)
     judged = weighed.with_bounds(measure(weighed.lacking, rows)).judged(time_text(runtime.clock.now()))
-    if not unrun_suites(weighed.facts) and judged.verdict is Verdict.WAIT:
-        return None
+    if judged.verdict is Verdict.WAIT:
+        if not unrun_suites(weighed.facts):
+            return None
+        if why := _obstacle(runtime, deployment, _runner(runtime)):
+            return replace(standing(runtime, deployment), why=why)
     return follow_up(runtime, deployment)
 
 
@@ -149,10 +158,14 @@ def catch_up(runtime: Runtime, reference: StageRef) -> VerificationOutcome | Non
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """Whether somebody asked for it, who then is told if the stage moved; and why, for the record."""
+    """Whether somebody asked for it, who then is told if the stage moved; and why, for the record.
+
+    `obstacle` is why the checks were not run for it: then it only looks at what was not settled yet.
+    """
 
     by_hand: bool
     reason: str
+    obstacle: str = ""
 
 
 class _Lacking(Exception):
@@ -163,11 +176,23 @@ _Work: TypeAlias = Callable[[Writing], VerificationOutcome]
 _Run: TypeAlias = Callable[[_Work], VerificationOutcome]
 
 
-def _run_checks(runtime: Runtime, deployment: Deployment, suites: Sequence[SuiteFact]) -> None:
-    """Run suites with the model as it serves now."""
+def _runner(runtime: Runtime) -> Actor:
+    """Whose account this process runs under. Raises InvalidInputError if nobody says."""
+    with runtime.catalog.read() as reading:
+        return actor_of(runtime, reading.people.members())
+
+
+def _obstacle(runtime: Runtime, deployment: Deployment, actor: Actor) -> str:
+    """Why checks are not run by whoever acts, or nothing."""
+    with runtime.catalog.read() as reading:
+        return who_else(reading, deployment, actor.account)
+
+
+def _run_checks(runtime: Runtime, deployment: Deployment, suites: Sequence[SuiteFact], actor: Actor) -> None:
+    """Run suites with the model as it serves now, in the name of who really runs them."""
     release = f"{deployment.application}@{deployment.release}"
     for suite in suites:
-        evaluate_live(runtime, release, suite.reference, deployment.id, VERIFIER)
+        evaluate_live(runtime, release, suite.reference, deployment.id, actor)
 
 
 def _settle(runtime: Runtime, deployment: Deployment, asked: _Asked, run: _Run) -> VerificationOutcome:
@@ -208,8 +233,8 @@ def _judge(prepared: _Prepared, asked: _Asked, writing: Writing) -> Verification
         if asked.by_hand:
             raise _gone(deployment)
         return standing
-    if not asked.by_hand and standing.state != "pending":
-        return standing
+    if standing.state != "pending" and (asked.obstacle or not asked.by_hand):
+        return replace(standing, why=asked.obstacle or standing.why)
     weighed = weigh(writing, deployment, prepared.known)
     if weighed.lacking:
         raise _Lacking
@@ -229,7 +254,7 @@ def _judge(prepared: _Prepared, asked: _Asked, writing: Writing) -> Verification
     if _due(writing, deployment, writing.now):
         said = f"nothing was shown by {deployment.verify_by}"
         return _fail(writing, prepared, Failure(deployment, DEADLINE, said, proven=False, decision=decided))
-    return replace(standing, basis=CHECKS, decision=decided)
+    return replace(standing, basis=CHECKS, decision=decided, why=asked.obstacle or standing.why)
 
 
 def _fail(writing: Writing, prepared: _Prepared, failure: Failure) -> VerificationOutcome:

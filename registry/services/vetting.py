@@ -81,7 +81,7 @@ def faults(reading: Reading | Writing, policy: Policy, located: Located, applica
     ]
 
 
-def notes(reading: Reading | Writing, policy: Policy, application: str) -> tuple[str, ...]:
+def notes(reading: Reading | Writing, policy: Policy) -> tuple[str, ...]:
     """What is no fault and should be known before this policy governs the application."""
     found = []
     layer = _layer(reading)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from registry.domain.digests import Digest, decimal_text
 from registry.domain.errors import ConflictError, InvalidInputError, NotFoundError, PermissionDeniedError
@@ -58,7 +59,8 @@ def request(
     ttl: str | None,
     op_id: str | None,
 ) -> WaiverState:
-    """Ask that a rule be passed over. Asked twice the same by one person, it is one request.
+    """Ask that a rule be passed over. Asked twice the same by one person, it is one request; asked otherwise while
+    that one stands, it is a ConflictError.
 
     Without `floor`, what a metric or comparison measures now is as bad as it may get. Raises NotFoundError for a rule
     that the stage does not have, InvalidInputError for one that it does not let anybody waive, and for a floor that
@@ -192,11 +194,29 @@ def _request(writing: Writing, situation: Situation, wish: _Wish) -> Waiver:
         )
     ttl, floor = _ttl(settings, wish.ttl), _floor(situation, wish, writing.now)
     for old in _standing(writing, situation):
-        asked = old.rule_digest, old.floor, old.ticket, old.person
-        if asked == (digest, floor, wish.ticket, writing.actor.human_id):
+        if (old.rule_digest, old.person) == (digest, writing.actor.human_id):
+            _refuse_different(old, wish, ttl, floor)
             return old
     expires, stage = after(writing.now, ttl), situation.facts.stage
     return writing.waivers.add(situation.release, stage, wish.rule, digest, floor, wish.reason, wish.ticket, expires)
+
+
+def _refuse_different(old: Waiver, wish: _Wish, ttl: str, floor: str | None) -> None:
+    """Refuse a request that says other than the one that stands: people may have agreed to that one."""
+    asked = {
+        "ttl": (old.expires_at, after(old.at, ttl)),
+        "floor": (old.floor, floor),
+        "ticket": (old.ticket, wish.ticket),
+        "reason": (old.reason, wish.reason),
+    }
+    differing = {key: both for key, both in asked.items() if both[0] != both[1]}
+    if differing:
+        raise ConflictError(
+            f"{old.person} asked for a waiver of {old.rule} before, and otherwise: {old.id}",
+            expected="the same " + ", ".join(f"{key} ({was or 'none'})" for key, (was, _) in differing.items()),
+            found=", ".join(f"{key} {now or 'none'}" for key, (_, now) in differing.items()),
+            fix=f"use that one, or take it back first: tandem waiver revoke {old.id}",
+        )
 
 
 def _demand_waivable(situation: Situation, rule: str, now: str) -> tuple[Waivers, Digest]:
@@ -205,7 +225,7 @@ def _demand_waivable(situation: Situation, rule: str, now: str) -> tuple[Waivers
     results = {r.id: r for r in situation.judged(now).rules}
     if rule not in results:
         raise NotFoundError(f"{stage} has no rule {rule!r}", expected=f"one of {', '.join(results)}", found=rule)
-    allowed = waivable(situation.demands)
+    allowed = waivable(situation.demands, situation.facts)
     if settings is None or rule not in allowed:
         raise InvalidInputError(
             f"{stage}/{rule} may not be waived",
@@ -253,6 +273,7 @@ def _floor(situation: Situation, wish: _Wish, now: str) -> str | None:
         return None
     bound = bound_now(situation, wish.rule, now)
     if wish.floor is not None:
+        _refuse_boundless(wish.floor)
         _refuse_idle_floor(rule, wish.floor, bound)
     elif bound is None:
         raise InvalidInputError(
@@ -263,6 +284,17 @@ def _floor(situation: Situation, wish: _Wish, now: str) -> str | None:
             fix=f"evaluate {situation.release.reference} first, or say --floor",
         )
     return wish.floor or bound
+
+
+def _refuse_boundless(floor: str) -> None:
+    """Refuse a floor under which no bound can fall: scores are 0 to 1, and their differences -1 to 1."""
+    if abs(Decimal(floor)) > 1:
+        raise InvalidInputError(
+            "the floor lies beyond every bound and would hold nothing",
+            where="--floor",
+            expected="-1 to 1",
+            found=floor,
+        )
 
 
 def _refuse_idle_floor(rule: Measured, floor: str, bound: str | None) -> None:

@@ -9,6 +9,7 @@ from registry.domain.errors import ConflictError, NotFoundError, PermissionDenie
 from registry.domain.members import Permission
 from registry.domain.names import check_name, check_stage, parse_version_ref
 from registry.domain.outcomes import ListedApproval, Page
+from registry.domain.policies.rules.approval import ended
 from registry.domain.safety import Rejection, Settled
 from registry.domain.times import time_text
 from registry.services.repeating import once, operation
@@ -157,9 +158,12 @@ def _worth(weighing: _Weighing, given: Given) -> tuple[str, str]:
     situation = weighing.situation(yes.application, yes.release, yes.stage)
     if situation is None:
         return "void", f"the policy has no stage {yes.stage} any more"
+    told = next((a for a in situation.facts.approvals if a.id == yes.id), None)
+    if told is not None and told.ended_by is not None:
+        return "void", ended(told)
     if yes.binding != situation.facts.binding:
         return "void", "; ".join(changes(yes.bound, bound_of(situation)))
-    slots = next((a.slots for a in situation.facts.approvals if a.id == yes.id), ())
+    slots = told.slots if told is not None else ()
     able, reasons = eligible(situation, weighing.now, yes.person, slots)
     return ("active", "") if able else ("ineligible", f"{yes.person} {'; '.join(reasons)}")
 

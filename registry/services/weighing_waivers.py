@@ -9,6 +9,7 @@ from registry.domain.digests import Digest
 from registry.domain.errors import NotFoundError
 from registry.domain.names import parse_version_ref
 from registry.domain.outcomes import WaiverState
+from registry.domain.policies.built_in_ids import WAIVABLE
 from registry.domain.policies.facts import Measurement
 from registry.domain.policies.rule_types import CompareRule, Measured
 from registry.domain.policies.rules.waivers import barred, granted, measured_bound, missing_grants, waivable
@@ -119,11 +120,12 @@ def _worth(waiver: Waiver, situation: Situation | None, now: str) -> tuple[str, 
 
 def _void(waiver: Waiver, situation: Situation, now: str) -> str:
     """Why a waiver stands for nothing any more, or nothing. What was not measured breaks no floor."""
-    digest = waivable(situation.demands).get(waiver.rule)
+    digest = waivable(situation.demands, situation.facts).get(waiver.rule)
     if digest is None:
         return f"{waiver.stage} does not let anybody waive {waiver.rule} any more"
     if digest != waiver.rule_digest:
-        return f"the rule {waiver.rule} changed"
+        kept = waiver.rule in WAIVABLE
+        return f"what stands in the way by {waiver.rule} changed" if kept else f"the rule {waiver.rule} changed"
     rule = next((r for r in situation.demands.rules if r.id == waiver.rule), None)
     if waiver.floor is None or not isinstance(rule, Measured):
         return ""

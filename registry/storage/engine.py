@@ -77,7 +77,8 @@ def write_connection(engine: Engine) -> Iterator[Connection]:
 @contextmanager
 def read_connection(engine: Engine) -> Iterator[Connection]:
     """A connection inside a transaction that sees one state of the database and cannot write."""
-    with engine.connect() as connection, connection.begin():
+    reader: Engine = engine.get_execution_options().get("reader", engine)
+    with reader.connect() as connection, connection.begin():
         yield connection
 
 

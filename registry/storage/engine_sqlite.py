@@ -26,9 +26,21 @@ WAL_IS_SAFE = sqlite3.sqlite_version_info >= (3, 51, 3)
 
 
 def open_sqlite(url: URL, *, migrating: bool, read_only: bool) -> Engine:
-    """See `registry.storage.engine.open_engine`."""
-    path = _database_path(url)
+    """See `registry.storage.engine.open_engine`.
 
+    Sessions that only read have connections of their own: `query_only` makes SQLite compile every statement anew when
+    it is set, whatever to, which costs several times what the statements themselves do.
+    """
+    path = _database_path(url)
+    engine = _engine(path, migrating=migrating, read_only=read_only)
+    if not (migrating or read_only):
+        reader = _engine(path, migrating=False, read_only=False)
+        engine.update_execution_options(reader=reader)
+        event.listen(engine, "engine_disposed", lambda _: reader.dispose())
+    return engine
+
+
+def _engine(path: Path, *, migrating: bool, read_only: bool) -> Engine:
     def connect() -> sqlite3.Connection:
         with translated(str(path)):
             return _connect(path, migrating=migrating, read_only=read_only)
@@ -38,7 +50,9 @@ def open_sqlite(url: URL, *, migrating: bool, read_only: bool) -> Engine:
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
         writes = bool(connection.get_execution_options().get("writes", False)) and not read_only
-        connection.exec_driver_sql(f"PRAGMA query_only={'OFF' if writes else 'ON'}")
+        if connection.info.get("writes") is not writes:
+            connection.exec_driver_sql(f"PRAGMA query_only={'OFF' if writes else 'ON'}")
+            connection.info["writes"] = writes
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     @event.listens_for(engine, "handle_error")

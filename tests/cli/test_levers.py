@@ -12,6 +12,8 @@ import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
+
 from tests.cli.playground import HOSTILE, MEI, SHOWN, Playground
 from tests.fakes import FixedClock
 from tests.world import ANA, BEN, World
@@ -250,6 +252,24 @@ def test_a_round_of_the_scheduler_tells_what_it_did(tmp_path: Path) -> None:
     told = Playground(world.folder).text("scheduler", "run", "--once")
 
     assert re.fullmatch(rf"{AT}  bot@production: the request for bot@1 expired\n", told)
+
+
+def test_a_round_in_which_something_went_wrong_tells_it_and_exits_as_a_breakdown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world = World(tmp_path / "registry", FixedClock(datetime.now(UTC) - timedelta(days=30))).stock()
+    world.place(world.release(90), "staging")
+    world.ana.promote("bot@1", "production")
+    world.ana.close()
+
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError("on the way")
+
+    monkeypatch.setattr("registry.services.scheduling.expire", broken)
+    told = Playground(world.folder).ask("scheduler", "run", "--once")
+
+    assert (told.exit_code, told.stdout) == (20, "")
+    assert "bot@production: could not be done: unexpected ZeroDivisionError: on the way" in told.stderr
 
 
 def test_the_scheduler_tells_programs_a_document_a_line_until_it_is_interrupted(play: Playground) -> None:

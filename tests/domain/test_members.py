@@ -200,3 +200,9 @@ def test_the_last_owner_stays() -> None:
 def test_an_account_that_nobody_has_cannot_be_removed() -> None:
     with pytest.raises(NotFoundError, match="no member has the account"):
         remove_member(OWNER, "eve@example.com")
+
+
+def test_an_author_does_not_verify_what_is_live() -> None:
+    """A verification that fails rolls back: it takes a role that may."""
+    able = {role for role, permissions in ROLES.items() if Permission.VERIFY in permissions}
+    assert able == {role for role, permissions in ROLES.items() if Permission.ROLLBACK in permissions}

@@ -102,7 +102,7 @@ DEFECTS = (
     Defect(
         "the editor of the policy is its only approver",
         _RULES + "approval.py",
-        "if editor is None or set(counted.people) != {editor}:",
+        "if not counted.people or not set(counted.people) <= editors:",
         "if True:",
         _POLICIES,
     ),
@@ -215,15 +215,15 @@ DEFECTS = (
     Defect(
         "approvals are not used up",
         _SERVICES + "transition.py",
-        "    return tuple(a.id for a in facts.approvals if asked and a.binding == facts.binding and a.used_by is None)",
+        "    return tuple(a.id for a in live if asked)",
         "    return ()",
         ("tests/services/test_approving.py", "-k", "used and not postgresql"),
     ),
     Defect(
         "damaged blobs are placed",
         _SERVICES + "transition.py",
-        "            refuse_broken(runtime, sealed, files)",
-        "            pass",
+        "    refuse_broken(runtime, sealed, begun.files)",
+        "    pass",
         ("tests/services/test_damage.py", "-k", "not postgresql"),
     ),
     Defect(

@@ -16,7 +16,7 @@ from registry.domain.errors import InvalidInputError, NotFoundError, PermissionD
 from registry.integrations.dsse import pae
 from registry.services.attesting import attest
 from registry.storage.catalog import StoredAttestation
-from tests.world import BEN, EVE, World
+from tests.world import ANA, BEN, EVE, World
 
 KEY = Ed25519PrivateKey.from_private_bytes(b"k" * 32)
 
@@ -57,6 +57,8 @@ def digest(world: World) -> Digest:
 def test_an_envelope_is_kept_byte_for_byte_with_what_its_statement_says(world: World, digest: Digest) -> None:
     path = envelope(world, digest_of("another"), digest, result="WARNED")
     identifier = attest(world.ana.runtime, "bot@1", path, None)
+    (listed,) = world.ana.attestations("bot@1")
+    assert (listed.id, listed.release, listed.result, listed.account) == (identifier, "bot@1", "WARNED", ANA)
     (stored,) = kept(world, digest)
     assert (stored.id, stored.envelope) == (identifier, path.read_bytes())
     assert (stored.predicate_type, stored.result, stored.account) == (TEST_RESULT, "WARNED", "ana@example.com")

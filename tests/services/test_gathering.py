@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import Engine, event
 
 from registry.domain.errors import NotFoundError
 from registry.domain.policies.facts import Conditions, QuarantineFact
@@ -319,16 +319,16 @@ def test_the_registry_s_own_policy_is_in_force_beneath_the_application_s(world: 
 def statements(world: World, release: str, stage: str) -> int:
     """How many statements gathering sends to the database."""
     sent = []
-    engine = world.ana.runtime.catalog._engine
 
     def count(*_: Any) -> None:
         sent.append(1)
 
-    event.listen(engine, "before_cursor_execute", count)
+    event.listen(Engine, "before_cursor_execute", count)
     try:
         facts(world, release, stage)
     finally:
-        event.remove(engine, "before_cursor_execute", count)
+        event.remove(Engine, "before_cursor_execute", count)
+    assert sent
     return len(sent)
 
 

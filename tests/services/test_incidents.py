@@ -209,3 +209,31 @@ def test_the_levers_of_an_application_are_told_in_one_place(world: World) -> Non
     assert world.ana.levers("other").quarantines == ()
     with pytest.raises(NotFoundError):
         world.ana.levers("nope")
+
+
+# By which policy -----------------------------------------------------------------------------------------
+
+
+def test_loosening_the_policy_afterwards_lets_nobody_approve_their_own_glass(world: World) -> None:
+    """I-50: broken glass is approved by the policy it was broken under, and by today's where that is stricter."""
+    incident = broken(world)
+    governed(world, "separation: changed_components", "separation: none")
+    with pytest.raises(PermissionDeniedError, match="eve may not approve incident"):
+        world.as_(EVE).approve_incident(incident.id, "I was right")
+
+
+def test_tightening_the_policy_afterwards_counts_for_broken_glass_too(world: World) -> None:
+    governed(world, "separation: changed_components", "separation: none")
+    incident = broken(world)
+    world.ana.activate_policy(world.write("policy.yaml", POLICY), "bot")
+    with pytest.raises(PermissionDeniedError, match="eve may not approve incident"):
+        world.as_(EVE).approve_incident(incident.id, "I was right")
+
+
+def test_the_slots_are_those_of_the_policy_the_glass_was_broken_under(world: World) -> None:
+    world.ana.add_member(RAJ, roles=("approver",), slots=("risk",))
+    governed(world, APPROVAL, RETRO)
+    incident = broken(world)
+    world.ana.activate_policy(world.write("policy.yaml", POLICY), "bot")
+    assert len(world.as_(BEN).approve_incident(incident.id, "was right").missing) == 1
+    assert world.as_(RAJ).approve_incident(incident.id, "was right").missing == ()

@@ -10,6 +10,7 @@ import pytest
 from registry.domain.errors import ConflictError, InvalidInputError, NotFoundError, PermissionDeniedError
 from registry.domain.members import Actor
 from registry.domain.names import parse_version_ref
+from registry.domain.stages import PromotionState
 from registry.domain.times import time_text
 from registry.services.invalidating import invalidate
 from registry.services.situation import Situation, gather
@@ -84,6 +85,39 @@ def test_nor_does_who_asks_that_it_be_placed(world: World, run: str) -> None:
         invalidate(world.as_(BEN).runtime, run, "it was bad luck", None)
     assert caught.value.found == "ben requested the promotion to production"
     assert caught.value.fix == "tandem member add ACCOUNT --role approver"
+
+
+def test_nor_does_who_made_or_asks_for_the_same_content_elsewhere(world: World) -> None:
+    """I-9: a failed run leaves only by being invalidated, by somebody who had no hand in the release."""
+    world.ana.create_application("other")
+    ben = world.as_(BEN)
+    mine = ben.compose("bot", "support@1", "tiny@1", [], {"max_new_tokens": "30"}).release
+    same = world.ana.compose("other", "support@1", "tiny@1", [], {"max_new_tokens": "30"}).release
+    assert mine.digest == same.digest
+    found = world.ana.evaluate(same.reference, "support-suite")
+    with pytest.raises(PermissionDeniedError) as caught:
+        invalidate(ben.runtime, found.id, "it was bad luck", None)
+    assert caught.value.message == "ben may not invalidate a run of other@1"
+    assert caught.value.found == f"ben composed {mine.reference}"
+    world.ana.add_member(EVE, roles=("approver",))
+    assert invalidate(world.as_(EVE).runtime, found.id, "the rows were mixed up", None).id == found.id
+
+
+@pytest.mark.parametrize("stale", [False, True])
+def test_nor_does_who_has_a_request_for_the_same_content_that_waits(world: World, run: str, stale: bool) -> None:
+    def request(writing: Writing) -> None:
+        release = writing.releases.get(parse_version_ref("other@1"))
+        opened = writing.requests.add_promotion(release, "production", None, "", FAR)
+        if stale:
+            writing.requests.step(opened, "stale", PromotionState.STALE)
+
+    world.ana.create_application("other")
+    same = world.ana.compose("other", "support@1", "tiny@1", [], {"max_new_tokens": "60"}).release
+    assert same.digest == world.ana.release("bot@1").digest
+    write(world, BEN, request)
+    with pytest.raises(PermissionDeniedError) as caught:
+        invalidate(world.as_(BEN).runtime, run, "it was bad luck", None)
+    assert caught.value.found == "ben requested the promotion to production"
 
 
 @pytest.mark.parametrize("reason", ["", "  \n"])

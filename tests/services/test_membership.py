@@ -61,6 +61,31 @@ def test_only_who_manages_members_removes_them(world: World) -> None:
         membership.remove(world.ana.runtime, EVE)
 
 
+def test_who_left_does_not_come_back_as_somebody_else(world: World) -> None:
+    """I-19: nobody approves what they made, and one human is one id for ever."""
+    ana = world.ana
+    ana.remove_member(BEN)
+    ana.add_member(EVE, roles=("author",))
+    before = membership.listed(ana.runtime)
+    with pytest.raises(ConflictError, match=f"{BEN} was ben's before") as caught:
+        ana.add_member("Ben@Example.com", human_id="benjamin", roles=("approver",))
+    assert caught.value.fix == f"tandem member add {BEN} --human ben"
+    with pytest.raises(ConflictError):
+        ana.add_member(BEN, human_id="eve", roles=("approver",))
+    assert membership.listed(ana.runtime) == before
+    ana.add_member(BEN, human_id="ben", roles=("approver",))
+    assert membership.listed(ana.runtime).person_of(BEN) is not None
+
+
+def test_an_account_is_its_last_holders_even_under_the_id_made_from_it(world: World) -> None:
+    ana = world.ana
+    ana.add_member("ci@example.com", human_id="ben", roles=("author",))
+    ana.remove_member("ci@example.com")
+    with pytest.raises(ConflictError, match=r"ci@example.com was ben's before"):
+        ana.add_member("ci@example.com", roles=("author",))
+    ana.add_member("ci@example.com", human_id="ben", roles=("author",))
+
+
 def test_a_service_acts_under_its_roles_and_approves_nothing(world: World) -> None:
     add_service(world)
     ci = world.as_("ci@example.com")

@@ -130,3 +130,16 @@ def test_an_incident_that_nobody_approves_in_time_holds_its_stage(tmp_path: Path
     assert world.ana.incident(incident).overdue
     (hold,) = world.ana.levers("bot").holds
     assert (hold.stage, hold.mode) == ("production", "all")
+
+
+def test_glass_that_was_not_broken_leaves_a_request_of_somebody_else_alone(soft: World) -> None:
+    """I-26: only who may end a request ends it."""
+    waiting = soft.ana.promote("bot@2", "production")
+    soft.ana.add_member(EVE, roles=("oncall",))
+    quarantine = soft.ana.quarantine("bot@2", "leaks", critical=True)
+    denied = soft.as_(EVE).break_glass("bot@2", "production", "now", "INC-7")
+    request = soft.ana.promotion(str(waiting.promotion))
+    assert (denied.state, request.state) == (PromotionState.DENIED, PromotionState.OPEN)
+    assert [e.kind for e in request.events] == ["opened", "waited"]
+    soft.as_(BEN).clear_quarantine(quarantine.id, "it does not")
+    assert soft.as_(EVE).break_glass("bot@2", "staging", "now", "INC-8").already

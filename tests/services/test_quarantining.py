@@ -8,7 +8,9 @@ from registry.api import Registry
 from registry.domain.errors import InvalidInputError, NotFoundError, PermissionDeniedError
 from registry.domain.policies.decision import Level
 from registry.domain.safety import Cause, Quarantine, Severity
-from tests.world import BEN, EVE, World
+from tests.world import BEN, EVE, POLICY, World
+
+COMPARISON = next(line for line in POLICY.splitlines(keepends=True) if "no-regression" in line)
 
 
 def failing(world: World, release: str, stage: str) -> list[str]:
@@ -85,13 +87,42 @@ def test_a_stage_upstream_of_the_quarantine_is_not_at_risk(world: World) -> None
 def test_set_twice_the_same_is_one_quarantine(world: World) -> None:
     release = world.release(70)
     first = world.ana.quarantine(release, "slow")
-    assert world.as_(BEN).quarantine(release, "very slow") == first
+    assert world.ana.quarantine(release, " slow ") == first
     others = {
+        world.as_(BEN).quarantine(release, "slow").id,
+        world.ana.quarantine(release, "very slow").id,
         world.ana.quarantine(release, "leaks", critical=True).id,
         world.ana.quarantine(release, "slow", stage="bot@staging").id,
         world.ana.quarantine(release, "slow", stage="bot@production").id,
     }
-    assert len({first.id, *others}) == 4
+    assert len({first.id, *others}) == 6
+
+
+def test_another_reason_to_quarantine_is_not_folded_into_the_first(world: World) -> None:
+    """I-41: not until a run started after the quarantine satisfies the rules and it is cleared, for each of them."""
+    release = world.release(70)
+    first = world.ana.quarantine(release, "a typo", stage="bot@staging")
+    evaluated_again(world, release)
+    second = world.as_(BEN).quarantine(release, "leaks customer data", stage="bot@staging")
+    assert (second.person, second.reason) == ("ben", "leaks customer data")
+    outcome = world.as_(BEN).clear_quarantine(first.id, "the typo is mended")
+    assert [line.split(":")[0] for line in outcome.missing] == ["bot@1 at staging, evaluated"]
+    evaluated_again(world, release)
+    assert world.as_(BEN).clear_quarantine(first.id, "the typo is mended").settled is not None
+    assert failing(world, release, "staging") == ["not-quarantined"]
+
+
+def test_what_no_release_contains_cannot_be_quarantined(world: World) -> None:
+    world.release(70, adapter=True)
+    for subject, kind, instead in (
+        ("tickets-eval@1", "dataset", "quarantine the adapters that were trained on it"),
+        ("support-suite@1", "suite", "tandem eval invalidate RUN"),
+    ):
+        with pytest.raises(InvalidInputError, match=f"a {kind} cannot be quarantined") as caught:
+            world.ana.quarantine(subject, "poisoned")
+        assert instead in caught.value.fix
+    for subject in ("support@1", "support-lora@1", "tiny@1"):
+        assert world.ana.quarantine(subject, "poisoned").reference == subject
 
 
 def test_a_quarantine_voids_nothing_that_is_recorded_and_starts_a_new_evidence_epoch(world: World) -> None:
@@ -219,6 +250,30 @@ def test_a_release_that_does_worse_than_what_is_live_stays_quarantined(world: Wo
     evaluated_again(world, "bot@2")
     outcome = world.as_(BEN).clear_quarantine(found.id, "measured again")
     assert [line.split(":")[0] for line in outcome.missing] == ["bot@2 at staging, no-regression"]
+
+
+def test_a_comparison_of_what_is_live_with_itself_clears_nothing(world: World) -> None:
+    """I-41: a run started after the quarantine has to satisfy the rules, and identity measures nothing."""
+    world.place(world.release(100), "staging")
+    world.place(world.release(100, adapter=True), "staging")
+    found = world.ana.quarantine("bot@2", "slow", stage="bot@staging")
+    evaluated_again(world, "bot@2")
+    (line,) = world.as_(BEN).clear_quarantine(found.id, "measured again").missing
+    assert line.startswith("bot@2 at staging, no-regression: inconclusive: it compares the release with itself")
+    assert "`tandem rollback bot@staging`" in line
+    world.ana.roll_back("bot@staging", "slow", to="bot@1")
+    evaluated_again(world, "bot@2")
+    assert world.as_(BEN).clear_quarantine(found.id, "measured again").settled is not None
+
+
+def test_a_rule_that_skips_what_is_live_clears_nothing_of_it(world: World) -> None:
+    text = POLICY.replace("type: evaluated, level: hard,", "type: evaluated, applies_when: {changed: [adapter]},", 1)
+    world.ana.activate_policy(world.write("skips.yaml", text.replace(COMPARISON, "", 1)), "bot")
+    world.place(world.release(100), "staging")
+    found = world.ana.quarantine("bot@1", "slow", stage="bot@staging")
+    missing = world.as_(BEN).clear_quarantine(found.id, "nothing was asked").missing
+    said = "bot@1 at staging, evaluated: inconclusive: it does not apply to what staging serves"
+    assert any(line.startswith(said) for line in missing)
 
 
 def test_a_service_cannot_clear(world: World) -> None:

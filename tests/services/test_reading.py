@@ -3,12 +3,13 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, ClassVar
 
 import pytest
 
-from registry.bootstrap import DATABASE, initialise, open_registry
+from registry.bootstrap import DATABASE, Local, initialise, open_registry
 from registry.config import FOLDER, Settings
 from registry.domain.errors import ConflictError, InfrastructureError, InvalidInputError, NotFoundError
 from registry.domain.names import parse_version_ref
@@ -168,3 +169,38 @@ def test_a_registry_of_an_older_schema_is_not_called_newer(world: World, monkeyp
     monkeypatch.setattr("registry.storage.schema.HEAD", "9999")
     with pytest.raises(InfrastructureError, match=rf"an older Tandem \(schema {HEAD}; this build knows up to 9999\)"):
         world.as_(ANA).members()
+
+
+@pytest.mark.parametrize(
+    "list_it",
+    [
+        lambda door: door.history("bot@staging", limit=0),
+        lambda door: door.decisions("bot", limit=-1),
+        lambda door: door.promotions("bot", limit=0),
+        lambda door: door.approvals("bot", limit=0),
+        lambda door: door.incidents("bot", limit=0),
+        lambda door: door.releases("bot", limit=0),
+    ],
+)
+def test_a_page_has_at_least_one_line(world: World, list_it: Callable[[Local], object]) -> None:
+    with pytest.raises(InvalidInputError, match="a page has at least one line"):
+        list_it(world.ana)
+
+
+@pytest.mark.parametrize(
+    "when", ["0001-01-01T00:00+14:00", "9999-12-31T23:59:59-01:00", "0000-01-01", "10000-01-01", "yesterday", "\ud800"]
+)
+def test_what_is_no_time_is_refused_and_so_is_one_beyond_the_calendar(world: World, when: str) -> None:
+    with pytest.raises(InvalidInputError, match="not a time"):
+        world.ana.at("bot@staging", when)
+
+
+@pytest.mark.parametrize("when", ["0001-01-01", "0999-12-31T23:59:59Z", "2026-01-01"])
+def test_before_anything_was_placed_a_stage_served_nothing(world: World, when: str) -> None:
+    moment = world.ana.at("bot@staging", when)
+    assert (moment.deployment, moment.asked[:10]) == (None, when[:10])
+
+
+def test_the_last_day_there_is_has_not_come_yet(world: World) -> None:
+    with pytest.raises(InvalidInputError, match="has not come yet"):
+        world.ana.at("bot@staging", "9999-12-31")

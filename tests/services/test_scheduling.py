@@ -11,10 +11,14 @@ from pathlib import Path
 import pytest
 
 from registry.bootstrap import Local
+from registry.domain.errors import IntegrityError
 from registry.domain.members import Actor
-from registry.domain.safety import IncidentStep
+from registry.domain.safety import Hold, IncidentStep
 from registry.domain.stages import DeploymentKind, PromotionState
 from registry.storage.catalog import Catalog, Writing
+from registry.storage.catalog.applications import Applications
+from registry.storage.catalog.policies import Activation
+from registry.storage.catalog.safety import Holds
 from tests.drifting import DriftingWorld
 from tests.fakes import FixedClock
 from tests.world import BEN, POLICY, World
@@ -181,9 +185,9 @@ def test_what_goes_wrong_with_one_stage_keeps_no_other_waiting(automatic: World)
     (blob,) = (automatic.folder / ".tandem" / "blobs" / "sha256" / digest[:2]).glob(digest[2:])
     blob.chmod(0o644)
     blob.write_bytes(b"something else")
-    lines = automatic.ana.run_scheduler().done
-    assert [line.split(":")[0] for line in lines] == ["alone@dev", "bot@dev"]
-    assert "could not be done" in lines[1]
+    ticked = automatic.ana.run_scheduler()
+    assert [line.split(":")[0] for line in ticked.done] == ["alone@dev"]
+    assert [line.split(": ")[:2] for line in ticked.failed] == [["bot@dev", "could not be done"]]
     assert serving(automatic)["dev"] is None
 
 
@@ -307,3 +311,43 @@ def test_an_overdue_incident_is_rolled_back_where_the_policy_says_so(tmp_path: P
     newest, *_ = world.ana.history("bot@production").items
     assert (newest.what, newest.actor) == (DeploymentKind.ROLLBACK, "system:scheduler")
     assert world.ana.run_scheduler().done == ()
+
+
+# What goes wrong -------------------------------------------------------------------------------------------
+
+
+def test_what_is_wrong_with_one_application_keeps_no_other_waiting(automatic: World) -> None:
+    """I-55: what falls due is acted on, whatever somebody else's policy has become."""
+    automatic.ana.create_application("aaa")
+    automatic.release(100)
+    whole = Applications.activation
+
+    def broken(self: Applications, application: str) -> Activation:
+        if application == "aaa":
+            raise ZeroDivisionError("on the way to aaa")
+        return whole(self, application)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Applications, "activation", broken)
+        ticked = automatic.ana.run_scheduler()
+    assert ticked.failed == ("aaa: could not be done: unexpected ZeroDivisionError: on the way to aaa",)
+    assert serving(automatic)["staging"] == 1
+
+
+def test_what_cannot_be_looked_up_for_one_stage_keeps_no_other_waiting(automatic: World) -> None:
+    """I-55, stage by stage."""
+    automatic.release(100)
+    held = Holds.active
+
+    def broken(self: Holds, application: str, stage: str | None = None) -> tuple[Hold, ...]:
+        if stage == "dev":
+            raise IntegrityError("a hold is not what was recorded")
+        return held(self, application, stage)
+
+    automatic.ana.promote("bot@1", "dev")
+    automatic.release(101)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Holds, "active", broken)
+        ticked = automatic.ana.run_scheduler()
+    assert ticked.failed == ("bot@dev: could not be done: a hold is not what was recorded",)
+    assert serving(automatic)["staging"] == 1

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from cli.output import to_json
 from registry.bootstrap import BLOBS
 from registry.config import FOLDER
 from registry.domain.errors import ConflictError, PermissionDeniedError
@@ -65,7 +66,12 @@ def test_the_checks_ask_the_model_anew_and_leave_no_evidence_for_promoting(world
     asked = world.runner.generated
     world.ana.promote(release, "staging")
     assert world.runner.generated == 2 * asked
-    assert len(world.ana.evaluations(release)) == 1
+    before, live = world.ana.evaluations(release)
+    assert before.deployment is None
+    assert live.deployment is not None
+    judged = to_json(world.ana.check(release, "staging"))
+    assert before.id in judged
+    assert live.id not in judged
 
 
 def test_a_verification_is_a_decision_that_replays(world: DriftingWorld) -> None:

@@ -192,8 +192,41 @@ def test_a_waiver_counts_no_longer_than_the_policy_lets_it(world: World) -> None
 def test_asking_twice_the_same_is_one_request(world: World) -> None:
     release = regressed(lenient(world))
     first = world.ana.request_waiver(release, "staging", "no-regression", "tone")
-    assert world.ana.request_waiver(release, "staging", "no-regression", "the tone") == first
+    assert world.ana.request_waiver(release, "staging", "no-regression", "tone") == first
+    assert world.ana.request_waiver(release, "staging", "no-regression", "tone", ttl="7d", floor=first.floor) == first
     assert world.as_(BEN).request_waiver(release, "staging", "no-regression", "mine").id != first.id
+
+
+@pytest.mark.parametrize(
+    ("differing", "key"),
+    [
+        ({"ttl": "1h"}, "ttl"),
+        ({"floor": "-0.4"}, "floor"),
+        ({"ticket": "CH-1"}, "ticket"),
+        ({"reason": "just for the fix tonight"}, "reason"),
+    ],
+)
+def test_a_request_that_differs_from_the_one_that_stands_is_refused(
+    world: World, differing: dict[str, str], key: str
+) -> None:
+    release = regressed(lenient(world))
+    first = world.ana.request_waiver(release, "staging", "no-regression", "tone")
+    wish = {"reason": "tone", **differing}
+    with pytest.raises(ConflictError, match=first.id) as caught:
+        world.ana.request_waiver(release, "staging", "no-regression", **wish)
+    assert key in caught.value.expected
+    assert f"tandem waiver revoke {first.id}" in caught.value.fix
+    assert only(world) == first
+    world.ana.revoke_waiver(first.id)
+    assert world.ana.request_waiver(release, "staging", "no-regression", **wish).id != first.id
+
+
+@pytest.mark.parametrize(("rule", "floor"), [("no-regression", "-1.01"), ("quality", "-50"), ("quality", "2")])
+def test_a_floor_beyond_every_bound_is_refused(world: World, rule: str, floor: str) -> None:
+    release = regressed(lenient(world))
+    with pytest.raises(InvalidInputError, match="lies beyond every bound"):
+        world.ana.request_waiver(release, "staging", rule, "tone", floor=floor)
+    assert world.ana.request_waiver(release, "staging", "no-regression", "tone", floor="-1").floor == "-1"
 
 
 def test_requesting_needs_the_permission_and_a_reason(world: World) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, event
+from sqlalchemy import Connection, Engine, event
 
 from registry.domain.digests import digest_of
 from registry.domain.releases import Release
@@ -96,12 +96,12 @@ def test_a_query_is_answered_by_an_index(store: Store, name: str) -> None:
     def note(_c: Connection, _u: Any, statement: str, parameters: Any, *_: Any) -> None:
         statements.append((statement, parameters))
 
-    event.listen(store.engine, "before_cursor_execute", note)
+    event.listen(Engine, "before_cursor_execute", note)
     try:
         with store.catalog.read() as reading:
             QUERIES[name](reading, release)
     finally:
-        event.remove(store.engine, "before_cursor_execute", note)
+        event.remove(Engine, "before_cursor_execute", note)
     selects = [(s, p) for s, p in statements if s.lstrip().startswith("SELECT")]
     assert selects
     with read_connection(store.engine) as connection:

@@ -222,7 +222,7 @@ def given(store: Store, release: Release, bound: Bound | None = None) -> Given:
         bound,
     )
     store.write(lambda w: w.requests.add_approval(approval, release), BEN)
-    return Given(approval, None, None)
+    return store.read(lambda r: r.requests.approval(approval.id))
 
 
 def rejected(store: Store, release: Release) -> Rejection:

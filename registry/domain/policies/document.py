@@ -8,7 +8,8 @@ by name, never read and ignored. The digest covers what decides: neither name no
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Annotated, Any, Literal
+from functools import cached_property
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field
 
@@ -59,6 +60,10 @@ class StagePolicy(Model):
         """How long a request may stay open."""
         return self.promotion_ttl or PROMOTION_TTL
 
+    def trusts(self, account: str) -> bool:
+        """Whether evaluation runs by an account count here: anybody's, unless the stage names accounts."""
+        return self.trusted_runners is None or account.lower() in {a.lower() for a in self.trusted_runners}
+
     def settings(self) -> dict[str, Any]:
         """The settings that are set, with their own defaults written out."""
         return self.model_dump(mode="json", exclude={"ungated", "rules"}, exclude_none=True)
@@ -93,6 +98,15 @@ class Policy(Model):
         }
 
     def digest(self) -> Digest:
+        return self._digest
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        copied = super().model_copy(update=update, deep=deep)
+        copied.__dict__.pop("_digest", None)  # what was changed has another one
+        return copied
+
+    @cached_property
+    def _digest(self) -> Digest:
         return digest_of(self.content())
 
     def stage(self, name: str) -> StagePolicy:

@@ -97,12 +97,16 @@ def decide(policy: Policy, facts: Facts, now: str, layer: Policy | None = None) 
 def judge(rule: Rule, facts: Facts, now: str, barred: Mapping[str, str] | None = None) -> RuleResult:
     """One rule's result. Whatever goes wrong in judging it is status ERROR, which stands in the way (I-13).
 
-    `barred` are people whose yes does not count, with the reason, besides those whom the rule itself excludes.
+    But a machine that is too small says nothing about the facts: MemoryError and RecursionError pass, since another
+    machine would judge otherwise and a decision has to replay. `barred` are people whose yes does not count, with the
+    reason, besides those whom the rule itself excludes.
     """
     try:
         if not _applies(rule, facts):
             return _not_applicable(rule, facts)
         return _judged(rule, facts, now, barred or {})
+    except (MemoryError, RecursionError):
+        raise
     except Exception as error:  # noqa: BLE001 - a rule that cannot be judged must deny, and the others be told
         finding = Finding(
             Status.ERROR,

@@ -6,11 +6,13 @@ bounds are strings computed outside (no statistics library is needed to replay),
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict
 
-from registry.domain.digests import Digest, digest_of
+from registry.domain.digests import Digest, canonical_json, digest_of_bytes
 
 
 class Fact(BaseModel):
@@ -86,6 +88,10 @@ class ApprovalFact(Fact):
     slots: tuple[str, ...]
     used_by: str | None = None
     """The promotion that used it up."""
+    ended_by: str | None = None
+    """The request it was given for, or before, which ended and was never executed."""
+    ended_as: str | None = None
+    """How that request ended: `cancelled`, `expired`, `denied` or `rejected`."""
 
 
 class ContributorFact(Fact):
@@ -255,6 +261,8 @@ class Conditions(Fact):
     components: tuple[ComponentFact, ...] = ()
     editor: str | None = None
     """Who put the policy in force after the request was opened: not to be its only approver."""
+    editors: tuple[str, ...] | None = None
+    """Everybody who changed what applies after the request was opened: none but them is not enough to approve it."""
 
 
 class BaselineFact(Fact):
@@ -300,6 +308,8 @@ class Facts(Fact):
     changed: tuple[str, ...] | None = None
     """The parts (prompt, adapter, base, parameters) that differ from what the stage serves; None where nothing is
     live. Facts of the first schema lack it."""
+    epoch: str | None = None
+    """The newest quarantine, active or cleared, that reaches or reached the release here; None where there is none."""
     baselines: tuple[BaselineFact, ...] | None = None
     """What comparisons compare with, besides what the stage serves; None where no rule asks."""
 
@@ -310,5 +320,15 @@ class Facts(Fact):
         """
         return self.model_dump(mode="json", exclude_none=True)
 
+    @cached_property
+    def canonical(self) -> bytes:
+        """The same as the bytes that are stored."""
+        return canonical_json(self.content())
+
     def content_digest(self) -> Digest:
-        return digest_of(self.content())
+        return digest_of_bytes(self.canonical)
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        copied = super().model_copy(update=update, deep=deep)
+        copied.__dict__.pop("canonical", None)  # what was changed is told otherwise
+        return copied

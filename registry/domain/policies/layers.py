@@ -55,12 +55,6 @@ def floor(layer: Policy, stage: str) -> StagePolicy | None:
     return _under(here, everywhere)
 
 
-def rules_of_the_registry(policy: Policy, layer: Policy | None, stage: str) -> frozenset[str]:
-    """The ids of those rules of the effective policy that come from the registry's, to say so to people."""
-    own = {rule.id for rule in policy.stage(stage).rules}
-    return frozenset(rule.id for rule in effective(policy, layer).stage(stage).rules if rule.id not in own)
-
-
 def at_least_as_strict(rule: Rule, than: Rule) -> bool:
     """Whether a rule passes nothing that the other would not. False where they cannot be compared."""
     effects = (d.effect for d in rule_differences(rule_content(than), rule_content(rule)))

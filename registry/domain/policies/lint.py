@@ -16,9 +16,16 @@ from registry.domain.policies.decision import Level
 from registry.domain.policies.fields import EVERY_STAGE
 from registry.domain.policies.rule_types import EVIDENCE, ApprovalRule, CompareRule, Rule, UpstreamRule
 from registry.domain.policies.settings import Slot
+from registry.domain.times import LONGEST, duration
 
 if TYPE_CHECKING:
     from registry.domain.policies.document import Policy, StagePolicy
+
+_DURATIONS = frozenset({"deadline", "duration", "max_age", "max_ttl", "promotion_ttl", "ttl", "window"})
+"""The keys of stages and rules that hold a duration, or something that cannot be taken for one."""
+
+MOST_PEOPLE = 100
+"""How many people one quorum may ask for, in all its slots together: more is a slip of the hand."""
 
 _BOOLEANS = frozenset({"on", "off", "yes", "no", "y", "n"})
 
@@ -54,6 +61,7 @@ def sense_faults(policy: Policy, located: Located) -> list[Fault]:
     """Everything in a policy that makes no sense, each with its line."""
     faults: list[Fault] = []
     earlier: list[str] = []
+    faults += _duration_faults(located.value, (), located)
     faults += _slot_faults(policy.activation.slots if policy.activation else (), ("activation", "slots"), located)
     for name, stage in policy.stages.items():
         if policy.layer is None:
@@ -82,6 +90,28 @@ def remarks(policy: Policy) -> tuple[str, ...]:
             if rule.level in {Level.ADVISORY, Level.SHADOW}:
                 found.append(f"{name}/{rule.id} is {rule.level}: it never stands in the way")
     return tuple(found)
+
+
+def _duration_faults(value: object, path: Path, located: Located) -> Iterator[Fault]:
+    """Durations that are longer than anybody means, wherever they stand."""
+    parts = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, part in parts:
+        if key in _DURATIONS and isinstance(part, str) and _too_long(part):
+            yield Fault(
+                "the duration is too long",
+                located.where((*path, key)),
+                expected=f"at most {LONGEST}, ten years",
+                found=part,
+                fix="write a shorter one",
+            )
+        yield from _duration_faults(part, (*path, key), located)
+
+
+def _too_long(text: str) -> bool:
+    try:
+        return duration(text) > duration(LONGEST)
+    except ValueError:
+        return False  # a window of a calendar, say
 
 
 # Stages --------------------------------------------------------------------------------------------------
@@ -205,6 +235,21 @@ def _upstream_faults(
 def _slot_faults(slots: Sequence[Slot], path: Path, located: Located) -> Iterator[Fault]:
     if len({slot.slot for slot in slots}) < len(slots):
         yield Fault("a slot is named twice", located.where(path), fix="name it once, with a count")
+    too_many = [i for i, slot in enumerate(slots) if slot.count > MOST_PEOPLE]
+    for i in too_many:
+        yield Fault(
+            f"slot {slots[i].slot} asks for more people than there may be in one quorum",
+            located.where((*path, i, "count")),
+            expected=f"at most {MOST_PEOPLE}",
+            found=str(slots[i].count),
+        )
+    if not too_many and sum(slot.count for slot in slots) > MOST_PEOPLE:
+        yield Fault(
+            "these slots together ask for more people than there may be in one quorum",
+            located.where(path),
+            expected=f"at most {MOST_PEOPLE} in all",
+            found=str(sum(slot.count for slot in slots)),
+        )
 
 
 def _counts(rule: Rule) -> bool:

@@ -216,6 +216,12 @@ class UpstreamRule(RuleDocument):
     verified: Annotated[Flag | None, unset_if(True)] = None
     soak: Soak | None = None
 
+    @model_validator(mode="after")
+    def _soaks_verified(self) -> UpstreamRule:
+        if self.soak is not None and self.verified is False:
+            raise ValueError("`soak` counts the time served verified: leave out `verified: false`")
+        return self
+
 
 class FreezeRule(RuleDocument):
     """Times in which nothing is promoted, or outside which nothing is."""

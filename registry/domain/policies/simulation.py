@@ -66,7 +66,7 @@ class Policies:
 def facts_under(facts: Facts, draft: Policies, now: str) -> Facts:
     """The facts as they would have been gathered, as far as that is known: see `unknown` for the rest."""
     stage = draft.stage(facts.stage)
-    trusted = stage.trusted_runners
+    trusted = None if stage.trusted_runners is None else {account.lower() for account in stage.trusted_runners}
     update: dict[str, object] = {
         "policy": effective_policy_digest(draft.own, facts.stage, facts.required_suites, draft.layer),
         "policy_document": draft.own.digest(),
@@ -74,10 +74,10 @@ def facts_under(facts: Facts, draft: Policies, now: str) -> Facts:
     }
     if trusted is not None:
         for key in ("runs", "baseline_runs"):
-            update[key] = tuple(run for run in getattr(facts, key) if run.actor in trusted)
+            update[key] = tuple(run for run in getattr(facts, key) if (run.actor or "").lower() in trusted)
         if facts.baselines is not None:
             update["baselines"] = tuple(
-                b.model_copy(update={"runs": tuple(run for run in b.runs if run.actor in trusted)})
+                b.model_copy(update={"runs": tuple(run for run in b.runs if (run.actor or "").lower() in trusted)})
                 for b in facts.baselines
             )
     if facts.conditions is not None:

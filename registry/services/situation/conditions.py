@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from registry.domain.calendars import ResolvedWindow, Window, frozen_by, next_open, resolve, tzdata_version
 from registry.domain.evaluations import EvaluationRun
+from registry.domain.policies.built_in_ids import FROZEN
 from registry.domain.policies.document import Policy
 from registry.domain.policies.facts import Conditions, HoldFact, IncidentFact, QuarantineFact, WindowFact
 from registry.domain.policies.rule_types import FreezeRule, UpstreamRule
@@ -17,12 +18,9 @@ from registry.domain.safety import Cause, Freeze, Quarantine
 from registry.domain.stages import EventKind, verification
 from registry.domain.times import parse_time
 from registry.services.situation.case import Case
-from registry.services.situation.people import editor, rejections, waivers
+from registry.services.situation.people import editor, editors, rejections, waivers
 from registry.services.situation.statements import attestations, components, expressions
 from registry.storage.catalog import Reading, Writing
-
-FROZEN = "frozen"
-"""The id of the built-in rule that judges freezes set by hand."""
 
 STOPPED = "stop-the-line"
 """What a freeze without a window is called."""
@@ -53,6 +51,7 @@ def conditions(case: Case, runs: Sequence[EvaluationRun], requester: str | None,
         expressions=expressions(case, runs, requester),
         components=components(case),
         editor=editor(case),
+        editors=editors(case),
     )
 
 

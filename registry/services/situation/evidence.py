@@ -50,7 +50,7 @@ def evidence(case: Case) -> Evidence:
     required, others = _suites(case)
     serving = case.pointer.deployment
     runs = [run for run in _trusted(case, case.release.digest) if _in_epoch(case, run)]
-    counted = select_runs(case.policy, case.stage, required, others, _facts_of(runs))
+    counted = select_runs(case.policy, case.stage, required, others, _facts_of(case, runs))
     chosen = {fact.evidence for fact in counted}
     return Evidence(
         required,
@@ -65,7 +65,7 @@ def evidence(case: Case) -> Evidence:
 # ---------------------------------------------------------------------------------------------------------
 
 
-def _facts_of(runs: Iterable[EvaluationRun]) -> list[RunFact]:
+def _facts_of(case: Case, runs: Iterable[EvaluationRun]) -> list[RunFact]:
     return [
         RunFact(
             id=run.id,
@@ -75,12 +75,20 @@ def _facts_of(runs: Iterable[EvaluationRun]) -> list[RunFact]:
             rows=run.rows,
             failed=run.failed,
             unmeasured=run.unmeasured,
-            ended_at=run.ended_at,
+            ended_at=_measured_at(case, run),
             actor=run.actor,
             log_index=run.log_index,
         )
         for run in runs
     ]
+
+
+def _measured_at(case: Case, run: EvaluationRun) -> str:
+    """When a run was completed; one that repeats texts of old is no fresher than the first run on its suite."""
+    if not run.reused:
+        return run.ended_at
+    every = case.reading.evidence.runs_of(run.release_digest)
+    return min((r.ended_at for r in every if r.suite_digest == run.suite_digest), default=run.ended_at)
 
 
 def _suites(case: Case) -> tuple[tuple[SuiteFact, ...], tuple[SuiteFact, ...]]:
@@ -111,10 +119,8 @@ def _suite(version: Manifested) -> SuiteFact:
 
 def _trusted(case: Case, release: Digest) -> Iterator[EvaluationRun]:
     """The runs of a release by those whose runs the stage trusts: any member's, unless it names accounts."""
-    named = case.demands.trusted_runners
-    trusted = None if named is None else {account.lower() for account in named}
     for run in case.reading.evidence.runs_of(release):
-        if trusted is None or run.actor.lower() in trusted:
+        if case.demands.trusts(run.actor):
             yield run
 
 
@@ -128,7 +134,7 @@ def _baseline_runs(
 ) -> tuple[RunFact, ...]:
     """All runs of what is compared with, from whatever epoch: more of them make a comparison only harder to pass,
     and a release that was quarantined while it served must not keep out the one that mends it."""
-    return select_runs(case.policy, case.stage, required, others, _facts_of(_trusted(case, release)))
+    return select_runs(case.policy, case.stage, required, others, _facts_of(case, _trusted(case, release)))
 
 
 def _baselines(

@@ -164,6 +164,7 @@ def _facts(case: Case, asking: str | None, action: Action, automatic: bool) -> F
         binding=policy,  # takes its place below: it depends on the waivers, which the facts tell of
         conditions=conditions(case, shown.runs, requester, automatic=automatic),
         changed=changed_parts(live, case.release) if live else None,
+        epoch=max(case.quarantines, key=lambda q: q.log_index).id if case.quarantines else None,
     )
     return facts.model_copy(update={"binding": _binding(case, facts)})
 
@@ -178,6 +179,7 @@ def _binding(case: Case, facts: Facts) -> Digest:
         evidence_set=facts.evidence_set,
         base=facts.current.deployment if facts.current and case.demands.binds_base else None,
         waivers=granted(case.demands, facts),
+        epoch=facts.epoch,
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from registry.domain.members import ANY, Permission
 from registry.domain.names import VersionRef
 from registry.domain.policies.facts import ApprovalFact, ContributorFact, GrantFact, RejectionFact, WaiverFact
@@ -10,6 +12,11 @@ from registry.domain.releases import Release, changed_components
 from registry.domain.safety import Waiver, WaiverStep
 from registry.services.situation.case import Case
 from registry.storage.catalog import Reading, Writing
+from registry.storage.catalog.promotions import Ended
+from registry.storage.catalog.requests import Given
+
+_NEVER = 2**63 - 1
+"""A place in the log that is after every other."""
 
 
 def requester_of(case: Case, asking: str | None) -> str | None:
@@ -63,9 +70,10 @@ def approvals(case: Case) -> tuple[ApprovalFact, ...]:
             expires_at=given.approval.expires_at,
             slots=_slots(case, given.approval.account, given.approval.person),
             used_by=given.used_by,
+            ended_by=end.promotion if end is not None else None,
+            ended_as=end.how if end is not None else None,
         )
-        for given in case.reading.requests.given(case.release, case.stage)
-        if given.withdrawn is None
+        for given, end in _with_ends(case)
     )
 
 
@@ -117,7 +125,35 @@ def editor(case: Case) -> str | None:
     return max(later, key=lambda a: a.at).person if later else None
 
 
+def editors(case: Case) -> tuple[str, ...] | None:
+    """Everybody who changed what applies after the request was opened, by the application's policy or the registry's.
+
+    Putting the same policy in force again changes nothing. None where nobody did.
+    """
+    if case.request is None or not any(a.at > case.request.opened_at for a in case.activations):
+        return None
+    found = case.reading.applications.editors(case.application, case.request.opened_at)
+    return found or None
+
+
 # ---------------------------------------------------------------------------------------------------------
+
+
+def _with_ends(case: Case) -> Iterator[tuple[Given, Ended | None]]:
+    """Every approval that was not withdrawn, with the request it was given for if that ended unexecuted (I-22).
+
+    That is one which was open after it was given. An open request that ran out of time ends before anything executes.
+    """
+    given = [g for g in case.reading.requests.given(case.release, case.stage) if g.withdrawn is None]
+    ends = case.reading.requests.unexecuted(case.release, case.stage) if given else ()
+    request = case.request
+    late = request is not None and request.expires_at is not None and request.expires_at <= case.now
+    running_out = Ended(request.id, "expired", _NEVER) if request is not None and late else None
+    for yes in given:
+        if yes.used_by is not None:
+            yield yes, None
+            continue
+        yield yes, next((end for end in ends if end.open_until > yes.log_index), running_out)
 
 
 def _grants(case: Case, waiver: Waiver) -> tuple[GrantFact, ...]:

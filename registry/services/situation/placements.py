@@ -7,32 +7,16 @@ from registry.domain.policies.facts import PlacementFact
 from registry.domain.releases import Release
 from registry.domain.stages import ended, is_verified, soaked
 from registry.services.situation.case import Case
+from registry.storage.catalog.stages import Placed
 
-NEWEST = 50
-"""So many placements of each stage are told, the newest ones: whatever a stage served before the fiftieth last time
-does not help a release in, and facts stay small however long a history grows."""
+NEWEST = 20
+"""So many placements of each stage are told, the newest ones: what a stage served before the release was placed there
+twenty times again does not help it in, and facts stay small however long a history grows."""
 
 
 def placements(case: Case) -> tuple[PlacementFact, ...]:
     """The newest deployments of the release, at any stage of its application."""
-    stages = case.reading.stages
-    deployments = stages.deployments_of(case.application, case.release.digest, NEWEST)
-    events_of = stages.events_of_each([deployment.id for deployment in deployments])
-    found = []
-    for deployment in deployments:
-        events = events_of[deployment.id]
-        end = ended(deployment.id, events)
-        found.append(
-            PlacementFact(
-                stage=deployment.stage,
-                sequence=deployment.sequence,
-                deployment=deployment.id,
-                verified=is_verified(deployment.id, events),
-                ended=end.value if end else None,
-                soaked=tuple((interval.start, interval.end) for interval in soaked(deployment.id, events)),
-            )
-        )
-    return tuple(found)
+    return tuple(map(_fact, case.reading.stages.placed(case.application, case.release.digest, NEWEST)))
 
 
 def changed_parts(before: Release, after: Release) -> tuple[str, ...]:
@@ -47,6 +31,18 @@ def changed_parts(before: Release, after: Release) -> tuple[str, ...]:
 
 
 # ---------------------------------------------------------------------------------------------------------
+
+
+def _fact(placed: Placed) -> PlacementFact:
+    end = ended(placed.deployment, placed.events)
+    return PlacementFact(
+        stage=placed.stage,
+        sequence=placed.sequence,
+        deployment=placed.deployment,
+        verified=is_verified(placed.deployment, placed.events),
+        ended=end.value if end else None,
+        soaked=tuple((interval.start, interval.end) for interval in soaked(placed.deployment, placed.events)),
+    )
 
 
 def _adapters(release: Release) -> list[tuple[Digest, str | None]]:

@@ -26,23 +26,30 @@ from registry.services.situation.case import Case
 
 
 def attestations(case: Case) -> tuple[AttestationFact, ...]:
-    """Stored statements about the release of the types that rules ask for, with the rules' keys that really signed."""
+    """Stored statements about the release of the types that rules ask for, with the rules' keys that really signed.
+
+    Each is of the time when what it says was first kept: signed or spelled otherwise it is no newer.
+    """
     rules = [rule for rule in case.demands.rules if isinstance(rule, AttestationRule)]
     if not rules:
         return ()
     keys = sorted({key for rule in rules for key in rule.keys})
     asked = {rule.predicate_type for rule in rules}
-    return tuple(
-        AttestationFact(
-            id=stored.id,
-            predicate_type=stored.predicate_type,
-            result=stored.result,
-            keys=signers(parse_envelope(stored.envelope), keys),
-            at=stored.at,
-        )
-        for stored in case.reading.attestations.of(case.release.digest)
-        if stored.predicate_type in asked
-    )
+    found, first = [], dict[tuple[str, bytes], str]()
+    for stored in case.reading.attestations.of(case.release.digest):
+        envelope = parse_envelope(stored.envelope)
+        at = first.setdefault((envelope.payload_type, envelope.payload), stored.at)
+        if stored.predicate_type in asked:
+            found.append(
+                AttestationFact(
+                    id=stored.id,
+                    predicate_type=stored.predicate_type,
+                    result=stored.result,
+                    keys=signers(envelope, keys),
+                    at=at,
+                )
+            )
+    return tuple(found)
 
 
 def expressions(case: Case, runs: Sequence[EvaluationRun], requester: str | None) -> tuple[ExpressionFact, ...]:

@@ -15,7 +15,7 @@ from registry.domain.log import Entry
 from registry.domain.manifests import Version
 from registry.domain.outcomes import Page
 from registry.storage.catalog.policies import Activation, Policies, WritablePolicies
-from registry.storage.catalog.work import Write, table
+from registry.storage.catalog.work import Write, page_size, table
 from registry.storage.tables import ApplicationRow, ApplicationSuiteRow, NameRow, Row
 
 
@@ -61,7 +61,7 @@ class Applications(Policies):
 
     def page(self, after: str | None, limit: int) -> Page[str]:
         """Names of applications; `after` is the last one of the page before."""
-        query = select(ApplicationRow.name).order_by(col(ApplicationRow.name)).limit(limit + 1)
+        query = select(ApplicationRow.name).order_by(col(ApplicationRow.name)).limit(page_size(limit) + 1)
         if after is not None:
             query = query.where(col(ApplicationRow.name) > after)
         found = self._session.exec(query).all()

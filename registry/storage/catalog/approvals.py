@@ -18,7 +18,7 @@ from registry.domain.outcomes import Page
 from registry.domain.releases import Release
 from registry.domain.safety import Rejection, Settled
 from registry.storage.catalog.settling import end_columns, ended, fresh_id, settling
-from registry.storage.catalog.work import Read, Write, page_number, table
+from registry.storage.catalog.work import Read, Write, page_number, page_size, table
 from registry.storage.tables import (
     ApprovalRow,
     ApprovalUseRow,
@@ -35,6 +35,8 @@ class Given:
     approval: Approval
     used_by: str | None
     withdrawn: Settled | None
+    log_index: int
+    """Its place in the log."""
 
 
 _APPROVAL, _USE, _WITHDRAWAL = table(ApprovalRow), table(ApprovalUseRow), table(ApprovalWithdrawalRow)
@@ -105,7 +107,7 @@ class Approvals:
             if after is not None:
                 query = query.where(col(said.log_index) < page_number(after))
             # Each table's own newest, so that the index gives them without sorting what the page has no room for.
-            found.append(query.order_by(col(said.log_index).desc()).limit(limit + 1).subquery().select())
+            found.append(query.order_by(col(said.log_index).desc()).limit(page_size(limit) + 1).subquery().select())
         both = union_all(*found).subquery()
         lines = self._session.connection().execute(both.select().order_by(both.c.mark.desc()).limit(limit + 1)).all()
         items = tuple(
@@ -115,7 +117,8 @@ class Approvals:
         return Page(items, str(lines[limit - 1][0]) if len(lines) > limit else None)
 
     def _given(self, statement: Select[Any], **given: Any) -> tuple[Given, ...]:
-        return tuple(Given(_approval(row), row.used_by, ended(row)) for row in self._rows(statement, **given))
+        rows = self._rows(statement, **given)
+        return tuple(Given(_approval(row), row.used_by, ended(row), row.log_index) for row in rows)
 
     def _rejections(self, statement: Select[Any], **given: Any) -> tuple[Rejection, ...]:
         return tuple(_rejection(row, ended(row)) for row in self._rows(statement, **given))
@@ -230,6 +233,7 @@ def _bound_text(bound: Bound) -> str:
         "evidence_set": bound.evidence_set,
         "base": bound.base,
         "waivers": list(bound.waivers),
+        "epoch": bound.epoch,
     }
     return canonical_json({key: part for key, part in parts.items() if part is not None}).decode()
 
@@ -238,7 +242,13 @@ def _bound(document: str | None) -> Bound | None:
     if document is None:
         return None
     parts = json.loads(document)
-    return Bound(Digest(parts["policy"]), Digest(parts["evidence_set"]), parts.get("base"), tuple(parts["waivers"]))
+    return Bound(
+        Digest(parts["policy"]),
+        Digest(parts["evidence_set"]),
+        parts.get("base"),
+        tuple(parts["waivers"]),
+        parts.get("epoch"),
+    )
 
 
 def _approval(row: Any) -> Approval:

@@ -18,7 +18,7 @@ from registry.domain.manifests import File, Kind, Manifest, Relation, Version
 from registry.domain.names import VersionRef
 from registry.domain.outcomes import Page
 from registry.domain.releases import Release
-from registry.storage.catalog.work import Read, Write, known_document, page_number, table
+from registry.storage.catalog.work import Read, Write, known_document, page_number, page_size, table
 from registry.storage.tables import (
     BaseLocationRow,
     NameRow,
@@ -113,7 +113,7 @@ class Artifacts:
             _manifest(part)
         manifests = [(f"{p.artifact}@{p.number}", File("its manifest", Digest(p.digest), 0)) for p in parts]
         files = [
-            (f"{f.artifact}@{f.number}", File(f.path, Digest(f.digest), f.size, f.stored))
+            (f"{f.artifact}@{f.number}", File(f.path, Digest(f.digest), f.size, bool(f.stored)))
             for f in self._rows(_FILES_OF_PARTS, **given)
         ]
         return (*manifests, *files)
@@ -142,7 +142,7 @@ class Artifacts:
             .join(NameRow, col(NameRow.name) == col(VersionRow.artifact))
             .where(col(NameRow.kind) == kind.value, col(VersionRow.number) == newest)
             .order_by(col(NameRow.name))
-            .limit(limit + 1)
+            .limit(page_size(limit) + 1)
         )
         if after is not None:
             query = query.where(col(NameRow.name) > after)
@@ -155,7 +155,7 @@ class Artifacts:
         query = select(VersionRow).where(col(VersionRow.artifact) == name, col(VersionRow.kind) == kind.value)
         if after is not None:
             query = query.where(col(VersionRow.number) < page_number(after))
-        rows = self._session.exec(query.order_by(col(VersionRow.number).desc()).limit(limit + 1)).all()
+        rows = self._session.exec(query.order_by(col(VersionRow.number).desc()).limit(page_size(limit) + 1)).all()
         if not rows and after is None:
             raise self._missing(VersionRef(name, number=1), kind)
         items = tuple(self._version(row) for row in rows[:limit])
@@ -186,7 +186,7 @@ class Artifacts:
     def uploaders_of_each(self, digests: Sequence[Digest]) -> dict[Digest, tuple[str, ...]]:
         """The same of several contents, by their digests."""
         people: dict[Digest, list[str]] = {digest: [] for digest in digests}
-        for row in self._rows(_UPLOADERS, digests=list(people)):
+        for row in self._rows(_UPLOADERS, digests=tuple(people)):
             people[row.digest].append(row.person)
         return {digest: tuple(sorted(found)) for digest, found in people.items()}
 
@@ -218,7 +218,7 @@ class Artifacts:
             _manifest(row),
             row.created_at,
             row.created_by,
-            tuple(File(f.path, Digest(f.digest), f.size, f.stored) for f in files),
+            tuple(File(f.path, Digest(f.digest), f.size, bool(f.stored)) for f in files),
             tuple(Relation(r.kind, r.target, json.loads(r.detail)) for r in relations),
         )
 

@@ -11,7 +11,7 @@ from functools import partial
 from sqlalchemy import Connection, Engine, select
 from sqlmodel import col
 
-from registry.domain.members import Actor
+from registry.domain.members import Actor, Members
 from registry.domain.times import time_text
 from registry.ports import Clock
 from registry.storage.catalog.applications import Applications, WritableApplications
@@ -123,15 +123,18 @@ class Catalog:
             yield Reading(connection)
 
     @contextmanager
-    def write(self, actor: Actor) -> Iterator[Writing]:
+    def write(self, actor: Actor | Callable[[Members], Actor]) -> Iterator[Writing]:
         """A transaction that commits when the block ends and leaves nothing behind when it raises.
 
+        Who acts is given, or told of the members as this transaction sees them.
         Raises UnknownOutcomeError if the connection was lost in between: `holds` tells what became of it.
         """
         with write_connection(self._engine) as connection:
             clock = self._clock_within(connection)
             now = clock()  # after the lock: the one time of this transaction
-            yield Writing(Write(connection, time_text(now), actor, new_id(now)), clock)
+            work = Write(connection, time_text(now), new_id(now))
+            work.actor = actor if isinstance(actor, Actor) else actor(People(work).members())
+            yield Writing(work, clock)
 
     def holds(self, receipt: Receipt) -> bool:
         """Whether the transaction with this receipt was committed, now and for ever.

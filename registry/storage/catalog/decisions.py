@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from registry.domain.digests import canonical_json
+from registry.domain.digests import canonical_json, digest_of_bytes
 from registry.domain.errors import NotFoundError
 from registry.domain.log import Entry
 from registry.domain.outcomes import DecisionItem, Page, Promotion, RecordedDecision
@@ -16,7 +16,7 @@ from registry.domain.policies.decision import Decision, Verdict
 from registry.domain.policies.stored import decision_of
 from registry.domain.stages import PromotionState
 from registry.storage.catalog.promotions import move_promotion, promotion_entry, step_row
-from registry.storage.catalog.work import Read, Write, page_number, verified_document
+from registry.storage.catalog.work import Read, Write, page_number, page_size, verified_document
 from registry.storage.tables import ApprovalUseRow, DecisionRow, Row
 
 _STEPS = {Verdict.ALLOW: "executed", Verdict.WAIT: "waited", Verdict.DENY: "denied"}
@@ -53,14 +53,14 @@ class Decisions:
             query = query.where(col(DecisionRow.stage) == stage)
         if after is not None:
             query = query.where(col(DecisionRow.log_index) < page_number(after))
-        rows = self._session.exec(query.order_by(col(DecisionRow.log_index).desc()).limit(limit + 1)).all()
+        rows = self._session.exec(query.order_by(col(DecisionRow.log_index).desc()).limit(page_size(limit) + 1)).all()
         items = tuple(_item(row) for row in rows[:limit])
         return Page(items, items[-1].mark if len(rows) > limit else None)
 
     def _row(self, identifier: str) -> DecisionRow:
         row = self._session.get(DecisionRow, identifier)
         if row is None:
-            raise NotFoundError(f"no decision {identifier!r}", fix="`tandem history APP@STAGE` names them")
+            raise NotFoundError(f"no decision {identifier!r}", fix="`tandem decision list` shows them")
         return row
 
 
@@ -75,7 +75,7 @@ class WritableDecisions(Decisions):
         self,
         identifier: str,
         decision: Decision,
-        facts_content: Mapping[str, Any],
+        facts_content: Mapping[str, Any] | bytes,
         *,
         promotion: Promotion | None = None,
         used: Sequence[str] = (),
@@ -83,18 +83,38 @@ class WritableDecisions(Decisions):
         reason: str = "",
         state: PromotionState | None = None,
     ) -> None:
-        """Keep a decision with its facts, whatever it says, under a log entry `entry_type`.
+        """Keep a decision with its facts (a document, or its canonical bytes), whatever it says, under a log entry
+        `entry_type`.
 
         With `promotion` the same entry is that request's step (`executed`, `waited` or `denied`, by the verdict),
         `used` are the approvals it uses up, and `state` is where it moves to, if it moves. Without, the entry names
         the plan (or whatever else the decision binds to), too.
         """
         index = self._work.next_index
-        rows: list[Row] = [self._decision_row(identifier, decision, facts_content, promotion)]
+        facts = facts_content if isinstance(facts_content, bytes) else canonical_json(dict(facts_content))
+        document = canonical_json(decision.content())
+        digest = digest_of_bytes(document)
+        rows: list[Row] = [
+            DecisionRow(
+                id=identifier,
+                application=decision.application,
+                stage=decision.stage,
+                release=decision.release,
+                verdict=decision.verdict.value,
+                digest=digest,
+                document=document.decode(),
+                facts=facts.decode(),
+                promotion=promotion.id if promotion else None,
+                at=self._work.now,
+                actor=self._work.actor.account,
+                action=decision.action,
+                log_index=index,
+            )
+        ]
         if promotion is None:
             entry = Entry(
                 entry_type,
-                {"decision": decision.content_digest(), "plan": decision.binding, "release": decision.digest},
+                {"decision": digest, "plan": decision.binding, "release": decision.digest},
                 application=decision.application,
                 stage=decision.stage,
                 decision=identifier,
@@ -108,30 +128,11 @@ class WritableDecisions(Decisions):
                 promotion,
                 decision=identifier,
                 reason=reason,
-                subjects={"decision": decision.content_digest()},
+                subjects={"decision": digest},
             )
         self._work.record(entry, rows)
         if promotion is not None and state is not None:
             move_promotion(self._work, promotion, state)
-
-    def _decision_row(
-        self, identifier: str, decision: Decision, facts: Mapping[str, Any], promotion: Promotion | None
-    ) -> DecisionRow:
-        return DecisionRow(
-            id=identifier,
-            application=decision.application,
-            stage=decision.stage,
-            release=decision.release,
-            verdict=decision.verdict.value,
-            digest=decision.content_digest(),
-            document=canonical_json(decision.content()).decode(),
-            facts=canonical_json(dict(facts)).decode(),
-            promotion=promotion.id if promotion else None,
-            at=self._work.now,
-            actor=self._work.actor.account,
-            action=decision.action,
-            log_index=self._work.next_index,
-        )
 
 
 def failing_rules(document: str) -> tuple[str, ...]:

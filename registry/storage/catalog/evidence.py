@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Select, bindparam
+from sqlalchemy import Select, bindparam, func
 from sqlalchemy import select as columns
 from sqlmodel import col, select
 
@@ -29,7 +29,7 @@ from registry.domain.measuring import ScoredRow
 from registry.domain.outcomes import Page
 from registry.domain.safety import Settled
 from registry.storage.catalog.settling import settled, settling
-from registry.storage.catalog.work import Read, Write, table
+from registry.storage.catalog.work import Read, Write, page_size, table
 from registry.storage.tables import (
     EvaluationInvalidationRow,
     EvaluationRowRow,
@@ -45,7 +45,7 @@ _MANY = 500
 
 _RUN, _INVALIDATION, _MEASUREMENT = (table(EvaluationRunRow), table(EvaluationInvalidationRow), table(MeasurementRow))
 _COUNTS = ~columns(_INVALIDATION.c.run).where(_INVALIDATION.c.run == _RUN.c.id).exists()
-_RUNS: Select[Any] = columns(_RUN).order_by(_RUN.c.id)
+_RUNS: Select[Any] = columns(_RUN).order_by(func.coalesce(_RUN.c.log_index, -1), _RUN.c.id)
 _EVERY_RUN_OF = _RUNS.where(_RUN.c.release_digest == bindparam("release"))
 _RUNS_OF = _EVERY_RUN_OF.where(_RUN.c.deployment.is_(None), _COUNTS)
 _LIVE_RUNS = _RUNS.where(_RUN.c.deployment == bindparam("deployment"), _COUNTS)
@@ -100,7 +100,7 @@ class Evidence:
                 col(EvaluationScoreRow.value) == "1",
             )
             query = query.where(col(EvaluationRowRow.sample_id).not_in(right))
-        found = self._session.exec(query.order_by(col(EvaluationRowRow.sample_id)).limit(limit + 1)).all()
+        found = self._session.exec(query.order_by(col(EvaluationRowRow.sample_id)).limit(page_size(limit) + 1)).all()
         kept = found[:limit]
         scores = self._scores(run, [row.sample_id for row in kept])
         items = tuple(_row(row, scores.get(row.sample_id, {})) for row in kept)
@@ -135,7 +135,7 @@ class Evidence:
         """Those of the measurements that were computed before, as documents by key."""
         found: dict[Digest, dict[str, Any]] = {}
         for start in range(0, len(keys), _MANY):
-            rows = self._rows(_MEASUREMENTS, keys=keys[start : start + _MANY])
+            rows = self._rows(_MEASUREMENTS, keys=tuple(keys[start : start + _MANY]))
             found.update({Digest(row.key): json.loads(row.document) for row in rows})
         return found
 

@@ -12,7 +12,7 @@ from registry.domain.log import Entry
 from registry.domain.outcomes import Page
 from registry.domain.safety import Cause, Incident, IncidentEvent, IncidentStep
 from registry.storage.catalog.settling import fresh_id
-from registry.storage.catalog.work import Read, Write, page_number, table
+from registry.storage.catalog.work import Read, Write, page_number, page_size, table
 from registry.storage.tables import IncidentEventRow, IncidentRow
 
 _MANY = 500
@@ -60,12 +60,12 @@ class Incidents:
             query = query.where(_INCIDENT.c.application == application)
         if after is not None:
             query = query.where(_INCIDENT.c.log_index < page_number(after))
-        rows = self._rows(query.order_by(_INCIDENT.c.log_index.desc()).limit(limit + 1))
+        rows = self._rows(query.order_by(_INCIDENT.c.log_index.desc()).limit(page_size(limit) + 1))
         return Page(self._incidents(rows[:limit]), str(rows[limit - 1].log_index) if len(rows) > limit else None)
 
     def open_at(self, application: str, stages: Sequence[str]) -> tuple[Incident, ...]:
         """Incidents of these stages that were not closed, oldest first."""
-        return self._some(_OPEN_AT, application=application, stages=list(stages))
+        return self._some(_OPEN_AT, application=application, stages=tuple(stages))
 
     def due(self, now: str) -> tuple[Incident, ...]:
         """Open incidents whose deadline of retrospective approvals has passed at `now` and was not told of yet."""
@@ -84,7 +84,7 @@ class Incidents:
         events: dict[str, list[Any]] = {}
         ids = [row.id for row in rows]
         for start in range(0, len(ids), _MANY):
-            for event in self._rows(_EVENTS, incidents=ids[start : start + _MANY]):
+            for event in self._rows(_EVENTS, incidents=tuple(ids[start : start + _MANY])):
                 events.setdefault(event.incident, []).append(event)
         return tuple(_incident(row, events.get(row.id, [])) for row in rows)
 

@@ -9,14 +9,13 @@ from sqlalchemy import select
 
 from registry.domain.digests import canonical_json
 from registry.domain.log import Entry
-from registry.domain.members import Members
+from registry.domain.members import Members, Person
 from registry.storage.catalog.work import Read, Write, table, verified_document
 from registry.storage.tables import MembersRow
 
 _MEMBERS = table(MembersRow)
-_NEWEST = (
-    select(_MEMBERS.c.sequence, _MEMBERS.c.document, _MEMBERS.c.digest).order_by(_MEMBERS.c.sequence.desc()).limit(1)
-)
+_ALL = select(_MEMBERS.c.sequence, _MEMBERS.c.document, _MEMBERS.c.digest).order_by(_MEMBERS.c.sequence.desc())
+_NEWEST = _ALL.limit(1)
 
 
 class People:
@@ -31,6 +30,11 @@ class People:
         if row is None:
             return Members()
         return _members(row.document, row.digest)
+
+    def last_holder(self, account: str) -> Person | None:
+        """Whose an account was in the newest document in which it occurs; None if it never was anybody's."""
+        documents = (_members(row.document, row.digest) for row in self._rows(_ALL))
+        return next((person for found in documents if (person := found.person_of(account)) is not None), None)
 
     def _newest(self) -> Any:
         return next(iter(self._rows(_NEWEST)), None)

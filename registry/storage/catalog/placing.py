@@ -23,6 +23,8 @@ class WritableStages(Stages):
     def __init__(self, work: Write) -> None:
         super().__init__(work)
         self._work = work
+        self._last: dict[tuple[str, str], int] = {}
+        """The newest event of a stage: nobody else adds one meanwhile."""
 
     def place(self, pointer: Pointer, placement: Placement, ending: EventKind, basis: str) -> Deployment:
         """Make a stage serve a release: deployment, event with the next epoch, pointer, log entries.
@@ -104,11 +106,15 @@ class WritableStages(Stages):
         epoch: int | None,
         decision: str | None = None,
     ) -> DeploymentEventRow:
-        (last,) = self._rows(LAST_SEQUENCE, application=pointer.application, stage=pointer.stage)
+        place = (pointer.application, pointer.stage)
+        if place not in self._last:
+            (newest,) = self._rows(LAST_SEQUENCE, application=pointer.application, stage=pointer.stage)
+            self._last[place] = newest.sequence or 0
+        self._last[place] += 1
         return DeploymentEventRow(
             application=pointer.application,
             stage=pointer.stage,
-            sequence=(last.sequence or 0) + 1,
+            sequence=self._last[place],
             deployment_id=deployment,
             kind=kind.value,
             epoch=epoch,

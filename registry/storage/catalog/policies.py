@@ -90,6 +90,14 @@ _IN_FORCE = (
     .limit(1)
 )
 _REGISTRY_IN_FORCE = columns(_REGISTRY_ACTIVATION).order_by(_REGISTRY_ACTIVATION.c.sequence.desc()).limit(1)
+_ACTIVATED = (
+    columns(_ACTIVATION.c.digest, _ACTIVATION.c.person, _ACTIVATION.c.at)
+    .where(_ACTIVATION.c.application == bindparam("application"))
+    .order_by(_ACTIVATION.c.sequence)
+)
+_REGISTRY_ACTIVATED = columns(
+    _REGISTRY_ACTIVATION.c.digest, _REGISTRY_ACTIVATION.c.person, _REGISTRY_ACTIVATION.c.at
+).order_by(_REGISTRY_ACTIVATION.c.sequence)
 _CONTENT = columns(_POLICY.c.digest, _POLICY.c.content).where(_POLICY.c.digest == bindparam("digest"))
 
 
@@ -103,6 +111,17 @@ class Policies:
         """The registry's own policy in force, beneath those of all applications; None until there is one."""
         found = self._rows(_REGISTRY_IN_FORCE)
         return _activation(REGISTRY, found[0]) if found else None
+
+    def editors(self, application: str, since: str) -> tuple[str, ...]:
+        """The people who put another policy in force after `since`, for the application or the registry, sorted."""
+        found: set[str] = set()
+        for rows in (self._rows(_ACTIVATED, application=application), self._rows(_REGISTRY_ACTIVATED)):
+            before = None
+            for row in rows:
+                if row.at > since and row.digest != before and row.person is not None:
+                    found.add(row.person)
+                before = row.digest
+        return tuple(sorted(found))
 
     def proposal(self, application: str, digest: Digest) -> Proposal | None:
         """The newest proposal to put this policy in force in place of what is; `application` is `*` for the registry.
@@ -293,7 +312,7 @@ class WritablePolicies(Policies):
         have = set(self._session.exec(select(StageRow.name).where(col(StageRow.application) == application)))
         for stage in policy.stages:
             if stage not in have:
-                self._work.connection.execute(
+                self._work.execute(
                     insert(StageRow),
                     {"application": application, "name": stage, "epoch": 0, "deployment_id": None},
                 )

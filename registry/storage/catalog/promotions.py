@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Select, bindparam, func, text, update
@@ -17,7 +18,7 @@ from registry.domain.stages import PromotionState
 from registry.domain.times import after as time_after
 from registry.domain.times import duration, parse_time, time_text
 from registry.storage.catalog.settling import fresh_id
-from registry.storage.catalog.work import Read, Write, page_number, table
+from registry.storage.catalog.work import Read, Write, page_number, page_size, table
 from registry.storage.tables import PromotionEventRow, PromotionRow
 from registry.storage.tables.governance import OPEN, PURSUED, UNENDED, VERIFYING, WAITING
 
@@ -35,6 +36,7 @@ _AT_STAGE = _ALL.where(_PROMOTION.c.application == bindparam("application"), _PR
 _OPEN_AT_STAGE = _AT_STAGE.where(text(PURSUED), text(OPEN))
 _OPEN_OF_RELEASE = _OPEN_AT_STAGE.where(_PROMOTION.c.release == bindparam("release"))
 _VERIFYING = _AT_STAGE.where(text(VERIFYING))
+_WAITING_WITH = _ALL.where(text(WAITING), _PROMOTION.c.release_digest == bindparam("digest"))
 _EXPIRED = _ALL.where(text(WAITING), _PROMOTION.c.expires_at <= bindparam("now"))
 _EXPIRED_UNKEPT = _ALL.where(
     text(WAITING), _PROMOTION.c.expires_at.is_(None), _PROMOTION.c.opened_at <= bindparam("first")
@@ -44,8 +46,34 @@ _EVENTS = (
     .where(_EVENT.c.promotion.in_(bindparam("promotions", expanding=True)))
     .order_by(_EVENT.c.promotion, _EVENT.c.sequence)
 )
+_UNEXECUTED = "('cancelled','expired','denied','rejected')"
+"""The states, and the steps into them, of a request that ended and was never executed."""
+_WAITS = (
+    columns(_EVENT.c.promotion, _EVENT.c.kind, _EVENT.c.log_index)
+    .join_from(_EVENT, _PROMOTION, _PROMOTION.c.id == _EVENT.c.promotion)
+    .where(
+        _PROMOTION.c.application == bindparam("application"),
+        _PROMOTION.c.stage == bindparam("stage"),
+        _PROMOTION.c.release == bindparam("release"),
+        text(f"state IN {_UNEXECUTED}"),
+        text(f"(kind IN ('stale','rebased') OR kind IN {_UNEXECUTED})"),
+    )
+    .order_by(_EVENT.c.promotion, _EVENT.c.sequence)
+)
 _LAST_STEP = columns(func.max(_EVENT.c.sequence).label("sequence")).where(_EVENT.c.promotion == bindparam("promotion"))
 _STATE = update(_PROMOTION).where(_PROMOTION.c.id == bindparam("promotion")).values(state=bindparam("moved_to"))
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A request that was never executed: how it ended, and until which place in the log it was open.
+
+    One that had gone stale before was open until then: nobody said yes to it any more.
+    """
+
+    promotion: str
+    how: str
+    open_until: int
 
 
 class Promotions:
@@ -71,6 +99,10 @@ class Promotions:
         found = self._some(_OPEN_AT_STAGE, application=application, stage=stage)
         return tuple(sorted(found, key=lambda p: p.release))
 
+    def waiting_with(self, digest: Digest) -> tuple[Promotion, ...]:
+        """The open and stale requests, of whatever application, for a release with this content."""
+        return self._some(_WAITING_WITH, digest=digest)
+
     def verifying(self, application: str, stage: str) -> Promotion | None:
         """The request whose release serves the stage and is still being verified."""
         found = self._some(_VERIFYING, application=application, stage=stage)
@@ -89,8 +121,18 @@ class Promotions:
             query = query.where(text(UNENDED))
         if after is not None:
             query = query.where(_PROMOTION.c.log_index < page_number(after))
-        rows = self._rows(query.order_by(_PROMOTION.c.log_index.desc()).limit(limit + 1))
+        rows = self._rows(query.order_by(_PROMOTION.c.log_index.desc()).limit(page_size(limit) + 1))
         return Page(self._promotions(rows[:limit]), str(rows[limit - 1].log_index) if len(rows) > limit else None)
+
+    def unexecuted(self, release: Release, stage: str) -> tuple[Ended, ...]:
+        """The requests for this release at this stage that ended and were never executed, oldest first."""
+        found: dict[str, Ended] = {}
+        steps = self._rows(_WAITS, application=release.application, stage=stage, release=release.number)
+        for step in steps:
+            before = found.get(step.promotion)
+            until = before.open_until if before is not None and before.how == "stale" else step.log_index
+            found[step.promotion] = Ended(step.promotion, step.kind, until)
+        return tuple(sorted(found.values(), key=lambda end: end.open_until))
 
     def expired(self, now: str) -> tuple[Promotion, ...]:
         """Open and stale requests whose deadline has passed at `now`, oldest deadline first."""
@@ -105,7 +147,7 @@ class Promotions:
         events: dict[str, list[Any]] = {}
         ids = [row.id for row in rows]
         for start in range(0, len(ids), _MANY):
-            for event in self._rows(_EVENTS, promotions=ids[start : start + _MANY]):
+            for event in self._rows(_EVENTS, promotions=tuple(ids[start : start + _MANY])):
                 events.setdefault(event.promotion, []).append(event)
         return tuple(_promotion(row, events.get(row.id, [])) for row in rows)
 
@@ -194,7 +236,7 @@ def step_row(
 
 def move_promotion(work: Write, promotion: Promotion, state: PromotionState) -> None:
     """Move the projection that a request's steps add up to; the database refuses what is no step onwards."""
-    work.connection.execute(_STATE, {"promotion": promotion.id, "moved_to": state.value})
+    work.execute(_STATE, {"promotion": promotion.id, "moved_to": state.value})
 
 
 def promotion_entry(

@@ -16,13 +16,18 @@ from registry.domain.manifests import Manifest
 from registry.domain.names import VersionRef
 from registry.domain.outcomes import Page
 from registry.domain.releases import Component, Release, Role
-from registry.storage.catalog.work import Read, Write, known_document, page_number, table
+from registry.storage.catalog.work import Read, Write, known_document, page_number, page_size, table
 from registry.storage.tables import NameRow, ReleaseComponentRow, ReleaseRow, Row
 
 _RELEASE, _COMPONENT = table(ReleaseRow), table(ReleaseComponentRow)
 _OF_APPLICATION: Select[Any] = columns(_RELEASE).where(_RELEASE.c.application == bindparam("application"))
 _BY_NUMBER = _OF_APPLICATION.where(_RELEASE.c.number == bindparam("number"))
 _BY_DIGEST = _OF_APPLICATION.where(_RELEASE.c.digest.startswith(bindparam("digest")))
+_SAME: Select[Any] = (
+    columns(_RELEASE)
+    .where(_RELEASE.c.digest == bindparam("digest"))
+    .order_by(_RELEASE.c.application, _RELEASE.c.number)
+)
 _COMPONENTS = (
     columns(_COMPONENT)
     .where(_COMPONENT.c.application == bindparam("application"), _COMPONENT.c.release == bindparam("number"))
@@ -48,12 +53,16 @@ class Releases:
             raise InvalidInputError(f"{reference} is ambiguous", expected="more digits of the digest")
         return self._release(rows[0])
 
+    def with_digest(self, digest: Digest) -> tuple[Release, ...]:
+        """Every release with this content, whatever its application: what was measured of one holds of all."""
+        return tuple(self._release(row) for row in self._rows(_SAME, digest=digest))
+
     def page(self, application: str, after: str | None, limit: int) -> Page[Release]:
         """Releases of an application, newest first; `after` is the last number of the page before."""
         query = select(ReleaseRow).where(col(ReleaseRow.application) == application)
         if after is not None:
             query = query.where(col(ReleaseRow.number) < page_number(after))
-        rows = self._session.exec(query.order_by(col(ReleaseRow.number).desc()).limit(limit + 1)).all()
+        rows = self._session.exec(query.order_by(col(ReleaseRow.number).desc()).limit(page_size(limit) + 1)).all()
         items = tuple(self._release(row) for row in rows[:limit])
         return Page(items, str(items[-1].number) if len(rows) > limit else None)
 

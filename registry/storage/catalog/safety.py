@@ -74,11 +74,11 @@ class Quarantines:
 
     def reaching(self, digests: Sequence[Digest]) -> tuple[Quarantine, ...]:
         """Active quarantines, at whatever stage, of a release or a version with one of these digests, oldest first."""
-        return self._some(_REACHING, digests=list(digests))
+        return self._some(_REACHING, digests=tuple(digests))
 
     def epochs(self, digests: Sequence[Digest]) -> tuple[Quarantine, ...]:
         """The same, and those that were cleared: each of them began a new evidence epoch."""
-        return self._some(_OF_SUBJECTS, digests=list(digests))
+        return self._some(_OF_SUBJECTS, digests=tuple(digests))
 
     def listed(self, application: str | None, everything: bool) -> tuple[Quarantine, ...]:
         """Quarantines, oldest first; `everything` adds those that were cleared.
@@ -134,19 +134,18 @@ class WritableQuarantines(Quarantines):
         self._work.record(_quarantine_entry("quarantine.set", added, reason), [row])
         return added
 
-    def clear(self, quarantine: Quarantine, reason: str, decision: str | None = None) -> Settled:
-        """End a quarantine, on a stored `decision` if one was met. The evidence epoch it began stays."""
+    def clear(self, quarantine: Quarantine, reason: str) -> Settled:
+        """End a quarantine. The evidence epoch it began stays."""
         end = settling(self._work, reason)
         row = QuarantineClearingRow(
             quarantine=quarantine.id,
             account=end.account,
             person=end.person,
             reason=end.reason,
-            decision=decision,
             at=end.at,
             log_index=self._work.next_index,
         )
-        self._work.record(_quarantine_entry("quarantine.cleared", quarantine, reason, decision), [row])
+        self._work.record(_quarantine_entry("quarantine.cleared", quarantine, reason), [row])
         return end
 
 
@@ -292,13 +291,12 @@ def _everywhere_in(application: str) -> Any:
     return and_(_QUARANTINE.c.application.is_(None), or_(release.exists(), component.exists()))
 
 
-def _quarantine_entry(kind: str, quarantine: Quarantine, reason: str, decision: str | None = None) -> Entry:
+def _quarantine_entry(kind: str, quarantine: Quarantine, reason: str) -> Entry:
     return Entry(
         kind,
         {"quarantine": quarantine.id, quarantine.subject: quarantine.digest},
         application=quarantine.application,
         stage=quarantine.stage,
-        decision=decision,
         reason=reason,
     )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,7 +16,7 @@ from registry.domain.outcomes import HistoryItem, Page
 from registry.domain.releases import Release
 from registry.domain.stages import Deployment, DeploymentEvent, DeploymentKind, EventKind
 from registry.storage.catalog.decisions import failing_rules
-from registry.storage.catalog.work import Read, page_number, table
+from registry.storage.catalog.work import Read, page_number, page_size, table
 from registry.storage.tables import DecisionRow, DeploymentEventRow, DeploymentRow, StageRow
 
 
@@ -46,11 +45,18 @@ class Placement:
     """Until when its stage's checks must have passed; None where nothing but its blobs is verified."""
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A deployment of a release, with everything that happened to it."""
+
+    deployment: str
+    sequence: int
+    stage: str
+    events: tuple[DeploymentEvent, ...]
+
+
 VERIFIERS = ("system:verifier", "system:scheduler")
 """The accounts under which the registry itself rolls back."""
-
-_MANY = 500
-"""Keys per query: well below the variable limits of the databases."""
 
 _PLACING = "action IS NULL OR action IN ('promote','rollback','break-glass')"
 """Decisions about placing something, which a history tells of; the first ones did not keep what they were about."""
@@ -70,18 +76,21 @@ _OF_STAGE = _DEPLOYMENTS.where(
 _EVENTS: Select[Any] = columns(_EVENT)
 _EVENTS_OF_STAGE = _EVENTS.where(*_AT_STAGE).order_by(_EVENT.c.sequence)
 _EVENTS_OF = _EVENTS.where(_EVENT.c.deployment_id == bindparam("deployment")).order_by(_EVENT.c.sequence)
-_EVENTS_OF_SOME = _EVENTS.where(_EVENT.c.deployment_id.in_(bindparam("deployments", expanding=True))).order_by(
-    _EVENT.c.sequence
-)
 _RANKED = (
     columns(
-        _DEPLOYMENT,
+        _DEPLOYMENT.c.id,
+        _DEPLOYMENT.c.sequence,
         func.row_number().over(partition_by=_DEPLOYMENT.c.stage, order_by=_DEPLOYMENT.c.sequence.desc()).label("newer"),
     )
     .where(_DEPLOYMENT.c.application == bindparam("application"), _DEPLOYMENT.c.digest == bindparam("digest"))
     .subquery()
 )
-_NEWEST_OF_RELEASE = columns(_RANKED).where(_RANKED.c.newer <= bindparam("most")).order_by(_RANKED.c.id)
+_PLACED = (
+    columns(_RANKED.c.sequence.label("placed_as"), *_EVENT.c)
+    .join_from(_RANKED, _EVENT, _EVENT.c.deployment_id == _RANKED.c.id)
+    .where(_RANKED.c.newer <= bindparam("most"))
+    .order_by(_RANKED.c.id, _EVENT.c.sequence)
+)
 LAST_SEQUENCE = columns(func.max(_EVENT.c.sequence).label("sequence")).where(*_AT_STAGE)
 
 
@@ -123,25 +132,21 @@ class Stages:
     def events(self, application: str, stage: str) -> tuple[DeploymentEvent, ...]:
         return tuple(map(_event, self._rows(_EVENTS_OF_STAGE, application=application, stage=stage)))
 
-    def deployments_of(self, application: str, digest: Digest, most: int) -> tuple[Deployment, ...]:
-        """Where a release was placed, in any stage of the application: the newest so many of each stage, oldest first.
+    def placed(self, application: str, digest: Digest, most: int) -> tuple[Placed, ...]:
+        """Where a release was placed: its newest deployments in each stage of the application, at `most` so many.
 
-        What a stage once served is never forgotten, but grows without end.
+        Oldest first. What a stage once served is never forgotten, so that all there are would grow without end.
         """
+        found: dict[tuple[str, int], list[DeploymentEvent]] = {}
+        for row in self._rows(_PLACED, application=application, digest=digest, most=most):
+            found.setdefault((row.deployment_id, row.placed_as), []).append(_event(row))
         return tuple(
-            map(deployment_of, self._rows(_NEWEST_OF_RELEASE, application=application, digest=digest, most=most))
+            Placed(deployment, sequence, events[0].stage, tuple(events))
+            for (deployment, sequence), events in found.items()
         )
 
     def events_of(self, deployment: str) -> tuple[DeploymentEvent, ...]:
         return tuple(map(_event, self._rows(_EVENTS_OF, deployment=deployment)))
-
-    def events_of_each(self, deployments: Sequence[str]) -> dict[str, tuple[DeploymentEvent, ...]]:
-        """The same of several deployments, by their ids."""
-        found: dict[str, list[DeploymentEvent]] = {identifier: [] for identifier in deployments}
-        for start in range(0, len(deployments), _MANY):
-            for row in self._rows(_EVENTS_OF_SOME, deployments=deployments[start : start + _MANY]):
-                found[row.deployment_id].append(_event(row))
-        return {identifier: tuple(events) for identifier, events in found.items()}
 
     def unverified_due(self, now: str) -> tuple[Deployment, ...]:
         """What is live anywhere and was to be verified by `now`, but has neither passed nor failed."""
@@ -214,7 +219,8 @@ class Stages:
             placed = placed.where(col(DeploymentRow.log_index) < page_number(after))
             judged = judged.where(col(DecisionRow.log_index) < page_number(after))
         both = union_all(placed, judged).subquery()
-        found = self._session.connection().execute(both.select().order_by(both.c.mark.desc()).limit(limit + 1)).all()
+        newest = both.select().order_by(both.c.mark.desc()).limit(page_size(limit) + 1)
+        found = self._session.connection().execute(newest).all()
         items = tuple(
             self._placed_item(identifier) if is_placed else self._judged_item(identifier)
             for _, identifier, is_placed in found[:limit]

@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Executable, Insert, Table, bindparam, insert, select, update
+from sqlalchemy import Connection, Insert, Select, Table, Update, bindparam, insert, select, update
 from sqlmodel import Session
 
 from registry.domain.digests import Digest, digest_of_bytes
 from registry.domain.errors import ConflictError, IntegrityError, InvalidInputError
 from registry.domain.log import Entry, StageHead, leaf, rows_digest, state_root
 from registry.domain.members import Actor
+from registry.storage.asking import ask, change
 from registry.storage.tables import DeploymentRow, LogRow, Row, StageRow, metadata
 
 PROJECTED = {"promotion": frozenset({"state"})}
@@ -56,6 +57,7 @@ class Read:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
         self.session = Session(bind=connection, autoflush=False, expire_on_commit=False)
+        self._answers: dict[tuple[Any, ...], Sequence[Any]] = {}
 
     @property
     def recorded(self) -> str | None:
@@ -67,17 +69,22 @@ class Read:
         newest = self._newest_entry()
         return None if newest is None else str(newest[1].get("recorded", newest[1]["time"]))
 
-    def rows(self, statement: Executable, **given: Any) -> Sequence[Any]:
-        """The rows that a statement with its parameters gives, by column name.
+    def rows(self, statement: Select[Any], **given: Any) -> Sequence[Any]:
+        """The rows that a statement with its parameters gives, by column name. Several values are given as a tuple.
 
-        The statement is one that was put together beforehand: doing that anew costs more than asking the database.
+        The statement is best put together beforehand, for doing that costs more than asking the database. What was
+        asked before is not asked again: nobody else can change the answer while this transaction lasts.
         """
-        return self.connection.execute(statement, given).all()
+        key = (statement, *given.items())
+        found = self._answers.get(key)
+        if found is None:
+            found = self._answers[key] = ask(self.connection, statement, given)
+        return found
 
     def _newest_entry(self) -> tuple[int, dict[str, Any]] | None:
         """The index and the leaf of the newest log entry."""
-        found = self.connection.execute(_NEWEST_ENTRY).first()
-        return None if found is None else (found.idx, json.loads(found.leaf))
+        found = ask(self.connection, _NEWEST_ENTRY, {})
+        return (found[0].idx, json.loads(found[0].leaf)) if found else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +106,16 @@ class Move:
 
 
 class Write(Read):
-    """A transaction that adds facts. `now` is read once, after the lock was taken.
+    """A transaction that adds facts. `now` is read once, after the lock was taken; then it is told who acts.
 
     Nobody else writes meanwhile, so the end of the log is looked up once and known from then on.
     """
 
-    def __init__(self, connection: Connection, now: str, actor: Actor, op_id: str) -> None:
+    actor: Actor
+
+    def __init__(self, connection: Connection, now: str, op_id: str) -> None:
         super().__init__(connection)
-        self.now, self.actor, self.op_id = now, actor, op_id
+        self.now, self.op_id = now, op_id
         self.receipt: Receipt | None = None
         """The newest entry of this transaction; None while it has written none."""
         self._newest: tuple[int, dict[str, Any]] | None = None
@@ -126,7 +135,7 @@ class Write(Read):
         index, recorded = self.next_index, self.recorded
         values = [(table_of(row), row.model_dump()) for row in rows]
         for name, columns in values:
-            self.connection.execute(_insertion(name), columns)
+            self.execute(_insertion(name), columns)
         if move is not None:
             self._move(move)
         data = leaf(
@@ -140,7 +149,7 @@ class Write(Read):
             state_root=state_root(self._heads()) if move is not None or index == 0 else self._last_root(),
             recorded=recorded if recorded is not None and recorded > self.now else None,
         )
-        self.connection.execute(_insertion("log"), {"idx": index, "leaf": data.decode()})
+        self.execute(_insertion("log"), {"idx": index, "leaf": data.decode()})
         self.receipt, self._newest = Receipt(index, self.op_id), (index, json.loads(data))
         return index
 
@@ -148,14 +157,20 @@ class Write(Read):
         """Add rows that no entry lists: those of a run, which its `results` digest binds, and caches."""
         values = [dict(row) for row in rows]
         if values:
+            self._answers.clear()
             self.connection.execute(insert(table), values)
+
+    def execute(self, statement: Insert | Update, values: Mapping[str, Any]) -> int:
+        """Change something; how many rows were. Whatever was read before is asked anew after that."""
+        self._answers.clear()
+        return change(self.connection, statement, values)
 
     def _newest_entry(self) -> tuple[int, dict[str, Any]] | None:
         self._newest = self._newest or super()._newest_entry()
         return self._newest
 
     def _move(self, move: Move) -> None:
-        moved = self.connection.execute(
+        moved = self.execute(
             _MOVE,
             {
                 "of_application": move.application,
@@ -165,7 +180,7 @@ class Write(Read):
                 "deployment": move.deployment,
             },
         )
-        if moved.rowcount != 1:
+        if moved != 1:
             raise ConflictError(
                 f"{move.application}@{move.stage} moved meanwhile",
                 expected=f"epoch {move.seen}",
@@ -217,6 +232,13 @@ def verified_document(text: str, digest: str, what: str) -> dict[str, Any]:
 def known_document(text: str, digest: str, what: str) -> Mapping[str, Any]:
     """The same for what is read over and over, and only read: the text is compared, not hashed and parsed, again."""
     return verified_document(text, digest, what)
+
+
+def page_size(limit: int) -> int:
+    """How many lines a page may have. Raises InvalidInputError for less than one."""
+    if limit < 1:
+        raise InvalidInputError("a page has at least one line", where="limit", expected="1 or more", found=str(limit))
+    return limit
 
 
 def page_number(text: str) -> int:

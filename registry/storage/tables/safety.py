@@ -44,7 +44,6 @@ class QuarantineClearingRow(Row, table=True):
     account: str = Field(sa_type=Text)
     person: str = Field(sa_type=Text)
     reason: str = Field(sa_type=Text)
-    decision: str | None = Field(default=None, foreign_key="decision.id", sa_type=Text)
     at: str = Field(sa_type=Text)
     log_index: int
 

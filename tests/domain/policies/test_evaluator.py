@@ -18,7 +18,7 @@ from registry.domain.errors import IntegrityError, NotFoundError
 from registry.domain.policies.decision import Decision, Level, Status, Verdict
 from registry.domain.policies.document import Policy, StagePolicy, policy_of
 from registry.domain.policies.evaluator import decide
-from registry.domain.policies.facts import Facts, Measurement, RunFact
+from registry.domain.policies.facts import Conditions, Facts, Measurement, RunFact
 from registry.domain.policies.matching import select_runs
 from registry.domain.policies.needs import measurement_needs
 from registry.domain.policies.stored import decision_of
@@ -270,6 +270,22 @@ def test_a_rule_that_cannot_be_judged_denies_and_the_others_are_told() -> None:
     assert [(r.id, r.status) for r in found.failing] == [("approval", Status.ERROR)]
     assert found.failing[0].summary.startswith("could not be judged: ValueError: ")
     assert len(found.rules) == 5
+
+
+@pytest.mark.parametrize("error", [MemoryError, RecursionError])
+@pytest.mark.parametrize("judging", ["approval.judge", "built_in._rejected"])
+def test_a_machine_that_is_too_small_decides_nothing(
+    monkeypatch: pytest.MonkeyPatch, error: type[Exception], judging: str
+) -> None:
+    """A decision has to replay, and another machine would judge these facts."""
+    situation = an_allowed_situation().model_copy(update={"conditions": Conditions(tzdata="2026a")})
+
+    def exhausted(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(f"registry.domain.policies.rules.{judging}", exhausted)
+    with pytest.raises(error):
+        decide(EVERYTHING, situation, NOW)
 
 
 def test_facts_gathered_for_another_policy_are_refused() -> None:

@@ -12,6 +12,7 @@ from registry.domain.policies.decision import Decision, Level, Status, Verdict
 from registry.domain.policies.document import Policy
 from registry.domain.policies.evaluator import decide
 from registry.domain.policies.facts import Facts, RejectionFact, WaiverFact
+from registry.domain.policies.rules.built_in import in_the_way
 from registry.domain.policies.rules.waivers import granted, measured_bound, missing_grants, waivable
 from registry.domain.policies.settings import Slot, Waivers
 from tests.builders import (
@@ -158,7 +159,7 @@ def test_an_approval_rule_is_never_waived() -> None:
     policy = read.model_copy(update={"stages": {**read.stages, "staging": stage}})
     situation = governed(facts(policy), waivers=(a_waiver(policy, "approval", floor=None),))
     assert status(policy, situation, "approval") is Status.PENDING
-    assert waivable(policy.stage("staging")) == {}
+    assert waivable(policy.stage("staging"), situation) == {}
 
 
 # Built-in rules ------------------------------------------------------------------------------------------
@@ -176,14 +177,25 @@ def test_some_built_in_rules_may_be_waived(rule: str) -> None:
     policy = a_stage(EVALUATED, allow=(rule,))
     bare = facts(policy)
     assert decide(policy, governed(bare, **STANDING[rule]), NOW).verdict is not Verdict.ALLOW
-    waived = governed(bare, **STANDING[rule], waivers=(a_waiver(policy, rule, floor=None),))
+    ids = in_the_way(rule, governed(bare, **STANDING[rule]).conditions)
+    assert len(ids) == 1
+    waived = governed(bare, **STANDING[rule], waivers=(a_waiver(policy, rule, floor=None, of=ids),))
     assert decide(policy, waived, NOW).verdict is Verdict.ALLOW
+
+
+def test_a_waiver_of_a_quarantine_passes_over_no_later_one() -> None:
+    policy = a_stage(EVALUATED, allow=("not-quarantined",))
+    waivers = (a_waiver(policy, "not-quarantined", floor=None, of=("quarantine-1",)),)
+    both = (a_quarantine(), a_quarantine(id="quarantine-2"))
+    assert decide(policy, governed(facts(policy), quarantines=both, waivers=waivers), NOW).verdict is Verdict.DENY
+    first = governed(facts(policy), quarantines=both[:1], waivers=waivers)
+    assert decide(policy, first, NOW).verdict is Verdict.ALLOW
 
 
 def test_a_critical_quarantine_is_never_waived() -> None:
     """I-16: Hard rules cannot be waived or broken-glass."""
     policy = a_stage(EVALUATED, allow=("not-quarantined",))
-    waivers = (a_waiver(policy, "not-quarantined", floor=None),)
+    waivers = (a_waiver(policy, "not-quarantined", floor=None, of=("quarantine-1",)),)
     situation = governed(facts(policy), quarantines=(a_quarantine("critical"),), waivers=waivers)
     assert decide(policy, situation, NOW).verdict is Verdict.DENY
 

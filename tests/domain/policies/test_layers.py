@@ -17,7 +17,7 @@ from registry.domain.policies.decision import Decision, Verdict
 from registry.domain.policies.document import Policy, effective_policy_digest, parse_policy, read_policy
 from registry.domain.policies.evaluator import decide
 from registry.domain.policies.facts import Conditions, Facts, GrantFact, Measurement, WaiverFact, WindowFact
-from registry.domain.policies.layers import at_least_as_strict, effective, floor, floor_faults, rules_of_the_registry
+from registry.domain.policies.layers import at_least_as_strict, effective, floor, floor_faults
 from registry.domain.policies.rule_types import CompareRule, MetricRule, Rule, rule_digest
 from registry.domain.policies.rules.built_in import built_in_digest
 from tests.builders import (
@@ -72,7 +72,6 @@ def test_without_a_layer_a_policy_is_its_own() -> None:
 def test_rules_of_both_are_in_force() -> None:
     policy, layer = an_application(EVALUATED), a_layer(METRIC)
     assert ids(effective(policy, layer)) == ["evaluated", "good"]
-    assert rules_of_the_registry(policy, layer, "staging") == {"good"}
 
 
 def test_an_application_that_is_at_least_as_strict_stands_for_the_registrys_rule() -> None:
@@ -87,7 +86,6 @@ def test_an_application_that_is_at_least_as_strict_stands_for_the_registrys_rule
 def test_a_layer_that_came_later_and_asks_for_more_is_judged_beside_the_applications_rule() -> None:
     policy, layer = an_application(EVALUATED, METRIC), a_layer({**METRIC, "require": ">= 0.99"})
     assert ids(effective(policy, layer)) == ["evaluated", "good", "registry.good"]
-    assert rules_of_the_registry(policy, layer, "staging") == {"registry.good"}
 
 
 def test_a_layer_speaks_of_every_stage_and_of_one() -> None:
@@ -403,7 +401,10 @@ def _conditions(policy: Policy, case: Mapping[str, Any]) -> Conditions:
     """A freeze by hand, perhaps, and a granted waiver of every rule there is, with floors that always hold."""
     grants = tuple(GrantFact(person=person, slots=SLOTS[person]) for person in sorted(case["granted_by"]))
     rules = {rule.id: rule for rule in policy.stages["staging"].rules}
-    digests = {"frozen": built_in_digest("frozen"), **{name: rule_digest(rule) for name, rule in rules.items()}}
+    digests = {
+        "frozen": built_in_digest("frozen", ["f1"] if case["frozen"] else []),
+        **{name: rule_digest(rule) for name, rule in rules.items()},
+    }
     return Conditions(
         windows=(WindowFact(name="stop", kind="deny", freeze="f1", start=BEFORE),) if case["frozen"] else (),
         waivers=tuple(

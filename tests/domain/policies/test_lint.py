@@ -49,6 +49,36 @@ def the_fault(stage: dict[str, Any], **document: Any) -> Fault:
     return fault
 
 
+# Quorums -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("slots", "message"),
+    [
+        ([{"slot": "risk", "count": 101}], "slot risk asks for more people than there may be in one quorum"),
+        ([{"slot": "risk", "count": 60}, {"slot": "law", "count": 41}], "these slots together ask for more people"),
+    ],
+)
+def test_a_quorum_that_no_people_could_fill_is_refused_with_its_line(slots: list[Any], message: str) -> None:
+    fills: list[tuple[dict[str, Any], dict[str, Any]]] = [
+        ({"rules": [EVALUATED, {**APPROVAL, "slots": slots}]}, {}),
+        ({"rules": [EVALUATED, METRIC], "waivers": {"allow": ["frozen"], "slots": slots}}, {}),
+        ({"rules": [EVALUATED], "break_glass": {"retro": {"slots": slots}}}, {}),
+        ({"rules": [EVALUATED]}, {"activation": {"slots": slots}}),
+    ]
+    for stage, document in fills:
+        fault = the_fault(stage, **document)
+        assert fault.message.startswith(message)
+        assert fault.where.startswith("team.yaml:")
+        assert fault.found == "101"
+
+
+def test_a_quorum_of_a_hundred_people_is_one() -> None:
+    half = [{"slot": "risk", "count": 50}, {"slot": "law", "count": 50}]
+    for slots in ([{"slot": "risk", "count": 100}], half):
+        assert policy({"rules": [EVALUATED, {**APPROVAL, "slots": slots}]}).stages
+
+
 # Settings ------------------------------------------------------------------------------------------------
 
 
@@ -225,3 +255,26 @@ def test_all_faults_of_settings_and_rules_are_told_at_once() -> None:
         "stages.staging.max_auto",
     ]
     assert len({fault.where.split()[0] for fault in found}) == 5
+
+
+@pytest.mark.parametrize(
+    ("setting", "place"),
+    [
+        ({"promotion_ttl": "3651d"}, "promotion_ttl"),
+        ({"verify": {**VERIFY, "deadline": "87601h"}}, "verify.deadline"),
+        ({"verify": VERIFY, "max_auto": {"window": "999999d"}}, "max_auto.window"),
+        ({"break_glass": {"retro": {"slots": SLOTS, "deadline": "999999d"}}}, "break_glass.retro.deadline"),
+        ({"rules": [EVALUATED, {**METRIC, "max_age": "3651d"}]}, "rules[1].max_age"),
+        ({"rules": [EVALUATED, {**UPSTREAM, "stages": ["dev"], "soak": {"duration": "3651d"}}]}, "soak.duration"),
+    ],
+)
+def test_a_duration_longer_than_anybody_means_is_refused_at_its_line(setting: dict[str, Any], place: str) -> None:
+    fault = the_fault({"rules": [EVALUATED, METRIC], **setting})
+    assert (fault.message, fault.expected) == ("the duration is too long", "at most 3650d, ten years")
+    assert fault.where.endswith(place)
+
+
+def test_ten_years_are_not_too_long_and_what_was_admitted_once_is_still_read() -> None:
+    longest = policy({"rules": [EVALUATED], "promotion_ttl": "3650d"}).content()
+    longest["stages"][1]["promotion_ttl"] = "9999d"
+    assert policy_of(longest).stages["staging"].promotion_ttl == "9999d"

@@ -323,7 +323,8 @@ def test_upstream_wants_a_verified_placement_that_no_rollback_condemned(
     found = judged(policy, facts(policy, placements=placements), "upstream")
     assert found.status is status
     if status is Status.UNSATISFIED:
-        assert found.remedy == ("`tandem promote app@2 --to dev`",)
+        serving = [p for p in placements if p.stage == "dev" and p.ended is None and not p.verified]
+        assert found.remedy == ("`tandem verify app@dev`" if serving else "`tandem promote app@2 --to dev`",)
 
 
 # approval ------------------------------------------------------------------------------------------------

@@ -61,7 +61,7 @@ def test_a_pass_counts_for_a_time(ended: str, status: Status) -> None:
     assert found.status is status
     if status is Status.INCONCLUSIVE:
         assert found.summary == f"run run-1 ended at {LONG_AGO}: a pass counts for 7d"
-        assert found.remedy == ("`tandem eval run app@2 --suite answers@1` measures it afresh",)
+        assert found.remedy == ("`tandem eval run app@2 --suite answers@1 --fresh` measures it afresh",)
 
 
 def test_a_failure_never_gets_too_old() -> None:

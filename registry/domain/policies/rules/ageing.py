@@ -9,7 +9,7 @@ from registry.domain.policies.decision import Status
 from registry.domain.policies.facts import Facts, SuiteFact
 from registry.domain.policies.matching import Unit
 from registry.domain.policies.rule_types import Measured
-from registry.domain.policies.rules.findings import Finding, run_command
+from registry.domain.policies.rules.findings import Finding, fresh_command
 from registry.domain.times import after
 
 
@@ -25,7 +25,7 @@ def aged(rule: Measured, facts: Facts, suite: SuiteFact, unit: Unit, found: Find
         Status.INCONCLUSIVE,
         f"run {unit.name} {when}: a pass counts for {rule.max_age}",
         {**found.measured, "max_age": rule.max_age, "expired_at": expired},
-        (f"{run_command(facts, suite)} measures it afresh",),
+        (f"{fresh_command(facts, suite)} measures it afresh",),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from registry.domain.approvals import ANY_SLOT, APPROVAL_TTL, fill_slots
 from registry.domain.policies.decision import RuleResult, Status
 from registry.domain.policies.facts import ApprovalFact, ContributorFact, Facts
+from registry.domain.policies.rule_fields import Separation
 from registry.domain.policies.rule_types import ApprovalRule
 from registry.domain.policies.rules.findings import Finding, candidate, result
 from registry.domain.times import after, parse_time
@@ -19,13 +20,13 @@ class _Counted:
 
     people: Mapping[str, tuple[str, ...]]
     passed_over: tuple[tuple[str, str], ...]
-    editor: str | None = None
-    """Who would count, if somebody else said yes as well."""
+    editors: frozenset[str] = frozenset()
+    """Those who would count, if somebody else said yes as well."""
 
     @property
     def away(self) -> set[str]:
         """People whose further yes would change nothing."""
-        return {*self.people, *([self.editor] if self.editor is not None else [])}
+        return {*self.people, *self.editors}
 
 
 def judge(rule: ApprovalRule, facts: Facts, now: str, barred: Mapping[str, str] | None = None) -> RuleResult:
@@ -35,8 +36,8 @@ def judge(rule: ApprovalRule, facts: Facts, now: str, barred: Mapping[str, str] 
     whose yes fills a place though they had a hand in the release, which only `separation: none` admits. `barred` are
     further people whose yes does not count, with the reason: who asked for a waiver that is in use.
     """
-    apart = {**excluded(rule, facts), **(barred or {})}
-    counted = _without_lone_editor(_count(rule, facts, now, apart), facts)
+    away = {**excluded(rule, facts), **(barred or {})}
+    counted = _without_lone_editors(_count(rule, facts, now, away), facts)
     filled = _fill(rule, counted.people, facts)
     need = {slot.slot: slot.count for slot in rule.slots}
     missing = {name: count - len(filled[name]) for name, count in need.items() if len(filled[name]) < count}
@@ -51,7 +52,7 @@ def judge(rule: ApprovalRule, facts: Facts, now: str, barred: Mapping[str, str] 
             "not_counted": [{"who": who, "why": why} for who, why in counted.passed_over],
             "self_approved": own,
         },
-        _remedy(missing, facts, {*apart, *counted.away}, counted),
+        _remedy(missing, facts, {*away, *counted.away}, counted),
     )
     required = ", ".join(f"{count} × {name}" for name, count in need.items())
     return result(rule, facts, finding, f"{required}; separation {rule.separation}")
@@ -59,15 +60,20 @@ def judge(rule: ApprovalRule, facts: Facts, now: str, barred: Mapping[str, str] 
 
 def excluded(rule: ApprovalRule, facts: Facts) -> dict[str, str]:
     """The people whose yes the rule's separation does not count, each with the reason (I-19)."""
+    return apart(rule.separation, facts)
+
+
+def apart(separation: Separation, facts: Facts) -> dict[str, str]:
+    """The people whom a separation of duties excludes, each with the reason."""
     found: dict[str, str] = {}
     for contributor in facts.contributors:
-        if _excludes(rule, contributor):
+        if _excludes(separation, contributor):
             found.setdefault(contributor.person, contributor.why)
     return found
 
 
-def _excludes(rule: ApprovalRule, contributor: ContributorFact) -> bool:
-    match rule.separation:
+def _excludes(separation: Separation, contributor: ContributorFact) -> bool:
+    match separation:
         case "none":
             return False
         case "requester_only":
@@ -93,13 +99,22 @@ def _count(rule: ApprovalRule, facts: Facts, now: str, barred: Mapping[str, str]
     return _Counted(people, tuple(dict.fromkeys(entry for entry in passed_over if entry[0] not in people)))
 
 
-def _without_lone_editor(counted: _Counted, facts: Facts) -> _Counted:
-    """Whoever put the policy in force while the request was open may not be the only one who says yes under it."""
-    editor = facts.conditions.editor if facts.conditions is not None else None
-    if editor is None or set(counted.people) != {editor}:
+def _without_lone_editors(counted: _Counted, facts: Facts) -> _Counted:
+    """Those who changed the policy while the request was open may not be the only ones who say yes under it."""
+    editors = _editors(facts)
+    if not counted.people or not set(counted.people) <= editors:
         return counted
     why = "put the policy in force after the request was opened, and may not be the only approver under it"
-    return _Counted({}, (*counted.passed_over, (editor, why)), editor)
+    lone = sorted(counted.people)
+    return _Counted({}, (*counted.passed_over, *((person, why) for person in lone)), frozenset(lone))
+
+
+def _editors(facts: Facts) -> frozenset[str]:
+    """Who put a policy in force after the request was opened; earlier facts tell only of the last of them."""
+    told = facts.conditions
+    if told is None:
+        return frozenset()
+    return frozenset([*(told.editors or ()), *([told.editor] if told.editor is not None else [])])
 
 
 def _void(rule: ApprovalRule, approval: ApprovalFact, facts: Facts, now: str) -> str:
@@ -107,6 +122,8 @@ def _void(rule: ApprovalRule, approval: ApprovalFact, facts: Facts, now: str) ->
     moment = parse_time(now)
     if approval.used_by is not None:
         return f"used up by promotion {approval.used_by}"
+    if approval.ended_by is not None:
+        return f"VOID: {ended(approval)}"
     if approval.binding != facts.binding:
         broken = facts.action == "break-glass"
         return "VOID: given for " + ("a promotion" if broken else "other evidence, policy or base")
@@ -116,6 +133,11 @@ def _void(rule: ApprovalRule, approval: ApprovalFact, facts: Facts, now: str) ->
     if moment < parse_time(approval.given_at):
         return f"given at {approval.given_at}, which is in the future: the clock was set back"
     return ""
+
+
+def ended(approval: ApprovalFact) -> str:
+    """How the request ended that an approval was given for: it does not outlive it (I-22)."""
+    return f"given before promotion {approval.ended_by} was {approval.ended_as}"
 
 
 def _expires(rule: ApprovalRule, approval: ApprovalFact) -> str:
@@ -142,7 +164,7 @@ def _remedy(missing: Iterable[str], facts: Facts, away: set[str], counted: _Coun
 
 
 def _ask_again(counted: _Counted) -> tuple[str, ...]:
-    if counted.editor is None:
+    if not counted.editors:
         return ()
     return ("or `tandem promotion cancel` and a new request, which is then made under this policy",)
 

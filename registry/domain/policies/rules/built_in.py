@@ -5,7 +5,7 @@ They are absent for decisions of the first schema, whose facts do not tell. None
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import timedelta
 
@@ -60,9 +60,22 @@ def judge_all(stage: StagePolicy, facts: Facts, now: str) -> list[RuleResult]:
     ]
 
 
-def built_in_digest(identifier: str) -> Digest:
-    """What a waiver of a built-in rule names as its rule."""
-    return digest_of({TYPE: identifier})
+def built_in_digest(identifier: str, ids: Collection[str] = ()) -> Digest:
+    """What a waiver of a built-in rule names as its rule: `ids` are those of what stands in the way, which is all that
+    it passes over."""
+    return digest_of({TYPE: identifier, **({"ids": sorted(set(ids))} if ids else {})})
+
+
+def in_the_way(identifier: str, conditions: Conditions | None) -> tuple[str, ...]:
+    """The ids of the quarantines, rejections or freezes that a waivable built-in rule is about now, sorted."""
+    if conditions is None:
+        return ()
+    found = {
+        NOT_QUARANTINED: [q.id for q in conditions.quarantines],
+        REJECTED: [r.id for r in conditions.rejections],
+        FROZEN: [w.freeze for w in conditions.windows if w.freeze is not None],
+    }
+    return tuple(sorted(set(found.get(identifier, ()))))
 
 
 def without_evidence(asked: int) -> RuleResult:
@@ -84,9 +97,14 @@ def without_evidence(asked: int) -> RuleResult:
 
 
 def _result(identifier: str, level: Level, required: str, look: Callable[[], Finding]) -> RuleResult:
-    """One rule's result. Whatever goes wrong in judging it is status ERROR, which stands in the way (I-13)."""
+    """One rule's result. Whatever goes wrong in judging it is status ERROR, which stands in the way (I-13).
+
+    But MemoryError and RecursionError, which say nothing about the facts, pass: a decision has to replay.
+    """
     try:
         found = look()
+    except (MemoryError, RecursionError):
+        raise
     except Exception as error:  # noqa: BLE001 - a rule that cannot be judged must deny, and the others be told
         said = f"could not be judged: {type(error).__name__}: {error}"
         found = Finding(

@@ -106,6 +106,11 @@ def run_command(facts: Facts, suite: SuiteFact | None = None) -> str:
     return evaluation_of(candidate(facts), suite)
 
 
+def fresh_command(facts: Facts, suite: SuiteFact) -> str:
+    """The command that evaluates the release and generates every text anew."""
+    return f"`tandem eval run {candidate(facts)} --suite {suite.reference} --fresh`"
+
+
 def evaluation_of(release: str, suite: SuiteFact | None) -> str:
     """The command that evaluates a release."""
     return f"`tandem eval run {release} --suite {suite.reference if suite else 'SUITE'}`"

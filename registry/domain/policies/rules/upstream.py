@@ -43,11 +43,14 @@ def _stage(rule: UpstreamRule, facts: Facts, stage: str, now: str) -> Finding:
             f"{candidate(facts)} was placed {'and verified ' if verified else ''}at {stage}",
             {"stage": stage, "deployment": good[-1].deployment},
         )
+    serving = bool(placements) and placements[-1].ended is None
+    at = f"{facts.application}@{stage}"
+    way = f"`tandem verify {at}`" if serving else f"`tandem promote {candidate(facts)} --to {stage}`"
     return Finding(
         Status.UNSATISFIED,
         f"{candidate(facts)} {_why(placements, condemned)} {stage}",
         {"stage": stage, "placements": len(placements)},
-        (f"`tandem promote {candidate(facts)} --to {stage}`",),
+        (way,),
     )
 
 

@@ -19,8 +19,8 @@ from registry.domain.policies.decision import Level, RuleResult, Status
 from registry.domain.policies.document import StagePolicy
 from registry.domain.policies.facts import Facts, WaiverFact
 from registry.domain.policies.rule_types import ApprovalRule, CompareRule, Measured, Rule, rule_digest
-from registry.domain.policies.rules.approval import excluded
-from registry.domain.policies.rules.built_in import built_in_digest
+from registry.domain.policies.rules.approval import apart, excluded
+from registry.domain.policies.rules.built_in import built_in_digest, in_the_way
 from registry.domain.policies.rules.findings import candidate
 from registry.domain.policies.wording import exact
 
@@ -36,8 +36,11 @@ def granted(stage: StagePolicy, facts: Facts) -> tuple[str, ...]:
     return tuple(sorted(waiver.id for waiver in _granted(stage, facts)))
 
 
-def waivable(stage: StagePolicy) -> dict[str, Digest]:
-    """The rules that the stage lets waive, by id, each with the digest that a waiver of it names."""
+def waivable(stage: StagePolicy, facts: Facts) -> dict[str, Digest]:
+    """The rules that the stage lets waive, by id, each with the digest that a waiver of it names.
+
+    That of a built-in rule covers what stands in the way by it, so that no waiver passes over what came later.
+    """
     if stage.waivers is None:
         return {}
     rules = {rule.id: rule for rule in stage.rules}
@@ -45,7 +48,7 @@ def waivable(stage: StagePolicy) -> dict[str, Digest]:
     for identifier in stage.waivers.allow:
         rule = rules.get(identifier)
         if rule is None and identifier in WAIVABLE:
-            found[identifier] = built_in_digest(identifier)
+            found[identifier] = built_in_digest(identifier, in_the_way(identifier, facts.conditions))
         if rule is not None and rule.level is Level.SOFT and not isinstance(rule, ApprovalRule):
             found[identifier] = rule_digest(rule)
     return found
@@ -62,11 +65,16 @@ def missing_grants(stage: StagePolicy, facts: Facts, waiver: WaiverFact) -> dict
 
 
 def barred(stage: StagePolicy, facts: Facts) -> dict[str, str]:
-    """Who may grant no waiver for this release, each with the reason: whom the stage's approval rules exclude."""
+    """Who may grant no waiver for this release, each with the reason: whom the stage's approval rules exclude.
+
+    Where it has none, whoever had a hand in what changes.
+    """
+    rules = [rule for rule in stage.rules if isinstance(rule, ApprovalRule)]
+    if not rules:
+        return apart("changed_components", facts)
     found: dict[str, str] = {}
-    for rule in stage.rules:
-        if isinstance(rule, ApprovalRule):
-            found = {**excluded(rule, facts), **found}
+    for rule in rules:
+        found = {**excluded(rule, facts), **found}
     return found
 
 
@@ -108,7 +116,7 @@ def requesters(results: Sequence[RuleResult]) -> dict[str, str]:
 def _granted(stage: StagePolicy, facts: Facts) -> list[WaiverFact]:
     if facts.conditions is None or stage.waivers is None:
         return []
-    rules = waivable(stage)
+    rules = waivable(stage, facts)
     return [
         waiver
         for waiver in facts.conditions.waivers
@@ -131,7 +139,7 @@ def _waived(rule: Rule | None, result: RuleResult, ready: Sequence[WaiverFact]) 
 
 def _told_how(stage: StagePolicy, result: RuleResult, facts: Facts) -> RuleResult:
     """A result that stands in the way, with the way to waive it where the stage has one."""
-    digest = waivable(stage).get(result.id)
+    digest = waivable(stage, facts).get(result.id)
     if digest is None or result.level is not Level.SOFT or result.status not in OVERCOME or stage.waivers is None:
         return result
     asked = facts.conditions.waivers if facts.conditions is not None else ()
