@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from registry.domain.manifests import Kind, Version
     from registry.domain.members import Members
     from registry.domain.outcomes import (
-        ActivePolicy,
         Application,
         ApprovalOutcome,
         Attested,
@@ -26,13 +25,9 @@ if TYPE_CHECKING:
         DecisionItem,
         HistoryItem,
         Levers,
-        LintReport,
         ListedApproval,
         Moment,
-        OpenProposal,
         Page,
-        PolicyChange,
-        PolicyProposal,
         Promotion,
         PromotionOutcome,
         RecordedDecision,
@@ -40,10 +35,17 @@ if TYPE_CHECKING:
         Rendered,
         Replay,
         RollbackOutcome,
-        SimulatedDecision,
         Ticked,
         VerificationOutcome,
         WaiverState,
+    )
+    from registry.domain.policies.outcomes import (
+        ActivePolicy,
+        LintReport,
+        OpenProposal,
+        PolicyChange,
+        PolicyProposal,
+        SimulatedDecision,
     )
     from registry.domain.releases import Change, Release
     from registry.domain.safety import Freeze, Hold, Incident, Quarantine, Rejection

@@ -9,29 +9,31 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from registry.domain.evaluations import EvaluationRun
     from registry.domain.outcomes import (
-        ActivePolicy,
         ApprovalOutcome,
         Attested,
         Cleared,
         Closed,
         DecisionItem,
         Levers,
-        LintReport,
         ListedApproval,
         Moment,
-        OpenProposal,
         Page,
-        PolicyChange,
-        PolicyProposal,
         Promotion,
         PromotionOutcome,
         RecordedDecision,
         Replay,
         RollbackOutcome,
-        SimulatedDecision,
         Ticked,
         VerificationOutcome,
         WaiverState,
+    )
+    from registry.domain.policies.outcomes import (
+        ActivePolicy,
+        LintReport,
+        OpenProposal,
+        PolicyChange,
+        PolicyProposal,
+        SimulatedDecision,
     )
     from registry.domain.safety import Freeze, Hold, Incident, Quarantine, Rejection
     from registry.services.runtime import Runtime

@@ -216,6 +216,17 @@ class Request:
     expires: datetime
     order: int
     state: str = "open"
+    until: int = 0
+    """Up to where in the order of things it was open last."""
+
+    def move(self, state: str, order: int) -> None:
+        if self.state == "open":
+            self.until = order
+        self.state = state
+
+    def unexecuted_since(self, order: int) -> bool:
+        """Whether it was still open after that, and ended without being executed."""
+        return self.state in {"cancelled", "expired", "denied", "rejected"} and self.until > order
 
 
 Binding: TypeAlias = tuple[object, ...]
@@ -229,6 +240,7 @@ class Yes:
     binding: Binding
     given: datetime
     expires: datetime
+    order: int
     used: bool = False
     withdrawn: bool = False
 
@@ -281,6 +293,8 @@ class Waiver:
     floor: int | None
     expires: datetime
     ttl: timedelta
+    covers: frozenset[int] = frozenset()
+    """Which quarantines, rejections or freezes were in the way when it was asked for."""
     grants: set[str] = field(default_factory=set)
     used: bool = False
     revoked: bool = False
@@ -293,6 +307,8 @@ class Incident:
     cause: str
     person: str
     approve_by: datetime | None
+    rules: Rules
+    """What the stage asked for when it was opened."""
     hands: dict[str, set[str]] = field(default_factory=dict)
     """By separation, who had a hand in what was placed, as of then."""
     approvals: set[str] = field(default_factory=set)
@@ -308,8 +324,9 @@ class State:
     recorded: datetime
     """The newest time that stands in the log."""
     policy: str = "plain"
-    activator: str = "ana"
     activated: int = 0
+    activations: list[tuple[int, str]] = field(default_factory=list)
+    """When, in the order of things, whose policy took another's place."""
     order: int = 0
     """Counts what happens, so that nothing is put in order by its time."""
     releases: dict[int, Release] = field(default_factory=dict)
@@ -340,3 +357,7 @@ class State:
     def tick(self) -> int:
         self.order += 1
         return self.order
+
+    def editors(self, request: Request | None) -> set[str]:
+        """Everybody who put another policy in force since a request was opened."""
+        return {person for order, person in self.activations if request and order > request.order}

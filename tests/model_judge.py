@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TypeAlias
 
-from tests.model import MISSING, Binding, Hold, Quarantine, Run, State, Waiver, refuse
+from tests.model import MISSING, Binding, Freeze, Hold, No, Quarantine, Run, State, Waiver, Yes, refuse
 
 Statuses: TypeAlias = dict[str, tuple[bool, str]]
 """By rule: whether it is hard, and its status."""
@@ -97,14 +97,35 @@ class Judge:
     def barred(self) -> set[str]:
         return self.hands(self.rules.separation) if self.rules.reviewers else set()
 
+    def kept_from_granting(self) -> set[str]:
+        """Who may waive nothing: where nobody's yes is asked for, those who had a hand in what changes."""
+        return self.barred() if self.rules.reviewers else self.hands("changed_components")
+
     def granted(self) -> list[Waiver]:
         if self.auto:
             return []
-        return [w for w in self.s.waivers if self._own(w) and w.grants - self.barred() - {w.person}]
+        return [w for w in self.s.waivers if self._own(w) and w.grants - self.kept_from_granting() - {w.person}]
 
     def _own(self, w: Waiver) -> bool:
         mine = (w.release, w.stage) == (self.release.number, self.stage)
-        return mine and w.rule in self.waivable() and not w.used and not w.revoked
+        asked = mine and w.rule in self.waivable() and not w.used and not w.revoked
+        return asked and w.covers == self.in_the_way(w.rule)
+
+    def in_the_way(self, rule: str) -> frozenset[int]:
+        """Places of the quarantines, noes or freezes that such a rule is about now: a waiver covers just these."""
+        s, active = self.s, [q for q in self.reaching(self.release.number) if not q.cleared]
+        found = {
+            "not-quarantined": [n for n, q in enumerate(s.quarantines) if any(q is a for a in active)],
+            "rejected": [n for n, no in enumerate(s.rejections) if self._stands(no)],
+            "frozen": [n for n, f in enumerate(s.freezes) if self._freezes(f)],
+        }
+        return frozenset(found.get(rule, []))
+
+    def _stands(self, no: No) -> bool:
+        return not no.withdrawn and (no.release, no.stage) == (self.release.number, self.stage)
+
+    def _freezes(self, freeze: Freeze) -> bool:
+        return not freeze.lifted and freeze.scope in {None, "bot", f"bot@{self.stage}"}
 
     def waivable(self) -> frozenset[str]:
         return self.rules.waivable
@@ -112,8 +133,15 @@ class Judge:
     def binding(self) -> Binding:
         evidence = frozenset(r.evidence for r in (*self.runs(), *self.baseline()))
         base = self.live.epoch if self.live and self.rules.binds_base else None
-        waivers = frozenset(self.s.waivers.index(w) for w in self.granted())
-        return self.s.policy, evidence, base, waivers
+        waivers = frozenset(n for n, w in enumerate(self.s.waivers) if any(w is g for g in self.granted()))
+        newest = max((q.order for q in self.reaching(self.release.number)), default=None)
+        return self.s.policy, evidence, base, waivers, newest
+
+    def void(self, yes: Yes) -> bool:
+        """It was given for a request that ended without being executed, or that ran out of time: it ended with it."""
+        mine = [r for r in self.s.requests if (r.release, r.stage) == (yes.release, yes.stage)]
+        late = self.request is not None and self.request.expires <= self.s.now
+        return late or any(r.unexecuted_since(yes.order) for r in mine)
 
     def approvals(self, barred: set[str]) -> str:
         now, binding = self.s.now, self.binding()
@@ -122,9 +150,9 @@ class Judge:
             a.person
             for a in mine
             if not a.withdrawn and not a.used and a.binding == binding and a.given <= now < a.expires
+            if not self.void(a)
         } - barred
-        edited = self.request is not None and self.s.activated > self.request.order
-        if edited and people == {self.s.activator}:
+        if people <= self.s.editors(self.request):
             people = set()
         return PASS if len(people) >= self.rules.reviewers else WAIT
 
@@ -148,8 +176,7 @@ class Judge:
 
     def _before_people(self) -> Statuses:
         s, rules, active = self.s, self.rules, [q for q in self.reaching(self.release.number) if not q.cleared]
-        no = any(not n.withdrawn and (n.release, n.stage) == (self.release.number, self.stage) for n in s.rejections)
-        frozen = any(not f.lifted and f.scope in {None, "bot", f"bot@{self.stage}"} for f in s.freezes)
+        no, frozen = any(map(self._stands, s.rejections)), any(map(self._freezes, s.freezes))
         glass = any(not i.closed and i.cause == "break-glass" and i.stage == "staging" for i in s.incidents)
         found: Statuses = {
             "clock": (True, ERROR if s.now < s.recorded - timedelta(seconds=1) else PASS),

@@ -108,12 +108,12 @@ class Moving(State):
         judged = Judge(self, number, stage, person, action).judged()
         waiting = self.open_request(number, stage)
         request = self._open(number, stage, person)
-        ended = self._decided(judged, request, person, action)
-        if ended == "WAIT" and action == "break-glass" and waiting is None:
-            request.state = "denied"
-        if ended == "DENY" and action == "break-glass" and waiting is not None:
-            request.state = "open"
-        return ended
+        if action == "break-glass" and judged.verdict != "ALLOW":
+            # It leaves what waited before as it is, and nothing of its own that waits.
+            if waiting is None:
+                request.move("denied", self.tick())
+            return judged.verdict
+        return self._decided(judged, request, person, action)
 
     def _expire_own_unless_refused(self, person: str, number: int, stage: str, action: str) -> None:
         """A second glass is refused in the transaction, which undoes the expiry."""
@@ -124,22 +124,24 @@ class Moving(State):
     def _decided(self, judged: Judged, request: Request, person: str, action: str) -> str:
         stage, rules = request.stage, self.rules(request.stage)
         if judged.verdict != "ALLOW":
-            request.state = "open" if judged.verdict == "WAIT" else "denied"
+            if judged.verdict == "DENY":
+                request.move("denied", self.tick())
             return judged.verdict
         kind = "break-glass" if action == "break-glass" else "promote"
         hands = self._hands(request, person) if kind == "break-glass" else {}
         self._abort(stage)
-        request.state = "verifying" if rules.on_fail else "succeeded"
+        request.move("verifying" if rules.on_fail else "succeeded", self.tick())
+        judge = Judge(self, request.release, stage, person)
         if kind == "promote" and judged.statuses.get("approval", (False, ""))[1] == PASS:
             for yes in self.approvals:
                 same = (yes.release, yes.stage, yes.binding) == (request.release, stage, judged.binding)
-                yes.used = yes.used or (same and not yes.withdrawn)
+                yes.used = yes.used or (same and not yes.withdrawn and not judge.void(yes))
         for waiver in judged.used:
             waiver.used = True
         placed = self._place(request.release, stage, kind, person, self.requests.index(request), "superseded")
         if kind == "break-glass":
             due = self.now + rules.retro_deadline
-            self.incidents.append(Incident(stage, placed, "break-glass", person, due, hands))
+            self.incidents.append(Incident(stage, placed, "break-glass", person, due, rules, hands))
         self._follow_up(placed)
         return "ALLOW"
 
@@ -159,13 +161,14 @@ class Moving(State):
         for other in self.requests:
             if (other.stage, other.state) == (stage, "open"):
                 late = other.expires <= self.now
-                other.state = "expired" if late else "stale" if rules.binds_base else "open"
+                if late or rules.binds_base:
+                    other.move("expired" if late else "stale", self.tick())
         return placed
 
     def _abort(self, stage: str) -> None:
         for request in self.requests:
             if (request.stage, request.state) == (stage, "verifying"):
-                request.state = "aborted"
+                request.move("aborted", self.tick())
 
     def _open(self, number: int, stage: str, person: str) -> Request:
         found = self.open_request(number, stage)
@@ -178,7 +181,7 @@ class Moving(State):
     def _expire_own(self, number: int, stage: str) -> None:
         found = self.open_request(number, stage)
         if found and found.expires <= self.now:
-            found.state = "expired"
+            found.move("expired", self.tick())
 
     def _expected(self, stage: str, expect: str | None) -> None:
         live = self.live(stage)
@@ -237,7 +240,7 @@ class Moving(State):
 
     def _end_request(self, placed: Placed, state: str) -> None:
         if placed.request is not None and self.requests[placed.request].state == "verifying":
-            self.requests[placed.request].state = state
+            self.requests[placed.request].move(state, self.tick())
 
     def _fail(self, placed: Placed, *, proven: bool) -> None:
         placed.judged("failed", self.now)
@@ -253,7 +256,7 @@ class Moving(State):
         if proven:
             self.quarantines.append(Quarantine(placed.release, stage, False, self.now, self.tick()))
         self.holds.append(Hold(stage, mode, "verification", placed.release))
-        self.incidents.append(Incident(stage, placed, "verification", "", None))
+        self.incidents.append(Incident(stage, placed, "verification", "", None, rules))
 
     def _may_roll_back(self, stage: str) -> bool:
         since = self.now - AUTOMATIC_WITHIN
@@ -312,7 +315,7 @@ class Moving(State):
         self.quarantines.append(Quarantine(left.release, stage, False, self.now, self.tick()))
         self.holds.append(Hold(stage, "auto", "rollback", left.release))
         if automatic:
-            self.incidents.append(Incident(stage, left, cause, "", None))
+            self.incidents.append(Incident(stage, left, cause, "", None, self.rules(stage)))
         self._follow_up(placed)
         return placed
 
@@ -325,7 +328,7 @@ class Moving(State):
             self._deadline(placed.stage)
         for request in self.requests:
             if request.state in {"open", "stale"} and request.expires <= self.now:
-                request.state = "expired"
+                request.move("expired", self.tick())
         for incident in list(self.incidents):
             self._escalate(incident)
         for stage in STAGES:

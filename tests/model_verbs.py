@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tests.model import (
     CONFLICT,
@@ -17,6 +17,7 @@ from tests.model import (
     Incident,
     No,
     Quarantine,
+    RefusedError,
     Request,
     Waiver,
     Who,
@@ -41,13 +42,13 @@ class Model(Moving):
     def rebase(self, who: Who, request: Request) -> str:
         refuse(DENIED, "request" not in who.may)
         if request.state in {"open", "stale"} and request.expires <= self.now:
-            request.state = "expired"
+            request.move("expired", self.tick())
         refuse(CONFLICT, request.state not in {"open", "stale"})
         refuse(DENIED, request.person != who.person)
         live = self.live(request.stage)
         refuse(CONFLICT, request.state == "open" or (live and live.release == request.release))
         refuse(CONFLICT, self.open_request(request.release, request.stage) is not None)
-        request.state = "open"
+        request.move("open", self.tick())
         return "open"
 
     def cancel(self, who: Who, request: Request) -> str:
@@ -55,11 +56,23 @@ class Model(Moving):
         if request.state != "cancelled":
             refuse(CONFLICT, request.state not in {"open", "stale"})
             refuse(DENIED, request.person != who.person and "promote" not in who.may)
-            request.state = "cancelled"
+            request.move("cancelled", self.tick())
         return "cancelled"
 
     def approve(self, who: Who, number: int, stage: str, *, as_told: bool = True) -> str:
         refuse(DENIED, "approve" not in who.may)
+        late = self.open_request(number, stage)
+        if late and late.expires <= self.now:
+            before = replace(late)
+            late.move("expired", self.tick())
+            try:
+                return self._approved(who, number, stage, as_told=as_told)
+            except RefusedError:
+                late.state, late.until = before.state, before.until
+                raise
+        return self._approved(who, number, stage, as_told=as_told)
+
+    def _approved(self, who: Who, number: int, stage: str, *, as_told: bool) -> str:
         judge = Judge(self, number, stage, None)
         refuse(INVALID, not judge.rules.reviewers)
         refuse(CONFLICT, not as_told)
@@ -72,11 +85,12 @@ class Model(Moving):
             if (a.release, a.stage, a.person, a.binding) == (number, stage, who.person, binding)
             and not a.used
             and not a.withdrawn
+            and not judge.void(a)
             and self.now < a.expires
         ]
         if not standing:
             due = self.now + judge.rules.ttl
-            self.approvals.append(Yes(number, stage, who.person, binding, self.now, due))
+            self.approvals.append(Yes(number, stage, who.person, binding, self.now, due, self.tick()))
         return "approved"
 
     def reject(self, who: Who, number: int, stage: str) -> str:
@@ -89,7 +103,8 @@ class Model(Moving):
             self.rejections.append(No(number, stage, who.person))
             for request in self.requests:
                 waits = (request.release, request.stage) == (number, stage) and request.state in {"open", "stale"}
-                request.state = "rejected" if waits and judge.rules.terminal else request.state
+                if waits and judge.rules.terminal:
+                    request.move("rejected", self.tick())
         return "rejected"
 
     def withdraw(self, who: Who, said: Yes | No) -> str:
@@ -164,17 +179,18 @@ class Model(Moving):
         refuse(MISSING, rule not in statuses)
         refuse(INVALID, rule not in judge.waivable() or statuses[rule][0])
         floor = judge.floor(rule) if rule in {"good", "close"} else None
+        covers = judge.in_the_way(rule)
         standing = [
             w
             for w in self.waivers
-            if (w.release, w.stage, w.rule, w.person) == (number, stage, rule, who.person)
+            if (w.release, w.stage, w.rule, w.person, w.covers) == (number, stage, rule, who.person, covers)
             and not (w.used or w.revoked or self.now >= w.expires)
         ]
         refuse(INVALID, rule in {"good", "close"} and floor is None)
         ttl = min(judge.rules.waiver_ttl, WAIVE_LONGEST)
         refuse(CONFLICT, any((w.floor, w.ttl) != (floor, ttl) for w in standing))
         if not standing:
-            self.waivers.append(Waiver(number, stage, rule, who.person, floor, self.now + ttl, ttl))
+            self.waivers.append(Waiver(number, stage, rule, who.person, floor, self.now + ttl, ttl, covers))
         return "requested"
 
     def grant_waiver(self, who: Who, waiver: Waiver) -> str:
@@ -183,8 +199,9 @@ class Model(Moving):
         gone = waiver.used or waiver.revoked or self.now >= waiver.expires
         floor = judge.floor(waiver.rule) if waiver.floor is not None else None
         broken = floor is not None and waiver.floor is not None and floor < waiver.floor
-        refuse(CONFLICT, gone or waiver.rule not in judge.waivable() or broken)
-        refuse(DENIED, who.person in judge.barred() | {waiver.person} or "risk" not in who.slots)
+        void = waiver.rule not in judge.waivable() or waiver.covers != judge.in_the_way(waiver.rule)
+        refuse(CONFLICT, gone or void or broken)
+        refuse(DENIED, who.person in judge.kept_from_granting() | {waiver.person} or "risk" not in who.slots)
         waiver.grants.add(who.person)
         return "granted"
 
@@ -215,9 +232,12 @@ class Model(Moving):
         return "closed"
 
     def _owed(self, incident: Incident) -> tuple[set[str], frozenset[str]]:
-        """Who may not approve it, and the slot that it takes."""
-        rules = self.rules(incident.stage)
-        hands = incident.hands[rules.separation] if rules.reviewers else set()
+        """Who may not approve it, and the slot that it takes, as of when the glass was broken.
+
+        Whom today's policy excludes is excluded as well.
+        """
+        rules, today = incident.rules, self.rules(incident.stage)
+        hands = set[str]().union(*(incident.hands[r.separation] for r in (rules, today) if r.reviewers))
         return hands | {incident.person}, frozenset({"reviewer"} if rules.reviewers or rules.retro else set())
 
     @staticmethod
@@ -226,7 +246,7 @@ class Model(Moving):
 
     def _missing(self, incident: Incident) -> bool:
         """Whether approvals are still owed; once they are all there, it is approved for good."""
-        rules = self.rules(incident.stage)
+        rules = incident.rules
         count = 1 if rules.retro or not rules.reviewers else rules.reviewers
         if not incident.placed.approved and len(incident.approvals - self._owed(incident)[0]) >= count:
             incident.placed.approved = True
@@ -259,4 +279,5 @@ class Model(Moving):
         return person if seen == self.activated else None
 
     def _put_in_force(self, policy: str, person: str) -> None:
-        self.policy, self.activator, self.activated = policy, person, self.tick()
+        self.policy, self.activated = policy, self.tick()
+        self.activations.append((self.activated, person))

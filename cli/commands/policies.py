@@ -15,7 +15,7 @@ from cli.output import moment, note, short, table, terminal_width, visible
 from registry.domain.errors import InfrastructureError
 
 if TYPE_CHECKING:
-    from registry.domain.outcomes import (
+    from registry.domain.policies.outcomes import (
         ActivePolicy,
         LintReport,
         OpenProposal,

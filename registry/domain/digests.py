@@ -117,16 +117,19 @@ def _is_simple(value: object) -> bool:
     if isinstance(value, int):  # a bool is one, too
         return -MAX_INTEGER <= value <= MAX_INTEGER
     if isinstance(value, dict):
-        for key in value:
+        for key, item in value.items():
             if not (isinstance(key, str) and key.isascii()):
                 return False
-        return _are_simple(value.values())
-    return isinstance(value, list | tuple) and _are_simple(value)
-
-
-def _are_simple(values: Iterable[object]) -> bool:
-    # Most of a document is plain text, and this is asked of everything that is ever digested.
-    return all(type(value) is str or _is_simple(value) for value in values)
+            # Most of a document is plain text, and this is asked of everything that is ever digested.
+            if type(item) is not str and not _is_simple(item):
+                return False
+        return True
+    if isinstance(value, list | tuple):
+        for item in value:
+            if type(item) is not str and not _is_simple(item):
+                return False
+        return True
+    return False
 
 
 def _refuse_floats(value: Json, where: str) -> None:

@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from registry.domain.digests import Digest
-from registry.domain.manifests import Kind, Version
 from registry.domain.members import Permission
-from registry.domain.names import VersionRef, parse_version_ref
+from registry.domain.names import parse_version_ref
 from registry.domain.policies.decision import Decision
 from registry.domain.policies.document import StagePolicy, effective_policy_digest
 from registry.domain.policies.facts import Measurement, RunFact, SuiteFact
@@ -17,9 +16,9 @@ from registry.domain.policies.layers import effective
 from registry.domain.policies.needs import Need
 from registry.domain.policies.settings import Verify
 from registry.domain.stages import Deployment
-from registry.domain.suites import suite_of
 from registry.domain.verifications import VerificationFacts, decide_verification, verification_needs
 from registry.services.situation import need_key, policy_in_force, registry_layer
+from registry.services.situation.suites import required_suites, suite_fact
 from registry.storage.catalog import Reading, Writing
 
 
@@ -45,10 +44,10 @@ class Weighed:
 
 def check_suites(reading: Reading | Writing, application: str, checks: Verify) -> tuple[SuiteFact, ...]:
     """The suites that checks name, those that `required` stands for included, each once."""
-    required = _required(reading, application) if any(c.suite == REQUIRED for c in checks.checks) else ()
+    required = required_suites(reading, application) if any(c.suite == REQUIRED for c in checks.checks) else ()
     named = {c.suite for c in checks.checks} - {REQUIRED}
-    found = [reading.artifacts.version(parse_version_ref(reference), Kind.SUITE) for reference in sorted(named)]
-    return tuple({s.digest: s for s in (*required, *map(_suite, found))}.values())
+    found = [suite_fact(reading, parse_version_ref(reference)) for reference in sorted(named)]
+    return tuple({s.digest: s for s in (*required, *found)}.values())
 
 
 def weigh(reading: Reading | Writing, deployment: Deployment, known: Mapping[Digest, Measurement]) -> Weighed:
@@ -60,7 +59,7 @@ def weigh(reading: Reading | Writing, deployment: Deployment, known: Mapping[Dig
     own, layer = policy_in_force(reading, deployment.application), registry_layer(reading)
     demands = _demands(reading, deployment)
     checks = demands.verify if demands is not None else None
-    required = _required(reading, deployment.application)
+    required = required_suites(reading, deployment.application)
     facts = VerificationFacts(
         application=deployment.application,
         stage=deployment.stage,
@@ -107,22 +106,6 @@ def _demands(reading: Reading | Writing, deployment: Deployment) -> StagePolicy 
     """What the stage of a deployment asks for; None where the policy has the stage no more."""
     policy = effective(policy_in_force(reading, deployment.application), registry_layer(reading))
     return policy.stages.get(deployment.stage)
-
-
-def _required(reading: Reading | Writing, application: str) -> tuple[SuiteFact, ...]:
-    required = reading.applications.required_suites(application)
-    return tuple(_suite(reading.artifacts.version(VersionRef(s.name, number=s.number), Kind.SUITE)) for s in required)
-
-
-def _suite(version: Version) -> SuiteFact:
-    suite = suite_of(version.manifest)
-    return SuiteFact(
-        name=version.name,
-        reference=version.reference,
-        digest=version.digest,
-        primary=suite.primary,
-        scorers=suite.kinds(),
-    )
 
 
 def _newest_runs(

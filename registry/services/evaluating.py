@@ -7,19 +7,12 @@ where it stopped and a repeated one generates nothing. The run itself is recorde
 from __future__ import annotations
 
 import hashlib
-import shutil
-import tempfile
 import time
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from pathlib import Path
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from registry.domain.bases import SHAPES_FILE
 from registry.domain.datasets import iter_rows
-from registry.domain.digests import Digest
-from registry.domain.errors import InfrastructureError, IntegrityError, InvalidInputError, NotFoundError
+from registry.domain.errors import IntegrityError, InvalidInputError, NotFoundError
 from registry.domain.evaluations import (
     Case,
     EvaluatedRow,
@@ -33,41 +26,19 @@ from registry.domain.evaluations import (
     results_digest,
     timings_digest,
 )
-from registry.domain.generation import read_generation
-from registry.domain.manifests import File, Kind, Version
+from registry.domain.manifests import Kind, Version
 from registry.domain.members import Actor, Permission
 from registry.domain.names import parse_version_ref
 from registry.domain.outcomes import Page
 from registry.domain.prompts.document import prompt_of
 from registry.domain.prompts.rendering import render
-from registry.domain.releases import Release
 from registry.domain.scorers import score_rows, summaries
 from registry.domain.suites import Suite, cases, suite_of
 from registry.domain.times import time_text
-from registry.integrations.base_models import verify_weights
-from registry.ports import Progress, Setup
+from registry.ports import Progress
+from registry.services.generating import Plan, generate
 from registry.services.runtime import Runtime, acting, transact, transact_as
 from registry.storage.catalog import Reading, Writing
-
-PROBE_ROWS = 8
-"""Rows on which adapters must change the logits before anything is scored."""
-
-SAVE_SECONDS = 1.0
-"""How much generated text a kill may cost."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """Everything one run needs, looked up in one reading transaction."""
-
-    release: Release
-    suite_version: Version
-    suite: Suite
-    dataset: Version
-    prompt: Version
-    base: Version
-    places: tuple[str, ...]
-    adapters: tuple[tuple[Version, str], ...]
 
 
 def evaluate(
@@ -111,7 +82,7 @@ def _evaluated(
     messages = _messages(plan, found)
     runner = runtime.runner.describe()
     requests = _requests(plan, found, messages, runner)
-    texts, reused = _texts(runtime, plan, requests, actor, progress, anew=anew)
+    texts, reused = generate(runtime, plan, requests, actor, progress, anew=anew)
     rows = _rows(plan.suite, found, [texts[r.key] for r in requests])
     wall_us = int((time.monotonic() - clock) * 1_000_000)
 
@@ -151,7 +122,7 @@ def rows_of(runtime: Runtime, run: str, wrong_only: bool, after: str | None, lim
 # What to run -------------------------------------------------------------------------------------------------
 
 
-def _plan(reading: Reading, release: str, suite: str) -> _Plan:
+def _plan(reading: Reading, release: str, suite: str) -> Plan:
     sealed = reading.releases.get(parse_version_ref(release))
     artifacts = reading.artifacts
     chosen = (
@@ -163,7 +134,7 @@ def _plan(reading: Reading, release: str, suite: str) -> _Plan:
 
     definition = suite_of(chosen.manifest)
     base = part(sealed.base.name, sealed.base.number)
-    return _Plan(
+    return Plan(
         sealed,
         chosen,
         definition,
@@ -182,7 +153,7 @@ def _dataset(found: Sequence[Version], suite: Version) -> Version:
     return dataset
 
 
-def _cases(runtime: Runtime, plan: _Plan) -> list[Case]:
+def _cases(runtime: Runtime, plan: Plan) -> list[Case]:
     source = plan.dataset.files[0]
     # Before it is parsed: a damaged row would be taken for the author's mistake.
     if fault := runtime.blobs.verify(source.digest):
@@ -195,7 +166,7 @@ def _cases(runtime: Runtime, plan: _Plan) -> list[Case]:
     return cases(plan.suite, iter_rows(runtime.blobs.open(source.digest), source.path), source.path)
 
 
-def _messages(plan: _Plan, found: Sequence[Case]) -> list[tuple[Mapping[str, str], ...]]:
+def _messages(plan: Plan, found: Sequence[Case]) -> list[tuple[Mapping[str, str], ...]]:
     """Every case rendered before anything is generated, so that a row that does not fit costs nothing."""
     document = prompt_of(plan.prompt.manifest)
     rendered: list[tuple[Mapping[str, str], ...]] = []
@@ -211,7 +182,7 @@ def _messages(plan: _Plan, found: Sequence[Case]) -> list[tuple[Mapping[str, str
 
 
 def _requests(
-    plan: _Plan, found: Sequence[Case], messages: Sequence[tuple[Mapping[str, str], ...]], runner: RunnerClass
+    plan: Plan, found: Sequence[Case], messages: Sequence[tuple[Mapping[str, str], ...]], runner: RunnerClass
 ) -> list[GenerationRequest]:
     generation = plan.release.manifest["generation"]
     greedy = generation["temperature"] == "0"
@@ -226,155 +197,6 @@ def _requests(
 def _row_seed(seed: int, sample_id: str) -> int:
     """A seed of a row's own, so that its text depends on no other row and no order."""
     return int.from_bytes(hashlib.sha256(f"{seed}\x00{sample_id}".encode()).digest()[:4], "big")
-
-
-# Running -----------------------------------------------------------------------------------------------------
-
-
-@contextmanager
-def _workspace(runtime: Runtime, plan: _Plan) -> Iterator[Setup]:
-    """Folders a runner can load: verified files from the store, weights of the base where they lie."""
-    folder = Path(tempfile.mkdtemp(prefix="tandem-"))
-    try:
-        base = folder / "base"
-        _unpack(runtime, plan.base.files, base)
-        place = _weights_place(plan)
-        for file in _weights(plan):
-            (base / file.path).symlink_to(place / file.path)
-        adapters = []
-        for position, (adapter, weight) in enumerate(plan.adapters):
-            _unpack(runtime, adapter.files, folder / f"adapter-{position}")
-            adapters.append((folder / f"adapter-{position}", weight))
-        yield Setup(base, tuple(adapters), read_generation(plan.release.manifest["generation"], "generation"))
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def _unpack(runtime: Runtime, files: Sequence[File], folder: Path) -> None:
-    try:
-        folder.mkdir()
-        for file in files:
-            if file.stored and file.path != SHAPES_FILE:
-                with (folder / file.path).open("wb") as out:
-                    out.writelines(runtime.blobs.open(file.digest))
-    except OSError as error:
-        raise InfrastructureError(
-            "no room to unpack what is to be run",
-            where=str(folder),
-            found=error.strerror or str(error),
-            fix="free space there, or point TMPDIR at a larger disk",
-        ) from error
-
-
-def _weights(plan: _Plan) -> list[File]:
-    return [f for f in plan.base.files if not f.stored]
-
-
-def _weights_place(plan: _Plan) -> Path:
-    """The latest folder that still has all of the base model's weights. Raises InfrastructureError if none has."""
-    for place in map(Path, plan.places):
-        if all((place / weight.path).is_file() for weight in _weights(plan)):
-            return place
-    raise InfrastructureError(
-        f"the weights of {plan.base.reference} are not where they were",
-        expected=", ".join(weight.path for weight in _weights(plan)),
-        found=f"not in {' nor '.join(plan.places)}",
-        fix=f"`tandem base register NEW_FOLDER --name {plan.base.name}` notes their new place",
-    )
-
-
-def _texts(
-    runtime: Runtime,
-    plan: _Plan,
-    requests: Sequence[GenerationRequest],
-    actor: Actor,
-    progress: Progress | None,
-    *,
-    anew: bool,
-) -> tuple[dict[Digest, Generation], int]:
-    """Texts by key, and how many rows were answered from earlier work. Loads the model only for what is missing.
-
-    With `anew` the model is asked as it is now: nothing is taken from earlier work and nothing left to it.
-    """
-    wanted = {r.key: r for r in requests}
-    with runtime.catalog.read() as reading:
-        texts = {} if anew else reading.evidence.generations(list(wanted))
-    missing = [r for key, r in wanted.items() if key not in texts]
-    reused = sum(1 for r in requests if r.key in texts)
-    tell = _teller(requests, progress)
-    tell(texts)
-    if missing:
-        _refuse_changed_weights(plan)
-        with _workspace(runtime, plan) as setup:
-            texts |= _generate(runtime, plan, setup, missing, None if anew else actor, tell)
-        _refuse_gaps(missing, texts)
-    return texts, reused
-
-
-def _generate(
-    runtime: Runtime,
-    plan: _Plan,
-    setup: Setup,
-    missing: Sequence[GenerationRequest],
-    keeper: Actor | None,
-    tell: Callable[[Iterable[Digest]], None],
-) -> dict[Digest, Generation]:
-    """Generate what is missing, and keep it as it comes if there is a `keeper`."""
-    session = runtime.runner.load(setup)
-    inert = session.probe(missing[:PROBE_ROWS])
-    if inert:
-        raise InvalidInputError(
-            f"{plan.release.reference} would be scored without its adapter: {inert}",
-            expected="an adapter that changes the logits of the probe rows",
-            found=inert,
-            fix="check that the adapter was trained on this base model and chat template",
-        )
-    texts: dict[Digest, Generation] = {}
-    unsaved: list[Generation] = []
-    saved = time.monotonic()
-    for batch in session.generate(missing):
-        unsaved += batch
-        texts.update({g.key: g for g in batch})
-        tell(g.key for g in batch)
-        if time.monotonic() - saved > SAVE_SECONDS:
-            _save(runtime, keeper, unsaved)
-            unsaved, saved = [], time.monotonic()
-    _save(runtime, keeper, unsaved)
-    return texts
-
-
-def _teller(requests: Sequence[GenerationRequest], progress: Progress | None) -> Callable[[Iterable[Digest]], None]:
-    """Tell progress in rows as keys come in: several rows may wait for one text."""
-    rows = Counter(r.key for r in requests)
-    done = 0
-
-    def tell(keys: Iterable[Digest]) -> None:
-        nonlocal done
-        done += sum(rows.pop(key, 0) for key in keys)
-        if progress is not None:
-            progress(done, len(requests))
-
-    return tell
-
-
-def _refuse_changed_weights(plan: _Plan) -> None:
-    recorded = [{"path": w.path, "digest": w.digest, "size": w.size} for w in _weights(plan)]
-    faults = verify_weights(_weights_place(plan), recorded)
-    if faults:
-        raise InvalidInputError.of(f"the weights of {plan.base.reference} changed since they were registered", faults)
-
-
-def _refuse_gaps(missing: Sequence[GenerationRequest], texts: Mapping[Digest, Generation]) -> None:
-    gap = next((r for r in missing if r.key not in texts), None)
-    if gap is not None:
-        raise InfrastructureError(
-            "the runner left rows unanswered", expected="a text for every row", found=f"none for row {gap.sample_id}"
-        )
-
-
-def _save(runtime: Runtime, keeper: Actor | None, generations: Sequence[Generation]) -> None:
-    if generations and keeper is not None:
-        transact_as(runtime, keeper, lambda writing: writing.evidence.add_generations(generations))
 
 
 # Recording ---------------------------------------------------------------------------------------------------
@@ -401,7 +223,7 @@ def _rows(suite: Suite, found: Sequence[Case], texts: Sequence[Generation]) -> t
 
 def _run(
     identifier: str,
-    plan: _Plan,
+    plan: Plan,
     runner: RunnerClass,
     rows: Sequence[EvaluatedRow],
     reused: int,

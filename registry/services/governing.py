@@ -22,11 +22,11 @@ from registry.domain.errors import (
 from registry.domain.manifests import Kind
 from registry.domain.members import ANY, Permission
 from registry.domain.names import check_name, parse_version_ref
-from registry.domain.outcomes import ActivePolicy, LintReport, OpenProposal, PolicyChange, PolicyProposal
 from registry.domain.policies.changes import changes
 from registry.domain.policies.document import Policy, policy_of, read_policy
 from registry.domain.policies.lint import remarks
 from registry.domain.policies.locking import pin, unpinned
+from registry.domain.policies.outcomes import ActivePolicy, LintReport, OpenProposal, PolicyChange, PolicyProposal
 from registry.domain.policies.settings import Slot
 from registry.integrations.files import read_text
 from registry.services import vetting

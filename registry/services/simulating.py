@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from registry.domain.names import check_name, check_stage
-from registry.domain.outcomes import DecisionItem, SimulatedDecision
+from registry.domain.outcomes import DecisionItem
 from registry.domain.policies.decision import Decision
 from registry.domain.policies.document import Policy, policy_of
 from registry.domain.policies.facts import Facts, Measurement
 from registry.domain.policies.layers import effective
 from registry.domain.policies.needs import Need, measurement_needs
+from registry.domain.policies.outcomes import SimulatedDecision
 from registry.domain.policies.simulation import Policies, facts_under, judged_again
 from registry.integrations.files import read_text
 from registry.services.governing import drafted

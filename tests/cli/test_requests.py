@@ -84,7 +84,6 @@ def test_a_no_stands_in_the_way_until_its_owner_takes_it_back(play: Playground) 
     assert f"  reason     {SHOWN}\n" in told
     no = re.search(rf"tandem approval withdraw ({ID})", told)
     assert no is not None
-    play.text("approve", "bot@4", "--stage", "production", who=BEN)
 
     denied = play.text("promote", "bot@4", "--to", "production", code=10)
     assert re.search(rf"^✗ rejected  mei said no at .*: {re.escape(SHOWN)}  needs", denied, re.MULTILINE)
@@ -93,6 +92,7 @@ def test_a_no_stands_in_the_way_until_its_owner_takes_it_back(play: Playground) 
     assert "  worth   withdrawn by mei: looked again\n" in play.text(
         "approval", "withdraw", no[1], "--reason", "looked again", who=MEI
     )
+    play.text("approve", "bot@4", "--stage", "production", who=BEN)
     assert play.text("promote", "bot@4", "--to", "production").startswith("bot@4 is live at production")
 
 

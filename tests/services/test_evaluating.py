@@ -44,7 +44,7 @@ def test_another_runner_class_generates_anew(world: World) -> None:
 def test_a_killed_run_leaves_no_run_and_continues_where_it_stopped(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("registry.services.evaluating.SAVE_SECONDS", 0.0)
+    monkeypatch.setattr("registry.services.generating.SAVE_SECONDS", 0.0)
     world.release(90, evaluated=False)
     world.runner.fail_after = 50
     with pytest.raises(KeyboardInterrupt):

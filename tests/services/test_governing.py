@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from registry.domain.errors import ConflictError, InvalidInputError, NotFoundError, PermissionDeniedError
-from registry.domain.outcomes import PolicyProposal
+from registry.domain.policies.outcomes import PolicyProposal
 from tests.world import BEN, EVE, POLICY, World
 
 MIA, TOM = "mia@example.com", "tom@example.com"

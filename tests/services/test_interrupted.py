@@ -19,7 +19,7 @@ from registry.bootstrap import Local, initialise
 from registry.config import FOLDER, Settings
 from registry.domain.errors import ConflictError
 from registry.domain.evaluations import EvaluatedRow, EvaluationRun
-from registry.services import evaluating
+from registry.services import generating
 from tests.crashes import Dump, Moment, comparable, dump, opened, points, problems, walk
 from tests.fakes import FixedClock
 from tests.postgres import duplicate, on_a_file
@@ -296,7 +296,7 @@ def test_a_stopped_evaluation_goes_on_where_it_stopped(
     done: int, before: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Promise (4): texts that were kept survive; the run that follows is that of an uninterrupted evaluation."""
-    monkeypatch.setattr(evaluating, "SAVE_SECONDS", -1.0)
+    monkeypatch.setattr(generating, "SAVE_SECONDS", -1.0)
     runner, calm = CannedRunner(), opened(copied(before, tmp_path / "calm"), ANA)
     runner.fail_after = done
     door = opened(copied(before, tmp_path / "stopped"), ANA, runner=runner)
@@ -313,10 +313,10 @@ def test_a_stopped_evaluation_goes_on_where_it_stopped(
 EVALUATOR = """
 import os, signal, sys
 from pathlib import Path
-from registry.services import evaluating
+from registry.services import generating
 from tests.crashes import opened
 from tests.world import ANA, CannedRunner
-evaluating.SAVE_SECONDS = -1.0
+generating.SAVE_SECONDS = -1.0
 class Deadly(CannedRunner):
     @property
     def fail_after(self):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from registry.domain.errors import InvalidInputError, NotFoundError
-from registry.domain.outcomes import SimulatedDecision
+from registry.domain.policies.outcomes import SimulatedDecision
 from tests.world import POLICY, World
 
 LINEAGE = "      - {id: lineage, type: lineage, level: hard, base_model_in: [tiny]}\n"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from registry.domain.outcomes import PolicyChange
 from registry.domain.policies.decision import Level
 from registry.domain.policies.document import Policy, StagePolicy
+from registry.domain.policies.outcomes import PolicyChange
 from registry.domain.policies.rule_types import Rule, rule_content
 from registry.domain.policies.strictness import (
     Difference,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from functools import lru_cache
 from typing import TypeAlias
 
 from registry.domain.digests import Digest, digest_of, without_nothing
@@ -27,6 +28,7 @@ def measure(needs: Sequence[Need], rows: Rows) -> dict[Digest, Measurement]:
     return {need_key(need): _measure(need, rows) for need in needs}
 
 
+@lru_cache(maxsize=4096)
 def need_key(need: Need) -> Digest:
     """What a bound depends on; equal keys mean equal bounds."""
     return digest_of({"method": METHOD, **without_nothing(asdict(need))})

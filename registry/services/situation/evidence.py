@@ -12,16 +12,14 @@ from dataclasses import dataclass
 from registry.domain.digests import Digest
 from registry.domain.errors import NotFoundError
 from registry.domain.evaluations import EvaluationRun
-from registry.domain.manifests import Kind
 from registry.domain.names import VersionRef, parse_version_ref
 from registry.domain.policies.facts import BaselineFact, RunFact, SuiteFact
 from registry.domain.policies.matching import select_runs, suites_named
 from registry.domain.policies.rule_types import LAST_KNOWN_GOOD, STAGE_CURRENT, CompareRule
 from registry.domain.stages import Deployment, approved, is_verified, rollback_candidates
-from registry.domain.suites import suite_of
 from registry.services.situation.case import Case
 from registry.services.situation.conditions import quarantines_reaching
-from registry.storage.catalog.artifacts import Manifested
+from registry.services.situation.suites import required_suites, suite_fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,28 +91,11 @@ def _measured_at(case: Case, run: EvaluationRun) -> str:
 
 def _suites(case: Case) -> tuple[tuple[SuiteFact, ...], tuple[SuiteFact, ...]]:
     reading = case.reading
-    required = [
-        _suite(reading.artifacts.manifest(VersionRef(s.name, number=s.number), Kind.SUITE))
-        for s in reading.applications.required_suites(case.application)
-    ]
-    named = [
-        _suite(reading.artifacts.manifest(parse_version_ref(ref), Kind.SUITE))
-        for ref in suites_named(case.policy, case.stage)
-    ]
+    required = required_suites(reading, case.application)
+    named = [suite_fact(reading, parse_version_ref(ref)) for ref in suites_named(case.policy, case.stage)]
     have = {suite.digest for suite in required}
     others = {suite.digest: suite for suite in named if suite.digest not in have}
-    return tuple(required), tuple(others.values())
-
-
-def _suite(version: Manifested) -> SuiteFact:
-    suite = suite_of(version.manifest)
-    return SuiteFact(
-        name=version.name,
-        reference=version.reference,
-        digest=version.digest,
-        primary=suite.primary,
-        scorers=suite.kinds(),
-    )
+    return required, tuple(others.values())
 
 
 def _trusted(case: Case, release: Digest) -> Iterator[EvaluationRun]:

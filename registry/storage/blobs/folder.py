@@ -75,7 +75,7 @@ class FolderBlobs:
     def path(self, digest: Digest) -> Path:
         """Where the bytes of a digest lie. Digests are parsed, so that no name leads out of the folder."""
         text = parse_digest(digest).removeprefix("sha256:")
-        return self.root / "sha256" / text[:2] / text[2:]
+        return self.root.joinpath("sha256", text[:2], text[2:])
 
     def _prepare(self) -> None:
         if self._prepared:

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from registry.domain.outcomes import PolicyChange
 from registry.domain.policies.changes import changes
 from registry.domain.policies.document import Policy, parse_policy
+from registry.domain.policies.outcomes import PolicyChange
 from tests.builders import APPROVAL, COMPARE, EVALUATED, METRIC, UPSTREAM, a_policy
 
 SLOTS = [{"slot": "risk"}]
