@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from cli import consent
 from cli.failures import Exit
 from cli.lazy import Command
 from cli.opening import Door, repeatable, with_door
@@ -88,11 +89,19 @@ def promote(
 @click.option("--binding", metavar="DIGEST", help="Approve only if this is still what an approval binds to, else 12.")
 @repeatable
 @with_door
-def approve(door: Door, release: str, stage: str, reason: str, binding: str | None, op_id: str | None) -> None:
-    """Say yes to a release at a stage, for as long as release, evidence, policy and what is live stay the same."""
+def approve(door: Door, release: str, stage: str, reason: str, binding: str | None, op_id: str | None) -> int:
+    """Say yes to a release at a stage, for as long as release, evidence, policy and what is live stay the same.
+
+    At a terminal it shows what the yes binds to, and asks; not with --binding or --json.
+    """
     with door.open() as registry:
+        if consent.wanted(door, binding):
+            binding = consent.binding_agreed_to(registry, release, stage)
+            if binding is None:
+                return Exit.INTERRUPTED
         outcome = registry.approve(release, stage, reason, binding, op_id=op_id)
     door.show(outcome, lambda: approval_text(outcome))
+    return Exit.DONE
 
 
 def promotion_exit(outcome: PromotionOutcome) -> Exit:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pty
 import re
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from pathlib import Path
 from tests.cli.playground import CI, HOSTILE, MEI, SHOWN, Playground
 from tests.world import ANA, BEN
 
+ROOT = Path(__file__).parents[2]
 ID = r"[0-9A-Z]{26}"
 AT = r"\d{4}-\d\d-\d\d \d\d:\d\d"
 
@@ -94,6 +96,38 @@ def test_a_no_stands_in_the_way_until_its_owner_takes_it_back(play: Playground) 
     )
     play.text("approve", "bot@4", "--stage", "production", who=BEN)
     assert play.text("promote", "bot@4", "--to", "production").startswith("bot@4 is live at production")
+
+
+def at_a_terminal(play: Playground, who: str, typed: str, *words: str) -> tuple[int, str]:
+    """The exit code and everything that is told to somebody who types at a real terminal."""
+    hand, terminal = pty.openpty()
+    env = {**os.environ, "PYTHONPATH": str(ROOT), "TANDEM_ACTOR": who, "TANDEM_REGISTRY": str(play.folder)}
+    os.write(hand, typed.encode())
+    try:
+        ran = subprocess.run(
+            [sys.executable, "-m", "cli.main", *words], stdin=terminal, capture_output=True, text=True, env=env
+        )
+    finally:
+        os.close(hand)
+        os.close(terminal)
+    return ran.returncode, ran.stderr + ran.stdout
+
+
+def test_at_a_terminal_a_yes_is_asked_for_after_what_it_binds_to_was_shown(play: Playground) -> None:
+    waiting(play)
+    words = ("approve", "bot@4", "--stage", "production", "--reason", "fine")
+
+    code, told = at_a_terminal(play, BEN, "n\n", *words)
+    assert code == 130
+    assert told.endswith("nothing was recorded\n")
+    assert play.document("approval", "list", "--release", "bot@4")["items"] == []
+    assert "against bot@2, which is live:\n  max_new_tokens  100 → 110\n" in told
+    assert play.document("check", "bot@4", "--stage", "production", code=11)["binding"] in told
+
+    code, told = at_a_terminal(play, BEN, "y\n", *words)
+    assert code == 0, told
+    assert "Say yes to bot@4 at production? [y/N]: " in told
+    assert [a["person"] for a in play.document("approval", "list", "--release", "bot@4")["items"]] == ["ben"]
 
 
 def test_what_reviewers_said_is_listed_with_what_it_is_worth_and_what_to_type(play: Playground) -> None:
