@@ -67,16 +67,26 @@ def opened(folder: Path, account: str, clock: Clock | None = None, runner: Canne
 
 
 @contextmanager
-def points(reached: Callable[[str], None]) -> Iterator[None]:
-    """Call `reached` before each writing SQL statement and before and after each commit, sync, rename and link."""
+def points(reached: Callable[[str], None], *, raising: bool = False) -> Iterator[None]:
+    """Call `reached` before each writing SQL statement and before and after each commit, sync, rename and link.
+
+    SQLite itself tells of its statements, in whatever way they came to it; but nothing can be raised out of its
+    telling, so that with `raising` SQLAlchemy tells of them, through which then all of them go.
+    """
     writing = False
 
-    def statement(_conn: object, _cursor: object, sql: str, *_: object) -> None:
+    def statement(sql: str) -> None:
         nonlocal writing
         if sql.startswith("BEGIN"):
             writing = sql == "BEGIN IMMEDIATE"
-        if not sql.startswith(("SELECT", "PRAGMA", "BEGIN")):
+        if sql.startswith(("INSERT", "UPDATE", "DELETE", "CREATE", "DROP", "ALTER")):
             reached("sql " + sql.split("\n")[0][:60])
+
+    def executed(_conn: object, _cursor: object, sql: str, *_: object) -> None:
+        statement(sql)
+
+    def connected(connection: sqlite3.Connection, _record: object) -> None:
+        connection.set_trace_callback(statement)
 
     commit = SQLiteDialect_pysqlite.do_commit
 
@@ -92,7 +102,8 @@ def points(reached: Callable[[str], None]) -> Iterator[None]:
 
         return call
 
-    event.listen(Engine, "before_cursor_execute", statement)
+    told = ("before_cursor_execute", executed) if raising else ("connect", connected)
+    event.listen(Engine, *told)
     try:
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(SQLiteDialect_pysqlite, "do_commit", do_commit)
@@ -100,7 +111,7 @@ def points(reached: Callable[[str], None]) -> Iterator[None]:
                 patch.setattr(os, name, around(name, getattr(os, name)))
             yield
     finally:
-        event.remove(Engine, "before_cursor_execute", statement)
+        event.remove(Engine, *told)
 
 
 @contextmanager

@@ -53,7 +53,7 @@ def lock(door: Door, file: Path, write: bool) -> None:
         rewrite(file, text)
     door.show({"text": text, "pinned": pinned.splitlines()}, lambda: "" if write else locked_text(text))
     if not door.as_json:
-        note(visible(pinned, lines=True) if pinned else "every suite was pinned already")
+        note(visible(pinned, lines=True) if pinned else "nothing to pin: it names no suite that is not pinned already")
 
 
 @policy.command("diff", example="tandem policy diff policies/team.yaml --app support-bot")
@@ -155,7 +155,8 @@ def locked_text(text: str) -> str:
 
 def proposal_text(proposal: PolicyProposal, application: str | None) -> str:
     if proposal.active is not None:
-        return activated_text(proposal.active)
+        already = "  (already in force)" if proposal.already else ""
+        return activated_text(proposal.active) + already
     app = f" --app {visible(application)}" if application else ""
     lines = [f"proposed  {short(proposal.digest)}: the policy in force asks for approvals"]
     lines += [f"  … {visible(line)}" for line in proposal.missing]

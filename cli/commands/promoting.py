@@ -12,6 +12,7 @@ from cli.failures import Exit
 from cli.lazy import Command
 from cli.opening import Door, repeatable, with_door
 from cli.output import fields, moment, note, plain, visible
+from cli.subjects import release_and_stage
 from cli.verdicts import EXIT_OF, decision_document, decision_text, warnings_text
 from registry.domain.policies.decision import Verdict
 from registry.domain.stages import PromotionState
@@ -83,18 +84,19 @@ def promote(
 
 
 @click.command("approve", cls=Command, example='tandem approve support-bot@1 --stage production --reason "reviewed"')
-@click.argument("release", metavar="APP@N")
-@click.option("--stage", required=True, help="The stage the approval is for.")
+@click.argument("subject", metavar="APP@N|REQUEST")
+@click.option("--stage", help="The stage the approval is for; a request has its own.")
 @click.option("--reason", default="", help="Why; kept with the approval.")
 @click.option("--binding", metavar="DIGEST", help="Approve only if this is still what an approval binds to, else 12.")
 @repeatable
 @with_door
-def approve(door: Door, release: str, stage: str, reason: str, binding: str | None, op_id: str | None) -> int:
+def approve(door: Door, subject: str, stage: str | None, reason: str, binding: str | None, op_id: str | None) -> int:
     """Say yes to a release at a stage, for as long as release, evidence, policy and what is live stay the same.
 
     At a terminal it shows what the yes binds to, and asks; not with --binding or --json.
     """
     with door.open() as registry:
+        release, stage = release_and_stage(registry, subject, stage)
         if consent.wanted(door, binding):
             binding = consent.binding_agreed_to(registry, release, stage)
             if binding is None:

@@ -10,6 +10,7 @@ import click
 from cli.lazy import Command, Group
 from cli.opening import Door, paged, repeatable, tell_page, with_door
 from cli.output import fields, moment, note, short, table, terminal_width, visible
+from cli.subjects import release_and_stage
 from registry.domain.stages import PromotionState
 
 if TYPE_CHECKING:
@@ -75,14 +76,15 @@ def cancel(door: Door, identifier: str, reason: str, op_id: str | None) -> None:
 @click.command(
     "reject", cls=Command, example='tandem reject support-bot@2 --stage production --reason "answers in Latin"'
 )
-@click.argument("release", metavar="APP@N")
-@click.option("--stage", required=True, help="The stage it must not enter.")
+@click.argument("subject", metavar="APP@N|REQUEST")
+@click.option("--stage", help="The stage it must not enter; a request has its own.")
 @click.option("--reason", required=True, help="Why; shown to whoever promotes it.")
 @repeatable
 @with_door
-def reject(door: Door, release: str, stage: str, reason: str, op_id: str | None) -> None:
+def reject(door: Door, subject: str, stage: str | None, reason: str, op_id: str | None) -> None:
     """Say no to a release at a stage. It blocks, also later requests, until it is withdrawn or waived."""
     with door.open() as registry:
+        release, stage = release_and_stage(registry, subject, stage)
         outcome = registry.reject(release, stage, reason, op_id=op_id)
     door.show(outcome, lambda: rejection_text(outcome))
 

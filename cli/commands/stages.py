@@ -233,8 +233,20 @@ def _plan(outcome: RollbackOutcome, stage: str) -> str:
             ("hold", f'the auto-promoter, until: tandem hold release {stage} --reason "…"' if outcome.hold else ""),
             ("incident", f"tandem incident show {visible(outcome.incident)}" if outcome.incident else ""),
             ("apply", f'tandem rollback {stage}{to} --plan {outcome.digest} --reason "…"' if planned else ""),
+            *_instead(outcome),
         ]
     )
+
+
+def _instead(outcome: RollbackOutcome) -> list[tuple[str, str]]:
+    """The ways that are left where nothing known good is."""
+    if outcome.target is not None:
+        return []
+    way = f"{visible(outcome.application)}@N --to {visible(outcome.stage)}"
+    return [
+        ("instead", f"tandem promote {way}, a release that passes the gates"),
+        ("or", f'tandem break-glass {way} --incident TICKET --reason "…"'),
+    ]
 
 
 def _placed(deployment: Deployment) -> str:

@@ -28,7 +28,9 @@ def waiver() -> None:
 @click.option("--stage", required=True, help="The stage it is for.")
 @click.option("--rule", required=True, metavar="ID", help="The rule to pass over, as `tandem check` names it.")
 @click.option("--reason", required=True, help="Why; shown to whoever grants it.")
-@click.option("--floor", metavar="NUMBER", help="How bad the measured bound may be. Default: what it is now.")
+@click.option(
+    "--floor", metavar="NUMBER", help="How bad the measured bound (or score) may be. Default: what it is now."
+)
 @click.option("--ticket", help="Its name in your ticket system; some policies ask for one.")
 @click.option(
     "--ttl", metavar="DURATION", help="How long it counts, such as 48h. Default and most: as the policy says."

@@ -275,7 +275,10 @@ def test_the_first_policy_that_a_person_activates_needs_no_quorum_and_says_so(he
         Path("mine.yaml").write_text(source + "# mine\n" * count)
         told.append(ask("policy", "activate", "mine.yaml", "--app", "bot").stdout)
 
-    assert ["first activation" in text for text in told] == [True, False]
+    told.append(ask("policy", "activate", "mine.yaml", "--app", "bot").stdout)
+
+    assert ["first activation" in text for text in told] == [True, False, False]
+    assert ["already in force" in text for text in told] == [False, False, True]
 
 
 @pytest.mark.parametrize("mark", ["²", "9" * 30, "9" * 5000, "-1", "1e3", "x"])

@@ -335,6 +335,9 @@ def test_a_draft_is_tried_on_what_was_decided_before(play: Playground) -> None:
     assert [(i["release"], i["before"], i["after"]) for i in items] == [(2, "ALLOW", "DENY"), (1, "ALLOW", "DENY")]
 
 
+NOTHING_TO_PIN = "nothing to pin: it names no suite that is not pinned already\n"
+
+
 def test_locking_a_policy_prints_or_rewrites_it_with_every_suite_pinned(play: Playground) -> None:
     file = play.folder / "draft.yaml"
     file.write_text((play.folder / "team.yaml").read_text().replace("suite: required", "suite: support-suite", 1))
@@ -347,8 +350,13 @@ def test_locking_a_policy_prints_or_rewrites_it_with_every_suite_pinned(play: Pl
     assert printed.stderr == told
     assert file.read_text() == printed.stdout
     assert file.stat().st_mode & 0o777 == 0o640
-    assert play.told("policy", "lock", str(file), "--write") == "every suite was pinned already\n"
+    assert play.told("policy", "lock", str(file), "--write") == NOTHING_TO_PIN
     assert play.document("policy", "lock", str(file)) == {"text": printed.stdout, "pinned": []}
+
+
+def test_locking_a_policy_that_names_no_suite_says_so(play: Playground) -> None:
+    """`required` is no name: what it stands for is part of what each decision names."""
+    assert play.told("policy", "lock", str(play.folder / "team.yaml")) == NOTHING_TO_PIN
 
 
 def test_a_service_is_listed_as_one(play: Playground) -> None:

@@ -98,6 +98,19 @@ def test_a_no_stands_in_the_way_until_its_owner_takes_it_back(play: Playground) 
     assert play.text("promote", "bot@4", "--to", "production").startswith("bot@4 is live at production")
 
 
+def test_a_request_may_be_named_instead_of_its_release_and_stage(play: Playground) -> None:
+    request = waiting(play)
+
+    play.text("approve", request, "--reason", "fine", who=BEN)
+    no = play.document("reject", request, "--reason", "Latin", who=MEI)
+
+    assert (no["application"], no["release"], no["stage"]) == ("bot", 4, "production")
+    assert play.text("approval", "list", "--release", "bot@4").count("bot@4    production") == 2
+    assert "for production, not for staging" in play.told("approve", request, "--stage", "staging", who=BEN, code=2)
+    assert "at which stage?" in play.told("reject", "bot@4", "--reason", "no", who=MEI, code=2)
+    assert "tandem promotion list" in play.told("approve", "bot", "--reason", "no", who=MEI, code=14)
+
+
 def at_a_terminal(play: Playground, who: str, typed: str, *words: str) -> tuple[int, str]:
     """The exit code and everything that is told to somebody who types at a real terminal."""
     hand, terminal = pty.openpty()

@@ -122,13 +122,15 @@ def test_a_rollback_tells_what_is_live_now() -> None:
 
 
 @pytest.mark.parametrize("dry_run", [False, True])
-def test_a_rollback_without_target_tells_why_each_candidate_was_passed_over(dry_run: bool) -> None:
+def test_a_rollback_without_target_tells_why_and_the_ways_that_are_left(dry_run: bool) -> None:
     nowhere = dataclasses.replace(PLAN, dry_run=dry_run, target=None, changes=(), made_stale=(), elsewhere=())
 
     assert rollback_text(nowhere) + "\n" == dedent("""\
         no known good release to return support-bot@production to
           from     support-bot@3  2026-11-23 01:42 by ana@x.org  01K3
           skipped  support-bot@2  2026-11-22 01:42 by ana@x.org  01K2: was itself rolled back
+          instead  tandem promote support-bot@N --to production, a release that passes the gates
+          or       tandem break-glass support-bot@N --to production --incident TICKET --reason "…"
         """)
 
 

@@ -231,7 +231,7 @@ def test_stopped_by_hand_at_any_step_it_leaves_nothing_behind(name: str, before:
                 raise KeyboardInterrupt
 
         folder = copied(before, tmp_path / str(n))
-        with pytest.raises(KeyboardInterrupt), points(reached):
+        with pytest.raises(KeyboardInterrupt), points(reached, raising=True):
             run(folder, USE_CASES[name], before)
         assert dump(folder) == dump(before)
         assert list((folder / FOLDER / "blobs" / "tmp").iterdir()) == []
