@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+PEERS := .peers
 # One place for torch: the CPU build of the machine, else the project's own CPU index, else whatever there is. It goes
 # first, because a range resolved by another package would bring gigabytes of CUDA.
 TORCH := 2.13.0
@@ -33,8 +34,16 @@ goldens: $(VENV)/.dev
 	TANDEM_UPDATE_GOLDENS=1 $(BIN)/python -m pytest -q \
 	  tests/domain/test_goldens.py tests/domain/policies/test_goldens.py tests/domain/policies/test_document.py
 
-benchmark: $(VENV)/.eval
+# What is measured beside Tandem has an environment of its own: its packages are pinned, and nothing else needs them.
+benchmark: $(VENV)/.dev $(PEERS)/.installed
 	$(BIN)/python benchmarks/run.py
+
+$(PEERS)/.installed: benchmarks/peers.txt
+	@echo "installing the peers that benchmarks measure beside Tandem"
+	@rm -rf $(PEERS)
+	@$(PYTHON) -m venv $(PEERS)
+	@$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps -r $<
+	@touch $@
 
 $(VENV)/.python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -61,4 +70,4 @@ $(VENV)/.dev: $(VENV)/.eval
 	@touch $@
 
 clean:
-	rm -rf $(VENV) playground build dist
+	rm -rf $(VENV) $(PEERS) playground build dist

@@ -1,4 +1,4 @@
-"""What `resolve` costs as history grows: it looks up one pointer, so it should cost the same for ever."""
+"""What `resolve` and `check` cost as history grows: they look up what stands now, so they should cost the same."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _AT = "2026-03-02T09:00:00.000000Z"
 
 
 def measure(folder: Path) -> list[Figure]:
-    """Resolving with 10, 1 000 and 50 000 versions and deployments, in process and as a command."""
+    """Resolving with 10, 1 000 and 50 000 versions and deployments, in process and as a command, and checking."""
     worlds = {size: _world(folder / str(size), size) for size in SIZES}
 
     def called(size: int) -> Callable[[], object]:
@@ -27,16 +27,31 @@ def measure(folder: Path) -> list[Figure]:
     def typed(size: int) -> Callable[[], object]:
         return lambda: run([tandem(), "resolve", "bulk@production", "--json"], worlds[size].folder)
 
+    def checked(size: int) -> Callable[[], object]:
+        return lambda: worlds[size].ana.check("bulk@2", "production")
+
     calls = in_turn({str(size): called(size) for size in SIZES}, RUNS * 4)
     commands = in_turn({str(size): typed(size) for size in SIZES}, RUNS)
+    checks = in_turn({str(size): checked(size) for size in SIZES}, RUNS * 2)
     least = str(SIZES[0])
-    return [
-        timed(f"resolve, {_count(size)} deployments, as a call", calls[str(size)], _beside(calls, size, least))
-        for size in SIZES
-    ] + [
-        timed(f"resolve, {_count(size)} deployments, as a command", commands[str(size)], _beside(commands, size, least))
-        for size in SIZES
-    ]
+    return (
+        [
+            timed(f"resolve, {_count(size)} deployments, as a call", calls[str(size)], _beside(calls, size, least))
+            for size in SIZES
+        ]
+        + [
+            timed(
+                f"resolve, {_count(size)} deployments, as a command",
+                commands[str(size)],
+                _beside(commands, size, least),
+            )
+            for size in SIZES
+        ]
+        + [
+            timed(f"check, {_count(size)} deployments, as a call", checks[str(size)], _beside(checks, size, least))
+            for size in SIZES
+        ]
+    )
 
 
 def _beside(taken: dict[str, list[float]], size: int, least: str) -> str:
@@ -54,6 +69,7 @@ def _world(folder: Path, size: int) -> World:
     """
     world = World(folder).stock()
     world.release(100, adapter=True, evaluated=False)
+    world.release(90, adapter=True, evaluated=False)
     connection = sqlite3.connect(folder / FOLDER / DATABASE, isolation_level=None)
     connection.execute("PRAGMA foreign_keys=ON")
     connection.execute("BEGIN IMMEDIATE")
@@ -61,6 +77,7 @@ def _world(folder: Path, size: int) -> World:
     _add_deployments(connection, size)
     connection.execute("COMMIT")
     connection.close()
+    world.ana.evaluate("bulk@2", "support-suite")
     return world
 
 
@@ -90,7 +107,13 @@ def _add_deployments(connection: sqlite3.Connection, size: int) -> None:
         " SELECT 'bulk', release, position, role, artifact, number, digest, weight, log_index FROM release_component",
     ):
         connection.execute(statement)
-    (digest,) = connection.execute("SELECT digest FROM release WHERE application = 'bulk'").fetchone()
+    (digest,) = connection.execute("SELECT digest FROM release WHERE application = 'bulk' AND number = 1").fetchone()
+    told = connection.execute("PRAGMA table_info(policy_activation)").fetchall()
+    columns = ", ".join(name for _, name, *_ in told if name != "application")
+    connection.execute(
+        f"INSERT INTO policy_activation (application, {columns}) SELECT 'bulk', {columns} FROM policy_activation"
+        " WHERE application = 'bot'"
+    )
     connection.executemany(
         "INSERT INTO deployment (id, application, stage, sequence, release, digest, kind, actor, person, reason, marks,"
         f" at, log_index) VALUES (?, 'bulk', 'production', ?, 1, ?, 'promote', {who}, 'ana', 'bulk', '[]', ?, 0)",

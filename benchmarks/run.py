@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks import commands, comparing, promoting, registering, resolving
+from benchmarks import commands, comparing, judging, peers, promoting, registering, resolving
 from benchmarks.figures import Figure
 
 PARTS: dict[str, Callable[[Path], list[Figure]]] = {
@@ -21,18 +21,21 @@ PARTS: dict[str, Callable[[Path], list[Figure]]] = {
     "registering": registering.measure,
     "resolving": resolving.measure,
     "comparing": comparing.measure,
+    "judging": judging.measure,
     "promoting": promoting.measure,
 }
 HEADINGS = ("what", "median", "least", "beside", "limit")
 
 
 def main() -> int:
-    """Print one Markdown table; 1 if a limit is exceeded, else 0."""
+    """Print one Markdown table; 1 if a limit is exceeded, 2 if what was asked for cannot be measured, else 0."""
     reader = argparse.ArgumentParser(description=__doc__)
     reader.add_argument("parts", nargs="*", metavar="PART", help=f"some of: {', '.join(PARTS)}")
     asked = reader.parse_args().parts or list(PARTS)
     if unknown := [part for part in asked if part not in PARTS]:
         reader.error(f"no part {unknown[0]!r}; there are {', '.join(PARTS)}")
+    if "promoting" in asked and (why := peers.missing()):
+        reader.error(why)
     print(f"{datetime.now(UTC):%Y-%m-%d}, {_machine()}\n")
     figures: list[Figure] = []
     with tempfile.TemporaryDirectory(prefix="tandem-benchmark-") as folder:
@@ -43,7 +46,7 @@ def main() -> int:
             figures += PARTS[part](place)
             print(f"{part}: {time.perf_counter() - start:.0f} s", file=sys.stderr, flush=True)
     _print_table([[f.what, f.median, f.least, f.beside, f.verdict] for f in figures])
-    return 1 if any(figure.verdict.startswith("OVER") for figure in figures) else 0
+    return 1 if any(figure.exceeded for figure in figures) else 0
 
 
 def _machine() -> str:

@@ -72,7 +72,14 @@ class Registry(Protocol):
         application: str | None = None,
         service: bool = False,
     ) -> Members: ...
-    def remove_member(self, account: str) -> Members: ...
+    def remove_member(
+        self,
+        account: str,
+        *,
+        roles: tuple[str, ...] = (),
+        slots: tuple[str, ...] = (),
+        application: str | None = None,
+    ) -> Members: ...
     def members(self) -> Members: ...
 
     # Artifacts ---------------------------------------------------------------------------------------------

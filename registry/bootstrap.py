@@ -107,10 +107,17 @@ class Local(Governed):
             service=service,
         )
 
-    def remove_member(self, account: str) -> Members:
+    def remove_member(
+        self,
+        account: str,
+        *,
+        roles: tuple[str, ...] = (),
+        slots: tuple[str, ...] = (),
+        application: str | None = None,
+    ) -> Members:
         from registry.services import membership
 
-        return membership.remove(self.runtime, account)
+        return membership.remove(self.runtime, account, roles=roles, slots=slots, application=application)
 
     def members(self) -> Members:
         from registry.services import membership

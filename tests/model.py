@@ -358,6 +358,21 @@ class State:
         self.order += 1
         return self.order
 
+    def edges(self) -> set[datetime]:
+        """The moments ahead at which something runs out, falls due, begins or ends."""
+        midnight = self.now.replace(hour=0, minute=0, second=0, microsecond=0)
+        soaks = (p.since + timedelta(hours=2) for p in self.placed if p.since)
+        found = {
+            *(r.expires for r in self.requests if r.state in {"open", "stale"}),
+            *(a.expires for a in self.approvals if not a.used and not a.withdrawn),
+            *(w.expires for w in self.waivers if not w.used and not w.revoked),
+            *(p.verify_by for p in self.placed if p.verify_by and p.state == "pending"),
+            *(i.approve_by for i in self.incidents if i.approve_by and not i.closed),
+            *(midnight + hour * HOUR for hour in (18, 20)),
+            *soaks,
+        }
+        return {edge for edge in found if edge > self.now + timedelta(seconds=2)}
+
     def editors(self, request: Request | None) -> set[str]:
         """Everybody who put another policy in force since a request was opened."""
         return {person for order, person in self.activations if request and order > request.order}

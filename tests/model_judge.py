@@ -204,8 +204,8 @@ class Judge:
             return False
         if hold.mode == "all":
             return True
-        newer = hold.release is not None and hold.release < self.release.number and hold.cause != "manual"
-        return self.auto and not newer
+        newer = hold.release is not None and hold.release < self.release.number
+        return self.auto and not (newer and hold.cause in {"rollback", "verification"})
 
     def _upstream(self) -> str:
         there = [p for p in self.s.history("staging") if p.release == self.release.number]

@@ -77,6 +77,7 @@ class Moving(State):
         refuse(DENIED, not {"promote", "request"} & who.may)
         if "promote" in who.may:
             return self._carried_out(who.person, number, stage, expect, "promote")
+        self._deadline(stage)
         Judge(self, number, stage, who.person)
         self._expected(stage, expect)
         live = self.live(stage)
@@ -277,6 +278,9 @@ class Moving(State):
 
     def roll_back(self, who: Who, stage: str, to: int | None, expect: str | None, *, as_told: bool = True) -> str:
         refuse(DENIED, "rollback" not in who.may)
+        left = self.live(stage)
+        self._deadline(stage)
+        refuse(CONFLICT, self.live(stage) is not left)
         live, target = self.live(stage), self._target(stage, to)
         self._expected(stage, expect)
         refuse(CONFLICT, not as_told)
@@ -313,9 +317,10 @@ class Moving(State):
         self._abort(stage)
         placed = self._place(target.release, stage, "rollback", by, None, "rolled-back")
         self.quarantines.append(Quarantine(left.release, stage, False, self.now, self.tick()))
-        self.holds.append(Hold(stage, "auto", "rollback", left.release))
+        self.holds.append(Hold(stage, "auto", cause, left.release))
         if automatic:
-            self.incidents.append(Incident(stage, left, cause, "", None, self.rules(stage)))
+            told = "rollback" if cause == "break-glass" else cause
+            self.incidents.append(Incident(stage, left, told, "", None, self.rules(stage)))
         self._follow_up(placed)
         return placed
 
@@ -347,7 +352,7 @@ class Moving(State):
         if self.rules(stage).on_overdue == "rollback" and self.live(stage) is incident.placed:
             target = self._target(stage)
             if target and self._may_roll_back(stage):
-                self._roll_back(stage, target, "system:scheduler", "rollback")
+                self._roll_back(stage, target, "system:scheduler", "break-glass")
                 return
         self.holds.append(Hold(stage, "all", "break-glass", None))
 

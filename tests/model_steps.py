@@ -19,7 +19,7 @@ from registry.domain.outcomes import PromotionOutcome
 from registry.domain.times import parse_time
 from tests.fakes import FixedClock
 from tests.invariants import Look, breaches, look
-from tests.model import HOUR, PEOPLE, STAGES, Freeze, Incident, Quarantine, RefusedError, Waiver, Who
+from tests.model import HOUR, PEOPLE, STAGES, Freeze, Incident, Quarantine, RefusedError, Request, Waiver, Who
 from tests.model_registry import START, Served, held, stocked_model, stored
 from tests.postgres import close_doors, drop_databases, duplicate, made, open_door
 
@@ -192,6 +192,21 @@ class Steps(RuleBasedStateMachine):
     def _binding(self, number: int, stage: str) -> str:
         """The binding as it is shown to somebody who asks for nothing."""
         return self.door(PEOPLE[-1]).check(f"bot@{number}", stage).decision.binding
+
+    def _cancel(self, who: Who, request: Request) -> None:
+        row = self._row("promotion", place_of(self.model.requests, request))
+        self.step(
+            f"{who.account} cancels the request for bot@{request.release} at {request.stage}",
+            lambda: self.model.cancel(who, request),
+            lambda: self.door(who).cancel_promotion(row).state.value,
+        )
+
+    def _reject(self, who: Who, number: int, stage: str) -> None:
+        self.step(
+            f"{who.account} rejects bot@{number} at {stage}",
+            lambda: self.model.reject(who, number, stage),
+            lambda: then(self.door(who).reject(f"bot@{number}", stage, "rude"), "rejected"),
+        )
 
     def _withdraw(self, who: Who, said: Any, table: str, kept: Sequence[Any]) -> None:
         row = self._row(table, place_of(kept, said))

@@ -46,13 +46,21 @@ def add(
     door.show(members, lambda: members_text(members, terminal_width()))
 
 
-@member.command("remove", example="tandem member remove mei@example.org")
+@member.command(
+    "remove", example="tandem member remove mei@example.org\ntandem member remove mei@example.org --role oncall"
+)
 @click.argument("account")
+@click.option("--role", "roles", multiple=True, help="Only this role, from the person; repeatable.")
+@click.option("--slot", "slots", multiple=True, help="Only this slot, from the person; repeatable.")
+@click.option("--app", "application", metavar="APP", help="The application the slots were for. Default: all.")
 @with_door
-def remove(door: Door, account: str) -> None:
-    """Take ACCOUNT away; with the last account the person goes too. What they did stays recorded."""
+def remove(door: Door, account: str, roles: tuple[str, ...], slots: tuple[str, ...], application: str | None) -> None:
+    """Take ACCOUNT away; with the last account the person goes too. What they did stays recorded.
+
+    With --role or --slot, take only these from its person.
+    """
     with door.open() as registry:
-        members = registry.remove_member(account)
+        members = registry.remove_member(account, roles=roles, slots=slots, application=application)
     door.show(members, lambda: members_text(members, terminal_width()))
 
 

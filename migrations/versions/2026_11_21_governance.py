@@ -123,6 +123,12 @@ def _widen_deployment() -> None:
     _recheck("deployment", "kind", FIRST_KINDS, KINDS)
     op.add_column("deployment", sa.Column("verify_by", sa.Text(), nullable=True))
     op.create_index(op.f("ix_deployment_application_stage_at"), "deployment", ["application", "stage", "at"])
+    op.drop_index(op.f("ix_deployment_digest"), table_name="deployment")
+    op.create_index(
+        op.f("ix_deployment_digest_application_stage_sequence"),
+        "deployment",
+        ["digest", "application", "stage", "sequence"],
+    )
     _recheck("deployment_event", "kind", FIRST_EVENTS, EVENTS)
     # Said in SQL because SQLite can add a reference with its column, and only so.
     op.execute(
@@ -134,6 +140,8 @@ def _widen_deployment() -> None:
 def _narrow_deployment() -> None:
     op.execute("ALTER TABLE deployment_event DROP COLUMN decision")
     _recheck("deployment_event", "kind", EVENTS, FIRST_EVENTS)
+    op.drop_index(op.f("ix_deployment_digest_application_stage_sequence"), table_name="deployment")
+    op.create_index(op.f("ix_deployment_digest"), "deployment", ["digest"])
     op.drop_index(op.f("ix_deployment_application_stage_at"), table_name="deployment")
     op.drop_column("deployment", "verify_by")
     _recheck("deployment", "kind", KINDS, FIRST_KINDS)
@@ -510,9 +518,7 @@ def _create_exceptions() -> None:
         sa.Column("at", sa.Text(), nullable=False),
         sa.Column("approve_by", sa.Text(), nullable=True),
         sa.Column("log_index", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "cause IN ('manual','rollback','verification','break-glass')", name=op.f("ck_incident_cause")
-        ),
+        sa.CheckConstraint("cause IN ('rollback','verification','break-glass')", name=op.f("ck_incident_cause")),
         sa.ForeignKeyConstraint(
             ["application", "stage"],
             ["stage.application", "stage.name"],

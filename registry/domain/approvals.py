@@ -14,6 +14,19 @@ ANY_SLOT = "*"
 """Stands for every slot, in what a person may fill."""
 
 
+UNTOLD = "policy, evidence, waivers or what the stage serves changed"
+"""What is said of a binding whose parts were not kept."""
+
+_CHANGED = {
+    "policy": "the policy or its required suites changed",
+    "evidence": "the evidence changed",
+    "base": "the stage serves something else",
+    "waivers": "a waiver was granted, used or ended",
+    "epoch": "it was quarantined since",
+}
+"""The parts of a binding, and what is said of one that is another now."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bound:
     """What a binding stands for, besides action, release and stage: the parts that can change under an approval.
@@ -84,18 +97,28 @@ def binding_digest(
     )
 
 
+def parts_changed(before: Bound | None, now: Bound) -> tuple[str, ...]:
+    """The parts of a binding that are others now; none at all where those of then were not kept."""
+    if before is None:
+        return ()
+    differs = {
+        "policy": before.policy != now.policy,
+        "evidence": before.evidence_set != now.evidence_set,
+        "base": before.base != now.base,
+        "waivers": sorted(before.waivers) != sorted(now.waivers),
+        "epoch": before.epoch != now.epoch,
+    }
+    return tuple(part for part, changed in differs.items() if changed)
+
+
+def clauses(parts: Sequence[str]) -> tuple[str, ...]:
+    """What is said of the parts of a binding that changed; a part that this version does not know is named."""
+    return tuple(_CHANGED.get(part, f"{part} changed") for part in parts)
+
+
 def changes(before: Bound | None, now: Bound) -> tuple[str, ...]:
     """Why a binding is not the current one any more, a clause for each part that changed."""
-    if before is None:
-        return ("policy, evidence or what the stage serves changed",)
-    said = {
-        "the policy or its required suites changed": before.policy != now.policy,
-        "the evidence changed": before.evidence_set != now.evidence_set,
-        "the stage serves something else": before.base != now.base,
-        "a waiver was granted, used or ended": sorted(before.waivers) != sorted(now.waivers),
-        "it was quarantined since": before.epoch != now.epoch,
-    }
-    return tuple(clause for clause, changed in said.items() if changed)
+    return (UNTOLD,) if before is None else clauses(parts_changed(before, now))
 
 
 def evidence_set_digest(evidence: Sequence[Digest]) -> Digest:

@@ -124,12 +124,7 @@ def _is_simple(value: object) -> bool:
             if type(item) is not str and not _is_simple(item):
                 return False
         return True
-    if isinstance(value, list | tuple):
-        for item in value:
-            if type(item) is not str and not _is_simple(item):
-                return False
-        return True
-    return False
+    return isinstance(value, list | tuple) and all(type(item) is str or _is_simple(item) for item in value)
 
 
 def _refuse_floats(value: Json, where: str) -> None:

@@ -244,27 +244,74 @@ def remove_member(members: Members, account: str) -> Members:
     ConflictError if no human owner were left to let anybody in again.
     """
     account = account.lower()
-    person = members.person_of(account)
-    if person is None:
-        raise NotFoundError(
-            f"no member has the account {account!r}",
-            expected="an account of a member",
-            found=account,
-            fix="`tandem member list` shows them",
-        )
+    person = _holder(members, account)
     accounts = tuple(a for a in person.accounts if a != account)
     left = _with(members, person.human_id, person.model_copy(update={"accounts": accounts}) if accounts else None)
-    if not any(OWNER in p.roles for p in left.people):
-        raise ConflictError(
-            f"{account} is the last account of the last owner",
-            expected="a registry that keeps an owner",
-            found=f"no owner but {person.human_id}",
-            fix="make somebody else owner first: `tandem member add ACCOUNT --role owner`",
-        )
+    _refuse_ownerless(left, f"{account} is the last account of the last owner", person)
+    return left
+
+
+def take_from_member(
+    members: Members, account: str, *, roles: tuple[str, ...] = (), slots: tuple[str, ...] = (), application: str = ANY
+) -> Members:
+    """The document in which the person of an account has some roles, and some slots for an application, no more.
+
+    They stay a member, under all their accounts. Raises NotFoundError for an account that nobody has and for a role
+    or a slot that they do not have there, ConflictError if no owner were left.
+    """
+    person = _holder(members, account)
+    held = person.slots.get(application, ())
+    _refuse_not_held(person, "role", roles, person.roles, "")
+    _refuse_not_held(
+        person, "slot", slots, held, " for every application" if application == ANY else f" for {application}"
+    )
+    kept = tuple(slot for slot in held if slot not in slots)
+    elsewhere = {name: some for name, some in person.slots.items() if name != application}
+    changed = person.model_copy(
+        update={
+            "roles": tuple(role for role in person.roles if role not in roles),
+            "slots": {**elsewhere, application: kept} if kept else elsewhere,
+        }
+    )
+    left = _with(members, person.human_id, changed)
+    _refuse_ownerless(left, f"{person.human_id} is the last owner", person)
     return left
 
 
 # ---------------------------------------------------------------------------------------------------------
+
+
+def _holder(members: Members, account: str) -> Person:
+    person = members.person_of(account)
+    if person is None:
+        raise NotFoundError(
+            f"no member has the account {account.lower()!r}",
+            expected="an account of a member",
+            found=account.lower(),
+            fix="`tandem member list` shows them",
+        )
+    return person
+
+
+def _refuse_not_held(person: Person, what: str, taken: tuple[str, ...], held: tuple[str, ...], where: str) -> None:
+    for name in taken:
+        if name not in held:
+            raise NotFoundError(
+                f"{person.human_id} has no {what} {name!r}{where}",
+                expected=f"one of {', '.join(held)}" if held else f"somebody who has a {what}{where}",
+                found=name,
+                fix="`tandem member list` shows who has what, and --app names the application of a slot",
+            )
+
+
+def _refuse_ownerless(left: Members, message: str, person: Person) -> None:
+    if not any(OWNER in p.roles for p in left.people):
+        raise ConflictError(
+            message,
+            expected="a registry that keeps an owner",
+            found=f"no owner but {person.human_id}",
+            fix="make somebody else owner first: `tandem member add ACCOUNT --role owner`",
+        )
 
 
 def _with(members: Members, human: str, person: Person | None) -> Members:

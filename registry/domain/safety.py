@@ -234,10 +234,14 @@ class Rejection:
     withdrawn: Settled | None = None
 
 
+def says_nothing(text: str) -> bool:
+    """Whether nothing in a text could be seen: blanks and characters of no width say nothing."""
+    return not any(unicodedata.category(character)[0] in "LNPS" for character in text)
+
+
 def check_reason(reason: str) -> str:
-    """`reason` without outer blanks. Raises InvalidInputError if nothing is left that could be seen: a lever is pulled
-    for a reason."""
-    if not any(unicodedata.category(character)[0] in "LNPS" for character in check_text(reason)):
+    """`reason` without outer blanks. Raises InvalidInputError if it says nothing: a lever is pulled for a reason."""
+    if says_nothing(check_text(reason)):
         raise InvalidInputError(
             "a reason is needed",
             where="--reason",

@@ -25,8 +25,8 @@ VERIFY: Literal["verify"] = "verify"
 class VerificationFacts(Fact):
     """What a verification is judged by.
 
-    `runs` are those of this attempt, bound to the deployment and made with the generation cache off: an attempt is
-    judged by the worst of them, and the next one starts anew. `checks` are the stage's, in its order.
+    `runs` are bound to the deployment and were made with the generation cache off; of each suite it is the newest
+    one, so that an attempt which ran it again starts anew. `checks` are the stage's, in its order.
     """
 
     action: Literal["verify"] = VERIFY

@@ -116,7 +116,7 @@ def activate(runtime: Runtime, path: Path, application: str | None, reason: str 
         _admit(writing, policy, located, name)
         current = _in_force(writing, name)
         if current is not None and current.text == text:
-            return PolicyProposal(policy.digest(), replace(_active(current), first=False))
+            return PolicyProposal(policy.digest(), replace(_active(current), first=False), already=True)
         if not _quorum(writing, current, policy):
             return _put_in_force(writing, name, policy, path.name, text, None, reason)
         proposal = _open_proposal(writing, name, policy.digest(), current)
@@ -142,7 +142,7 @@ def approve(runtime: Runtime, digest: str, application: str | None, reason: str 
             writing.applications.demand(name)
         current = _in_force(writing, name)
         if current is not None and current.digest == wanted:
-            return PolicyProposal(wanted, replace(_active(current), first=False))
+            return PolicyProposal(wanted, replace(_active(current), first=False), already=True)
         proposal = _open_proposal(writing, name, wanted, current)
         if proposal is None:
             raise _not_proposed(name, wanted)

@@ -10,6 +10,7 @@ from registry.domain.digests import Digest
 from registry.domain.errors import ConflictError, InvalidInputError, PermissionDeniedError
 from registry.domain.evaluations import EvaluationRun
 from registry.domain.members import Permission
+from registry.domain.safety import says_nothing
 from registry.services.repeating import once, operation
 from registry.services.runtime import Runtime
 from registry.services.situation import contributors
@@ -22,7 +23,7 @@ def invalidate(runtime: Runtime, run: str, reason: str, op_id: str | None) -> Ev
     Raises PermissionDeniedError for those who had, ConflictError for a run that is out already or that verifies a
     deployment and so is no evidence for promoting.
     """
-    if not reason.strip():
+    if says_nothing(reason):
         raise InvalidInputError(
             "invalidating a run needs a reason",
             expected="what was wrong with it, for those who ask why it no longer counts",

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from registry.domain.errors import ConflictError
-from registry.domain.members import ANY, Actor, Members, Permission, Person, add_member, remove_member
+from registry.domain.errors import ConflictError, InvalidInputError
+from registry.domain.members import (
+    ANY,
+    Actor,
+    Members,
+    Permission,
+    Person,
+    add_member,
+    remove_member,
+    take_from_member,
+)
 from registry.domain.names import check_name
 from registry.services.runtime import Runtime, transact, transact_as
 from registry.storage.catalog import Writing
@@ -53,15 +62,35 @@ def add(
     return transact(runtime, Permission.MEMBERS, work)
 
 
-def remove(runtime: Runtime, account: str) -> Members:
-    """Take an account out of the registry document; its person goes with their last one.
+def remove(
+    runtime: Runtime,
+    account: str,
+    *,
+    roles: tuple[str, ...] = (),
+    slots: tuple[str, ...] = (),
+    application: str | None = None,
+) -> Members:
+    """Take an account out of the registry document, or only roles and slots from its person.
 
-    From then on their approvals and grants count no more, and what they made stays theirs. Raises NotFoundError for
-    an unknown account, ConflictError for the last owner's last one.
+    A person goes with their last account. From then on their approvals and grants count no more, and what they made
+    stays theirs. Raises NotFoundError for an account, a role or a slot that is not there, ConflictError if no owner
+    were left.
     """
+    if application is not None and not slots:
+        raise InvalidInputError(
+            "an application is named, and no slot for it", where="--app", expected="--slot SLOT as well", found="none"
+        )
+    scope = ANY if application is None else check_name(application, "application")
+
+    def taken(old: Members) -> Members:
+        if not roles and not slots:
+            return remove_member(old, account)
+        return take_from_member(old, account, roles=roles, slots=slots, application=scope)
+
+    what = ", ".join([*(f"role {role}" for role in roles), *(f"slot {slot}" for slot in slots)])
 
     def work(writing: Writing) -> Members:
-        return _change(writing, f"removed {account}", lambda old: remove_member(old, account))
+        return _change(writing, f"took {what} from {account}" if what else f"removed {account}", taken)
 
     return transact(runtime, Permission.MEMBERS, work)
 

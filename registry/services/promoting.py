@@ -17,6 +17,7 @@ from registry.domain.names import StageRef, VersionRef, check_stage, parse_versi
 from registry.domain.outcomes import PromotionOutcome, RecordedDecision
 from registry.domain.policies.decision import Decision
 from registry.domain.policies.stored import decision_of
+from registry.domain.safety import says_nothing
 from registry.domain.stages import PromotionState
 from registry.domain.times import time_text
 from registry.services.repeating import Kept, Operation, once, operation, repeated
@@ -84,7 +85,7 @@ def break_glass(
     PermissionDeniedError for somebody whose own broken glass at this stage was not approved yet.
     """
     for name, said in (("--reason", reason), ("--incident", ticket)):
-        if not said.strip():
+        if says_nothing(said):
             raise InvalidInputError(
                 "glass is not broken without saying why", expected="a reason and a ticket", found="nothing", where=name
             )
@@ -160,6 +161,10 @@ def _verified(runtime: Runtime, outcome: PromotionOutcome, *, anew: bool) -> Pro
 
 def _request_only(runtime: Runtime, attempt: Attempt, asked: Operation | None) -> PromotionOutcome:
     """Open a request, or find the open one, and show what it would meet now."""
+    found = repeated(runtime, asked, _again)
+    if found is not None:
+        return found
+    apply_deadline(runtime, StageRef(attempt.release.name, attempt.stage))
     shown = RecordedDecision("", judge(runtime, attempt.release, attempt.stage))
 
     def work(writing: Writing) -> PromotionOutcome:

@@ -6,7 +6,7 @@ back is somebody's decision. It starts a new evidence epoch, and clearing it tak
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from registry.domain.digests import Digest
@@ -85,7 +85,8 @@ def clear(runtime: Runtime, identifier: str, reason: str, op_id: str | None) -> 
 
     A release has to satisfy the rules about evidence again, by runs that started after it was quarantined: at the
     stage it is kept out of, or at every gated one. Raises PermissionDeniedError for whoever the stage's separation
-    excludes, for a version its uploader, and for services. A comparison of the release with itself shows nothing.
+    excludes, for a version its uploader (unless nobody else is there, or the stage lets people approve their own work),
+    and for services. A comparison of the release with itself shows nothing.
     """
     why = check_reason(reason)
     asked = operation(op_id, "quarantine clear", identifier=identifier, reason=why)
@@ -199,9 +200,27 @@ def _cleared_again(reading: Reading | Writing, kept: Kept) -> Cleared:
 
 
 def _refuse_uploader(writing: Writing, found: Quarantine) -> None:
+    """Raise if the actor registered the version, unless people may approve their own work or nobody else is there."""
     uploaders = writing.artifacts.uploaders(found.digest)
-    if writing.actor.human_id in uploaders:
-        raise _denied(writing, found, f"registered {found.reference}")
+    if writing.actor.human_id in uploaders and not (_own_work(writing, found) or _alone(writing)):
+        raise _denied(writing, found, f"registered {found.reference}", uploaders)
+
+
+def _own_work(writing: Writing, found: Quarantine) -> bool:
+    """Whether people may approve what they made, wherever one application's stages ask for approval of what is kept
+    out of them."""
+    if found.application is None:
+        return False
+    policy = effective(policy_in_force(writing, found.application), registry_layer(writing))
+    reached = [stage for name, stage in policy.stages.items() if reaches(found, policy, found.application, name)]
+    rules = [rule for stage in reached for rule in approval_rules(stage)]
+    return bool(rules) and all(rule.separation == "none" for rule in rules)
+
+
+def _alone(writing: Writing) -> bool:
+    """Whether the actor is the only person of the registry: there is nobody whom they could ask."""
+    people = writing.people.members().people
+    return {p.human_id for p in people if p.kind is None} == {writing.actor.human_id}
 
 
 def _missing(writing: Writing, found: Quarantine, stage: str, known: Mapping[Digest, Measurement]) -> Iterator[str]:
@@ -215,9 +234,9 @@ def _missing(writing: Writing, found: Quarantine, stage: str, known: Mapping[Dig
             found="a new run",
             fix="run it again",
         )
-    excluded = barred(approval_rules(situation.demands), situation.facts).get(writing.actor.human_id)
-    if excluded is not None:
-        raise _denied(writing, found, excluded)
+    excluded = barred(approval_rules(situation.demands), situation.facts)
+    if writing.actor.human_id in excluded:
+        raise _denied(writing, found, excluded[writing.actor.human_id], excluded)
     itself = _against_itself(situation)
     for result in situation.judged(writing.now).rules:
         about_evidence = result.type in EVIDENCE_TYPES or result.id == "evidence"
@@ -245,10 +264,16 @@ def _against_itself(situation: Situation) -> dict[str, str]:
     return found
 
 
-def _denied(writing: Writing, found: Quarantine, why: str) -> PermissionDeniedError:
+def _denied(writing: Writing, found: Quarantine, why: str, away: Collection[str]) -> PermissionDeniedError:
+    """`away` are all who may not clear it, so that the fix names only those who may, or how there comes to be one."""
+    members = writing.people.members()
+    may = members.with_permission(Permission.QUARANTINE)
+    able = sorted({p.human_id for p in members.people if p.kind is None and p.human_id in may} - set(away))
     return PermissionDeniedError(
         f"{writing.actor.human_id} may not clear the quarantine of {found.reference}",
         expected="somebody who had no hand in it",
         found=f"{writing.actor.human_id} {why}",
-        fix="ask somebody else who may clear quarantines",
+        fix=f"ask {' or '.join(able)}: tandem quarantine clear {found.id} --reason WHY"
+        if able
+        else "add a person who may: tandem member add ACCOUNT --role approver",
     )

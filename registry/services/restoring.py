@@ -45,7 +45,10 @@ NOTHING_HASHED = Hashed(frozenset(), {})
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """Why a rollback is carried out: what somebody said, what set it off, and whether the registry did by itself."""
+    """Why a rollback is carried out: what somebody said, what set it off, and whether the registry did by itself.
+
+    The `cause` is that of the quarantine and the hold which it leaves.
+    """
 
     reason: str
     cause: Cause = Cause.ROLLBACK
@@ -254,16 +257,18 @@ def _with_levers(writing: Writing, outcome: RollbackOutcome, left: Deployment, o
         left.application,
         left.stage,
         HoldMode.AUTO,
-        Cause.ROLLBACK,
+        occasion.cause,
         left.release,
         occasion.reason or f"{reference} was rolled back",
     )
-    incident = (
-        writing.incidents.add(left.application, left.stage, left.id, occasion.cause, None, occasion.reason, None).id
-        if occasion.automatic
-        else None
-    )
+    incident = _incident(writing, left, occasion) if occasion.automatic else None
     return replace(outcome, quarantine=quarantine.id, hold=hold.id, incident=incident)
+
+
+def _incident(writing: Writing, left: Deployment, occasion: Occasion) -> str:
+    """Something for people to look at. It owes no approval: for broken glass, the incident that asks for it is open."""
+    cause = Cause.ROLLBACK if occasion.cause is Cause.BREAK_GLASS else occasion.cause
+    return writing.incidents.add(left.application, left.stage, left.id, cause, None, occasion.reason, None).id
 
 
 def _candidates(

@@ -17,12 +17,12 @@ from registry.domain.policies.facts import Facts, Measurement
 from registry.domain.policies.rule_types import ApprovalRule, ScoreRule
 from registry.domain.policies.rules.approval import excluded
 from registry.domain.policies.rules.score import sign_off
-from registry.domain.policies.rules.waivers import granted, requesters
+from registry.domain.policies.rules.waivers import requesters
 from registry.domain.policies.settings import Slot
 from registry.domain.releases import Release
 from registry.domain.times import time_text
 from registry.services.runtime import Runtime
-from registry.services.situation import Situation, gather, measure, policy_in_force, rows_for
+from registry.services.situation import Situation, bound_now, gather, measure, policy_in_force, rows_for
 from registry.storage.catalog import Reading, Writing
 
 
@@ -51,9 +51,7 @@ def demand_stage(reading: Reading | Writing, place: StageRef) -> None:
 
 def bound_of(situation: Situation) -> Bound:
     """The parts of the binding that an approval given now would have."""
-    facts, stage = situation.facts, situation.demands
-    base = facts.current.deployment if facts.current and stage.binds_base else None
-    return Bound(facts.policy, facts.evidence_set, base, tuple(granted(stage, facts)), facts.epoch)
+    return bound_now(situation.demands, situation.facts)
 
 
 def approval_rules(stage: StagePolicy) -> tuple[ApprovalRule, ...]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from registry.domain.errors import ConflictError
 from registry.domain.members import Permission
 from registry.domain.names import StageRef, VersionRef, parse_stage_ref, parse_version_ref
-from registry.domain.outcomes import RollbackOutcome
+from registry.domain.outcomes import RollbackOutcome, VerificationOutcome
 from registry.services.repeating import once, operation, repeated
 from registry.services.requesting import check_expected, refuse_unexpected
 from registry.services.restoring import (
@@ -25,7 +25,7 @@ from registry.services.restoring import (
     told_again,
 )
 from registry.services.runtime import Runtime, acting
-from registry.services.verifying import catch_up, follow_up
+from registry.services.verifying import apply_deadline, catch_up, follow_up
 from registry.storage.catalog import Writing
 
 
@@ -44,7 +44,8 @@ def roll_back(
     The release that leaves is quarantined there and downstream, and the auto-promoter held. A target of None in the
     outcome means that there is none, and nothing moved. `shown` is the digest of a plan from a dry run: with it, only
     that very plan is executed, so that running again after an interruption cannot go back one step more. Raises
-    ConflictError if the stage moved since, or does not serve what `expect` says.
+    ConflictError if the stage moved since, also by the registry itself because what it serves was to be verified by
+    now, or if it does not serve what `expect` says.
     """
     reference = parse_stage_ref(stage)
     wanted = parse_version_ref(to) if to is not None else None
@@ -57,6 +58,7 @@ def roll_back(
         catch_up(runtime, reference)
         return found
     acting(runtime, Permission.ROLLBACK)
+    _refuse_restored(reference, apply_deadline(runtime, reference))
     hashed = hash_candidates(runtime, reference, wanted)
 
     def work(writing: Writing) -> RollbackOutcome:
@@ -110,6 +112,19 @@ def _verified(runtime: Runtime, outcome: RollbackOutcome) -> RollbackOutcome:
         return outcome
     said = follow_up(runtime, placed)
     return replace(outcome, incident=said.incident, verification=said)
+
+
+def _refuse_restored(reference: StageRef, settled: VerificationOutcome | None) -> None:
+    """Refuse to go back one step more, where the deadline of what was to leave has brought back its predecessor."""
+    restored = settled.rolled_back.deployment if settled is not None and settled.rolled_back is not None else None
+    if settled is not None and restored is not None:
+        left = settled.deployment
+        raise ConflictError(
+            f"{reference} was rolled back already: {left.application}@{left.release} was not verified in time",
+            expected=f"deployment {left.id}",
+            found=f"{restored.application}@{restored.release} (deployment {restored.id})",
+            fix=f"look at `tandem status {reference.application}`, then decide again",
+        )
 
 
 def _refuse_another_plan(shown: str | None, now: str, reference: StageRef) -> None:

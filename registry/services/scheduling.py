@@ -155,7 +155,8 @@ def _hold_or_roll_back(where: StageRef, identifier: str, hashed: Hashed, rolls: 
     if rolls and serving is not None and serving.id == incident.deployment:
         facts = plan(writing, where, None, hashed)
         if facts is not None and exhausted(writing, where, demanded(writing, where)) is None:
-            restored = carry_out(writing, where, facts, hashed, Occasion(said, automatic=True)).deployment
+            occasion = Occasion(said, Cause.BREAK_GLASS, automatic=True)
+            restored = carry_out(writing, where, facts, hashed, occasion).deployment
             if restored is not None:
                 return _Escalated(f"{said}; rolled back to {where.application}@{restored.release}", restored)
     writing.holds.add(where.application, where.stage, HoldMode.ALL, Cause.BREAK_GLASS, None, said)

@@ -71,7 +71,7 @@ def verify(runtime: Runtime, stage: str, reason: str, op_id: str | None) -> Veri
     actor = acting(runtime, Permission.VERIFY)
     deployment, checks = _served(runtime, reference)
     if checks is None:
-        return _hash_again(runtime, reference, deployment, reason, asked)
+        return _hash_again(runtime, deployment, reason, asked)
     with runtime.catalog.read() as reading:
         suites = check_suites(reading, reference.application, checks)
         obstacle = who_else(reading, deployment, actor.account)
@@ -287,9 +287,7 @@ def _followed(runtime: Runtime, outcome: VerificationOutcome) -> VerificationOut
 # Without checks ----------------------------------------------------------------------------------------------
 
 
-def _hash_again(
-    runtime: Runtime, reference: StageRef, deployment: Deployment, reason: str, asked: Operation | None
-) -> VerificationOutcome:
+def _hash_again(runtime: Runtime, deployment: Deployment, reason: str, asked: Operation | None) -> VerificationOutcome:
     """Hash the blobs of what a stage serves, where its policy has no checks."""
     with runtime.catalog.read() as reading:
         release = reading.releases.get(VersionRef(deployment.application, number=deployment.release))

@@ -11,8 +11,8 @@ from registry.domain.members import Permission
 from registry.domain.names import check_name, check_stage, parse_version_ref
 from registry.domain.outcomes import WaiverState
 from registry.domain.policies.decision import Level
-from registry.domain.policies.rule_types import CompareRule, Measured
-from registry.domain.policies.rules.waivers import waivable
+from registry.domain.policies.rule_types import CompareRule, ScoreRule
+from registry.domain.policies.rules.waivers import Floored, waivable
 from registry.domain.policies.settings import Waivers
 from registry.domain.safety import Waiver, WaiverStep, check_reason
 from registry.domain.times import after, duration, time_text
@@ -62,9 +62,9 @@ def request(
     """Ask that a rule be passed over. Asked twice the same by one person, it is one request; asked otherwise while
     that one stands, it is a ConflictError.
 
-    Without `floor`, what a metric or comparison measures now is as bad as it may get. Raises NotFoundError for a rule
-    that the stage does not have, InvalidInputError for one that it does not let anybody waive, and for a floor that
-    would hold nothing: above what was measured, or where nothing would have to be waived.
+    Without `floor`, what a metric, a comparison or a score measures now is as bad as it may get. Raises NotFoundError
+    for a rule that the stage does not have, InvalidInputError for one that it does not let anybody waive, and for a
+    floor that would hold nothing: above what was measured, or where nothing would have to be waived.
     """
     ref, place = parse_version_ref(release), check_stage(stage)
     wish = _Wish(rule, check_reason(reason), _decimal(floor), (ticket or "").strip() or None, _duration(ttl))
@@ -262,18 +262,18 @@ def _ttl(settings: Waivers, asked: str | None) -> str:
 def _floor(situation: Situation, wish: _Wish, now: str) -> str | None:
     """How bad the measured bound may be: as asked, else as bad as it is now; None for rules that measure nothing."""
     rule = next((r for r in situation.demands.rules if r.id == wish.rule), None)
-    if not isinstance(rule, Measured):
+    if not isinstance(rule, Floored):
         if wish.floor is not None:
             raise InvalidInputError(
                 f"{wish.rule} measures nothing that a floor could hold",
                 where="--floor",
-                expected="a floor only for a metric or a comparison",
+                expected="a floor only for a metric, a comparison or a score",
                 found=wish.floor,
             )
         return None
     bound = bound_now(situation, wish.rule, now)
     if wish.floor is not None:
-        _refuse_boundless(wish.floor)
+        _refuse_boundless(rule, wish.floor)
         _refuse_idle_floor(rule, wish.floor, bound)
     elif bound is None:
         raise InvalidInputError(
@@ -286,21 +286,22 @@ def _floor(situation: Situation, wish: _Wish, now: str) -> str | None:
     return wish.floor or bound
 
 
-def _refuse_boundless(floor: str) -> None:
-    """Refuse a floor under which no bound can fall: scores are 0 to 1, and their differences -1 to 1."""
-    if abs(Decimal(floor)) > 1:
+def _refuse_boundless(rule: Floored, floor: str) -> None:
+    """Refuse a floor under which no bound can fall: means are 0 to 1, their differences -1 to 1, scores 0 to 100."""
+    least, most = (0, 100) if isinstance(rule, ScoreRule) else (-1, 1)
+    if not least <= Decimal(floor) <= most:
         raise InvalidInputError(
             "the floor lies beyond every bound and would hold nothing",
             where="--floor",
-            expected="-1 to 1",
+            expected=f"{least} to {most}",
             found=floor,
         )
 
 
-def _refuse_idle_floor(rule: Measured, floor: str, bound: str | None) -> None:
+def _refuse_idle_floor(rule: Floored, floor: str, bound: str | None) -> None:
     """Refuse a floor that would break the waiver at once, or that asks for what the rule asks anyway."""
     said = f"{floor}; the bound measured now is {bound}" if bound is not None else f"{floor}; nothing was measured yet"
-    required = decimal_text(f"-{rule.margin}") if isinstance(rule, CompareRule) else rule.threshold
+    required = _required(rule)
     if bound is not None and not no_worse(rule, bound, floor):
         raise InvalidInputError(
             "the floor is better than what was measured: the waiver would be void at once",
@@ -315,6 +316,13 @@ def _refuse_idle_floor(rule: Measured, floor: str, bound: str | None) -> None:
             expected=f"worse than {required}",
             found=said,
         )
+
+
+def _required(rule: Floored) -> str:
+    """What the rule asks of its bound."""
+    if isinstance(rule, ScoreRule):
+        return rule.passing
+    return decimal_text(f"-{rule.margin}") if isinstance(rule, CompareRule) else rule.threshold
 
 
 def _decimal(text: str | None) -> str | None:

@@ -11,8 +11,15 @@ from registry.domain.names import parse_version_ref
 from registry.domain.outcomes import WaiverState
 from registry.domain.policies.built_in_ids import WAIVABLE
 from registry.domain.policies.facts import Measurement
-from registry.domain.policies.rule_types import CompareRule, Measured
-from registry.domain.policies.rules.waivers import barred, granted, measured_bound, missing_grants, waivable
+from registry.domain.policies.rules.waivers import (
+    Floored,
+    barred,
+    granted,
+    higher_is_better,
+    measured_bound,
+    missing_grants,
+    waivable,
+)
 from registry.domain.safety import Waiver, WaiverStep
 from registry.domain.times import time_text
 from registry.services.reviewing import lines_of
@@ -90,9 +97,9 @@ def bound_now(situation: Situation, rule: str, now: str) -> str | None:
     return measured_bound(asked, result) if asked and result else None
 
 
-def no_worse(rule: Measured, bound: str, than: str) -> bool:
+def no_worse(rule: Floored, bound: str, than: str) -> bool:
     """Whether a bound is as good as another, in the direction of the rule."""
-    if isinstance(rule, CompareRule) or rule.operator == ">=":
+    if higher_is_better(rule):
         return Decimal(bound) >= Decimal(than)
     return Decimal(bound) <= Decimal(than)
 
@@ -127,7 +134,7 @@ def _void(waiver: Waiver, situation: Situation, now: str) -> str:
         kept = waiver.rule in WAIVABLE
         return f"what stands in the way by {waiver.rule} changed" if kept else f"the rule {waiver.rule} changed"
     rule = next((r for r in situation.demands.rules if r.id == waiver.rule), None)
-    if waiver.floor is None or not isinstance(rule, Measured):
+    if waiver.floor is None or not isinstance(rule, Floored):
         return ""
     bound = bound_now(situation, waiver.rule, now)
     if bound is None or no_worse(rule, bound, waiver.floor):

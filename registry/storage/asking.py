@@ -17,6 +17,7 @@ from typing import Any, cast
 from sqlalchemy import Connection, Delete, Insert, Select, Update
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.sql.compiler import SQLCompiler
 
 from registry.domain.errors import RegistryError
 from registry.storage.engine_sqlite import translated
@@ -26,25 +27,35 @@ Statement = Select[Any] | Insert | Update | Delete
 _DIALECT = sqlite.dialect()
 
 
-def ask(connection: Connection, statement: Select[Any], given: Mapping[str, Any]) -> Sequence[Any]:
-    """The rows of a query, by column name. What is given for `IN` is a tuple.
+class Asking:
+    """The statements of one transaction."""
 
-    Flags come as the database keeps them: 0 and 1 in SQLite.
-    """
-    raw = _direct(connection)
-    if raw is None:
-        return connection.execute(statement, given).all()
-    prepared = _prepared(statement, _lengths(given), ())
-    cursor = _carried_out(connection, raw, prepared, given)
-    return [*map(prepared.row(cursor), cursor.fetchall())]
+    def __init__(self, connection: Connection) -> None:
+        self._connection, self._direct = connection, _direct(connection)
 
+    def rows(self, statement: Select[Any], given: Mapping[str, Any]) -> Sequence[Any]:
+        """The rows of a query, by column name. What is given for `IN` is a tuple.
 
-def change(connection: Connection, statement: Insert | Update, values: Mapping[str, Any]) -> int:
-    """How many rows were added or changed."""
-    raw = _direct(connection)
-    if raw is None:
-        return connection.execute(statement, values).rowcount
-    return _carried_out(connection, raw, _prepared(statement, (), _columns(statement, values)), values).rowcount
+        Flags come as the database keeps them: 0 and 1 in SQLite.
+        """
+        if self._direct is None:
+            return self._connection.execute(statement, given).all()
+        prepared = _prepared(statement, _shape(given))
+        cursor = self._carried_out(self._direct, prepared, given)
+        return [*map(prepared.row(cursor), cursor.fetchall())]
+
+    def change(self, statement: Insert | Update, values: Mapping[str, Any]) -> int:
+        """How many rows were added or changed."""
+        if self._direct is None:
+            return self._connection.execute(statement, values).rowcount
+        return self._carried_out(self._direct, _prepared(statement, _shape(values)), values).rowcount
+
+    def _carried_out(self, direct: sqlite3.Connection, prepared: _Prepared, given: Mapping[str, Any]) -> sqlite3.Cursor:
+        parameters = prepared.parameters(given)
+        try:
+            return direct.execute(prepared.text, parameters)
+        except sqlite3.Error as error:
+            raise _told(self._connection, error, prepared.text, parameters) from error
 
 
 # ---------------------------------------------------------------------------------------------------------
@@ -52,22 +63,22 @@ def change(connection: Connection, statement: Insert | Update, values: Mapping[s
 
 @dataclass(slots=True)
 class _Prepared:
-    """The text of a statement, the names of its parameters in their order, and the values of those it has itself."""
+    """The text of a statement, and what takes the places in it: a value by its name, or one of several given for `IN`.
+
+    `own` are the values that the statement has itself.
+    """
 
     text: str
-    names: tuple[str, ...]
+    places: tuple[tuple[str, int | None], ...]
     own: Mapping[str, Any]
     made: Callable[[Iterable[Any]], Any] | None = None
     """What makes a row of it, once its columns are known."""
 
     def parameters(self, given: Mapping[str, Any]) -> list[Any]:
-        found: list[Any] = []
-        for name in self.names:
+        found = []
+        for name, position in self.places:
             value = given[name] if name in given else self.own[name]
-            if isinstance(value, tuple):
-                found += value
-            else:
-                found.append(value)
+            found.append(value if position is None else value[position])
         return found
 
     def row(self, cursor: sqlite3.Cursor) -> Callable[[Iterable[Any]], Any]:
@@ -84,16 +95,6 @@ def _direct(connection: Connection) -> sqlite3.Connection | None:
     return cast("sqlite3.Connection", connection.connection.driver_connection)
 
 
-def _carried_out(
-    connection: Connection, raw: sqlite3.Connection, prepared: _Prepared, given: Mapping[str, Any]
-) -> sqlite3.Cursor:
-    parameters = prepared.parameters(given)
-    try:
-        return raw.execute(prepared.text, parameters)
-    except sqlite3.Error as error:
-        raise _told(connection, error, prepared.text, parameters) from error
-
-
 def _told(connection: Connection, error: sqlite3.Error, text: str, parameters: list[Any]) -> Exception:
     """The error that the usual way would have raised."""
     try:
@@ -105,21 +106,24 @@ def _told(connection: Connection, error: sqlite3.Error, text: str, parameters: l
         return DBAPIError.instance(text, parameters, error, sqlite3.Error, dialect=connection.dialect)
 
 
-def _lengths(given: Mapping[str, Any]) -> tuple[tuple[str, int], ...]:
-    return tuple((name, len(value)) for name, value in given.items() if isinstance(value, tuple))
-
-
-def _columns(statement: Insert | Update, values: Mapping[str, Any]) -> tuple[str, ...]:
-    """The columns that an insertion fills; what an update sets is said in it."""
-    return tuple(values) if isinstance(statement, Insert) else ()
+def _shape(given: Mapping[str, Any]) -> tuple[str | tuple[str, int], ...]:
+    """What the text of a statement depends on: what is given, and how many values for each `IN`."""
+    return tuple([(name, len(value)) if isinstance(value, tuple) else name for name, value in given.items()])
 
 
 @lru_cache(maxsize=1024)
-def _prepared(statement: Statement, lengths: tuple[tuple[str, int], ...], columns: tuple[str, ...]) -> _Prepared:
-    compiled: Any = statement.compile(dialect=_DIALECT, column_keys=list(columns) or None)
-    text = str(compiled)
-    for name, length in lengths:
-        # As SQLAlchemy writes it: nothing is in an empty list.
-        places = ", ".join("?" * length) or "SELECT 1 FROM (SELECT 1) WHERE 1!=1"
-        text = text.replace(f"__[POSTCOMPILE_{name}]", places)
-    return _Prepared(text, tuple(compiled.positiontup or ()), dict(compiled.params))
+def _prepared(statement: Statement, shape: tuple[str | tuple[str, int], ...]) -> _Prepared:
+    blank = {name: None for name in shape if isinstance(name, str)}
+    lists = {part[0]: [None] * part[1] for part in shape if isinstance(part, tuple)}
+    # An insertion fills the columns that are given; every other statement says itself which they are.
+    filled = list(blank) if isinstance(statement, Insert) else None
+    compiled = statement.compile(dialect=_DIALECT, column_keys=filled)
+    assert isinstance(compiled, SQLCompiler)
+    written = compiled.construct_expanded_state({**blank, **lists})
+    parts = {
+        part: (name, position)
+        for name, found in written.parameter_expansion.items()
+        for position, part in enumerate(found)
+    }
+    places = [parts.get(name, (name, None)) for name in written.positiontup or ()]
+    return _Prepared(written.statement, tuple(places), written.parameters)

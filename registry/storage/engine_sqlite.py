@@ -118,15 +118,17 @@ def _pragmas(*, migrating: bool, read_only: bool) -> list[str]:
         "cell_size_check=ON",
     ]
     if not read_only:
-        # EXTRA also syncs the folder after the journal is deleted; else a power cut could bring the journal back
-        # and undo a commit that was reported. WAL never deletes its file, so there FULL is as durable.
+        # A commit is the end of the journal. Its header is overwritten, and that is synced; making and deleting a file
+        # for every transaction takes longer, and a power cut could bring a deleted one back and undo a commit that
+        # was reported, unless its folder is synced as well (EXTRA). WAL has no such end, so there FULL is as durable.
         pragmas += ["journal_mode=WAL", "synchronous=FULL"] if WAL_IS_SAFE else _ROLLBACK_JOURNAL
     return pragmas
 
 
 _TAKEN = {sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY}
 
-_ROLLBACK_JOURNAL = ["journal_mode=DELETE", "synchronous=EXTRA"]
+_ROLLBACK_JOURNAL = ["journal_mode=PERSIST", "journal_size_limit=4194304", "synchronous=EXTRA"]
+"""Of a journal that a large transaction left, at most 4 MiB are kept."""
 
 _SCHEMA_CHANGES = frozenset(
     {

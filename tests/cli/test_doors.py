@@ -228,6 +228,10 @@ def test_members_are_added_and_listed(here: Path) -> None:
     ]
     assert [p["human_id"] for p in document("member", "list")["people"]] == ["ana", "mei"]
 
+    left = document("member", "remove", "mei@example.org", "--slot", "reviewer")
+    assert [(p["roles"], p["slots"]) for p in left["people"] if p["human_id"] == "mei"] == [(["approver"], {})]
+    assert ask("member", "remove", "mei@example.org", "--role", "owner").exit_code == 14
+
 
 def test_a_policy_is_linted_activated_and_printed_as_a_policy(here: Path) -> None:
     source = Path(__file__).parents[2] / "policies" / "solo.yaml"

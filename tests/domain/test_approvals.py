@@ -128,4 +128,4 @@ def test_why_a_binding_moved_names_each_part_that_changed_and_no_other() -> None
 
 
 def test_an_approval_that_kept_no_parts_says_what_it_may_have_been() -> None:
-    assert changes(None, Bound(A, A)) == ("policy, evidence or what the stage serves changed",)
+    assert changes(None, Bound(A, A)) == ("policy, evidence, waivers or what the stage serves changed",)

@@ -1,9 +1,22 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from registry.domain.errors import ConflictError, InvalidInputError, NotFoundError, PermissionDeniedError
-from registry.domain.members import ANY, ROLES, Actor, Members, Permission, Person, add_member, demand, remove_member
+from registry.domain.members import (
+    ANY,
+    ROLES,
+    Actor,
+    Members,
+    Permission,
+    Person,
+    add_member,
+    demand,
+    remove_member,
+    take_from_member,
+)
 
 OWNER = add_member(Members(), "ana@example.com", roles=("owner",), slots=(ANY,))
 
@@ -195,6 +208,43 @@ def test_the_last_owner_stays() -> None:
     assert caught.value.fix == "make somebody else owner first: `tandem member add ACCOUNT --role owner`"
     two = add_member(members, "ben@example.com", roles=("owner",))
     assert [p.human_id for p in remove_member(two, "ana@example.com").people] == ["ben"]
+
+
+def reviewing() -> Members:
+    members = add_member(OWNER, "ben@example.com", roles=("approver", "oncall"), slots=("reviewer", "risk"))
+    return add_member(members, "ben@home.example", human_id="ben", slots=("reviewer",), application="bot")
+
+
+def test_roles_and_slots_are_taken_from_a_person_who_stays() -> None:
+    """I-18: what somebody may fill is told anew for every decision, so that taking it away is enough."""
+    left = take_from_member(reviewing(), "Ben@home.example", roles=("oncall",), slots=("reviewer", "risk"))
+    person = left.person_of("ben@example.com")
+    assert person is not None
+    assert (person.roles, person.slots, len(person.accounts)) == (("approver",), {"bot": ("reviewer",)}, 2)
+    assert person.may_fill("other") == ()
+    of_bot = take_from_member(left, "ben@example.com", slots=("reviewer",), application="bot").person_of(
+        "ben@example.com"
+    )
+    assert of_bot is not None
+    assert of_bot.slots == {}
+
+
+@pytest.mark.parametrize(
+    ("taken", "said"),
+    [
+        ({"roles": ("admin",)}, "ben has no role 'admin'"),
+        ({"slots": ("lead",)}, "ben has no slot 'lead' for every application"),
+        ({"slots": ("risk",), "application": "bot"}, "ben has no slot 'risk' for bot"),
+    ],
+)
+def test_what_somebody_does_not_have_is_not_taken_from_them(taken: dict[str, Any], said: str) -> None:
+    with pytest.raises(NotFoundError, match=said):
+        take_from_member(reviewing(), "ben@example.com", **taken)
+
+
+def test_the_last_owner_keeps_the_role() -> None:
+    with pytest.raises(ConflictError, match="ana is the last owner"):
+        take_from_member(reviewing(), "ana@example.com", roles=("owner",))
 
 
 def test_an_account_that_nobody_has_cannot_be_removed() -> None:

@@ -123,7 +123,7 @@ DEFECTS = (
     Defect(
         "the floor of a waiver does not hold",
         _RULES + "waivers.py",
-        "return min(bounds) >= floor if _higher(rule) else max(bounds) <= floor",
+        "return min(bounds) >= floor if higher_is_better(rule) else max(bounds) <= floor",
         "return True",
         _POLICIES,
     ),

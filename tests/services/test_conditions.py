@@ -252,3 +252,12 @@ def test_whoever_put_a_policy_in_force_after_the_request_was_opened_is_told(worl
     assert conditions(world).editor is None
     staging(world, bind_base=False)
     assert conditions(world).editor == "ana"
+
+
+def test_a_clock_that_was_set_back_hides_nobody_who_put_a_policy_in_force(world: World, clock: FixedClock) -> None:
+    """I-52: what came first is what stands first in the log, whatever the times say."""
+    staging(world)
+    write(world, lambda w: w.requests.add_promotion(sealed(world), "staging", None, "please", FAR), BEN)
+    clock.advance(timedelta(days=-1))
+    staging(world, bind_base=False)
+    assert (conditions(world).editor, conditions(world).editors) == ("ana", ("ana",))

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import Engine, event
 
 from registry.domain.errors import NotFoundError
+from registry.domain.policies.decision import Status
 from registry.domain.policies.facts import Conditions, QuarantineFact
 from registry.domain.safety import Cause, HoldMode, Severity
 from registry.domain.stages import DeploymentKind, EventKind
@@ -96,6 +97,43 @@ def test_who_asks_and_for_what_enters_the_facts(world: World) -> None:
     assert found.conditions is not None
     assert found.conditions.automatic
     assert found.binding != facts(world, requester="eve").binding
+
+
+# How old evidence is -------------------------------------------------------------------------------------
+
+AGEING = {
+    "id": "fresh",
+    "type": "metric",
+    "suite": "required",
+    "metric": "primary",
+    "require": ">= 0.1",
+    "max_age": "30d",
+}
+
+
+def test_a_run_that_repeats_kept_texts_is_as_old_as_they_are(world: World, clock: FixedClock) -> None:
+    (first,) = facts(world).runs
+    clock.advance(timedelta(days=31))
+    staging(world, AGEING)
+    assert world.ana.evaluate("bot@1", "support-suite").reused > 0
+    assert [run.ended_at for run in facts(world).runs] == [first.ended_at]
+    (rule,) = [r for r in world.ana.check("bot@1", "staging").decision.rules if r.id == "fresh"]
+    assert (rule.status, rule.remedy) == (
+        Status.INCONCLUSIVE,
+        ("`tandem eval run bot@1 --suite support-suite@1 --fresh` measures it afresh",),
+    )
+    anew = world.ana.evaluate("bot@1", "support-suite", fresh=True)
+    assert (anew.reused, [run.ended_at for run in facts(world).runs]) == (0, [anew.ended_at])
+    (rule,) = [r for r in world.ana.check("bot@1", "staging").decision.rules if r.id == "fresh"]
+    assert rule.status is Status.SATISFIED
+
+
+def test_nobody_knows_how_old_texts_are_whose_first_run_counts_no_more(world: World, clock: FixedClock) -> None:
+    (first,) = facts(world).runs
+    clock.advance(timedelta(days=31))
+    world.ana.evaluate("bot@1", "support-suite")
+    world.as_(BEN).invalidate_evaluation(first.id, "wrong rows")
+    assert [run.ended_at for run in facts(world).runs] == [None]
 
 
 # Quarantine and evidence epochs --------------------------------------------------------------------------

@@ -64,7 +64,7 @@ def test_the_first_activation_by_a_person_is_marked_in_the_log_and_the_bundled_o
 
 def test_activating_the_same_text_again_changes_nothing(world: World) -> None:
     before = world.ana.policy("bot")
-    assert in_force(world, POLICY) == PolicyProposal(before.digest, replace(before, first=False))
+    assert in_force(world, POLICY) == PolicyProposal(before.digest, replace(before, first=False), already=True)
     assert len(entries(world, "policy.activated")) == 2
 
 

@@ -120,7 +120,7 @@ def test_nor_does_who_has_a_request_for_the_same_content_that_waits(world: World
     assert caught.value.found == "ben requested the promotion to production"
 
 
-@pytest.mark.parametrize("reason", ["", "  \n"])
+@pytest.mark.parametrize("reason", ["", "  \n", "\u200b"])
 def test_without_a_reason_nothing_is_invalidated(world: World, run: str, reason: str) -> None:
     with pytest.raises(InvalidInputError, match="needs a reason"):
         invalidate(world.as_(BEN).runtime, run, reason, None)

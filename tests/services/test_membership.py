@@ -47,6 +47,20 @@ def test_who_is_removed_may_do_nothing_any_more(world: World) -> None:
     assert world.ana.version("his@1").created_by == BEN, "what they made stays theirs"
 
 
+def test_taking_a_slot_away_is_recorded_and_leaves_the_rest(world: World) -> None:
+    world.ana.add_member(BEN, roles=("oncall",))
+    left = world.ana.remove_member(BEN, roles=("oncall",), slots=("reviewer",)).person_of(BEN)
+    assert left is not None
+    assert ("oncall" in left.roles, left.may_fill("bot")) == (False, ())
+    assert reasons(world)[-1] == f"took role oncall, slot reviewer from {BEN}"
+    with pytest.raises(NotFoundError, match="ben has no slot"):
+        world.ana.remove_member(BEN, slots=("reviewer",))
+    with pytest.raises(InvalidInputError, match="no slot for it"):
+        world.ana.remove_member(BEN, application="bot")
+    with pytest.raises(PermissionDeniedError, match="may not manage members"):
+        world.as_(BEN).remove_member(ANA, roles=("owner",))
+
+
 def test_the_last_owner_cannot_be_removed_even_by_themselves(world: World) -> None:
     before = membership.listed(world.ana.runtime)
     with pytest.raises(ConflictError, match="last owner"):

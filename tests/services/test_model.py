@@ -10,91 +10,34 @@ from __future__ import annotations
 
 import os
 import random
-from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, seed, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, rule, run_state_machine_as_test
 
-from tests.invariants import look
 from tests.model import PEOPLE, STAGES, Who
+from tests.model_acts import ANA, BEN, CID, DEE, EVE, GUS, RIGHT, Verbs, able, gated, place
 from tests.model_registry import stock
-from tests.model_steps import Steps, ending_of_rollback, nth, place_of, status_of, then
+from tests.model_steps import nth
 
 DEEP = os.environ.get("TANDEM_MODEL") == "deep"
 STEPS = int(os.environ.get("TANDEM_MODEL_STEPS", "60" if DEEP else "30"))
-EXAMPLES = int(os.environ.get("TANDEM_MODEL_EXAMPLES", "400" if DEEP else "14"))
-RIGHT = (110, 113, 116, 117, 84, 85, 86, 40, 30)
-"""Rows that a release gets right of 120: surely enough, neither surely enough nor too few, surely too few."""
+EXAMPLES = int(os.environ.get("TANDEM_MODEL_EXAMPLES", "400" if DEEP else "12"))
 
 
-able = st.sampled_from([who for who in PEOPLE if len(who.may) > 5])
-anybody = st.one_of(able, able, able, st.sampled_from(PEOPLE))
-ANA_, BEN, CID, EVE = PEOPLE[:4]
-DEE = PEOPLE[5]
-stages = st.sampled_from(STAGES)
-gated = st.sampled_from(STAGES[1:])
-place = st.integers(0, 7)
-"""Which one of those there are, counted from the newest."""
-
-
-class Machine(Steps):
+class Machine(Verbs):
     """Everybody's verbs, alone and in the order in which people use them."""
 
-    # Making -----------------------------------------------------------------------------------------------------
-
-    @rule(who=anybody, right=st.sampled_from(RIGHT), adapter=st.booleans(), evaluated=st.booleans())
-    def compose(self, who: Who, right: int, adapter: bool, evaluated: bool) -> None:
-        parts = [("support-lora@1", "1")] if adapter else []
-
-        def act() -> str:
-            made_ = self.door(who).compose("bot", "support@1", "tiny@1", parts, {"max_new_tokens": str(right)})
-            return "composed" if made_.created else "known"
-
-        ended = self.step(
-            f"{who.account} composes {right} {adapter}", lambda: self.model.compose(who, right, adapter=adapter), act
-        )
-        if evaluated and ended == "composed":
+    @initialize(policy=st.sampled_from(["plain", "strict", "strict", "loose"]), shipped=st.integers(0, 2))
+    def begin(self, policy: str, shipped: int) -> None:
+        """Mostly with something that serves already, and something before that."""
+        self._activate(ANA, policy)
+        for right in (116, 117)[:shipped]:
             self.settle()
-            self._evaluate(who, len(self.model.releases), "canned")
-
-    @rule(who=able, which=place, kind=st.sampled_from(["canned", "canned", "harsh", "kind"]))
-    def evaluate(self, who: Who, which: int, kind: str) -> None:
-        """I-9: re-running never improves a verdict within an evidence epoch."""
-        number = len(self.model.releases) - which % len(self.model.releases)
-        before = self._measured(number)
-        self._evaluate(who, number, kind)
-        after = self._measured(number)
-        order = ["error", "unsatisfied", "inconclusive", "satisfied"]
-        for stage, status in before.items():
-            if status is not None and after[stage] is not None:
-                assert order.index(str(after[stage])) <= order.index(status), f"I-9: {stage}: {status}, {after[stage]}"
-
-    @rule(who=able, which=place)
-    def invalidate(self, who: Who, which: int) -> None:
-        run = nth(self.model.runs, which)
-        rows = [r for r in self.after.rows("evaluation_run") if r["deployment"] is None]
-        row = rows[self.model.runs.index(run)]["id"]
-        self.step(
-            f"{who.account} invalidates run {self.model.runs.index(run)} of bot@{run.release}",
-            lambda: self.model.invalidate(who, run),
-            lambda: then(self.door(who).invalidate_evaluation(row, "wrong rows"), "invalidated"),
-        )
-
-    @rule(live=st.sampled_from([None, None, 0, 60, 118, -1]))
-    def weather(self, live: int | None) -> None:
-        """How the model answers while it serves: as evaluated, wrongly, vaguely, rightly, not at all."""
-        self.runner.live = live
-        self.say(f"live answers: {live}")
-
-    @rule(by=st.sampled_from([0.5, 1.1, 2, 3, 9, 25, 49, 80, 200, 400]))
-    def wait(self, by: float) -> None:
-        self.tick(timedelta(hours=by))
-        self.say(f"{by} hours pass")
+            self.ship(right=right, adapter=False, soak=True, said=3, by=CID, far=True, live=None)
 
     @rule(by=st.sampled_from([0.01, 1, 3, 30]), who=able, which=place, stage=gated, lasting=st.booleans())
     def set_back(self, by: float, who: Who, which: int, stage: str, lasting: bool) -> None:
@@ -109,11 +52,22 @@ class Machine(Steps):
             self.settle()
             self.mend_the_clock()
 
-    @rule()
-    def mend_the_clock(self) -> None:
-        if self.model.now < self.model.recorded:
-            self.tick(self.model.recorded - self.model.now)
-            self.say("the clock is right again")
+    @rule(which=place, act=st.sampled_from(["promote", "schedule", "anything"]), who=able, early=st.booleans())
+    def wait_for_an_edge(self, which: int, act: str, who: Who, early: bool) -> None:
+        """What lasts until a moment is over at that moment, and not a microsecond `early`."""
+        edge = nth(sorted(self.model.edges(), reverse=True), which)
+        if edge is None:
+            return
+        self._wait_until(edge, early=early)
+        if act == "promote":
+            self.promote_what_is_staged(which=which, who=who)
+        elif act == "schedule":
+            self.scheduler()
+
+    def _wait_until(self, edge: datetime, *, early: bool) -> None:
+        """Let time pass, so that the next step is made at a moment, or a microsecond before."""
+        self.tick(edge - timedelta(seconds=1, microseconds=early) - self.model.now)
+        self.say(f"time passes until {'just before ' if early else ''}{edge}")
 
     @rule(freezes=st.booleans(), rejections=st.booleans())
     def tidy(self, freezes: bool, rejections: bool) -> None:
@@ -143,16 +97,19 @@ class Machine(Steps):
         if soak:
             self.settle()
             self.wait(by=3)
-        for who in (BEN, EVE, ANA_)[:said] if far else ():
+        for who in (BEN, EVE, ANA)[:said] if far else ():
             self.settle()
             self._approve(who, number, "production", None)
         if far:
             self.settle()
             self._promote(by, number, "production", None, None)
 
-    @rule(asking=able, granting=st.sampled_from([EVE, ANA_]), which=place, stage=gated, needed=st.booleans())
-    def waive_and_promote(self, asking: Who, granting: Who, which: int, stage: str, needed: bool) -> None:
-        """What stands in the way of a release is waived, as far as that goes."""
+    @rule(asking=able, granting=st.sampled_from([EVE, ANA]), which=place, stage=gated, needed=st.booleans(),
+          later=st.sampled_from([None, None, "freeze", "reject", "quarantine"]))  # fmt: skip
+    def waive_and_promote(
+        self, asking: Who, granting: Who, which: int, stage: str, needed: bool, later: str | None
+    ) -> None:
+        """What stands in the way of a release is waived, as far as that goes; what comes `later` is not."""
         number = self._some(which, stage)
         statuses = self.model.check(asking, number, stage).statuses
         failing = [name for name, (_, status) in statuses.items() if status in {"fail", "vague", "wait"}]
@@ -163,6 +120,13 @@ class Machine(Steps):
             if len(self.model.waivers) > count:
                 self.settle()
                 self._grant_waiver(granting, self.model.waivers[-1])
+        self.settle()
+        if later == "freeze":
+            self.freeze(who=BEN, scope="bot")
+        elif later == "reject":
+            self._reject(BEN, number, stage)
+        elif later == "quarantine":
+            self.quarantine(who=BEN, which=which, version=None, stage=stage, critical=False)
         for who in (BEN, EVE, CID):
             self.settle()
             self._approve(who, number, stage, None)
@@ -178,296 +142,103 @@ class Machine(Steps):
             self.settle()
             self._clear(who, q)
 
-    @rule(which=place, stage=gated, days=st.integers(1, 4), approve=st.booleans())
-    def break_glass_and_forget(self, which: int, stage: str, days: int, approve: bool) -> None:
+    @rule(which=place, stage=gated, days=st.integers(0, 4), approving=st.lists(st.sampled_from([EVE, BEN, CID, ANA])),
+          policy=st.sampled_from([None, None, "plain", "loose", "strict"]))  # fmt: skip
+    def break_glass_and_forget(
+        self, which: int, stage: str, days: int, approving: list[Who], policy: str | None
+    ) -> None:
+        """What is owed afterwards is what was asked for then, whatever the policy says by now."""
         self._break_glass(DEE, self._some(which, stage), stage, None)
-        if approve and self.model.incidents:
+        if policy:
             self.settle()
-            self._approve_incident(EVE, self.model.incidents[-1])
+            self._activate(ANA, policy)
+        for who in approving[:2] if self.model.incidents else ():
+            self.settle()
+            self._approve_incident(who, self.model.incidents[-1])
+        self.settle()
         self.wait(by=24 * days)
         self.settle()
         self.scheduler()
 
-    # Moving -----------------------------------------------------------------------------------------------------
+    @rule(how=st.sampled_from(["cancelled", "rejected", "denied", "expired", "stale", "stale", "late"]),
+          asked=st.booleans(), again=st.booleans(), just=st.booleans())  # fmt: skip
+    def end_what_was_approved(self, how: str, asked: bool, again: bool, just: bool) -> None:
+        """I-22: an approval does not outlive the request it was given for, `asked` before or after it was given.
 
-    @rule(who=anybody, which=place, stage=stages)
-    def check_and_promote(self, who: Who, which: int, stage: str) -> None:
-        """I-12: `check` says what promoting then decides, rule for rule."""
-        number = self._some(which, stage)
-        self.tick()
-        judged = self.model.check(who, number, stage)
-        shown = self.door(who).check(f"bot@{number}", stage).decision
-        statuses = {r.id: (r.level.value == "hard", status_of(r.status.value)) for r in shown.rules}
-        assert shown.verdict.value == judged.verdict, f"bot@{number} at {stage}: {statuses} {judged.statuses}"
-        assert statuses == judged.statuses, f"bot@{number} at {stage}"
-        assert look(self.folder).tables == self.after.tables, "checking wrote something"
-        self.clock.advance(-timedelta(seconds=1))
-        count = len(self.after.tables["log"])
-        self._promote(who, number, stage, None, None)
-        decisions = self.after.rows("decision")[len(self.before.tables["decision"]) :]
-        own = [d for d in decisions if d["action"] == "promote" and d["stage"] == stage and d["release"] == number]
-        # A deadline or an expiry that was applied first is written before the decision: then another one was due.
-        if own and own[0]["log_index"] <= count + 1:
-            assert self.door(who).decision(own[0]["id"]).decision.outcome() == shown.outcome(), "I-12"
-
-    @rule(who=able, which=place, stage=stages, expect=st.sampled_from([None, None, "none", "live", "bot@1"]))
-    def promote(self, who: Who, which: int, stage: str, expect: str | None) -> None:
-        number = self._some(which, stage)
-        self._promote(who, number, stage, self._named(stage, expect), None)
-
-    @rule(who=able, which=place, stage=stages, key=st.sampled_from(["k1", "k2", "k3"]))
-    def promote_once(self, who: Who, which: int, stage: str, key: str) -> None:
-        number = self._some(which, stage)
-        self._promote(who, number, stage, None, key)
-
-    @rule(which=place, who=able)
-    def promote_what_is_staged(self, which: int, who: Who) -> None:
+        Nor does it outlive its own time, by nothing at all; `just` before that it counts.
+        """
         live = self.model.live("staging")
-        if live:
-            self._promote(who, live.release, "production", None, None)
+        if live is None:
+            return
+        number = live.release
+        if not asked:
+            self._agree(number)
+        self._promote(DEE, number, "production", None, None)
+        self.settle()
+        if how == "expired":
+            self.wait(by=14 * 24 - 1)
+        if asked:
+            self._agree(number)
+        self._end(how, number, again=again, just=just)
+        if again and how != "late":
+            self._agree(number)
+        self._promote(BEN, number, "production", None, None)
 
-    @rule(key=st.sampled_from(["k1", "k2", "k3"]))
-    def ask_again(self, key: str) -> None:
-        """I-27: the same key yields the same response and at most one deployment."""
-        if key in self.keys:
-            who, number, stage, _ = self.keys[key]
-            self._promote(who, number, stage, None, key)
-
-    @rule(who=anybody, which=place, stage=stages, expect=st.sampled_from([None, None, "none", "live"]))
-    def break_glass(self, who: Who, which: int, stage: str, expect: str | None) -> None:
-        number = self._some(which, stage)
-        self._break_glass(who, number, stage, self._named(stage, expect))
-
-    @rule(which=place, stage=gated)
-    def break_glass_on_call(self, which: int, stage: str) -> None:
-        number = self._some(which, stage)
-        self._break_glass(next(w for w in PEOPLE if w.person == "dee"), number, stage, None)
-
-    @rule(who=anybody, stage=stages)
-    def verify(self, who: Who, stage: str) -> None:
-        self.step(
-            f"{who.account} verifies {stage}",
-            lambda: self.model.verify(who, stage),
-            lambda: self.door(who).verify(f"bot@{stage}").state,
-        )
-
-    @rule(who=anybody, stage=stages, to=st.none() | place, expect=st.sampled_from([None, None, "none", "live"]))
-    def roll_back(self, who: Who, stage: str, to: int | None, expect: str | None) -> None:
-        number = None if to is None else len(self.model.releases) - to % len(self.model.releases)
-        self._roll_back(who, stage, number, self._named(stage, expect))
-
-    @rule(who=able, stage=gated)
-    def roll_back_plainly(self, who: Who, stage: str) -> None:
-        self._roll_back(who, stage, None, None)
-
-    @rule(who=able, stage=gated, between=st.booleans(), other=able, which=place)
-    def roll_back_as_planned(self, who: Who, stage: str, between: bool, other: Who, which: int) -> None:
-        """What was shown in a dry run is what is done, or nothing is."""
-        self.tick()
-        told, plan = self.model.plan(stage, None), self.door(who).roll_back(f"bot@{stage}", dry_run=True)
-        assert look(self.folder).tables == self.after.tables, "a dry run wrote something"
-        if between:
-            number = self._some(which, stage)
-            self._promote(other, number, stage, None, None)
+    def _agree(self, number: int) -> None:
+        for who in (BEN, EVE):
+            self._approve(who, number, "production", None)
             self.settle()
 
-        def expected() -> str:
-            return self.model.roll_back(who, stage, None, None, as_told=self.model.plan(stage, None) == told)
-
-        def act() -> str:
-            return ending_of_rollback(self.door(who).roll_back(f"bot@{stage}", "as planned", plan=plan.digest))
-
-        self.step(f"{who.account} rolls back {stage} as planned", expected, act)
-
-    @rule()
-    def scheduler(self) -> None:
-        def act() -> str:
-            ticked = self.door(PEOPLE[0]).run_scheduler()
-            assert not ticked.failed
-            return "done"
-
-        def expected() -> str:
-            self.model.round()
-            return "done"
-
-        self.step("the scheduler runs", expected, act)
-
-    # Requests and people ----------------------------------------------------------------------------------------
-
-    @rule(who=anybody, which=place, own=st.booleans())
-    def rebase(self, who: Who, which: int, own: bool) -> None:
-        if request := nth(self.model.requests, which):
-            who = next((w for w in PEOPLE if w.person == request.person), who) if own else who
-            row = self._row("promotion", self.model.requests.index(request))
-            self.step(
-                f"{who.account} rebases the request for bot@{request.release} at {request.stage}",
-                lambda: self.model.rebase(who, request),
-                lambda: self.door(who).rebase_promotion(row).state.value,
-            )
-
-    @rule(who=anybody, which=place)
-    def cancel(self, who: Who, which: int) -> None:
-        """I-36: cancelling twice is cancelling once."""
-        if request := nth(self.model.requests, which):
-            row = self._row("promotion", self.model.requests.index(request))
-            self.step(
-                f"{who.account} cancels the request for bot@{request.release} at {request.stage}",
-                lambda: self.model.cancel(who, request),
-                lambda: self.door(who).cancel_promotion(row).state.value,
-            )
-
-    @rule(who=anybody, which=place, stage=stages, told=st.sampled_from([None, None, "now", "before"]))
-    def approve(self, who: Who, which: int, stage: str, told: str | None) -> None:
-        """I-17: an approval is of what was shown; if that is not current any more it is refused."""
-        number = self._some(which, stage)
-        shown = None
-        if told is not None:
-            self.tick()
-            shown = self._binding(number, stage)
-        if told == "before":
-            shown = next((a["binding"] for a in self.after.rows("approval")), shown)
-        self._approve(who, number, stage, shown)
-
-    @rule(which=place, two=st.booleans())
-    def approve_what_is_staged(self, which: int, two: bool) -> None:
-        live = self.model.live("staging")
-        for who in PEOPLE[1:5:2] if two else PEOPLE[2:3]:
-            if live:
-                self._approve(who, live.release, "production", None)
+    def _end(self, how: str, number: int, *, again: bool, just: bool) -> None:
+        """End the open request for a release at production, if there is one, or the time of what was approved."""
+        request = self.model.open_request(number, "production")
+        if how == "expired":
+            self.wait(by=2)
+        elif how == "late":
+            ahead = [a.expires for a in self.model.approvals[-2:] if a.expires > self.model.now]
+            if ahead:
+                self._wait_until(max(ahead) if again else min(ahead), early=just)
+        elif how in {"rejected", "denied"}:
+            self._reject(CID, number, "production")
+            self.settle()
+            if how == "denied":
+                self._promote(BEN, number, "production", None, None)
                 self.settle()
-
-    @rule(who=anybody, which=place, stage=gated)
-    def reject(self, who: Who, which: int, stage: str) -> None:
-        number = self._some(which, stage)
-        self.step(
-            f"{who.account} rejects bot@{number} at {stage}",
-            lambda: self.model.reject(who, number, stage),
-            lambda: then(self.door(who).reject(f"bot@{number}", stage, "rude"), "rejected"),
-        )
-
-    @rule(who=anybody, which=place, no=st.booleans(), own=st.booleans())
-    def withdraw(self, who: Who, which: int, no: bool, own: bool) -> None:
-        said: Any = nth(self.model.rejections if no else self.model.approvals, which)
-        if said:
-            kept: Sequence[Any] = self.model.rejections if no else self.model.approvals
-            who = next(w for w in PEOPLE if w.person == said.person) if own else who
-            self._withdraw(who, said, "rejection" if no else "approval", kept)
-
-    # Levers -----------------------------------------------------------------------------------------------------
-
-    @rule(who=anybody, which=place, version=st.sampled_from([None, None, "support-lora@1"]), stage=st.none() | stages,
-          critical=st.booleans())  # fmt: skip
-    def quarantine(self, who: Who, which: int, version: str | None, stage: str | None, critical: bool) -> None:
-        number = len(self.model.releases) - which % len(self.model.releases)
-        subject: int | str = version or number
-        where = stage and f"bot@{stage}"
-        what = version or f"bot@{number}"
-
-        def act() -> str:
-            self.door(who).quarantine(what, "rude", stage=where, critical=critical)
-            return "quarantined"
-
-        self.step(
-            f"{who.account} quarantines {what} at {stage} {'critically' if critical else ''}",
-            lambda: self.model.quarantine(who, subject, stage, critical=critical),
-            act,
-        )
-
-    @rule(who=anybody, which=place)
-    def clear(self, who: Who, which: int) -> None:
-        q = nth([q for q in self.model.quarantines if not q.cleared] or self.model.quarantines, which)
-        if q:
-            self._clear(who, q)
-
-    @rule(who=anybody, stage=stages, automatic=st.booleans())
-    def hold(self, who: Who, stage: str, automatic: bool) -> None:
-        self.step(
-            f"{who.account} holds {stage} {'for the auto-promoter' if automatic else ''}",
-            lambda: self.model.hold(who, stage, automatic=automatic),
-            lambda: then(self.door(who).hold(f"bot@{stage}", "audit", automatic_only=automatic), "held"),
-        )
-
-    @rule(who=anybody, stage=stages)
-    def release_hold(self, who: Who, stage: str) -> None:
-        self.step(
-            f"{who.account} releases the holds of {stage}",
-            lambda: self.model.release_hold(who, stage),
-            lambda: f"released {len(self.door(who).release_hold(f'bot@{stage}', 'done'))}",
-        )
-
-    @rule(who=anybody, scope=st.sampled_from([None, "bot", "bot@staging", "bot@production"]))
-    def freeze(self, who: Who, scope: str | None) -> None:
-        self.step(
-            f"{who.account} freezes {scope}",
-            lambda: self.model.freeze(who, scope),
-            lambda: then(self.door(who).freeze(scope, "stop the line"), "frozen"),
-        )
-
-    @rule(who=able, which=place)
-    def lift(self, who: Who, which: int) -> None:
-        freeze = nth([f for f in self.model.freezes if not f.lifted] or self.model.freezes, which)
-        if freeze:
-            self._lift(who, freeze)
-
-    @rule(who=anybody, which=place, stage=gated,
-          rule_=st.sampled_from(["good", "close", "not-quarantined", "frozen", "rejected", "night", "evaluated",
-                                 "approval", "hold", "nothing"]))  # fmt: skip
-    def request_waiver(self, who: Who, which: int, stage: str, rule_: str) -> None:
-        self._request_waiver(who, self._some(which, stage), stage, rule_)
-
-    @rule(who=anybody, which=place)
-    def grant_waiver(self, who: Who, which: int) -> None:
-        if waiver := nth(self.model.waivers, which):
-            self._grant_waiver(who, waiver)
-
-    @rule(who=anybody, which=place)
-    def revoke_waiver(self, who: Who, which: int) -> None:
-        if waiver := nth(self.model.waivers, which):
-            row = self._row("waiver", place_of(self.model.waivers, waiver))
-            self.step(
-                f"{who.account} revokes the waiver of {waiver.rule} for bot@{waiver.release}",
-                lambda: self.model.revoke_waiver(who, waiver),
-                lambda: self.door(who).revoke_waiver(row, "no").state,
-            )
-
-    @rule(who=anybody, which=place)
-    def approve_incident(self, who: Who, which: int) -> None:
-        glass = [i for i in self.model.incidents if i.cause == "break-glass"]
-        if incident := nth(glass or self.model.incidents, which):
-            self._approve_incident(who, incident)
-
-    @rule(who=anybody, which=place)
-    def close_incident(self, who: Who, which: int) -> None:
-        if incident := nth(self.model.incidents, which):
-            row = self._row("incident", place_of(self.model.incidents, incident))
-            self.step(
-                f"{who.account} closes the incident at {incident.stage}",
-                lambda: self.model.close_incident(who, incident),
-                lambda: "missing" if self.door(who).close_incident(row, "learned").missing else "closed",
-            )
-
-    # Policies ---------------------------------------------------------------------------------------------------
-
-    @initialize(policy=st.sampled_from(["plain", "strict", "strict", "loose"]), shipped=st.integers(0, 2))
-    def begin(self, policy: str, shipped: int) -> None:
-        """Mostly with something that serves already, and something before that."""
-        self._activate(ANA_, policy)
-        for right in (116, 117)[:shipped]:
+            self.tidy(freezes=False, rejections=True)
+        elif how == "stale":
+            live = self.model.live("production")
+            here = {number, live.release if live else None}
+            others = [p.release for p in self.model.history("staging") if p.release not in here]
+            self._break_glass(ANA, others[-1] if others else number, "production", None)
             self.settle()
-            self.ship(right=right, adapter=False, soak=True, said=3, by=CID, far=True, live=None)
+            if again:
+                self._agree(number)
+        if how in {"cancelled", "stale"} and request:
+            self._cancel(DEE, request)
+        self.settle()
 
-    @rule(who=anybody, policy=st.sampled_from(["plain", "strict", "strict", "loose"]))
-    def activate(self, who: Who, policy: str) -> None:
-        self._activate(who, policy)
-
-    @rule(who=anybody, policy=st.sampled_from(["plain", "loose"]))
-    def approve_policy(self, who: Who, policy: str) -> None:
-        def act() -> str:
-            digest = self.door(who).lint_policy(self.folder / f"{policy}.yaml").digest
-            return "active" if self.door(who).approve_policy(digest, "bot").active else "proposed"
-
-        said = f"{who.account} agrees to {policy}"
-        self.step(said, lambda: self.model.approve_policy(who, policy), act)
+    @rule(others=st.booleans(), back=st.booleans(), edits=st.sampled_from([
+        [(ANA, "loose")], [(ANA, "loose"), (ANA, "plain"), (GUS, "loose")], [(ANA, "strict")], [(GUS, "loose")]
+    ]))  # fmt: skip
+    def edit_the_policy_and_approve(self, others: bool, back: bool, edits: list[tuple[Who, str]]) -> None:
+        """Whoever changes the policy under a request is not the only one who says yes, whatever the clock says."""
+        live = self.model.live("staging")
+        if live is None:
+            return
+        self._activate(ANA, "plain")
+        self.settle()
+        self._promote(DEE, live.release, "production", None, None)
+        self.settle()
+        if back:
+            self.tick(-timedelta(days=2))
+        for who, policy in edits:
+            self._activate(who, policy)
+            self.settle()
+        self.mend_the_clock()
+        for who in (ANA, BEN) if others else (ANA,):
+            self._approve(who, live.release, "production", None)
+            self.settle()
+        self._promote(CID, live.release, "production", None, None)
 
 
 @pytest.fixture(scope="module")

@@ -65,10 +65,11 @@ def test_it_is_recorded_even_where_the_policy_would_have_allowed_it(world: World
 
 
 def test_it_needs_a_reason_a_ticket_and_the_permission(soft: World) -> None:
-    with pytest.raises(InvalidInputError):
-        soft.ana.break_glass("bot@2", "production", " ", "INC-7")
-    with pytest.raises(InvalidInputError):
-        soft.ana.break_glass("bot@2", "production", "checkout is down", "")
+    for nothing in (" ", "\u200b\u200d"):
+        with pytest.raises(InvalidInputError, match="without saying why"):
+            soft.ana.break_glass("bot@2", "production", nothing, "INC-7")
+        with pytest.raises(InvalidInputError, match="without saying why"):
+            soft.ana.break_glass("bot@2", "production", "checkout is down", nothing)
     with pytest.raises(PermissionDeniedError, match="may not break glass"):
         soft.as_(BEN).break_glass("bot@2", "production", "checkout is down", "INC-7")
     assert soft.ana.resolve("bot@production").release == 1

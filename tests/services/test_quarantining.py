@@ -295,6 +295,49 @@ def test_a_version_is_cleared_by_anybody_but_its_uploader(world: World) -> None:
     assert "evaluated" in failing(world, release, "staging"), "a new evidence epoch began"
 
 
+def test_who_clears_what_somebody_made_is_named_or_how_there_comes_to_be_one(world: World) -> None:
+    world.release(70, adapter=True)
+    found = world.ana.quarantine("support-lora@1", "poisoned data")
+    with pytest.raises(PermissionDeniedError) as caught:
+        world.ana.clear_quarantine(found.id, "I checked")
+    assert caught.value.fix == f"ask ben: tandem quarantine clear {found.id} --reason WHY"
+    world.ana.remove_member(BEN)
+    world.ana.add_member(EVE, roles=("author",))
+    with pytest.raises(PermissionDeniedError) as caught:
+        world.ana.clear_quarantine(found.id, "I checked")
+    assert caught.value.fix == "add a person who may: tandem member add ACCOUNT --role approver"
+
+
+def test_the_only_person_of_a_registry_is_not_locked_out_by_what_they_uploaded(world: World) -> None:
+    world.release(70, adapter=True)
+    found = world.ana.quarantine("support-lora@1", "poisoned data")
+    world.ana.remove_member(BEN)
+    world.ana.add_member("bot@ci", roles=("promoter",), service=True)
+    assert world.ana.clear_quarantine(found.id, "checked the data").settled is not None
+
+
+@pytest.mark.parametrize(("stage", "cleared"), [("bot@production", True), ("bot@staging", True), (None, False)])
+def test_an_uploader_clears_where_people_may_approve_their_own_work(
+    world: World, stage: str | None, cleared: bool
+) -> None:
+    text = POLICY.replace("separation: changed_components", "separation: none")
+    world.ana.activate_policy(world.write("own.yaml", text), "bot")
+    world.release(70, adapter=True)
+    found = world.ana.quarantine("support-lora@1", "poisoned data", stage=stage)
+    if cleared:
+        assert world.ana.clear_quarantine(found.id, "checked the data").settled is not None
+    else:
+        with pytest.raises(PermissionDeniedError, match="ana may not clear"):
+            world.ana.clear_quarantine(found.id, "checked the data")
+
+
+def test_who_may_approve_nothing_of_their_own_downstream_clears_nothing_of_it_upstream(world: World) -> None:
+    world.release(70, adapter=True)
+    found = world.ana.quarantine("support-lora@1", "poisoned data", stage="bot@staging")
+    with pytest.raises(PermissionDeniedError, match="ana may not clear"):
+        world.ana.clear_quarantine(found.id, "checked the data")
+
+
 def test_clearing_twice_is_once(world: World) -> None:
     found = quarantined(world, "bot@dev")
     first = world.as_(BEN).clear_quarantine(found.id, "ungated")

@@ -44,6 +44,12 @@ def test_the_read_path_and_the_catalog_tell_the_same(world: World) -> None:
     assert (status.release, status.digest, status.actor, status.verified) == (1, release.digest, ANA, True)
 
 
+def test_a_decision_that_is_not_there_says_where_to_find_them(world: World) -> None:
+    with pytest.raises(NotFoundError) as caught:
+        world.ana.decision("01JD0000000000000000000000")
+    assert caught.value.fix == "`tandem decision list` shows them"
+
+
 def test_a_stage_where_nothing_was_placed_resolves_to_not_found(world: World) -> None:
     with pytest.raises(NotFoundError, match="nothing is live at bot@production"):
         world.ana.resolve("bot@production")
@@ -199,6 +205,22 @@ def test_what_is_no_time_is_refused_and_so_is_one_beyond_the_calendar(world: Wor
 def test_before_anything_was_placed_a_stage_served_nothing(world: World, when: str) -> None:
     moment = world.ana.at("bot@staging", when)
     assert (moment.deployment, moment.asked[:10]) == (None, when[:10])
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        lambda door: door.promotion("\ud800"),
+        lambda door: door.decision("\ud800"),
+        lambda door: door.incident("\ud800"),
+        lambda door: door.break_glass("bot@1", "staging", "an outage", "INC-\ud800"),
+    ],
+)
+def test_half_a_character_is_refused_wherever_it_is_given(world: World, look: Callable[[Local], object]) -> None:
+    world.release(100)
+    with pytest.raises(InvalidInputError, match="not text"):
+        look(world.ana)
+    assert world.ana.status("bot")[1].release is None
 
 
 def test_the_last_day_there_is_has_not_come_yet(world: World) -> None:

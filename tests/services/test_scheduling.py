@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from registry.bootstrap import Local
-from registry.domain.errors import IntegrityError
+from registry.domain.errors import IntegrityError, InvalidInputError
 from registry.domain.members import Actor
-from registry.domain.safety import Hold, IncidentStep
+from registry.domain.safety import Cause, Hold, HoldMode, IncidentStep
 from registry.domain.stages import DeploymentKind, PromotionState
 from registry.storage.catalog import Catalog, Writing
 from registry.storage.catalog.applications import Applications
@@ -310,6 +310,12 @@ def test_an_overdue_incident_is_rolled_back_where_the_policy_says_so(tmp_path: P
     assert status.release == 1
     newest, *_ = world.ana.history("bot@production").items
     assert (newest.what, newest.actor) == (DeploymentKind.ROLLBACK, "system:scheduler")
+    assert [q.cause for q in world.ana.quarantines("bot")] == [Cause.BREAK_GLASS]
+    assert [(h.mode, h.cause) for h in world.ana.levers("bot").holds] == [(HoldMode.AUTO, Cause.BREAK_GLASS)]
+    told, owed = world.ana.incidents("bot").items
+    assert ((owed.cause, owed.overdue), told.cause) == ((Cause.BREAK_GLASS, True), Cause.ROLLBACK)
+    with pytest.raises(InvalidInputError, match="asks for no approval"):
+        world.ana.approve_incident(told.id, "I was right")
     assert world.ana.run_scheduler().done == ()
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import base64
 import json
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from registry.domain.attestations import PAYLOAD_TYPE, STATEMENT, TEST_RESULT
+from registry.domain.policies.decision import Status
 from registry.domain.policies.rule_types import rule_digest
 from registry.integrations.dsse import pae
 from registry.services import attesting, registering
@@ -64,6 +66,26 @@ def test_an_attestation_is_told_with_those_keys_of_the_policy_that_really_signed
         (by_both, "PASSED", (public(KEY),)),
         (by_stranger, "WARNED", ()),
     ]
+
+
+def test_a_statement_kept_again_is_of_the_time_when_it_was_kept_first(world: World, clock: FixedClock) -> None:
+    """Signed by others as well, or by others alone: what it says is no newer for it."""
+    runtime = world.ana.runtime
+    first = attesting.attest(runtime, "bot@1", envelope(world, KEY), None)
+    clock.advance(timedelta(days=1))
+    failed = attesting.attest(runtime, "bot@1", envelope(world, KEY, result="FAILED"), None)
+    clock.advance(timedelta(days=1))
+    again = [
+        attesting.attest(runtime, "bot@1", envelope(world, *keys), None) for keys in ((STRANGER, KEY), (KEY, STRANGER))
+    ]
+    staging(world, {"id": "scan", "type": "attestation", "predicate_type": TEST_RESULT, "keys": [public(KEY)]})
+    told = {a.id: a.at for a in conditions(world).attestations}
+    assert set(told) == {first, failed, *again}
+    assert {told[identifier] for identifier in again} == {told[first]}
+    assert told[first] < told[failed]
+    scan = next(r for r in world.ana.check("bot@1", "staging").decision.rules if r.id == "scan")
+    assert scan.status is Status.UNSATISFIED
+    assert scan.measured["statement"] == failed
 
 
 @pytest.mark.parametrize(

@@ -56,11 +56,10 @@ def test_checks_run_by_who_is_not_trusted_show_nothing_and_it_says_who_must_run_
 
 def test_runs_count_by_the_policy_of_now_whoever_made_them_before(world: DriftingWorld) -> None:
     """A run made by somebody who is not trusted is no evidence, whichever way it points."""
-    world.under(CHECKED)
-    world.drift(84)
+    world.under(CHECKED.replace(">= 0.7", ">= 0.84"))
     world.ana.promote("bot@1", "staging")
-    world.under(TRUSTING)
-    world.drift(None)
+    assert runners(world) == {ANA}
+    world.under(TRUSTING)  # which ana's run satisfies
     assert world.ana.verify("bot@staging").state == "pending"
     world.drift(20)
     assert world.as_(CI).verify("bot@staging").state == "failed"

@@ -40,6 +40,14 @@ class Tired(CannedRunner):
         return super().load(replace(setup, parameters=fewer))
 
 
+class Exhausted(Tired):
+    """The same, which gets nothing right."""
+
+    def load(self, setup: Setup) -> CannedSession:
+        none = setup.parameters.model_copy(update={"max_new_tokens": 1})
+        return CannedRunner.load(self, replace(setup, parameters=none))
+
+
 def lenient(world: World, old: str = "", new: str = "") -> World:
     """The same world under a policy that lets people waive rules at staging."""
     assert STAGING in POLICY
@@ -422,3 +430,107 @@ def test_waivers_are_listed_by_application_and_stage(world: World) -> None:
     assert world.ana.waivers("bot", "production") == ()
     with pytest.raises(NotFoundError):
         world.ana.waivers("nope")
+
+
+# Built-in rules ------------------------------------------------------------------------------------------
+
+
+def kept_out(world: World) -> tuple[str, WaiverState]:
+    """A quarantined release with new evidence, and a granted waiver of that quarantine."""
+    lenient(world)
+    release = world.release(119)
+    world.ana.quarantine(release, "false alarm", stage="bot@staging")
+    world.ana.evaluate(release, "support-suite")
+    asked = world.ana.request_waiver(release, "staging", "not-quarantined", "it was the test user")
+    return release, world.as_(BEN).grant_waiver(asked.id)
+
+
+def test_a_waiver_covers_the_quarantine_it_was_asked_for_and_no_later_one(world: World) -> None:
+    """I-15: a waiver changes only its own rule, release, stage and digest."""
+    release, waiver = kept_out(world)
+    assert (waiver.state, statuses(world, release)["not-quarantined"]) == ("granted", Status.WAIVED)
+    world.as_(BEN).quarantine(release, "leaks names, really", stage="bot@staging")
+    assert (only(world).state, only(world).missing) == ("void", ("what stands in the way by not-quarantined changed",))
+    found = next(r for r in world.ana.check(release, "staging").decision.rules if r.id == "not-quarantined")
+    assert found.status is Status.UNSATISFIED
+    again = "tandem waiver request bot@1 --stage staging --rule not-quarantined --reason WHY"
+    assert again in found.remedy[-1]
+    assert world.ana.promote(release, "staging").deployment is None
+    with pytest.raises(ConflictError, match="can be granted no more") as caught:
+        world.as_(BEN).grant_waiver(waiver.id)
+    assert "what stands in the way by not-quarantined changed" in caught.value.found
+    assert caught.value.fix.startswith("request it anew: tandem waiver request")
+
+
+def test_a_waiver_of_both_quarantines_is_asked_for_anew_and_passes_over_both(world: World) -> None:
+    release, first = kept_out(world)
+    world.as_(BEN).quarantine(release, "leaks names", stage="bot@staging")
+    world.ana.evaluate(release, "support-suite")
+    second = world.ana.request_waiver(release, "staging", "not-quarantined", "it was the test user")
+    assert second.id != first.id
+    assert world.as_(BEN).grant_waiver(second.id).state == "granted"
+    assert world.ana.promote(release, "staging").deployment is not None
+    assert {w.id: w.state for w in world.ana.waivers("bot")} == {first.id: "void", second.id: "used"}
+
+
+# Who had a hand in it ------------------------------------------------------------------------------------
+
+
+def test_who_made_the_release_grants_no_waiver_where_nobody_is_asked_for_approval(world: World) -> None:
+    """I-19: no author, uploader, assembler or requester fills a slot."""
+    lenient(world)
+    world.place(world.release(119), "staging")
+    composed = world.as_(BEN).compose("bot", "support@1", "tiny@1", [], {"max_new_tokens": "100"}).release
+    world.ana.evaluate(composed.reference, "support-suite")
+    asked = world.ana.request_waiver(composed.reference, "staging", "no-regression", "only the tone changed")
+    assert asked.missing == ("1 × reviewer: nobody else may fill it yet",)
+    with pytest.raises(PermissionDeniedError, match="ben may not grant") as caught:
+        world.as_(BEN).grant_waiver(asked.id)
+    assert caught.value.found == "ben composed bot@2"
+    world.ana.add_member(RAJ, roles=("approver",), slots=("reviewer",))
+    assert world.as_(RAJ).grant_waiver(asked.id).state == "granted"
+
+
+# Scores --------------------------------------------------------------------------------------------------
+
+SCORE = """      - id: quality
+        type: score
+        suite: required
+        metrics: [{metric: exact, pass: ">= 0.95", warn: ">= 0.7"}]
+        pass: "90"
+"""
+
+
+def test_a_waiver_of_a_score_has_the_score_of_now_as_its_floor(world: World) -> None:
+    """I-15: only while what was measured is at least the floor, in the rule's direction."""
+    lenient(world, QUALITY, SCORE)
+    release = world.release(100)
+    asked = world.ana.request_waiver(release, "staging", "quality", "good enough for a week")
+    assert asked.floor == "50"
+    world.as_(BEN).grant_waiver(asked.id)
+    assert statuses(world, release)["quality"] is Status.WAIVED
+    fewer = world.as_(ANA, Exhausted())
+    fewer.evaluate(release, "support-suite")
+    assert (only(world).state, only(world).missing) == (
+        "void",
+        ("the bound measured now is 0, worse than the floor 50",),
+    )
+    found = next(r for r in world.ana.check(release, "staging").decision.rules if r.id == "quality")
+    assert found.status is Status.UNSATISFIED
+    assert f"waiver {asked.id} does not reach: what was measured is worse than its floor 50" in found.summary
+
+
+@pytest.mark.parametrize("floor", ["-1", "100.5", "60", "90"])
+def test_a_floor_under_a_score_that_holds_nothing_is_refused(world: World, floor: str) -> None:
+    lenient(world, QUALITY, SCORE)
+    release = world.release(100)
+    with pytest.raises(InvalidInputError, match="the floor"):
+        world.ana.request_waiver(release, "staging", "quality", "good enough", floor=floor)
+    assert world.ana.request_waiver(release, "staging", "quality", "good enough", floor="10").floor == "10"
+
+
+def test_a_score_of_what_was_not_measured_is_no_floor(world: World) -> None:
+    lenient(world, QUALITY, SCORE)
+    release = world.release(100, evaluated=False)
+    with pytest.raises(InvalidInputError, match="no bound yet that could be the floor"):
+        world.ana.request_waiver(release, "staging", "quality", "good enough")

@@ -7,17 +7,18 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, bindparam, event, insert, select, update
+from sqlalchemy import Engine, bindparam, event, insert, literal, select, update
 from sqlalchemy.exc import DBAPIError
 
 from registry.domain.errors import ConflictError
-from registry.storage.asking import ask, change
+from registry.storage.asking import Asking
 from registry.storage.engine import read_connection, write_connection
 from registry.storage.tables import metadata
 from tests.store import Store
 
 STAGE, PROMOTION = metadata.tables["stage"], metadata.tables["promotion"]
 STAGES = select(STAGE).where(STAGE.c.application == "bot", STAGE.c.name.in_(bindparam("names", expanding=True)))
+WRITTEN_OUT = STAGES.where(STAGE.c.epoch == literal(0, literal_execute=True))
 COUNTED = STAGES.order_by(STAGE.c.name.desc()).limit(1)
 OF_EPOCH = select(STAGE.c.name.label("called")).where(STAGE.c.epoch == bindparam("epoch"))
 RENAME = update(PROMOTION).where(PROMOTION.c.id == bindparam("promotion")).values(state=bindparam("moved_to"))
@@ -45,13 +46,14 @@ def heard() -> Iterator[list[str]]:
         (STAGES, {"names": ("staging",)}),
         (STAGES, {"names": ()}),
         (COUNTED, {"names": ("dev", "staging")}),
+        (WRITTEN_OUT, {"names": ("dev", "staging")}),
         (OF_EPOCH, {"epoch": 0}),
         (OF_EPOCH, {"epoch": None}),
     ],
 )
 def test_a_query_is_answered_as_it_is_the_usual_way(store: Store, statement: Any, given: dict[str, Any]) -> None:
     with read_connection(store.engine) as connection:
-        rows = ask(connection, statement, given)
+        rows = Asking(connection).rows(statement, given)
         told = [row._asdict() for row in rows]
         usual = connection.execute(statement, given).mappings().all()
     assert told == [dict(row) for row in usual]
@@ -59,7 +61,7 @@ def test_a_query_is_answered_as_it_is_the_usual_way(store: Store, statement: Any
 
 def test_whoever_listens_to_statements_hears_them_all(store: Store) -> None:
     with heard() as said, read_connection(store.engine) as connection:
-        (row,) = ask(connection, STAGES, {"names": ("dev",)})
+        (row,) = Asking(connection).rows(STAGES, {"names": ("dev",)})
     assert row.name == "dev"
     assert [text for text in said if "FROM stage" in text]
 
@@ -67,8 +69,9 @@ def test_whoever_listens_to_statements_hears_them_all(store: Store) -> None:
 def test_a_change_tells_how_many_rows_it_changed(store: Store) -> None:
     promotion = store.promotion(store.release())
     with write_connection(store.engine) as connection:
-        assert change(connection, RENAME, {"promotion": promotion.id, "moved_to": "cancelled"}) == 1
-        assert change(connection, RENAME, {"promotion": "another", "moved_to": "cancelled"}) == 0
+        asking = Asking(connection)
+        assert asking.change(RENAME, {"promotion": promotion.id, "moved_to": "cancelled"}) == 1
+        assert asking.change(RENAME, {"promotion": "another", "moved_to": "cancelled"}) == 0
 
 
 def test_an_error_is_the_same_either_way(store: Store) -> None:
@@ -76,7 +79,7 @@ def test_an_error_is_the_same_either_way(store: Store) -> None:
     twice = {"name": "bot", "kind": "prompt", "created_at": "t", "created_by": "ana", "log_index": 0}
     nothing = {**twice, "name": "new", "kind": None}
     for values, kind in ((twice, ConflictError), (nothing, DBAPIError)):
-        _refused(store, kind, lambda c, values=values: change(c, insert(name), values))  # type: ignore[misc]
+        _refused(store, kind, lambda c, values=values: Asking(c).change(insert(name), values))  # type: ignore[misc]
         _refused(store, kind, lambda c, values=values: c.execute(insert(name), values))  # type: ignore[misc]
 
 

@@ -90,6 +90,20 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 @pytest.mark.parametrize("name", QUERIES)
 def test_a_query_is_answered_by_an_index(store: Store, name: str) -> None:
+    steps = _plan(store, QUERIES[name])
+    assert [step for step in steps if step.startswith("SCAN ") and step not in SCANNED | _SUBQUERIES] == []
+    if name.partition(" ")[0] in {"promotions", "decisions", "incidents", "applications"}:
+        assert [step for step in steps if "TEMP B-TREE" in step] == []
+
+
+def test_the_placements_of_a_release_are_not_looked_for_among_all_others(store: Store) -> None:
+    steps = _plan(store, lambda reading, release: reading.stages.placed("bot", release.digest, 20))
+    found = "SEARCH deployment USING INDEX ix_deployment_digest_application_stage_sequence"
+    assert [step for step in steps if step.startswith(found)]
+
+
+def _plan(store: Store, query: Callable[[Reading, Release], object]) -> list[str]:
+    """The steps by which SQLite answers the queries that something asks."""
     release = store.release()
     statements: list[Statement] = []
 
@@ -99,17 +113,14 @@ def test_a_query_is_answered_by_an_index(store: Store, name: str) -> None:
     event.listen(Engine, "before_cursor_execute", note)
     try:
         with store.catalog.read() as reading:
-            QUERIES[name](reading, release)
+            query(reading, release)
     finally:
         event.remove(Engine, "before_cursor_execute", note)
     selects = [(s, p) for s, p in statements if s.lstrip().startswith("SELECT")]
     assert selects
     with read_connection(store.engine) as connection:
-        steps = [
+        return [
             str(row[3])
             for statement, parameters in selects
             for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
         ]
-    assert [step for step in steps if step.startswith("SCAN ") and step not in SCANNED | _SUBQUERIES] == []
-    if name.partition(" ")[0] in {"promotions", "decisions", "incidents", "applications"}:
-        assert [step for step in steps if "TEMP B-TREE" in step] == []

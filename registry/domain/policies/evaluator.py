@@ -221,7 +221,7 @@ def _without_evidence(stage: StagePolicy, results: Sequence[RuleResult]) -> list
 
 def _shows_evidence(found: RuleResult) -> bool:
     if found.status is Status.WAIVED:
-        return found.type in {"metric", "compare"}
+        return found.type in {"metric", "compare", "score"}
     return found.status is not Status.NOT_APPLICABLE
 
 

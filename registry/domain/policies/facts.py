@@ -92,6 +92,8 @@ class ApprovalFact(Fact):
     """The request it was given for, or before, which ended and was never executed."""
     ended_as: str | None = None
     """How that request ended: `cancelled`, `expired`, `denied` or `rejected`."""
+    changed: tuple[str, ...] | None = None
+    """The parts of its binding that are others now; None where it is the current one, or they were not kept."""
 
 
 class ContributorFact(Fact):

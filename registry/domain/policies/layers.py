@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Literal, TypeAlias, TypeVar
 
 from registry.domain.documents import Located
 from registry.domain.errors import Fault
@@ -34,6 +34,7 @@ PREFIX = "registry."
 """Before the id of a rule of the registry's policy whose namesake in the application's does not stand for it."""
 
 Part = TypeVar("Part")
+Reaction: TypeAlias = Literal["hold", "rollback"]
 
 
 def effective(policy: Policy, layer: Policy | None) -> Policy:
@@ -143,9 +144,14 @@ def _verify(own: Verify, parent: Verify) -> Verify:
     return Verify(
         checks=tuple(dict.fromkeys((*own.checks, *parent.checks))),
         deadline=min(own.deadline, parent.deadline, key=duration),
-        on_fail=parent.on_fail,
-        on_timeout=parent.on_timeout,
+        on_fail=_reaction(own.on_fail, parent.on_fail),
+        on_timeout=_reaction(own.on_timeout, parent.on_timeout),
     )
+
+
+def _reaction(own: Reaction, parent: Reaction) -> Reaction:
+    """What happens by itself when something was not shown: going back is stricter than holding what serves."""
+    return "rollback" if "rollback" in {own, parent} else "hold"
 
 
 def _max_auto(own: MaxAuto, parent: MaxAuto) -> MaxAuto:
@@ -163,7 +169,7 @@ def _break_glass(own: BreakGlass, parent: BreakGlass) -> BreakGlass:
             slots=_slots(own.retro.slots, parent.retro.slots),
             deadline=min(own.retro.deadline, parent.retro.deadline, key=duration),
         ),
-        on_overdue="rollback" if "rollback" in {own.on_overdue, parent.on_overdue} else "hold",
+        on_overdue=_reaction(own.on_overdue, parent.on_overdue),
     )
 
 

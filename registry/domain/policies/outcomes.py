@@ -37,6 +37,8 @@ class PolicyProposal:
     digest: Digest
     active: ActivePolicy | None
     missing: tuple[str, ...] = ()
+    already: bool = False
+    """Whether it was in force before, and nothing was changed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -313,6 +313,7 @@ _OF_TYPE: dict[str, dict[str, Any]] = {
 }
 """Keys by rule type. What is missing (a suite, a scorer, the text of an expression) must be equal."""
 
+_REACTION = _ranked("hold", "rollback")
 _RETRO = _Group({"slots": slots_effect, "deadline": _SHORTER})
 _SETTINGS: dict[str, Any] = {
     "ungated": _flag(strict=False, unset=False),
@@ -320,7 +321,10 @@ _SETTINGS: dict[str, Any] = {
     "promotion_ttl": _by(duration, more=Effect.LOOSENS, unset=PROMOTION_TTL),
     "trusted_runners": _FEWER,
     "rollout": lambda before, after: Effect.SAME,  # there is only one
-    "verify": _Group({"checks": _checks, "deadline": _SHORTER}, appearing=Effect.TIGHTENS),
+    "verify": _Group(
+        {"checks": _checks, "deadline": _SHORTER, "on_fail": _REACTION, "on_timeout": _REACTION},
+        appearing=Effect.TIGHTENS,
+    ),
     "max_auto": _Group(
         {
             "count": _by(int, more=Effect.LOOSENS, unset=2),
@@ -342,5 +346,5 @@ _SETTINGS: dict[str, Any] = {
         },
         appearing=Effect.LOOSENS,
     ),
-    "break_glass": _Group({"retro": _RETRO}, appearing=Effect.CHANGES),
+    "break_glass": _Group({"retro": _RETRO, "on_overdue": _REACTION}, appearing=Effect.CHANGES),
 }

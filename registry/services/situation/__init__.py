@@ -8,6 +8,7 @@ from registry.services.situation.bounds import Rows, measure, need_key, rows_for
 from registry.services.situation.conditions import reaches
 from registry.services.situation.gathering import (
     Situation,
+    bound_now,
     complete,
     gather,
     policy_in_force,
@@ -18,6 +19,7 @@ from registry.services.situation.people import contributors
 __all__ = [
     "Rows",
     "Situation",
+    "bound_now",
     "complete",
     "contributors",
     "gather",

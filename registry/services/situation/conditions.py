@@ -18,7 +18,7 @@ from registry.domain.safety import Cause, Freeze, Quarantine
 from registry.domain.stages import EventKind, verification
 from registry.domain.times import parse_time
 from registry.services.situation.case import Case
-from registry.services.situation.people import editor, editors, rejections, waivers
+from registry.services.situation.people import editors, rejections, waivers
 from registry.services.situation.statements import attestations, components, expressions
 from registry.storage.catalog import Reading, Writing
 
@@ -32,6 +32,7 @@ def conditions(case: Case, runs: Sequence[EvaluationRun], requester: str | None,
     reading = case.reading
     ours, by_hand = _windows_of_rules(case), reading.freezes.active(case.application, case.stage)
     windows = (*_of_rules(case, ours), *_of_hand(case, by_hand))
+    newest_editor, every_editor = editors(case)
     return Conditions(
         recorded=reading.recorded,
         automatic=automatic,
@@ -50,8 +51,8 @@ def conditions(case: Case, runs: Sequence[EvaluationRun], requester: str | None,
         attestations=attestations(case),
         expressions=expressions(case, runs, requester),
         components=components(case),
-        editor=editor(case),
-        editors=editors(case),
+        editor=newest_editor,
+        editors=every_editor,
     )
 
 

@@ -81,12 +81,16 @@ def _facts_of(case: Case, runs: Iterable[EvaluationRun]) -> list[RunFact]:
     ]
 
 
-def _measured_at(case: Case, run: EvaluationRun) -> str:
-    """When a run was completed; one that repeats texts of old is no fresher than the first run on its suite."""
+def _measured_at(case: Case, run: EvaluationRun) -> str | None:
+    """When a run was completed; one that repeats texts of old is no fresher than the first run on its suite.
+
+    None where that one repeated all of them too, for another release or a run that counts no more: nobody knows then.
+    """
     if not run.reused:
         return run.ended_at
-    every = case.reading.evidence.runs_of(run.release_digest)
-    return min((r.ended_at for r in every if r.suite_digest == run.suite_digest), default=run.ended_at)
+    every = [r for r in case.reading.evidence.runs_of(run.release_digest) if r.suite_digest == run.suite_digest]
+    first = min([*every, run], key=lambda r: r.ended_at)
+    return first.ended_at if first.reused < first.rows else None
 
 
 def _suites(case: Case) -> tuple[tuple[SuiteFact, ...], tuple[SuiteFact, ...]]:

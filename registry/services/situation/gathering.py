@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from registry.domain.approvals import binding_digest, evidence_set_digest
+from registry.domain.approvals import Bound, binding_digest, evidence_set_digest
 from registry.domain.digests import Digest
 from registry.domain.errors import NotFoundError
 from registry.domain.policies.decision import Decision
@@ -21,7 +21,7 @@ from registry.services.situation.bounds import need_key
 from registry.services.situation.case import Case
 from registry.services.situation.conditions import conditions, quarantines_reaching
 from registry.services.situation.evidence import evidence
-from registry.services.situation.people import approvals, contributors, eligible, live_release, requester_of
+from registry.services.situation.people import approvals, contributors, eligible, live_release, requester_of, weighed
 from registry.services.situation.placements import changed_parts, placements
 from registry.storage.catalog import Reading, Writing
 from registry.storage.catalog.policies import Activation
@@ -100,6 +100,12 @@ def registry_layer(reading: Reading | Writing) -> Policy | None:
     return None if activation is None else _policy(reading, activation)
 
 
+def bound_now(stage: StagePolicy, facts: Facts) -> Bound:
+    """The parts of the binding that an approval given now would have."""
+    base = facts.current.deployment if facts.current and stage.binds_base else None
+    return Bound(facts.policy, facts.evidence_set, base, granted(stage, facts), facts.epoch)
+
+
 # ---------------------------------------------------------------------------------------------------------
 
 
@@ -166,20 +172,22 @@ def _facts(case: Case, asking: str | None, action: Action, automatic: bool) -> F
         changed=changed_parts(live, case.release) if live else None,
         epoch=max(case.quarantines, key=lambda q: q.log_index).id if case.quarantines else None,
     )
-    return facts.model_copy(update={"binding": _binding(case, facts)})
+    bound = bound_now(case.demands, facts)
+    binding = _binding(facts, bound)
+    return facts.model_copy(update={"binding": binding, "approvals": weighed(case, facts.approvals, binding, bound)})
 
 
-def _binding(case: Case, facts: Facts) -> Digest:
+def _binding(facts: Facts, bound: Bound) -> Digest:
     return binding_digest(
         action=facts.action,
         application=facts.application,
         stage=facts.stage,
         release=facts.digest,
-        policy=facts.policy,
-        evidence_set=facts.evidence_set,
-        base=facts.current.deployment if facts.current and case.demands.binds_base else None,
-        waivers=granted(case.demands, facts),
-        epoch=facts.epoch,
+        policy=bound.policy,
+        evidence_set=bound.evidence_set,
+        base=bound.base,
+        waivers=bound.waivers,
+        epoch=bound.epoch,
     )
 
 

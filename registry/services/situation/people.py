@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from registry.domain.approvals import Bound, parts_changed
+from registry.domain.digests import Digest
 from registry.domain.members import ANY, Permission
 from registry.domain.names import VersionRef
 from registry.domain.policies.facts import ApprovalFact, ContributorFact, GrantFact, RejectionFact, WaiverFact
@@ -77,6 +79,21 @@ def approvals(case: Case) -> tuple[ApprovalFact, ...]:
     )
 
 
+def weighed(case: Case, facts: Sequence[ApprovalFact], binding: Digest, bound: Bound) -> tuple[ApprovalFact, ...]:
+    """The approvals, those that bind to something else with the parts of it that are others now (I-17)."""
+    stale = {fact.id for fact in facts if fact.binding != binding and fact.used_by is None}
+    if not stale:
+        return tuple(facts)
+    given = case.reading.requests.given(case.release, case.stage)
+    then = {g.approval.id: g.approval.bound for g in given if g.approval.id in stale}
+    return tuple(
+        fact.model_copy(update={"changed": parts_changed(then.get(fact.id), bound) or None})
+        if fact.id in stale
+        else fact
+        for fact in facts
+    )
+
+
 def eligible(case: Case) -> dict[str, tuple[str, ...]]:
     """For each slot that the stage asks for, the people who may approve and may fill it."""
     asked = set(slots_asked(case.demands))
@@ -118,22 +135,20 @@ def waivers(case: Case) -> tuple[WaiverFact, ...]:
     )
 
 
-def editor(case: Case) -> str | None:
-    """Who put a policy in force after the request was opened: the application's, or the registry's if that is newer."""
-    opened = case.request.opened_at if case.request else None
-    later = [a for a in case.activations if opened is not None and a.at > opened]
-    return max(later, key=lambda a: a.at).person if later else None
-
-
-def editors(case: Case) -> tuple[str, ...] | None:
-    """Everybody who changed what applies after the request was opened, by the application's policy or the registry's.
+def editors(case: Case) -> tuple[str | None, tuple[str, ...] | None]:
+    """Who put the newest policy in force after the request was opened, the application's or the registry's; and
+    everybody who changed what applies since then.
 
     Putting the same policy in force again changes nothing. None where nobody did.
     """
-    if case.request is None or not any(a.at > case.request.opened_at for a in case.activations):
-        return None
-    found = case.reading.applications.editors(case.application, case.request.opened_at)
-    return found or None
+    if case.request is None:
+        return None, None
+    opened = case.reading.requests.opened(case.request)
+    later = [a for a in case.activations if a.log_index > opened]
+    if not later:
+        return None, None
+    found = case.reading.applications.editors(case.application, opened)
+    return max(later, key=lambda a: a.log_index).person, found or None
 
 
 # ---------------------------------------------------------------------------------------------------------

@@ -49,6 +49,7 @@ class Activation:
     actor: str
     person: str | None = None
     """Whose policy it is; the first activations did not keep it."""
+    log_index: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +92,12 @@ _IN_FORCE = (
 )
 _REGISTRY_IN_FORCE = columns(_REGISTRY_ACTIVATION).order_by(_REGISTRY_ACTIVATION.c.sequence.desc()).limit(1)
 _ACTIVATED = (
-    columns(_ACTIVATION.c.digest, _ACTIVATION.c.person, _ACTIVATION.c.at)
+    columns(_ACTIVATION.c.digest, _ACTIVATION.c.person, _ACTIVATION.c.log_index)
     .where(_ACTIVATION.c.application == bindparam("application"))
     .order_by(_ACTIVATION.c.sequence)
 )
 _REGISTRY_ACTIVATED = columns(
-    _REGISTRY_ACTIVATION.c.digest, _REGISTRY_ACTIVATION.c.person, _REGISTRY_ACTIVATION.c.at
+    _REGISTRY_ACTIVATION.c.digest, _REGISTRY_ACTIVATION.c.person, _REGISTRY_ACTIVATION.c.log_index
 ).order_by(_REGISTRY_ACTIVATION.c.sequence)
 _CONTENT = columns(_POLICY.c.digest, _POLICY.c.content).where(_POLICY.c.digest == bindparam("digest"))
 
@@ -112,13 +113,14 @@ class Policies:
         found = self._rows(_REGISTRY_IN_FORCE)
         return _activation(REGISTRY, found[0]) if found else None
 
-    def editors(self, application: str, since: str) -> tuple[str, ...]:
-        """The people who put another policy in force after `since`, for the application or the registry, sorted."""
+    def editors(self, application: str, since: int) -> tuple[str, ...]:
+        """The people who put another policy in force after the log entry `since`, for the application or the registry,
+        sorted. A clock that was set back puts nothing in another order."""
         found: set[str] = set()
         for rows in (self._rows(_ACTIVATED, application=application), self._rows(_REGISTRY_ACTIVATED)):
             before = None
             for row in rows:
-                if row.at > since and row.digest != before and row.person is not None:
+                if row.log_index > since and row.digest != before and row.person is not None:
                     found.add(row.person)
                 before = row.digest
         return tuple(sorted(found))
@@ -339,6 +341,7 @@ def _activation(application: str, row: Any) -> Activation:
         row.at,
         row.actor,
         row.person,
+        row.log_index,
     )
 
 

@@ -33,6 +33,7 @@ _PROMOTION, _EVENT = table(PromotionRow), table(PromotionEventRow)
 _ALL: Select[Any] = columns(_PROMOTION)
 _BY_ID = _ALL.where(_PROMOTION.c.id == bindparam("id"))
 _AT_STAGE = _ALL.where(_PROMOTION.c.application == bindparam("application"), _PROMOTION.c.stage == bindparam("stage"))
+_OPENED = columns(_PROMOTION.c.log_index).where(_PROMOTION.c.id == bindparam("id"))
 _OPEN_AT_STAGE = _AT_STAGE.where(text(PURSUED), text(OPEN))
 _OPEN_OF_RELEASE = _OPEN_AT_STAGE.where(_PROMOTION.c.release == bindparam("release"))
 _VERIFYING = _AT_STAGE.where(text(VERIFYING))
@@ -88,6 +89,11 @@ class Promotions:
         if not found:
             raise NotFoundError(f"no promotion {identifier!r}", fix="`tandem promotion list` shows them")
         return found[0]
+
+    def opened(self, request: Promotion) -> int:
+        """The place in the log where a request was opened."""
+        (row,) = self._rows(_OPENED, id=request.id)
+        return int(row.log_index)
 
     def open_promotion(self, release: Release, stage: str) -> Promotion | None:
         """The request for this release at this stage that is still open, if any."""

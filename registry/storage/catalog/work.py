@@ -19,7 +19,7 @@ from registry.domain.digests import Digest, digest_of_bytes
 from registry.domain.errors import ConflictError, IntegrityError, InvalidInputError
 from registry.domain.log import Entry, StageHead, leaf, rows_digest, state_root
 from registry.domain.members import Actor
-from registry.storage.asking import ask, change
+from registry.storage.asking import Asking
 from registry.storage.tables import DeploymentRow, LogRow, Row, StageRow, metadata
 
 PROJECTED = {"promotion": frozenset({"state"})}
@@ -57,6 +57,7 @@ class Read:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
         self.session = Session(bind=connection, autoflush=False, expire_on_commit=False)
+        self._asking = Asking(connection)
         self._answers: dict[tuple[Any, ...], Sequence[Any]] = {}
 
     @property
@@ -78,12 +79,12 @@ class Read:
         key = (statement, *given.items())
         found = self._answers.get(key)
         if found is None:
-            found = self._answers[key] = ask(self.connection, statement, given)
+            found = self._answers[key] = self._asking.rows(statement, given)
         return found
 
     def _newest_entry(self) -> tuple[int, dict[str, Any]] | None:
         """The index and the leaf of the newest log entry."""
-        found = ask(self.connection, _NEWEST_ENTRY, {})
+        found = self._asking.rows(_NEWEST_ENTRY, {})
         return (found[0].idx, json.loads(found[0].leaf)) if found else None
 
 
@@ -133,7 +134,7 @@ class Write(Read):
         database allows only after an event row for that very epoch.
         """
         index, recorded = self.next_index, self.recorded
-        values = [(table_of(row), row.model_dump()) for row in rows]
+        values = [(table_of(row), row.columns()) for row in rows]
         for name, columns in values:
             self.execute(_insertion(name), columns)
         if move is not None:
@@ -163,7 +164,7 @@ class Write(Read):
     def execute(self, statement: Insert | Update, values: Mapping[str, Any]) -> int:
         """Change something; how many rows were. Whatever was read before is asked anew after that."""
         self._answers.clear()
-        return change(self.connection, statement, values)
+        return self._asking.change(statement, values)
 
     def _newest_entry(self) -> tuple[int, dict[str, Any]] | None:
         self._newest = self._newest or super()._newest_entry()

@@ -7,6 +7,8 @@ entry that was written with the row and commits to its every column.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from sqlalchemy import MetaData
@@ -29,18 +31,29 @@ class Row(SQLModel):
     metadata = metadata
 
     def __init__(self, **values: Any) -> None:
-        """A new row with these values, and the defaults of the others. Raises TypeError for what is no column.
+        """A new row with these values, and the defaults of the others. Raises TypeError for a column there is not, or
+        that is missing.
 
-        Rows are put together here and inserted by statements: no session ever follows what happens to them, so that
-        SQLAlchemy is not told of every value, which takes ten times as long as keeping it.
+        Rows are put together here and inserted by statements: no session follows what happens to them, so SQLAlchemy
+        is not told of every value, which takes ten times as long as keeping it.
         """
-        fields = type(self).model_fields
-        if unknown := values.keys() - fields.keys():
-            raise TypeError(f"{type(self).__name__} has no column {', '.join(sorted(unknown))}")
-        absent = {name: field.get_default() for name, field in fields.items() if name not in values}
-        self.__dict__.update(values, **absent)
-        for name, value in _NEW.items():
-            object.__setattr__(self, name, value)
+        every, required, defaults = _columns(type(self))
+        unknown, missing = values.keys() - every, required - values.keys()
+        if unknown or missing:
+            raise TypeError(f"{type(self).__name__}: no such columns {sorted(unknown)}, missing {sorted(missing)}")
+        self.__dict__.update(defaults, **values)
+        object.__setattr__(self, "__pydantic_fields_set__", set(values))
+        object.__setattr__(self, "__pydantic_extra__", None)
+        object.__setattr__(self, "__pydantic_private__", None)
+
+    def columns(self) -> dict[str, Any]:
+        """The value of every column, by its name."""
+        return {name: self.__dict__[name] for name in _columns(type(self))[0]}
 
 
-_NEW = {"__pydantic_fields_set__": set[str](), "__pydantic_extra__": None, "__pydantic_private__": None}
+@cache
+def _columns(row: type[Row]) -> tuple[tuple[str, ...], frozenset[str], Mapping[str, Any]]:
+    """The columns of a table, those without a default, and the defaults of the others."""
+    fields = row.model_fields
+    defaults = {name: field.get_default() for name, field in fields.items() if not field.is_required()}
+    return tuple(fields), frozenset(fields.keys() - defaults.keys()), defaults

@@ -213,7 +213,7 @@ class IncidentRow(Row, table=True):
     log_index: int
     __table_args__ = (
         ForeignKeyConstraint(["application", "stage"], ["stage.application", "stage.name"]),
-        CheckConstraint("cause IN ('manual','rollback','verification','break-glass')", name="cause"),
+        CheckConstraint("cause IN ('rollback','verification','break-glass')", name="cause"),
         Index(None, "application", "stage"),
         Index(None, "application", "log_index"),
         Index(None, "log_index"),

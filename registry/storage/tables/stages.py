@@ -43,7 +43,7 @@ class DeploymentRow(Row, table=True):
         Index(None, "application", "stage", "log_index"),
         Index(None, "application", "stage", "at"),
         CheckConstraint("kind IN ('promote','rollback','break-glass')", name="kind"),
-        Index(None, "digest"),
+        Index(None, "digest", "application", "stage", "sequence"),
     )
 
 

@@ -170,6 +170,12 @@ def test_rules_that_come_and_go() -> None:
             {"break_glass": {"retro": {"slots": SLOTS}}},
             {"break_glass": {"retro": {"slots": SLOTS, "deadline": "24h"}}},
         ),
+        (
+            {"break_glass": {"retro": {"slots": SLOTS}}},
+            {"break_glass": {"retro": {"slots": SLOTS}, "on_overdue": "rollback"}},
+        ),
+        ({"verify": {"checks": [CHECK], "on_fail": "hold"}}, {"verify": {"checks": [CHECK]}}),
+        ({"verify": {"checks": [CHECK]}}, {"verify": {"checks": [CHECK], "on_timeout": "rollback"}}),
     ],
 )
 def test_settings_tighten_and_loosen(before: dict[str, Any], after: dict[str, Any]) -> None:

@@ -185,6 +185,9 @@ def test_nothing_is_promoted_out_of_a_stage_where_the_glass_is_broken(stage: str
     incident = IncidentFact(id="incident-1", stage=stage, cause=cause, person="raj")
     found = judged("upstream-incident", incidents=(incident,))
     assert (found.status, found.level) == (status, Level.HARD)
+    if status is Status.PENDING:
+        assert found.summary == "glass was broken at dev by raj and its incident incident-1 is open"
+        assert found.remedy[-1].endswith("then `tandem incident close incident-1 --reason WHY`")
 
 
 levers = st.fixed_dictionaries(

@@ -12,7 +12,9 @@ from registry.domain.policies.decision import Decision, Level, Status, Verdict
 from registry.domain.policies.document import Policy
 from registry.domain.policies.evaluator import decide
 from registry.domain.policies.facts import Facts, RejectionFact, WaiverFact
+from registry.domain.policies.rule_types import ScoreRule
 from registry.domain.policies.rules.built_in import in_the_way
+from registry.domain.policies.rules.score import parts
 from registry.domain.policies.rules.waivers import granted, measured_bound, missing_grants, waivable
 from registry.domain.policies.settings import Slot, Waivers
 from tests.builders import (
@@ -118,6 +120,65 @@ def test_what_was_not_measured_reaches_no_floor() -> None:
     policy = a_stage()
     situation = governed(facts(policy, runs=()), waivers=(a_waiver(policy),))
     assert status(policy, situation) is Status.INCONCLUSIVE
+
+
+@pytest.mark.parametrize(
+    ("floor", "measured", "said"),
+    [
+        ("0.8", False, "nothing was measured that could be held against its floor 0.8"),
+        ("0.86", True, "what was measured is worse than its floor 0.86"),
+        (None, True, "it has no floor, and this rule needs one"),
+    ],
+)
+def test_a_waiver_that_does_not_reach_says_why(floor: str | None, measured: bool, said: str) -> None:
+    policy = a_stage()
+    waiver = a_waiver(policy, floor=floor)
+    unseen = governed(facts(policy, runs=()), waivers=(waiver,))
+    found = decide(policy, below(policy, waiver) if measured else unseen, NOW)
+    summary = next(r.summary for r in found.rules if r.id == "good")
+    assert summary.endswith(f"; waiver waiver-of-good does not reach: {said}")
+
+
+SCORE: dict[str, Any] = {
+    "id": "good",
+    "type": "score",
+    "suite": "required",
+    "pass": "90",
+    "metrics": [{"metric": "exact", "pass": ">= 0.9", "warn": ">= 0.8"}],
+}
+
+
+@pytest.mark.parametrize(
+    ("lower", "floor", "status_"),
+    [
+        ("0.85", "50", Status.WAIVED),
+        ("0.85", "50.1", Status.UNSATISFIED),
+        ("0.7", "50", Status.UNSATISFIED),
+        ("0.85", None, Status.UNSATISFIED),
+        (None, "0", Status.INCONCLUSIVE),
+    ],
+)
+def test_a_waiver_of_a_score_reaches_no_further_than_the_score_it_was_asked_for(
+    lower: str | None, floor: str | None, status_: Status
+) -> None:
+    """I-15: A waiver changes only its own rule, and only while measured >= floor in the rule's direction."""
+    policy = a_stage(EVALUATED, SCORE)
+    rule = the_rule(policy, "good")
+    assert isinstance(rule, ScoreRule)
+    (part,) = parts(rule)
+    shown = () if lower is None else (a_measurement(part, a_run(), lower=lower, value="0.88", upper="0.89"),)
+    runs = {} if shown else {"runs": ()}
+    situation = governed(facts(policy, measurements=shown, **runs), waivers=(a_waiver(policy, floor=floor),))
+    assert status(policy, situation) is status_
+
+
+def test_a_stage_whose_only_evidence_is_a_score_that_was_measured_and_waived_may_pass() -> None:
+    policy = a_stage(SCORE)
+    rule = the_rule(policy, "good")
+    assert isinstance(rule, ScoreRule)
+    shown = a_measurement(parts(rule)[0], a_run(), lower="0.85", value="0.88", upper="0.89")
+    situation = governed(facts(policy, measurements=(shown,)), waivers=(a_waiver(policy, floor="50"),))
+    assert decide(policy, situation, NOW).verdict is Verdict.ALLOW
 
 
 def test_an_error_is_not_waived() -> None:

@@ -153,6 +153,23 @@ def test_settings_are_the_applications_tightened_by_the_registrys() -> None:
     }
 
 
+@pytest.mark.parametrize("key", ["on_fail", "on_timeout"])
+@pytest.mark.parametrize(
+    ("own", "parent", "both"),
+    [("hold", "hold", "hold"), ("hold", "rollback", "rollback"), ("rollback", "hold", "rollback")],
+)
+def test_of_two_reactions_going_back_is_the_stricter(key: str, own: str, parent: str, both: str) -> None:
+    """What one of the two leaves unsaid, and so to its default, never weakens what the other says."""
+    checks = [{"suite": "s@1", "metric": "primary", "require": ">= 0.9"}]
+    policy, layer = (
+        with_rule(EVALUATED, verify={"checks": checks, key: said})
+        for with_rule, said in ((an_application, own), (a_layer, parent))
+    )
+    verify = effective(policy, layer).stages["staging"].verify
+    assert verify is not None
+    assert getattr(verify, key) == both
+
+
 def test_what_the_registry_does_not_set_is_the_applications_and_the_other_way_round() -> None:
     own: dict[str, Any] = {"promotion_ttl": "2d", "trusted_runners": ["a@x"]}
     both = effective(an_application(EVALUATED, **own), a_layer(METRIC)).stages["staging"]

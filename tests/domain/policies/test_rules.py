@@ -361,7 +361,7 @@ def test_a_missing_approval_that_nobody_may_give_says_to_add_a_person() -> None:
 @pytest.mark.parametrize(
     ("other", "why"),
     [
-        ({"binding": a_digest("another binding")}, "VOID: given for other evidence, policy or base"),
+        ({"binding": a_digest("another binding")}, "VOID: policy, evidence, waivers or what the stage serves changed"),
         ({"used_by": "promotion-1"}, "used up by promotion promotion-1"),
         ({"expires_at": NOW}, f"expired at {NOW}"),
         ({"given_at": AFTER}, f"given at {AFTER}, which is in the future: the clock was set back"),

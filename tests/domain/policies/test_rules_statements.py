@@ -171,15 +171,22 @@ def test_parts_that_were_not_looked_up_are_an_error() -> None:
 
 
 @pytest.mark.parametrize(
-    ("limit", "most", "over"),
-    [("max_adapter_bytes", 100, 99), ("max_total_bytes", 300, 299), ("max_adapters", 1, 0)],
+    ("limit", "most", "over", "said", "excess"),
+    [
+        ("max_adapter_bytes", 100, 99, "100 bytes in adapter ", "1 byte in adapter "),
+        ("max_total_bytes", 300, 298, "300 bytes in all", "2 bytes in all too many"),
+        ("max_adapters", 1, 0, "1 adapter, of at most 0", "1 adapter too many"),
+    ],
 )
-def test_a_release_may_be_as_large_as_its_limit_and_no_larger(limit: str, most: int, over: int) -> None:
+def test_a_release_may_be_as_large_as_its_limit_and_no_larger(
+    limit: str, most: int, over: int, said: str, excess: str
+) -> None:
     size = {"id": "size", "type": "size_limit"}
     assert judged({**size, limit: most}, components=PARTS).status is Status.SATISFIED
     found = judged({**size, limit: over}, components=PARTS)
     assert found.status is Status.UNSATISFIED
-    assert "1 too many" in found.remedy[0]
+    assert found.summary.startswith(said)
+    assert excess in found.remedy[0]
 
 
 # expression ----------------------------------------------------------------------------------------------

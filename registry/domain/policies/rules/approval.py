@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from registry.domain.approvals import ANY_SLOT, APPROVAL_TTL, fill_slots
+from registry.domain.approvals import ANY_SLOT, APPROVAL_TTL, UNTOLD, clauses, fill_slots
 from registry.domain.policies.decision import RuleResult, Status
 from registry.domain.policies.facts import ApprovalFact, ContributorFact, Facts
 from registry.domain.policies.rule_fields import Separation
@@ -125,8 +125,7 @@ def _void(rule: ApprovalRule, approval: ApprovalFact, facts: Facts, now: str) ->
     if approval.ended_by is not None:
         return f"VOID: {ended(approval)}"
     if approval.binding != facts.binding:
-        broken = facts.action == "break-glass"
-        return "VOID: given for " + ("a promotion" if broken else "other evidence, policy or base")
+        return f"VOID: {_other(approval, facts)}"
     expires_at = _expires(rule, approval)
     if moment >= parse_time(expires_at):
         return f"expired at {expires_at}"
@@ -138,6 +137,13 @@ def _void(rule: ApprovalRule, approval: ApprovalFact, facts: Facts, now: str) ->
 def ended(approval: ApprovalFact) -> str:
     """How the request ended that an approval was given for: it does not outlive it (I-22)."""
     return f"given before promotion {approval.ended_by} was {approval.ended_as}"
+
+
+def _other(approval: ApprovalFact, facts: Facts) -> str:
+    """What an approval was given for that is not what is judged now."""
+    if facts.action == "break-glass":
+        return "given for a promotion"
+    return "; ".join(clauses(approval.changed)) if approval.changed else UNTOLD
 
 
 def _expires(rule: ApprovalRule, approval: ApprovalFact) -> str:

@@ -210,10 +210,13 @@ def _incident(stage: StagePolicy, conditions: Conditions) -> Finding:
     measured = {"incidents": [{"incident": i.id, "stage": i.stage} for i in found]}
     if not found:
         return Finding(Status.SATISFIED, "no glass is broken upstream", measured)
-    said = "; ".join(f"glass was broken at {i.stage} by {i.person} and is not yet approved ({i.id})" for i in found)
-    return Finding(
-        Status.PENDING, said, measured, tuple(f"`tandem incident approve {i.id} --reason WHY`" for i in found)
+    said = "; ".join(f"glass was broken at {i.stage} by {i.person} and its incident {i.id} is open" for i in found)
+    remedy = (
+        f"`tandem incident approve {i.id} --reason WHY` by those whose yes it lacks, "
+        f"then `tandem incident close {i.id} --reason WHY`"
+        for i in found
     )
+    return Finding(Status.PENDING, said, measured, tuple(remedy))
 
 
 def _upstream(stage: StagePolicy) -> set[str]:

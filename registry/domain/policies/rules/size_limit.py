@@ -36,8 +36,15 @@ def _findings(rule: SizeLimitRule, parts: Sequence[ComponentFact]) -> Iterator[F
 def _finding(what: str, found: int, most: int, instead: str) -> Finding:
     status = Status.SATISFIED if found <= most else Status.UNSATISFIED
     measured = {"what": what, "found": found, "most": most}
-    remedy = () if status is Status.SATISFIED else (f"a new release with {instead}: {found - most} too many {what}",)
-    return Finding(status, f"{found} {what}, of at most {most}", measured, remedy)
+    excess = _counted(found - most, what)
+    remedy = () if status is Status.SATISFIED else (f"a new release with {instead}: {excess} too many",)
+    return Finding(status, f"{_counted(found, what)}, of at most {most}", measured, remedy)
+
+
+def _counted(count: int, what: str) -> str:
+    """`1 adapter`, `2 adapters`, `1 byte in all`."""
+    unit, *rest = what.split(" ", 1)
+    return " ".join([str(count), unit.removesuffix("s") if count == 1 else unit, *rest])
 
 
 def _required(rule: SizeLimitRule) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeAlias
 
 from registry.domain.approvals import fill_slots, unfilled
 from registry.domain.digests import Digest, decimal_text
@@ -18,11 +18,14 @@ from registry.domain.policies.built_in_ids import WAIVABLE
 from registry.domain.policies.decision import Level, RuleResult, Status
 from registry.domain.policies.document import StagePolicy
 from registry.domain.policies.facts import Facts, WaiverFact
-from registry.domain.policies.rule_types import ApprovalRule, CompareRule, Measured, Rule, rule_digest
+from registry.domain.policies.rule_types import ApprovalRule, CompareRule, MetricRule, Rule, ScoreRule, rule_digest
 from registry.domain.policies.rules.approval import apart, excluded
 from registry.domain.policies.rules.built_in import built_in_digest, in_the_way
 from registry.domain.policies.rules.findings import candidate
 from registry.domain.policies.wording import exact
+
+Floored: TypeAlias = MetricRule | CompareRule | ScoreRule
+"""Rules that measure something, which a waiver of them holds to a floor."""
 
 OVERCOME = frozenset({Status.UNSATISFIED, Status.INCONCLUSIVE, Status.PENDING})
 """What a waiver passes over. An error is none of it: nobody knows what would be waived."""
@@ -79,16 +82,22 @@ def barred(stage: StagePolicy, facts: Facts) -> dict[str, str]:
 
 
 def measured_bound(rule: Rule, result: RuleResult) -> str | None:
-    """The worst bound that a metric or comparison was judged by: the floor of a waiver that is asked for now.
+    """The worst bound that a metric or comparison was judged by, or the score that was shown: the floor of a waiver
+    that is asked for now.
 
     None where the rule measures nothing, or not everything it asks for was measured.
     """
-    if not isinstance(rule, Measured):
+    if not isinstance(rule, Floored):
         return None
     bounds = _bounds(rule, result.measured)
     if not bounds:
         return None
-    return decimal_text(min(bounds) if _higher(rule) else max(bounds))
+    return decimal_text(min(bounds) if higher_is_better(rule) else max(bounds))
+
+
+def higher_is_better(rule: Floored) -> bool:
+    """Whether higher is better: true of every comparison and of every score."""
+    return not isinstance(rule, MetricRule) or rule.operator == ">="
 
 
 def waived(stage: StagePolicy, results: Sequence[RuleResult], facts: Facts, now: str) -> list[RuleResult]:
@@ -133,8 +142,18 @@ def _waived(rule: Rule | None, result: RuleResult, ready: Sequence[WaiverFact]) 
             return _overcome(result, waiver)
     if not own:
         return result
-    broken = f"waiver {own[0].id} does not reach: what was measured is worse than its floor {own[0].floor}"
-    return replace(result, summary=f"{result.summary}; {broken}")
+    return replace(
+        result, summary=f"{result.summary}; waiver {own[0].id} does not reach: {_broken(rule, result, own[0])}"
+    )
+
+
+def _broken(rule: Rule | None, result: RuleResult, waiver: WaiverFact) -> str:
+    """Why a floor does not hold."""
+    if waiver.floor is None:
+        return "it has no floor, and this rule needs one"
+    if not isinstance(rule, Floored) or not _bounds(rule, result.measured):
+        return f"nothing was measured that could be held against its floor {waiver.floor}"
+    return f"what was measured is worse than its floor {waiver.floor}"
 
 
 def _told_how(stage: StagePolicy, result: RuleResult, facts: Facts) -> RuleResult:
@@ -166,22 +185,27 @@ def _overcome(result: RuleResult, waiver: WaiverFact) -> RuleResult:
 
 def _floor_holds(rule: Rule | None, result: RuleResult, waiver: WaiverFact) -> bool:
     """Whether what was measured is no worse than it was to be. A rule that measures needs a floor and a bound."""
-    if not isinstance(rule, Measured):
+    if not isinstance(rule, Floored):
         return True
     bounds, floor = _bounds(rule, result.measured), _number(waiver.floor)
     if floor is None or not bounds:
         return False
-    return min(bounds) >= floor if _higher(rule) else max(bounds) <= floor
+    return min(bounds) >= floor if higher_is_better(rule) else max(bounds) <= floor
 
 
-def _higher(rule: Measured) -> bool:
-    """Whether higher is better: true of every comparison."""
-    return isinstance(rule, CompareRule) or rule.operator == ">="
+def _bounds(rule: Floored, measured: Mapping[str, Any]) -> list[Decimal]:
+    """The bound of every run in the rule's direction; none at all if one of them lacks it.
+
+    Of a score it is the score that was shown, if each of its metrics was measured.
+    """
+    if isinstance(rule, ScoreRule):
+        whole = all(_sides(metric, "lower") for metric in measured.get("metrics", ()))
+        score = _number(measured.get("score"))
+        return [score] if whole and score is not None else []
+    return _sides(measured, "lower" if higher_is_better(rule) else "upper")
 
 
-def _bounds(rule: Measured, measured: Mapping[str, Any]) -> list[Decimal]:
-    """The bound of every run in the rule's direction; none at all if one of them lacks it."""
-    side = "lower" if _higher(rule) else "upper"
+def _sides(measured: Mapping[str, Any], side: str) -> list[Decimal]:
     judged = [f for f in measured.get("findings", ()) if f["status"] != Status.NOT_APPLICABLE.value]
     try:
         return [exact(f[side]) for f in judged]
