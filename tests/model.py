@@ -224,9 +224,9 @@ class Request:
             self.until = order
         self.state = state
 
-    def unexecuted_since(self, order: int) -> bool:
-        """Whether it was still open after that, and ended without being executed."""
-        return self.state in {"cancelled", "expired", "denied", "rejected"} and self.until > order
+    def ended_since(self, order: int) -> bool:
+        """Whether it was still open after that, and waits no more."""
+        return self.state not in {"open", "stale"} and self.until > order
 
 
 Binding: TypeAlias = tuple[object, ...]

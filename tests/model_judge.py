@@ -138,10 +138,10 @@ class Judge:
         return self.s.policy, evidence, base, waivers, newest
 
     def void(self, yes: Yes) -> bool:
-        """It was given for a request that ended without being executed, or that ran out of time: it ended with it."""
+        """It was given for a request that ended without using it, or that ran out of time: it ended with it."""
         mine = [r for r in self.s.requests if (r.release, r.stage) == (yes.release, yes.stage)]
         late = self.request is not None and self.request.expires <= self.s.now
-        return late or any(r.unexecuted_since(yes.order) for r in mine)
+        return late or any(r.ended_since(yes.order) for r in mine)
 
     def approvals(self, barred: set[str]) -> str:
         now, binding = self.s.now, self.binding()

@@ -37,6 +37,7 @@ from registry.domain.suites import Suite, cases, suite_of
 from registry.domain.times import time_text
 from registry.ports import Progress
 from registry.services.generating import Plan, generate
+from registry.services.measuring_ahead import measure_ahead
 from registry.services.runtime import Runtime, acting, transact, transact_as
 from registry.storage.catalog import Reading, Writing
 
@@ -94,7 +95,11 @@ def _evaluated(
             writing.applications.add_required_suite(run.application, plan.suite_version)
         return run
 
-    return transact_as(runtime, actor, work) if deployment else transact(runtime, Permission.EVALUATE, work)
+    if deployment is not None:
+        return transact_as(runtime, actor, work)
+    run = transact(runtime, Permission.EVALUATE, work)
+    measure_ahead(runtime, plan.release)
+    return run
 
 
 def shown(runtime: Runtime, run: str) -> EvaluationRun:

@@ -118,6 +118,18 @@ def test_an_approval_ends_with_the_request_that_ran_out_of_time(world: World, cl
     assert why_not(world, release) == f"VOID: {said}"
 
 
+def test_an_approval_that_glass_was_broken_past_ends_with_its_request(world: World) -> None:
+    """I-22: approvals never survive the end of their promotion, also where nobody asked for them."""
+    following = POLICY.replace("  production:\n", "  production:\n    bind_base: false\n")
+    world.ana.activate_policy(world.write("following.yaml", following), "bot")
+    release, request = waiting(world)
+    approved(world, release)
+    world.ana.break_glass(release, "production", "answers are empty", "INC-77")
+    assert world.ana.promotion(request).state is PromotionState.SUCCEEDED
+    assert why_not(world, release) == f"VOID: given before promotion {request} was executed"
+    assert newest(world).state.startswith("void")
+
+
 def test_an_approval_that_was_given_ahead_ends_with_the_request_that_was_denied(world: World) -> None:
     """I-22: who said yes before anybody asked is asked again once the answer was no."""
     release = world.release(70)

@@ -21,7 +21,7 @@ from registry.storage import engine_sqlite
 from registry.storage.tables import INSERT_ONLY, metadata
 from tests.crashes import Dump, dump, log_problems, opened, problems
 from tests.postgres import connected, duplicate, on_a_file, url_of
-from tests.world import ANA, BEN, World
+from tests.world import ANA, BEN, POLICY, World
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -222,11 +222,24 @@ def test_nothing_is_decided_on_changed_rows(folder: Path, ana: Local, table: str
     """Promise (5): a byte changed in the rows of a run is detected before a bound is computed from them."""
     ana.compose("bot", "support@1", "tiny@1", (), {"max_new_tokens": "101"})
     run = ana.evaluate("bot@4", "support-suite")
+    (folder / "other.yaml").write_text(POLICY.replace("0.05", "0.06"))
+    ana.activate_policy(folder / "other.yaml", "bot")  # asks for a bound that was not computed yet
     tamper(folder, table, column, f"run = '{run.id}'")
     state = dump(folder)
     with pytest.raises(IntegrityError, match=f"rows of evaluation run {run.id}"):
         ana.promote("bot@4", "staging")
     assert dump(folder) == state
+
+
+def test_a_run_is_recorded_though_what_it_will_be_compared_with_is_damaged(folder: Path, ana: Local) -> None:
+    """Its bounds are computed ahead; what stands in their way is told to whoever needs them."""
+    served = ana.evaluations("bot@3")[0].id
+    tamper(folder, "evaluation_row", "output", f"run = '{served}'")
+    ana.compose("bot", "support@1", "tiny@1", (), {"max_new_tokens": "101"})
+    run = ana.evaluate("bot@4", "support-suite")
+    assert ana.evaluation(run.id).rows == 120
+    with pytest.raises(IntegrityError, match=f"rows of evaluation run {served}"):
+        ana.check("bot@4", "staging")
 
 
 @on_a_file

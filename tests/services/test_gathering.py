@@ -268,6 +268,16 @@ def test_a_named_release_is_told_as_a_baseline_with_its_runs_and_bounds_are_comp
     assert measured.value.startswith("0.0833")
 
 
+def test_the_bounds_that_every_stage_asks_for_are_there_once_a_run_is_recorded(world: World) -> None:
+    """Nobody who checks or promotes waits for samples to be counted."""
+    place(world)
+    better = world.release(110)
+    for stage in ("staging", "production"):
+        situation = gathered(world, better, stage)
+        assert situation.lacking == ()
+    assert [m.value is not None for m in gathered(world, better, "staging").facts.measurements] == [True]
+
+
 def test_the_first_runs_are_pooled_where_the_policy_says_so_and_a_later_one_is_judged_alone(world: World) -> None:
     pool = {"id": "good", "type": "metric", "suite": "required", "metric": "primary", "require": ">= 0.5"}
     staging(world, {**pool, "aggregate": "pooled", "runs": 2})
@@ -275,13 +285,12 @@ def test_the_first_runs_are_pooled_where_the_policy_says_so_and_a_later_one_is_j
     world.runner.always_right = True
     world.runner.name = "another-machine"
     world.ana.evaluate("bot@1", "support-suite")
-    situation = gathered(world)
-    with world.ana.runtime.catalog.read() as reading:
-        (measured,) = measure(situation.lacking, rows_for(reading, situation.lacking)).values()
+    (measured,) = gathered(world).facts.measurements
     assert (measured.value or "")[:6] == "0.9166", "the mean of 100 and 120 right of 120"
     world.runner.name = "a-third-machine"
     world.ana.evaluate("bot@1", "support-suite")
-    assert [need.pool is None for need in gathered(world).lacking] == [False, True]
+    assert len(gathered(world).facts.measurements) == 2
+    assert measured in gathered(world).facts.measurements
 
 
 def test_what_a_comparison_weighs_enters_the_evidence_set(world: World) -> None:

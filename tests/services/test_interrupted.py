@@ -50,7 +50,7 @@ USE_CASES = {
     ),
     "compose": UseCase(ANA, lambda door, files: door.compose("bot", "support@1", "tiny@1", [("support-lora@1", "1")])),
     "compose-for-a-new-application": UseCase(ANA, lambda door, files: door.compose("new", "support@1", "tiny@1")),
-    "evaluate": UseCase(ANA, lambda door, files: door.evaluate("bot@6", "support-suite"), 2, repeats=True),
+    "evaluate": UseCase(ANA, lambda door, files: door.evaluate("bot@6", "support-suite"), 3, repeats=True),
     "activate-policy": UseCase(ANA, lambda door, files: door.activate_policy(files / "policy-2.yaml", "bot")),
     "add-member": UseCase(ANA, lambda door, files: door.add_member("zoe@example.com", roles=("author",))),
     "promote-allowed": UseCase(ANA, lambda door, files: door.promote("bot@3", "production", "better")),

@@ -89,9 +89,9 @@ class ApprovalFact(Fact):
     used_by: str | None = None
     """The promotion that used it up."""
     ended_by: str | None = None
-    """The request it was given for, or before, which ended and was never executed."""
+    """The request it was given for, or before, which ended without using it up."""
     ended_as: str | None = None
-    """How that request ended: `cancelled`, `expired`, `denied` or `rejected`."""
+    """How that request ended: `cancelled`, `denied`, `executed` (past it), `expired` or `rejected`."""
     changed: tuple[str, ...] | None = None
     """The parts of its binding that are others now; None where it is the current one, or they were not kept."""
 

@@ -155,12 +155,13 @@ def editors(case: Case) -> tuple[str | None, tuple[str, ...] | None]:
 
 
 def _with_ends(case: Case) -> Iterator[tuple[Given, Ended | None]]:
-    """Every approval that was not withdrawn, with the request it was given for if that ended unexecuted (I-22).
+    """Every approval that was not withdrawn, with the request it was given for if that ended without using it (I-22).
 
-    That is one which was open after it was given. An open request that ran out of time ends before anything executes.
+    That is one which was open after it was given; glass may have been broken for it. An open request that ran out of
+    time ends before anything executes.
     """
     given = [g for g in case.reading.requests.given(case.release, case.stage) if g.withdrawn is None]
-    ends = case.reading.requests.unexecuted(case.release, case.stage) if given else ()
+    ends = case.reading.requests.ended(case.release, case.stage) if given else ()
     request = case.request
     late = request is not None and request.expires_at is not None and request.expires_at <= case.now
     running_out = Ended(request.id, "expired", _NEVER) if request is not None and late else None

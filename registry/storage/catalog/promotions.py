@@ -47,8 +47,8 @@ _EVENTS = (
     .where(_EVENT.c.promotion.in_(bindparam("promotions", expanding=True)))
     .order_by(_EVENT.c.promotion, _EVENT.c.sequence)
 )
-_UNEXECUTED = "('cancelled','expired','denied','rejected')"
-"""The states, and the steps into them, of a request that ended and was never executed."""
+_ENDS = ("cancelled", "denied", "executed", "expired", "rejected")
+"""The steps with which a request stops waiting for people, for good."""
 _WAITS = (
     columns(_EVENT.c.promotion, _EVENT.c.kind, _EVENT.c.log_index)
     .join_from(_EVENT, _PROMOTION, _PROMOTION.c.id == _EVENT.c.promotion)
@@ -56,8 +56,7 @@ _WAITS = (
         _PROMOTION.c.application == bindparam("application"),
         _PROMOTION.c.stage == bindparam("stage"),
         _PROMOTION.c.release == bindparam("release"),
-        text(f"state IN {_UNEXECUTED}"),
-        text(f"(kind IN ('stale','rebased') OR kind IN {_UNEXECUTED})"),
+        _EVENT.c.kind.in_(bindparam("kinds", expanding=True)),
     )
     .order_by(_EVENT.c.promotion, _EVENT.c.sequence)
 )
@@ -67,7 +66,7 @@ _STATE = update(_PROMOTION).where(_PROMOTION.c.id == bindparam("promotion")).val
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """A request that was never executed: how it ended, and until which place in the log it was open.
+    """A request that waits no more: how it ended, and until which place in the log it was open.
 
     One that had gone stale before was open until then: nobody said yes to it any more.
     """
@@ -130,15 +129,15 @@ class Promotions:
         rows = self._rows(query.order_by(_PROMOTION.c.log_index.desc()).limit(page_size(limit) + 1))
         return Page(self._promotions(rows[:limit]), str(rows[limit - 1].log_index) if len(rows) > limit else None)
 
-    def unexecuted(self, release: Release, stage: str) -> tuple[Ended, ...]:
-        """The requests for this release at this stage that ended and were never executed, oldest first."""
+    def ended(self, release: Release, stage: str) -> tuple[Ended, ...]:
+        """The requests for this release at this stage that wait no more, oldest first."""
         found: dict[str, Ended] = {}
-        steps = self._rows(_WAITS, application=release.application, stage=stage, release=release.number)
-        for step in steps:
+        asked = {"application": release.application, "stage": stage, "release": release.number}
+        for step in self._rows(_WAITS, **asked, kinds=(*_ENDS, "rebased", "stale")):
             before = found.get(step.promotion)
             until = before.open_until if before is not None and before.how == "stale" else step.log_index
             found[step.promotion] = Ended(step.promotion, step.kind, until)
-        return tuple(sorted(found.values(), key=lambda end: end.open_until))
+        return tuple(sorted((e for e in found.values() if e.how in _ENDS), key=lambda end: end.open_until))
 
     def expired(self, now: str) -> tuple[Promotion, ...]:
         """Open and stale requests whose deadline has passed at `now`, oldest deadline first."""
