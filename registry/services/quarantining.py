@@ -19,16 +19,13 @@ from registry.domain.policies.decision import Status
 from registry.domain.policies.facts import Measurement
 from registry.domain.policies.layers import effective
 from registry.domain.policies.matching import baseline_of
-from registry.domain.policies.rule_types import EVIDENCE, CompareRule
+from registry.domain.policies.rule_types import EVIDENCE, EVIDENCE_TYPES, CompareRule
 from registry.domain.safety import Cause, Quarantine, Severity, check_reason
 from registry.services.repeating import Kept, once, operation, repeated
 from registry.services.reviewing import approval_rules, barred, demand_stage, measured, refuse_service
 from registry.services.runtime import Runtime, acting
 from registry.services.situation import Situation, gather, policy_in_force, reaches, registry_layer
 from registry.storage.catalog import Reading, Writing
-
-EVIDENCE_TYPES = frozenset({"evaluated", "metric", "compare", "score"})
-"""Types of the rules that a quarantined release has to satisfy again."""
 
 
 def quarantine(

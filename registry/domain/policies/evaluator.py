@@ -22,6 +22,7 @@ from registry.domain.policies.document import Policy, StagePolicy, effective_pol
 from registry.domain.policies.facts import Facts
 from registry.domain.policies.layers import effective
 from registry.domain.policies.rule_types import (
+    EVIDENCE_TYPES,
     ApprovalRule,
     AttestationRule,
     CompareRule,
@@ -56,7 +57,6 @@ UNGATED = "ungated"
 SELF_APPROVED = "self-approved"
 
 _ORDER = tuple(Level)
-_EVIDENCE_TYPES = frozenset({"evaluated", "metric", "compare", "score"})
 
 
 def decide(policy: Policy, facts: Facts, now: str, layer: Policy | None = None) -> Decision:
@@ -213,7 +213,7 @@ def _without_evidence(stage: StagePolicy, results: Sequence[RuleResult]) -> list
     Such policies are refused when they are read; this is the second lock on the same door. A waiver opens neither: a
     rule that was waived counts only if it measured something.
     """
-    evidence = [r for r in results if r.counts and r.type in _EVIDENCE_TYPES]
+    evidence = [r for r in results if r.counts and r.type in EVIDENCE_TYPES]
     if stage.ungated or any(_shows_evidence(r) for r in evidence):
         return []
     return [built_in.without_evidence(len(evidence))]

@@ -308,6 +308,8 @@ Rule: TypeAlias = (
 Measured: TypeAlias = MetricRule | CompareRule
 EVIDENCE = (EvaluatedRule, MetricRule, CompareRule, ScoreRule)
 """Rules that ask what an evaluation showed."""
+EVIDENCE_TYPES = frozenset({"evaluated", "metric", "compare", "score"})
+"""The types of these, as results name them."""
 
 
 def rule_content(rule: Rule) -> dict[str, Any]:
