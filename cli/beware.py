@@ -80,7 +80,9 @@ def _said(stage: StageStatus, found: StageWarning) -> str:
             return _frozen(name, found)
         case "quarantined":
             what = serves if subject == serves else f"{serves} with {subject}"
-            return f"{name} serves {what}, which is quarantined ({visible(found.detail)}) {_since(found)}"
+            here = found.where in {None, f"{stage.application}@{stage.stage}"}
+            upstream = "" if here else f" from {visible(found.where)} on"
+            return f"{name} serves {what}, which is quarantined ({visible(found.detail)}){upstream} {_since(found)}"
         case "at-risk":
             what = serves if subject == serves else f"{serves} with {subject}"
             return f"{name} serves {what}, which is quarantined at {visible(found.where)} {_since(found)}"

@@ -10,11 +10,10 @@ import click
 from cli.commands.releases import changes_text
 from cli.opening import Door
 from cli.output import note, visible
-from cli.verdicts import decision_text
+from cli.verdicts import decision_text, subject_text
 
 if TYPE_CHECKING:
-    from registry.api import Registry
-    from registry.domain.policies.decision import Decision
+    from registry.domain.outcomes import Review
 
 
 def wanted(door: Door, binding: str | None) -> bool:
@@ -22,25 +21,21 @@ def wanted(door: Door, binding: str | None) -> bool:
     return binding is None and not door.as_json and sys.stdin.isatty()
 
 
-def binding_agreed_to(registry: Registry, release: str, stage: str) -> str | None:
-    """Show a release as it is judged now and ask; the binding that was shown, or None if the answer is no.
+def binding_agreed_to(review: Review) -> str | None:
+    """Show what is to be approved and ask; the binding that was shown, or None if the answer is no.
 
     Whatever changes between the answer and its recording changes the binding, so that the yes lands on nothing else.
     """
-    decision = registry.check(release, stage).decision
-    for line in (decision_text(decision, every_rule=True), _changed(registry, decision)):
-        note(line)
-    if click.confirm(f"Say yes to {visible(release)} at {visible(stage)}?", err=True):
-        return decision.binding
+    note(decision_text(review.decision, every_rule=True))
+    note(_changed(review))
+    if click.confirm(f"Say yes to {subject_text(review.decision)}?", err=True):
+        return review.decision.binding
     note("nothing was recorded")
     return None
 
 
-def _changed(registry: Registry, decision: Decision) -> str:
-    """What differs from the release that the stage serves."""
-    served = {s.stage: s.release for s in registry.status(decision.application)}.get(decision.stage)
-    if served is None:
-        return f"{visible(decision.stage)} serves nothing yet"
-    before, after = f"{decision.application}@{served}", f"{decision.application}@{decision.release}"
-    changes = changes_text(registry.diff_releases(before, after))
-    return "\n".join([f"against {visible(before)}, which is live:", *(f"  {line}" for line in changes.splitlines())])
+def _changed(review: Review) -> str:
+    if review.served is None:
+        return f"{visible(review.decision.stage)} serves nothing yet"
+    changes = changes_text(review.changes).splitlines()
+    return "\n".join([f"against {visible(review.served)}, which is live:", *(f"  {line}" for line in changes)])

@@ -77,7 +77,7 @@ def guarded(work: Callable[[], object], as_json: bool) -> int:
 def error_text(message: str, faults: tuple[Fault, ...]) -> str:
     """An error for people: the message, then where, expected, found and fix of every fault, aligned.
 
-    A fix that mends every fault is told once, at the end.
+    A fix that mends every one of several faults is told once, at the end, under a heading of its own.
     """
     lines = [click.style("error: ", fg="red", bold=True) + visible(message)]
     shared = faults[0].fix if len({fault.fix for fault in faults}) == 1 else ""
@@ -86,7 +86,10 @@ def error_text(message: str, faults: tuple[Fault, ...]) -> str:
             lines.append(f"- {visible(fault.message)}")
         told = [(label, text) for label, text in _details(fault) if text and text != shared]
         lines += [f"  {label:<8}  {visible(text)}" for label, text in told]
-    return "\n".join([*lines, *([f"  {'fix':<8}  {visible(shared)}"] if shared else [])])
+    if shared:
+        lines += [f"- one fix for all {len(faults)}"] if len(faults) > 1 else []
+        lines.append(f"  {'fix':<8}  {visible(shared)}")
+    return "\n".join(lines)
 
 
 def error_document(code: str, message: str, faults: tuple[Fault, ...]) -> dict[str, Any]:

@@ -91,10 +91,10 @@ class Root(LazyGroup):
 
 def _refuse_undecodable(words: list[str]) -> None:
     """Bytes that are no UTF-8 arrive as lone surrogates, which no name, reason or path of a registry can hold."""
-    from registry.config import is_utf8
+    from registry.domain.text import is_text
 
     for word in words:
-        if not is_utf8(word):
+        if not is_text(word):
             raise click.UsageError(f"The argument {word!a} is not valid UTF-8.")
 
 

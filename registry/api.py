@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         Registered,
         Rendered,
         Replay,
+        Review,
         RollbackOutcome,
         Ticked,
         VerificationOutcome,
@@ -81,6 +82,7 @@ class Registry(Protocol):
         application: str | None = None,
     ) -> Members: ...
     def members(self) -> Members: ...
+    def slots_asked(self, application: str | None = None) -> tuple[str, ...]: ...
 
     # Artifacts ---------------------------------------------------------------------------------------------
     def register_base(self, path: Path, name: str) -> Registered: ...
@@ -186,6 +188,10 @@ class Registry(Protocol):
         op_id: str | None = None,
     ) -> ApprovalOutcome:
         """Record a yes. With `binding`, only if that is still the current one (ConflictError otherwise)."""
+        ...
+
+    def review(self, release: str, stage: str) -> Review:
+        """What a yes of now would bind to, for somebody who may say it: raises what `approve` would raise."""
         ...
 
     def reject(self, release: str, stage: str, reason: str, *, op_id: str | None = None) -> Rejection: ...

@@ -107,6 +107,11 @@ class Local(Governed):
             service=service,
         )
 
+    def slots_asked(self, application: str | None = None) -> tuple[str, ...]:
+        from registry.services import membership
+
+        return membership.slots_asked(self.runtime, application)
+
     def remove_member(
         self,
         account: str,

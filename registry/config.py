@@ -9,6 +9,7 @@ from pathlib import Path
 
 from registry.domain.addresses import ServerAddress, is_server, parse_address
 from registry.domain.errors import InvalidInputError, NotFoundError
+from registry.domain.text import check_text
 
 FOLDER = ".tandem"
 
@@ -39,9 +40,9 @@ class Settings:
         """
         env = os.environ if environment is None else environment
         where = here or Path.cwd()
-        _demand_utf8("the working directory", str(where), "run it from a folder whose path is UTF-8")
+        check_text(str(where), "the working directory", fix="run it from a folder whose path is UTF-8")
         for name in ("TANDEM_ACTOR", "TANDEM_BLOBS", "TANDEM_REGISTRY"):
-            _demand_utf8(name, env.get(name, ""), f"export {name} with other characters")
+            check_text(env.get(name, ""), name, fix=f"export {name} with other characters")
         named = registry or env.get("TANDEM_REGISTRY")
         account = env.get("TANDEM_ACTOR") or None
         if not named:
@@ -71,16 +72,6 @@ class Settings:
                 fix="`tandem init` makes one; or name one with --registry PATH or TANDEM_REGISTRY",
             )
         return self.root
-
-
-def is_utf8(text: str) -> bool:
-    """Whether what the system handed over was UTF-8: other bytes arrive as lone surrogates, which nothing can store."""
-    return not any("\ud800" <= character <= "\udfff" for character in text)
-
-
-def _demand_utf8(what: str, text: str, fix: str) -> None:
-    if not is_utf8(text):
-        raise InvalidInputError(f"{what} is not valid UTF-8", expected="UTF-8", found=ascii(text), fix=fix)
 
 
 def _blobs(named: str | None, here: Path, address: ServerAddress) -> Path:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         PromotionOutcome,
         RecordedDecision,
         Replay,
+        Review,
         RollbackOutcome,
         Ticked,
         VerificationOutcome,
@@ -136,6 +137,11 @@ class Governed:
         from registry.services import approving
 
         return approving.approve(self.runtime, release, stage, reason, binding, op_id)
+
+    def review(self, release: str, stage: str) -> Review:
+        from registry.services import approving
+
+        return approving.review(self.runtime, release, stage)
 
     def reject(self, release: str, stage: str, reason: str, *, op_id: str | None = None) -> Rejection:
         from registry.services import approving

@@ -7,7 +7,7 @@ evaluated once on 200 rows by one runner class.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from registry.domain.approvals import binding_digest, evidence_set_digest
@@ -57,6 +57,15 @@ def a_policy(*rules: dict[str, Any], ungated: bool = False, **document: Any) -> 
     """A policy whose stage `staging`, after the ungated `dev`, has these rules."""
     stages = {"dev": {"ungated": True}, "staging": {"ungated": ungated, "rules": list(rules)}}
     return parse_policy(json.dumps({"kind": "policy", "name": "test", "stages": stages, **document}), "test.yaml")
+
+
+def a_layer(*rules: dict[str, Any], stage: str = "staging", **settings: Any) -> Policy:
+    return layer_of({stage: {"rules": list(rules), **settings}})
+
+
+def layer_of(stages: Mapping[str, Any]) -> Policy:
+    document = {"kind": "policy", "name": "house", "layer": "registry", "stages": stages}
+    return parse_policy(json.dumps(document), "house.yaml")
 
 
 def the_rule(policy: Policy, identifier: str, stage: str = "staging") -> Rule:

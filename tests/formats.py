@@ -25,9 +25,10 @@ from registry.domain.evaluations import (
     results_digest,
 )
 from registry.domain.generation import overlay
+from registry.domain.joining import add_member
 from registry.domain.log import Entry, StageHead, leaf, leaf_hash, rows_digest, state_root, tree_hash
 from registry.domain.manifests import Kind, Manifest, Version
-from registry.domain.members import Members, add_member
+from registry.domain.members import Members
 from registry.domain.policies.decision import Decision, Level, RuleResult, Status, Verdict
 from registry.domain.policies.document import Policy, effective_policy_digest, parse_policy
 from registry.domain.policies.facts import (

@@ -59,6 +59,7 @@ def breaches(before: Look, after: Look) -> list[str]:
         *(f"I-3, I-4: {line}" for line in stage_problems(after.tables)),
         *(f"I-59: {line}" for line in log_problems(after.tables)),
         *_reopened(before, after),
+        *_ended_twice(after),
         *_crowded(after),
         *_reused(after),
     ]
@@ -98,6 +99,14 @@ def _reopened(before: Look, after: Look) -> Iterator[str]:
             yield f"I-26: promotion {row['id']} went from {row['state']} to {now[row['id']]}"
 
 
+def _ended_twice(after: Look) -> Iterator[str]:
+    ends = {"denied", "verified", "failed", "cancelled", "expired", "rejected", "aborted"}
+    for what in (ends, {"executed"}, {"executed", "denied", "cancelled", "expired", "rejected"}):
+        steps = Counter(r["promotion"] for r in after.tables["promotion_event"] if r["kind"] in what)
+        found = [promotion for promotion, count in steps.items() if count > 1]
+        yield from (f"I-26: promotion {promotion} ended more than once: {sorted(what)}" for promotion in found)
+
+
 def _crowded(after: Look) -> Iterator[str]:
     verifying = Counter(r["stage"] for r in after.tables["promotion"] if r["state"] == "verifying")
     yield from (f"I-28: {count} promotions are being verified at {stage}" for stage, count in verifying.items()
@@ -107,7 +116,7 @@ def _crowded(after: Look) -> Iterator[str]:
 def _reused(after: Look) -> Iterator[str]:
     for table, key in (("approval_use", "approval"), ("waiver_event", "waiver")):
         uses = Counter(r[key] for r in after.tables[table] if r.get("step", "used") == "used")
-        yield from (f"I-22: {table[:8]} {i} was used {count} times" for i, count in uses.items() if count > 1)
+        yield from (f"I-22: {key} {i} was used {count} times" for i, count in uses.items() if count > 1)
 
 
 # Decisions ---------------------------------------------------------------------------------------------------

@@ -261,9 +261,9 @@ class Quarantine:
     critical: bool
     at: datetime
     order: int
+    person: str
+    cause: str = "manual"
     cleared: bool = False
-    person: str = ""
-    """Who set it by hand."""
 
 
 @dataclass
@@ -272,9 +272,8 @@ class Hold:
     mode: str
     cause: str
     release: int | None
+    person: str
     released: bool = False
-    person: str = ""
-    """Who set it by hand."""
 
 
 @dataclass

@@ -125,12 +125,12 @@ class Verbs(Steps):
         if live:
             self._promote(who, live.release, "production", None, None)
 
-    @rule(key=st.sampled_from(["k1", "k2", "k3"]))
-    def ask_again(self, key: str) -> None:
+    @rule(which=place)
+    def ask_again(self, which: int) -> None:
         """I-27: the same key yields the same response and at most one deployment."""
-        if key in self.keys:
-            who, number, stage, _ = self.keys[key]
-            self._promote(who, number, stage, None, key)
+        if asked := nth(list(self.keys), which):
+            who, number, stage, _ = self.keys[asked]
+            self._promote(who, number, stage, None, asked[1])
 
     @rule(who=anybody, which=place, stage=stages, expect=st.sampled_from([None, None, "none", "live"]))
     def break_glass(self, who: Who, which: int, stage: str, expect: str | None) -> None:
@@ -206,7 +206,7 @@ class Verbs(Steps):
 
     @rule(who=anybody, which=place)
     def cancel(self, who: Who, which: int) -> None:
-        """I-36: cancelling twice is cancelling once."""
+        """Cancelling twice is cancelling once."""
         if request := nth(self.model.requests, which):
             self._cancel(who, request)
 

@@ -33,7 +33,7 @@ from tests.model_judge import PASS, Judge, Judged
 
 PATIENCE = HOUR / 12
 """How long checks are left to whoever placed something."""
-PROMOTER = "system:auto-promoter"
+PROMOTER, VERIFIER, SCHEDULER = "system:auto-promoter", "system:verifier", "system:scheduler"
 
 
 @dataclass
@@ -64,7 +64,9 @@ class Moving(State):
         refuse(CONFLICT, not run.valid)
         release = self.releases[run.release]
         asked = {r.person for r in self.requests if r.release == run.release and r.state in {"open", "stale"}}
-        refuse(DENIED, who.person in {"ana", release.composer} | asked)
+        later = {r.composer for number, r in self.releases.items() if number > run.release}
+        later |= {r.person for r in self.requests if r.release > run.release}
+        refuse(DENIED, who.person in {"ana", release.composer} | asked | later)
         run.valid = False
         return "invalidated"
 
@@ -131,12 +133,12 @@ class Moving(State):
         kind = "break-glass" if action == "break-glass" else "promote"
         hands = self._hands(request, person) if kind == "break-glass" else {}
         self._abort(stage)
-        request.move("verifying" if rules.on_fail else "succeeded", self.tick())
         judge = Judge(self, request.release, stage, person)
         if kind == "promote" and judged.statuses.get("approval", (False, ""))[1] == PASS:
             for yes in self.approvals:
                 same = (yes.release, yes.stage, yes.binding) == (request.release, stage, judged.binding)
                 yes.used = yes.used or (same and not yes.withdrawn and not judge.void(yes))
+        request.move("verifying" if rules.on_fail else "succeeded", self.tick())
         for waiver in judged.used:
             waiver.used = True
         placed = self._place(request.release, stage, kind, person, self.requests.index(request), "superseded")
@@ -219,7 +221,8 @@ class Moving(State):
             self._ask(placed)
             self._settle(placed, by_hand=False)
 
-    def _settle(self, placed: Placed, *, by_hand: bool) -> None:
+    def _settle(self, placed: Placed, *, by_hand: bool, by: str = VERIFIER) -> None:
+        """Judge what the checks showed, or that the time for them is over; `by` is in whose name what follows is."""
         right = placed.live_right if self.rules(placed.stage).on_fail is not None else None
         if not by_hand and placed.state != "pending":
             return
@@ -229,9 +232,9 @@ class Moving(State):
                 self._end_request(placed, "succeeded")
         elif right is not None and right <= 45:
             if placed.state != "failed":
-                self._fail(placed, proven=True)
+                self._fail(placed, by, proven=True)
         elif self._due(placed):
-            self._fail(placed, proven=False)
+            self._fail(placed, by, proven=False)
 
     def _due(self, placed: Placed) -> bool:
         return placed.state == "pending" and placed.verify_by is not None and self.now >= placed.verify_by
@@ -243,7 +246,7 @@ class Moving(State):
         if placed.request is not None and self.requests[placed.request].state == "verifying":
             self.requests[placed.request].move(state, self.tick())
 
-    def _fail(self, placed: Placed, *, proven: bool) -> None:
+    def _fail(self, placed: Placed, by: str, *, proven: bool) -> None:
         placed.judged("failed", self.now)
         self._end_request(placed, "failed")
         rules, stage, mode = self.rules(placed.stage), placed.stage, "all"
@@ -252,12 +255,12 @@ class Moving(State):
         elif placed.kind != "rollback" and self._may_roll_back(stage):
             target = self._target(stage)
             if target:
-                self._roll_back(stage, target, "system:verifier", "verification")
+                self._roll_back(stage, target, by, "verification")
                 return
         if proven:
-            self.quarantines.append(Quarantine(placed.release, stage, False, self.now, self.tick()))
-        self.holds.append(Hold(stage, mode, "verification", placed.release))
-        self.incidents.append(Incident(stage, placed, "verification", "", None, rules))
+            self.quarantines.append(self._found_wrong(placed, by, "verification"))
+        self.holds.append(Hold(stage, mode, "verification", placed.release, by))
+        self.incidents.append(Incident(stage, placed, "verification", by, None, rules))
 
     def _may_roll_back(self, stage: str) -> bool:
         since = self.now - AUTOMATIC_WITHIN
@@ -267,7 +270,7 @@ class Moving(State):
     def _deadline(self, stage: str) -> None:
         live = self.live(stage)
         if live and self._due(live):
-            self._settle(live, by_hand=False)
+            self._settle(live, by_hand=False, by=SCHEDULER)
 
     # Going back ------------------------------------------------------------------------------------------------
 
@@ -316,13 +319,17 @@ class Moving(State):
         assert left is not None
         self._abort(stage)
         placed = self._place(target.release, stage, "rollback", by, None, "rolled-back")
-        self.quarantines.append(Quarantine(left.release, stage, False, self.now, self.tick()))
-        self.holds.append(Hold(stage, "auto", cause, left.release))
+        self.quarantines.append(self._found_wrong(left, by, cause))
+        self.holds.append(Hold(stage, "auto", cause, left.release, by))
         if automatic:
             told = "rollback" if cause == "break-glass" else cause
-            self.incidents.append(Incident(stage, left, told, "", None, self.rules(stage)))
+            self.incidents.append(Incident(stage, left, told, by, None, self.rules(stage)))
         self._follow_up(placed)
         return placed
+
+    def _found_wrong(self, left: Placed, by: str, cause: str) -> Quarantine:
+        """A quarantine of what leaves a stage, or should, where it served."""
+        return Quarantine(left.release, left.stage, False, self.now, self.tick(), by, cause)
 
     # By itself -------------------------------------------------------------------------------------------------
 
@@ -352,9 +359,9 @@ class Moving(State):
         if self.rules(stage).on_overdue == "rollback" and self.live(stage) is incident.placed:
             target = self._target(stage)
             if target and self._may_roll_back(stage):
-                self._roll_back(stage, target, "system:scheduler", "break-glass")
+                self._roll_back(stage, target, SCHEDULER, "break-glass")
                 return
-        self.holds.append(Hold(stage, "all", "break-glass", None))
+        self.holds.append(Hold(stage, "all", "break-glass", None, SCHEDULER))
 
     def _promote_automatically(self, stage: str) -> None:
         live = self.live(stage)

@@ -10,6 +10,7 @@ from typing import Any
 
 from registry.domain.errors import InfrastructureError
 from registry.domain.evaluations import Generation, GenerationRequest
+from registry.domain.times import parse_time
 from registry.ports import Setup
 from tests.fakes import FixedClock
 from tests.invariants import Look
@@ -144,18 +145,27 @@ def stocked_model(now: datetime) -> Model:
 def held(model: Model) -> dict[str, Any]:
     """What the model holds, in the shape of what is stored."""
     return {
-        "placed": [(p.stage, p.epoch, p.release, p.kind, p.state, p.ended, p.approved) for p in model.placed],
-        "requests": [(r.release, r.stage, r.person, r.state) for r in model.requests],
-        "approvals": [(a.release, a.stage, a.person, a.used, a.withdrawn) for a in model.approvals],
+        "placed": [(p.stage, p.epoch, p.release, p.kind, p.by, p.state, p.ended, p.approved) for p in model.placed],
+        "requests": [(r.release, r.stage, r.person, r.state, r.expires) for r in model.requests],
+        "approvals": [(a.release, a.stage, a.person, a.expires, a.used, a.withdrawn) for a in model.approvals],
         "rejections": [(n.release, n.stage, n.person, n.withdrawn) for n in model.rejections],
-        "quarantines": [(q.stage, q.critical, q.cleared) for q in model.quarantines],
-        "holds": [(h.stage, h.mode, h.cause, h.release, h.released) for h in model.holds],
-        "freezes": [f.lifted for f in model.freezes],
-        "waivers": [(w.release, w.stage, w.rule, w.person, len(w.grants), w.used, w.revoked) for w in model.waivers],
+        "quarantines": [
+            (_named(q.subject), q.stage, q.critical, q.cause, q.person, q.cleared) for q in model.quarantines
+        ],
+        "holds": [(h.stage, h.mode, h.cause, h.release, h.person, h.released) for h in model.holds],
+        "freezes": [(f.scope, f.person, f.lifted) for f in model.freezes],
+        "waivers": [
+            (w.release, w.stage, w.rule, w.person, w.expires, len(w.grants), w.used, w.revoked) for w in model.waivers
+        ],
         "incidents": [
-            (i.stage, i.placed.epoch, i.cause, len(i.approvals), i.closed, i.overdue) for i in model.incidents
+            (i.stage, i.placed.epoch, i.cause, i.person, i.approve_by, len(i.approvals), i.closed, i.overdue)
+            for i in model.incidents
         ],
     }
+
+
+def _named(subject: int | str) -> str:
+    return f"bot@{subject}" if isinstance(subject, int) else subject
 
 
 def stored(seen: Look) -> dict[str, Any]:
@@ -164,9 +174,12 @@ def stored(seen: Look) -> dict[str, Any]:
     steps = partial(_steps, seen)
     return {
         "placed": [_placed(seen, d) for d in seen.rows("deployment")],
-        "requests": [(r["release"], r["stage"], r["person"], r["state"]) for r in seen.rows("promotion")],
+        "requests": [
+            (r["release"], r["stage"], r["person"], r["state"], _time(r, "expires_at")) for r in seen.rows("promotion")
+        ],
         "approvals": [
-            (a["release"], a["stage"], a["person"], *_joined(seen, a, "approval", "use", "withdrawal"))
+            (a["release"], a["stage"], a["person"], _time(a, "expires_at"),
+             *_joined(seen, a, "approval", "use", "withdrawal"))
             for a in seen.rows("approval")
         ],
         "rejections": [
@@ -174,32 +187,52 @@ def stored(seen: Look) -> dict[str, Any]:
             for n in seen.rows("rejection")
         ],
         "quarantines": [
-            (q["stage"], q["severity"] == "critical", *_joined(seen, q, "quarantine", "clearing"))
+            (q["reference"], q["stage"], q["severity"] == "critical", q["cause"], q["person"],
+             *_joined(seen, q, "quarantine", "clearing"))
             for q in seen.rows("quarantine")
         ],
         "holds": [
-            (h["stage"], h["mode"], h["cause"], h["release"], *_joined(seen, h, "hold", "release"))
+            (h["stage"], h["mode"], h["cause"], h["release"], h["person"], *_joined(seen, h, "hold", "release"))
             for h in seen.rows("hold")
         ],
-        "freezes": [_joined(seen, f, "freeze", "lifting")[0] for f in seen.rows("freeze")],
+        "freezes": [(_scope(f), f["person"], *_joined(seen, f, "freeze", "lifting")) for f in seen.rows("freeze")],
         "waivers": [
-            (w["release"], w["stage"], w["rule"], w["person"], len(steps("waiver", w, "granted")),
-             bool(steps("waiver", w, "used")), bool(steps("waiver", w, "revoked")))
+            (w["release"], w["stage"], w["rule"], w["person"], _time(w, "expires_at"),
+             len(steps("waiver", w, "granted")), bool(steps("waiver", w, "used")),
+             bool(steps("waiver", w, "revoked")))
             for w in seen.rows("waiver")
         ],
         "incidents": [
-            (i["stage"], epochs[i["deployment"]], i["cause"], len(steps("incident", i, "approved")),
-             bool(steps("incident", i, "closed")), bool(steps("incident", i, "overdue")))
+            (i["stage"], epochs[i["deployment"]], i["cause"], i["person"],
+             _time(i, "approve_by"), len(steps("incident", i, "approved")), bool(steps("incident", i, "closed")),
+             bool(steps("incident", i, "overdue")))
             for i in seen.rows("incident")
         ],
     }  # fmt: skip
+
+
+def _time(row: dict[str, Any], column: str) -> datetime | None:
+    return None if row[column] is None else parse_time(row[column])
 
 
 def _placed(seen: Look, row: dict[str, Any]) -> tuple[Any, ...]:
     kinds = [e["kind"] for e in seen.events(row["id"])]
     state = [kind for kind in kinds if kind in {"verified", "failed"}][-1:] or ["pending"]
     ended = [kind for kind in kinds if kind in {"superseded", "rolled-back"}] or [""]
-    return row["stage"], row["sequence"], row["release"], row["kind"], state[0], ended[0], "approved" in kinds
+    return (
+        row["stage"],
+        row["sequence"],
+        row["release"],
+        row["kind"],
+        row["person"],
+        state[0],
+        ended[0],
+        "approved" in kinds,
+    )
+
+
+def _scope(row: dict[str, Any]) -> str | None:
+    return f"{row['application']}@{row['stage']}" if row["stage"] else row["application"]
 
 
 def _joined(seen: Look, row: dict[str, Any], table: str, *endings: str) -> tuple[bool, ...]:

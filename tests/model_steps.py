@@ -39,7 +39,8 @@ class Steps(RuleBasedStateMachine):
         self.clock, self.runner = FixedClock(START + HOUR), Served()
         self.model = stocked_model(self.clock.now())
         self.doors: dict[str, Local] = {}
-        self.keys: dict[str, tuple[Any, ...]] = {}
+        self.keys: dict[tuple[str, str], tuple[Any, ...]] = {}
+        """What was answered to a key, which is its account's own."""
         self.before: Look = look(self.folder)
         self.after = self.before
         self.model.recorded = START
@@ -128,7 +129,7 @@ class Steps(RuleBasedStateMachine):
         return (f"bot@{live.release}" if live else "none") if expect == "live" else expect
 
     def _promote(self, who: Who, number: int, stage: str, expect: str | None, key: str | None) -> None:
-        kept = self.keys.get(key) if key else None
+        kept = self.keys.get((who.account, key)) if key else None
         answers: list[PromotionOutcome] = []
 
         def expected() -> str:
@@ -150,7 +151,7 @@ class Steps(RuleBasedStateMachine):
             told: dict[str, Any] = {"ended": ended, "promotion": answers[0].promotion}
             told["deployment"] = answers[0].deployment and answers[0].deployment.id
             assert kept is None or kept[3] == told, f"I-27: {kept} and then {told}"
-            self.keys[key] = who, number, stage, told
+            self.keys[who.account, key] = who, number, stage, told
         if not kept:
             self._one_decision(ended, number, stage)
 

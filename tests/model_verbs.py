@@ -75,7 +75,7 @@ class Model(Moving):
     def _approved(self, who: Who, number: int, stage: str, *, as_told: bool) -> str:
         judge = Judge(self, number, stage, None)
         refuse(INVALID, not judge.rules.reviewers)
-        refuse(CONFLICT, not as_told)
+        refuse(CONFLICT, not as_told or (judge.live is not None and judge.live.release == number))
         asked = {w.person for w in judge.judged().used}
         refuse(DENIED, who.person in judge.hands(judge.rules.separation) | asked or "reviewer" not in who.slots)
         binding = judge.binding()
@@ -120,11 +120,9 @@ class Model(Moving):
     def quarantine(self, who: Who, subject: int | str, stage: str | None, *, critical: bool) -> str:
         refuse(DENIED, "quarantine" not in who.may)
         refuse(MISSING, isinstance(subject, int) and subject not in self.releases)
-        active = [(q.subject, q.stage, q.critical, q.person) for q in self.quarantines if not q.cleared]
-        if (subject, stage, critical, who.person) not in active:
-            self.quarantines.append(
-                Quarantine(subject, stage, critical, self.now, self.tick(), person=who.person),
-            )
+        active = [(q.subject, q.stage, q.critical, q.person, q.cause) for q in self.quarantines if not q.cleared]
+        if (subject, stage, critical, who.person, "manual") not in active:
+            self.quarantines.append(Quarantine(subject, stage, critical, self.now, self.tick(), who.person))
         return "quarantined"
 
     def clear(self, who: Who, q: Quarantine) -> str:
@@ -151,7 +149,7 @@ class Model(Moving):
         mode = "auto" if automatic else "all"
         active = [(h.stage, h.mode, h.cause, h.person) for h in self.holds if not h.released]
         if (stage, mode, "manual", who.person) not in active:
-            self.holds.append(Hold(stage, mode, "manual", None, person=who.person))
+            self.holds.append(Hold(stage, mode, "manual", None, who.person))
         return "held"
 
     def release_hold(self, who: Who, stage: str) -> str:
@@ -218,7 +216,7 @@ class Model(Moving):
         refuse(INVALID, incident.cause != "break-glass")
         refuse(CONFLICT, incident.closed)
         barred, needed = self._owed(incident)
-        refuse(DENIED, who.person in barred or not needed <= self._filled(who))
+        refuse(DENIED, who.person in barred or not needed <= who.slots)
         incident.approvals.add(who.person)
         return "missing" if self._missing(incident) else "approved"
 
@@ -239,10 +237,6 @@ class Model(Moving):
         rules, today = incident.rules, self.rules(incident.stage)
         hands = set[str]().union(*(incident.hands[r.separation] for r in (rules, today) if r.reviewers))
         return hands | {incident.person}, frozenset({"reviewer"} if rules.reviewers or rules.retro else set())
-
-    @staticmethod
-    def _filled(who: Who) -> frozenset[str]:
-        return who.slots
 
     def _missing(self, incident: Incident) -> bool:
         """Whether approvals are still owed; once they are all there, it is approved for good."""

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Engine
 
-from registry.domain.digests import digest_of
+from registry.domain.digests import canonical_json, digest_of, digest_of_bytes
 from registry.domain.evaluations import EvaluationRun, RunnerClass, evidence_digest, results_digest, timings_digest
 from registry.domain.manifests import Version, seal
 from registry.domain.members import Actor
@@ -37,7 +37,7 @@ VERIFIER = Actor("system:verifier", None)
 NINE = datetime(2026, 11, 20, 9, tzinfo=UTC)
 FAR = "2099-01-01T00:00:00.000000Z"
 WHY = "because"
-FACTS = {"facts": 1}
+FACTS = canonical_json({"facts": 1})
 
 
 class Store:
@@ -167,7 +167,7 @@ def a_decision(release: Release, verdict: Verdict, action: str = "promote") -> D
         policy=digest_of("policy"),
         evidence_set=digest_of([]),
         binding=digest_of("binding"),
-        facts=digest_of(FACTS),
+        facts=digest_of_bytes(FACTS),
         current=None,
         rules=() if verdict is Verdict.ALLOW else (rule,),
     )

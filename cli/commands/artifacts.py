@@ -208,8 +208,10 @@ def version_text(version: Version) -> str:
             [visible(f.path), f"{f.size:,}", short(f.digest), "" if f.stored else "digest only"] for f in version.files
         ]
         parts.append(table(["FILE", "BYTES", "DIGEST", ""], files))
-    if version.relations:
-        parts += [f"{visible(r.kind)}  {visible(r.target)}" for r in version.relations]
+    past = [r for r in version.relations if r.kind == "licence"][:-1]
+    parts += [
+        f"{visible(r.kind)}  {visible(r.target)}" + ("  (corrected)" if r in past else "") for r in version.relations
+    ]
     return "\n".join(parts)
 
 

@@ -71,7 +71,7 @@ def show(door: Door, subject: str, rows: bool, wrong: bool, after: str | None, l
 @repeatable
 @with_door
 def invalidate(door: Door, run: str, reason: str, op_id: str | None) -> None:
-    """Take a run out of all evidence; by somebody who had no hand in the release. It stays recorded."""
+    """Take a run out of all evidence; by somebody with no hand in the release or a later one. It stays recorded."""
     with door.open() as registry:
         found = registry.invalidate_evaluation(run, reason, op_id=op_id)
     door.show(
@@ -122,7 +122,8 @@ def run_text(run: EvaluationRun) -> str:
     """One run: what it ran, how the rows ended, and the scores as a table."""
     rows = [f"{run.rows} measured" if not run.unmeasured else f"{run.rows}, {run.unmeasured} unmeasured"]
     rows += [f"{run.failed} failed"] if run.failed else []
-    rows += [f"{run.reused} reused from earlier runs"] if run.reused else []
+    oldest = f", the oldest of {moment(run.oldest_text)}" if run.oldest_text else ""
+    rows += [f"{run.reused} reused from earlier runs{oldest}"] if run.reused else []
     head = fields(
         [
             ("release", f"{visible(run.application)}@{run.release_number}"),
@@ -153,10 +154,17 @@ def scores_text(run: EvaluationRun) -> str:
 
 def runs_text(runs: Sequence[EvaluationRun], width: int | None = None) -> str:
     rows = [
-        [visible(r.id), visible(r.suite), moment(r.ended_at), str(r.rows), primary_text(r)]
+        [visible(r.id), visible(r.suite), moment(r.ended_at), str(r.rows), primary_text(r), purpose_text(r)]
         for r in sorted(runs, key=lambda r: (r.ended_at, r.id), reverse=True)
     ]
-    return table(["RUN", "SUITE", "ENDED", "ROWS", "PRIMARY"], rows, width)
+    return table(["RUN", "SUITE", "ENDED", "ROWS", "PRIMARY", ""], rows, width)
+
+
+def purpose_text(run: EvaluationRun) -> str:
+    """Why a run is no evidence for promoting; nothing if it may be."""
+    if run.invalidated:
+        return f"invalidated by {visible(run.invalidated)}"
+    return f"verifies deployment {visible(run.deployment)}" if run.deployment else ""
 
 
 def rows_text(rows: Sequence[EvaluatedRow], width: int | None = None) -> str:

@@ -8,10 +8,13 @@ import click
 
 from cli.lazy import Group
 from cli.opening import Door, with_door
-from cli.output import table, terminal_width, visible
+from cli.output import note, table, terminal_width, visible
 
 if TYPE_CHECKING:
     from registry.domain.members import Members, Person
+
+ANY = "*"
+"""Every slot."""
 
 
 @click.group("member", cls=Group, example="tandem member add mei@example.org --role approver --slot reviewer")
@@ -43,7 +46,11 @@ def add(
         members = registry.add_member(
             account, human_id=human, name=name, roles=roles, slots=slots, application=application, service=service
         )
+        asked = registry.slots_asked(application) if slots else ()
     door.show(members, lambda: members_text(members, terminal_width()))
+    idle = [slot for slot in slots if slot != ANY and slot not in asked]
+    if idle and asked and not door.as_json:
+        note(f"no policy in force asks for {visible(', '.join(idle))}; policies ask for {visible(', '.join(asked))}")
 
 
 @member.command(

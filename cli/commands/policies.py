@@ -78,7 +78,10 @@ def diff(door: Door, file: Path, application: str | None) -> None:
 @click.option("--limit", type=click.IntRange(1, 1000), default=50, show_default=True, help="How many, newest first.")
 @with_door
 def simulate(door: Door, file: Path, application: str, stage: str | None, limit: int) -> None:
-    """Judge the newest recorded decisions again as if FILE had been in force, and tell which verdicts change."""
+    """Judge the newest recorded decisions again as if FILE had been in force, and tell which verdicts change.
+
+    FILE may be the registry's own policy, too (`layer: registry`).
+    """
     with door.open() as registry:
         items = registry.simulate_policy(file, application, stage=stage, limit=limit)
     door.show({"items": items}, lambda: simulated_text(items, terminal_width()))
@@ -126,7 +129,10 @@ def show(door: Door, application: str | None, proposed: bool) -> None:
                 note("no policy is proposed")
             return
         active = registry.policy(application)
+        waiting = () if door.as_json else registry.policy_proposals(application)
     door.show(active, lambda: policy_text(active))
+    if waiting:
+        note(f"another is proposed: tandem policy show{f' {application}' if application else ''} --proposed")
 
 
 def rewrite(file: Path, text: str) -> None:
@@ -197,7 +203,7 @@ def simulated_text(items: Sequence[SimulatedDecision], width: int | None = None)
     if not rows:
         return ""
     head = f"{changed} of {len(items)} verdicts would change"
-    return f"{head}\n{table(['AT', 'RELEASE', 'STAGE', 'VERDICT', 'IN THE WAY'], rows, width)}"
+    return f"{head}\n{table(['AT', 'RELEASE', 'STAGE', 'VERDICT', 'IN THE WAY'], rows, width, foldable=True)}"
 
 
 def lint_text(report: LintReport) -> str:

@@ -98,7 +98,7 @@ def approve(door: Door, subject: str, stage: str | None, reason: str, binding: s
     with door.open() as registry:
         release, stage = release_and_stage(registry, subject, stage)
         if consent.wanted(door, binding):
-            binding = consent.binding_agreed_to(registry, release, stage)
+            binding = consent.binding_agreed_to(registry.review(release, stage))
             if binding is None:
                 return Exit.INTERRUPTED
         outcome = registry.approve(release, stage, reason, binding, op_id=op_id)
@@ -195,7 +195,8 @@ def approval_text(outcome: ApprovalOutcome) -> str:
             *(("" if i else "still needed", entry) for i, entry in enumerate(needed)),
         ]
     )
-    return f"approved {subject} → {visible(given.stage)}\n{about}"
+    said = "approved before, and that stands:" if outcome.already else "approved"
+    return f"{said} {subject} → {visible(given.stage)}\n{about}"
 
 
 def _request(outcome: PromotionOutcome) -> str:

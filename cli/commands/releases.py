@@ -156,7 +156,7 @@ def releases_text(releases: tuple[Release, ...], width: int | None = None) -> st
         ]
         for r in releases
     ]
-    return table(["RELEASE", "DIGEST", "SEALED", "BY", "COMPONENTS"], rows, width)
+    return table(["RELEASE", "DIGEST", "SEALED", "BY", "COMPONENTS"], rows, width, foldable=True)
 
 
 def changes_text(changes: tuple[Change, ...]) -> str:

@@ -36,7 +36,7 @@ def list_promotions(
     with door.open() as registry:
         page = registry.promotions(application, stage, open_only=open_only, after=after, limit=limit)
     door.show(page, lambda: promotions_text(page.items, terminal_width()))
-    tell_page(door, page, "promotion")
+    tell_page(door, page, "open promotion" if open_only else "promotion")
 
 
 @promotion.command("show", example="tandem promotion show 01KAMZ6Q4T8V1N3B5D7F9H2J4L")

@@ -10,7 +10,7 @@ import click
 from cli.failures import Exit
 from cli.lazy import Group
 from cli.opening import Door, repeatable, with_door
-from cli.output import fields, moment, note, table, terminal_width, visible
+from cli.output import fields, instant, moment, note, table, terminal_width, visible
 
 if TYPE_CHECKING:
     from registry.domain.outcomes import Cleared
@@ -224,6 +224,7 @@ def freeze_text(found: Freeze) -> str:
         [
             ("id", visible(found.id)),
             ("window", visible(_window(found))),
+            *([] if found.lifted else _instants(found)),
             ("reason", visible(found.lifted.reason if found.lifted else found.reason)),
             ("lift", "" if found.lifted else f'tandem freeze lift {visible(found.id)} --reason "…"'),
         ]
@@ -263,6 +264,21 @@ def _window(found: Freeze) -> str:
     window = found.window
     recurring = f" {window.rrule}" if window.rrule else ""
     return f"{window.name}: {window.start} to {window.end} {window.tz}{recurring}"
+
+
+def _instants(found: Freeze) -> list[tuple[str, str]]:
+    """When a window freezes in UTC, the first time from when it was set, and how times that the clocks skip or show
+    twice were read."""
+    if found.window is None:
+        return []
+    from registry.domain.calendars import resolve
+    from registry.domain.clock_changes import clock_remarks
+    from registry.domain.times import parse_time
+
+    (first,) = resolve([found.window], parse_time(found.at))
+    last = f"to {instant(first.end)}" if first.end else "no known end"
+    told = [("in UTC", f"{instant(first.start)} {last}")] if first.start else []
+    return [*told, *(("", visible(line)) for line in clock_remarks(found.window))]
 
 
 def _tell_empty(door: Door, items: Sequence[object], text: str) -> None:

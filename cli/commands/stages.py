@@ -73,6 +73,8 @@ def rollback(
     The release that leaves is quarantined at the stage. Exits 10 if there is no release to return to, or if what
     came back fails the stage's checks.
     """
+    if dry_run and plan is not None:
+        raise click.UsageError("--dry-run shows a plan, --plan carries one out: give one of them.")
     with door.open() as registry:
         outcome = registry.roll_back(stage, reason, to=to, dry_run=dry_run, plan=plan, expect=expect, op_id=op_id)
     door.show(outcome, lambda: rollback_text(outcome))
@@ -141,7 +143,7 @@ def status_text(stages: Sequence[StageStatus], width: int | None = None, *, warn
         ]
         for s in stages
     ]
-    shown = table(["APP", "STAGE", "RELEASE", "SINCE", "BY", "STATE"], rows, width)
+    shown = table(["APP", "STAGE", "RELEASE", "SINCE", "BY", "STATE"], rows, width, foldable=True)
     return "\n".join(filter(None, [shown, warnings_text(stages) if warnings else ""]))
 
 
@@ -157,7 +159,7 @@ def history_text(items: Sequence[HistoryItem], width: int | None = None) -> str:
         ]
         for item in items
     ]
-    return table(["AT", "WHAT", "RELEASE", "EPOCH", "BY", "NOTE"], rows, width)
+    return table(["AT", "WHAT", "RELEASE", "EPOCH", "BY", "NOTE"], rows, width, foldable=True)
 
 
 def resolution_document(resolution: Resolution) -> dict[str, Any]:
@@ -202,6 +204,8 @@ def resolution_text(resolution: Resolution) -> str:
 def rollback_text(outcome: RollbackOutcome) -> str:
     """What was done, or the plan, or why there is nothing to return to."""
     stage = f"{visible(outcome.application)}@{visible(outcome.stage)}"
+    if outcome.present is None:
+        return f"{stage} serves nothing: there is nothing to go back from"
     if outcome.target is None:
         return f"no known good release to return {stage} to\n{_plan(outcome, stage)}".rstrip()
     if outcome.dry_run:
@@ -215,18 +219,24 @@ def rollback_text(outcome: RollbackOutcome) -> str:
     return f"{head}  {epoch}\n{_plan(outcome, stage)}{checked}"
 
 
+def _changes(outcome: RollbackOutcome) -> str:
+    if outcome.changes is None:
+        return "unknown: what leaves is damaged"
+    changes = " · ".join(f"{visible(c.what)} {visible(c.before)} → {visible(c.after)}" for c in outcome.changes)
+    return f"{changes}  (one unit, cannot be split)" if changes else ""
+
+
 def _plan(outcome: RollbackOutcome, stage: str) -> str:
     skipped = [c for c in outcome.skipped if c.skipped]
-    changes = " · ".join(f"{visible(c.what)} {visible(c.before)} → {visible(c.after)}" for c in outcome.changes)
     target = outcome.target
     to = f" --to {visible(target.application)}@{target.release}" if target else ""
     planned = outcome.dry_run and target is not None
     return fields(
         [
-            ("from", _placed(outcome.present) if outcome.present else "nothing is live"),
+            ("from", _placed(outcome.present) if outcome.present else ""),
             ("to", f"{_placed(target)}, known good" if target else ""),
             *(("skipped", f"{_placed(c.deployment)}: {visible(c.skipped)}") for c in skipped),
-            ("changes", f"{changes}  (one unit, cannot be split)" if changes else ""),
+            ("changes", _changes(outcome)),
             ("stale", visible(", ".join(outcome.made_stale))),
             ("at risk", f"{visible(', '.join(outcome.elsewhere))} serves it too" if outcome.elsewhere else ""),
             ("quarantine", f"{visible(outcome.quarantine)}, of the release that left" if outcome.quarantine else ""),

@@ -62,6 +62,9 @@ def upgrade() -> None:
     op.add_column("decision", sa.Column("action", sa.Text(), nullable=True))
     op.add_column("evaluation_run", sa.Column("deployment", sa.Text(), nullable=True))
     _create_partial_index("ix_evaluation_run_deployment", "evaluation_run", ["deployment"], "deployment IS NOT NULL")
+    op.add_column("evaluation_run", sa.Column("oldest_text", sa.Text(), nullable=True))
+    op.add_column("generation", sa.Column("at", sa.Text(), nullable=True))
+    op.create_index(op.f("ix_measurement_log_index"), "measurement", ["log_index"])
     for scope in ("release", "stage"):
         name = op.f(f"ix_approval_application_{scope}_log_index")
         op.create_index(name, "approval", ["application", scope, "log_index"])
@@ -81,6 +84,9 @@ def downgrade() -> None:
         op.drop_index(op.f(f"ix_{table}_application_log_index"), table_name=table)
     for scope in ("release", "stage"):
         op.drop_index(op.f(f"ix_approval_application_{scope}_log_index"), table_name="approval")
+    op.drop_index(op.f("ix_measurement_log_index"), table_name="measurement")
+    op.drop_column("generation", "at")
+    op.drop_column("evaluation_run", "oldest_text")
     op.drop_index("ix_evaluation_run_deployment", table_name="evaluation_run")
     op.drop_column("evaluation_run", "deployment")
     op.drop_column("decision", "action")
@@ -564,12 +570,12 @@ def _create_exceptions() -> None:
     )
     op.create_table(
         "operation",
+        sa.Column("account", sa.Text(), nullable=False),
         sa.Column("key", sa.Text(), nullable=False),
         sa.Column("verb", sa.Text(), nullable=False),
         sa.Column("body", sa.Text(), nullable=False),
         sa.Column("response", sa.Text(), nullable=False),
-        sa.Column("account", sa.Text(), nullable=False),
         sa.Column("at", sa.Text(), nullable=False),
         sa.Column("log_index", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("key", name=op.f("pk_operation")),
+        sa.PrimaryKeyConstraint("account", "key", name=op.f("pk_operation")),
     )

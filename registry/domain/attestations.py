@@ -33,6 +33,9 @@ MAX_DEPTH = 16
 _HEX = re.compile(r"[0-9a-f]{64}")
 _URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,31}:[!-~]{1,480}")
 _KEY = "ed25519:"
+KEY_EXPECTED = f"{_KEY} and the 32 bytes of the public key in base64"
+KEY_FIX = f'echo "{_KEY}$(openssl pkey -in KEY.pem -pubout -outform DER | tail -c 32 | base64)"'
+"""How to get a key so written from the file of a private one."""
 
 
 class Result(StrEnum):
@@ -85,9 +88,9 @@ def key_bytes(text: str, where: str = "") -> bytes:
         raise InvalidInputError(
             "not a public key",
             where=where,
-            expected=f"{_KEY} and the base64 of its 32 bytes",
+            expected=KEY_EXPECTED,
             found=short(text),
-            fix="openssl pkey -in KEY -pubout -outform DER | tail -c 32 | base64",
+            fix=KEY_FIX,
         )
     return key
 

@@ -9,21 +9,20 @@ The zones are those of the package `tzdata`, never the machine's, so that equal 
 
 from __future__ import annotations
 
-import calendar
 import functools
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
-from difflib import get_close_matches
+from datetime import UTC, datetime, timedelta
 from importlib import resources
 from typing import Annotated, Literal, Protocol
 from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 
+from registry.domain.recurrence import days_of
 from registry.domain.times import time_text
+from registry.domain.wording import Refused, nearest
 
 HORIZON = 400
 """Days ahead in which the next open instant, and the end of windows that run into each other, are looked for."""
@@ -34,13 +33,13 @@ LONGEST = 366
 
 Kind = Literal["deny", "allow"]
 
-_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _TIME = r"(?:[01]\d|2[0-3]):[0-5]\d"
 _CLOCK = re.compile(_TIME)
 _CLOSING = re.compile(rf"(?:\+([1-9]\d{{0,2}})d )?({_TIME})")
 _MOMENT = re.compile(rf"\d{{4}}-\d{{2}}-\d{{2}}T{_TIME}")
-_BYDAY = re.compile(rf"([+-]?[1-5])?({'|'.join(_DAYS)})")
 _YEARS = range(1970, 2200)
+_SAMPLED = (2025, 2100)
+"""From when on a recurring window is tried: the zones as they are, and when only their standing rules are left."""
 
 
 class Window(BaseModel):
@@ -63,26 +62,47 @@ class Window(BaseModel):
     @classmethod
     def _known_zone(cls, value: str) -> str:
         if value not in zone_names():
-            near = get_close_matches(value, zone_names(), n=1)
-            hint = f"did you mean {near[0]}?" if near else "write an IANA name such as Europe/London"
-            raise ValueError(f"unknown time zone {value[:80]!r}: {hint}")
+            # An abbreviation is near every other one, and none of them knows the clocks of a place.
+            near = [n for n in zone_names() if n.lower() == value.lower()] or [n for n in zone_names() if "/" in n]
+            raise Refused(
+                f"unknown time zone {value[:80]!r}",
+                expected="the name of a zone of the IANA database, such as Europe/London",
+                fix=nearest(value, near) or "write its IANA name, AREA/PLACE, such as America/Los_Angeles",
+            )
         return value
 
     @field_validator("rrule")
     @classmethod
     def _known_rule(cls, value: str | None) -> str | None:
         if value is not None:
-            _days_of(value)
+            days_of(value)
         return value
 
-    @model_validator(mode="after")
-    def _ends_after_it_starts(self) -> Window:
-        if self.rrule is None:
-            if _moment(self.start, "start") >= _moment(self.end, "end"):
-                raise ValueError(f"end {self.end} must be later than start {self.start}")
-        else:
-            _clock_ends(self.start, self.end)
-        return self
+    @field_validator("start")
+    @classmethod
+    def _known_start(cls, value: str, info: ValidationInfo) -> str:
+        if "rrule" not in info.data:  # refused itself, and who knows which form of start was meant
+            return value
+        if info.data["rrule"] is None:
+            _moment(value, "start")
+        elif not _CLOCK.fullmatch(value):
+            expected = "00:00 to 23:59, such as 16:00; the days are those of the rrule"
+            raise Refused("start must be a time of day", expected, "write 00:00" if value == "24:00" else "")
+        return value
+
+    @field_validator("end")
+    @classmethod
+    def _ends_after_it_starts(cls, value: str, info: ValidationInfo) -> str:
+        if "rrule" not in info.data:
+            return value
+        start = info.data.get("start")  # None if it is refused itself
+        if info.data["rrule"] is not None:
+            _closing(start, value)
+        elif _moment(value, "end") <= (_moment(start, "start") if start else datetime.min):
+            raise Refused(
+                f"end {value} must be later than start {start}", "an end later than the start", "swap or change them"
+            )
+        return value
 
 
 class ResolvedWindow(BaseModel):
@@ -147,6 +167,11 @@ def next_open(windows: Sequence[Window], now: datetime) -> str | None:
     return None
 
 
+def never_comes(window: Window) -> bool:
+    """Whether the clocks leave every occurrence empty: its wall times lie in a gap, or are one instant."""
+    return all(next(_each(window, datetime(year, 1, 1, tzinfo=UTC)), None) is None for year in _SAMPLED)
+
+
 @functools.cache
 def tzdata_version() -> str:
     """The edition of the zone database, such as `2026b`, for the record of a decision."""
@@ -187,25 +212,6 @@ def instant_of(wall: datetime, place: ZoneInfo, *, later: bool) -> datetime:
 
 
 Span = tuple[datetime, datetime | None]
-
-
-@dataclass(frozen=True, slots=True)
-class _Days:
-    """On which days an occurrence starts. An empty set allows all."""
-
-    months: frozenset[int]
-    month_days: frozenset[int]
-    weekdays: frozenset[tuple[int, int]]
-    """(ordinal within the month or 0, weekday from Monday = 0)."""
-
-    def include(self, day: date) -> bool:
-        if self.months and day.month not in self.months:
-            return False
-        length = calendar.monthrange(day.year, day.month)[1]
-        if self.month_days and not {day.day, day.day - length - 1} & self.month_days:
-            return False
-        ordinals = (0, (day.day + 6) // 7, -((length - day.day) // 7 + 1))
-        return not self.weekdays or any((ordinal, day.weekday()) in self.weekdays for ordinal in ordinals)
 
 
 def _resolved(window: Window, now: datetime) -> ResolvedWindow:
@@ -258,7 +264,7 @@ def _each(window: Window, now: datetime) -> Iterator[tuple[datetime, datetime]]:
     if window.rrule is None:
         yield from _between(window, datetime.fromisoformat(window.start), datetime.fromisoformat(window.end))
         return
-    days, (lasting, closing) = _days_of(window.rrule), _clock_ends(window.start, window.end)
+    days, (lasting, closing) = days_of(window.rrule), _closing(window.start, window.end)
     today = now.astimezone(zone(window.tz)).date()
     # Two days more than an occurrence lasts: a zone may skip a whole day, and the joined span may have begun earlier.
     for offset in range(-2 * lasting - 2, RARE):
@@ -280,87 +286,32 @@ def _wall(timestamp: int, place: ZoneInfo) -> datetime:
 
 
 def _moment(text: str, label: str) -> datetime:
-    expected = f"{label} must be a wall time such as 2026-12-12T18:00 (or 18:00, with an rrule)"
+    expected = "a wall time such as 2026-12-12T18:00; or 18:00, with an rrule"
     if not _MOMENT.fullmatch(text):
-        raise ValueError(f"{expected}, not {text[:40]!r}")
+        fix = "write 00:00 of the next day" if text.endswith("T24:00") else ""
+        raise Refused(f"{label} must be a wall time", expected, fix)
     try:
         moment = datetime.fromisoformat(text)
     except ValueError as error:
-        raise ValueError(f"{expected}; there is no {text}") from error
+        raise Refused(f"{label} must be a wall time; there is no {text}", expected, "") from error
     if moment.year not in _YEARS:
         raise ValueError(f"{label} must lie in the years {_YEARS.start} to {_YEARS.stop - 1}")
     return moment
 
 
-def _clock_ends(start: str, end: str) -> tuple[int, str]:
-    """Days that a recurring window lasts, and the wall time it ends at. Raises ValueError for other spellings."""
-    if not _CLOCK.fullmatch(start):
-        raise ValueError(f"start must be a time of day such as 16:00, with an rrule; not {start[:40]!r}")
+def _closing(start: str | None, end: str) -> tuple[int, str]:
+    """Days that a recurring window lasts, and the wall time it ends at. Raises ValueError for other spellings.
+
+    `start` is None where it is refused itself.
+    """
     parts = _CLOSING.fullmatch(end)
     if parts is None:
-        raise ValueError(f"end must be a time of day such as 18:00 or +3d 08:00, with an rrule; not {end[:40]!r}")
+        expected = "a time of the same day such as 18:00, or of a later one such as +3d 08:00"
+        raise Refused("end must be a time of day", expected, "write +1d 00:00" if end == "24:00" else "")
     days, closing = int(parts[1] or 0), parts[2]
     if days > LONGEST:
         raise ValueError(f"end must be at most +{LONGEST}d after the start")
-    if days == 0 and closing <= start:
-        raise ValueError(f"end {end} is not later than start {start} on the same day: write +1d {closing}")
+    if start is not None and days == 0 and closing <= start:
+        expected = "an end later than the start"
+        raise Refused(f"end {end} is not later than start {start} on the same day", expected, f"write +1d {closing}")
     return days, closing
-
-
-@functools.lru_cache(maxsize=256)
-def _days_of(rule: str) -> _Days:
-    """The days of a recurrence rule (RFC 5545, 3.3.10). Raises ValueError for all that depends on a first date."""
-    parts = _parts(rule)
-    frequency = parts.pop("FREQ", "")
-    if frequency not in {"DAILY", "WEEKLY", "MONTHLY", "YEARLY"}:
-        raise ValueError(f"rrule: FREQ must be DAILY, WEEKLY, MONTHLY or YEARLY, not {frequency or 'absent'}")
-    days = _Days(
-        months=_numbers(parts, "BYMONTH", 1, 12),
-        month_days=_numbers(parts, "BYMONTHDAY", -31, 31),
-        weekdays=_weekdays(parts.get("BYDAY")),
-    )
-    if frequency == "WEEKLY" and (not days.weekdays or days.month_days):
-        raise ValueError("rrule: WEEKLY needs BYDAY, and takes no BYMONTHDAY")
-    if frequency in {"MONTHLY", "YEARLY"} and not (days.weekdays or days.month_days):
-        raise ValueError(f"rrule: {frequency} needs BYDAY or BYMONTHDAY")
-    if frequency == "YEARLY" and not days.months:
-        raise ValueError("rrule: YEARLY needs BYMONTH")
-    if frequency in {"DAILY", "WEEKLY"} and any(ordinal for ordinal, _ in days.weekdays):
-        raise ValueError(f"rrule: {frequency} takes weekdays without a number; 1MO needs MONTHLY or YEARLY")
-    # weekdays and leap days repeat after 28 years
-    if not any(days.include(date(2000, 1, 1) + timedelta(days=offset)) for offset in range(28 * 366)):
-        raise ValueError(f"rrule: no day is ever meant by {rule}")
-    return days
-
-
-def _parts(rule: str) -> dict[str, str]:
-    """The parts of a rule by name; every one that is not supported is refused by its name."""
-    parts: dict[str, str] = {}
-    for part in rule.split(";"):
-        key, separator, value = part.partition("=")
-        if key in {"INTERVAL", "COUNT", "UNTIL", "DTSTART"}:
-            raise ValueError(f"rrule: {key} needs a first date to count from: write the windows out one by one")
-        if not separator or not value or key not in {"FREQ", "BYDAY", "BYMONTHDAY", "BYMONTH"}:
-            raise ValueError(f"rrule: {part[:40]!r} is none of FREQ, BYDAY, BYMONTHDAY, BYMONTH, each with =")
-        if key in parts:
-            raise ValueError(f"rrule: {key} occurs twice")
-        parts[key] = value
-    return parts
-
-
-def _numbers(parts: dict[str, str], key: str, lowest: int, highest: int) -> frozenset[int]:
-    numbers = parts[key].split(",") if key in parts else []
-    for text in numbers:
-        if not re.fullmatch(r"-?[1-9]\d?", text) or not lowest <= int(text) <= highest:
-            raise ValueError(f"rrule: {key} takes numbers from {lowest} to {highest}, without 0; not {text[:20]!r}")
-    return frozenset(map(int, numbers))
-
-
-def _weekdays(text: str | None) -> frozenset[tuple[int, int]]:
-    found = set()
-    for part in text.split(",") if text else []:
-        match = _BYDAY.fullmatch(part)
-        if match is None:
-            raise ValueError(f"rrule: BYDAY takes {', '.join(_DAYS)}, or 1MO, -1FR; not {part[:20]!r}")
-        found.add((int(match[1] or 0), _DAYS.index(match[2])))
-    return frozenset(found)

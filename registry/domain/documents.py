@@ -30,6 +30,7 @@ Path = tuple[str | int, ...]
 
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,99})")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+\.[0-9]*|[0-9]+(?=[eE]))([eE][-+]?[0-9]+)?")
+_TAB = re.compile(r"character '\\t'")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -70,9 +71,9 @@ def load_yaml(text: str, source: str, first_line: int = 1) -> Located:
         value = reading.document(yaml.parse(text, Loader=yaml.SafeLoader))
     except yaml.MarkedYAMLError as error:
         line = first_line + (error.problem_mark.line if error.problem_mark else 0)
-        raise InvalidInputError(
-            "not valid YAML", where=f"{source}:{line}", found=f"{error.problem or error.context}"
-        ) from error
+        problem = (error.problem or error.context or "").removeprefix("found ")
+        fix = "indent with spaces: YAML takes no tabs there" if _TAB.search(problem) else ""
+        raise InvalidInputError("not valid YAML", where=f"{source}:{line}", found=problem, fix=fix) from error
     except yaml.reader.ReaderError as error:
         line = first_line + text[: error.position].count("\n")
         raise InvalidInputError(

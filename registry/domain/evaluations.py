@@ -125,6 +125,8 @@ class EvaluationRun:
     """Who ran it, as it was recorded."""
     log_index: int | None = None
     """Of the log entry that recorded it."""
+    oldest_text: str | None = None
+    """When the oldest text that it took from earlier work was generated; None if it took none, or nobody knows."""
     invalidated: str | None = None
     """By whom and why it was taken out of all evidence; looked up where a single run is shown."""
 

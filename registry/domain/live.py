@@ -14,9 +14,9 @@ from typing import Any
 class StageWarning:
     """Something about a stage that people should know before they rely on it or move it.
 
-    `kind` is `held`, `frozen`, `quarantined`, `at-risk` (what it serves is quarantined elsewhere), `unverified`,
-    `failed` (its verification), `broken-glass`, `incident`, or `rejected` (a release that waits for it). `id` names the
-    lever or incident, `subject` what it is about: a release, a version, a ticket.
+    `kind` is `held`, `frozen`, `quarantined`, `at-risk` (what it serves is quarantined elsewhere, not upstream),
+    `unverified`, `failed` (its verification), `broken-glass`, `incident`, or `rejected` (a release that waits for it).
+    `id` names the lever or incident, `subject` what it is about: a release, a version, a ticket.
     """
 
     kind: str

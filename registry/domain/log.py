@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from registry.domain.digests import Digest, Json, canonical_json, digest_of, without_nothing
 from registry.domain.errors import InvalidInputError
+from registry.domain.text import check_text
 
 MAX_LEAF = 8 * 1024
 """Bytes."""
@@ -47,7 +48,7 @@ class Entry:
 
     def __post_init__(self) -> None:
         """Raises InvalidInputError if the reason is no text: before anything of it is written."""
-        check_text(self.reason or "")
+        check_text(self.reason or "", "a reason", "reason")
 
 
 def leaf(
@@ -91,28 +92,12 @@ def leaf(
     if len(data) > MAX_LEAF:
         raise InvalidInputError(
             "too long for a log entry",
-            where="--reason",
+            where="reason" if entry.reason else entry.type,
             expected=f"at most {MAX_LEAF} bytes with all that belongs to the entry",
             found=f"{len(data)} bytes",
-            fix="give a shorter reason, and link to what says more",
+            fix="give a shorter reason, and link to what says more" if entry.reason else "do less at once",
         )
     return data
-
-
-def check_text(reason: str) -> str:
-    """The same reason if it can be written down. Raises InvalidInputError for half a character (a lone surrogate), as
-    a terminal passes on bytes that are no UTF-8."""
-    try:
-        reason.encode()
-    except UnicodeEncodeError as error:
-        raise InvalidInputError(
-            "a reason is not text",
-            where="--reason",
-            expected="characters of Unicode",
-            found=f"{error.object[error.start : error.end]!a} at position {error.start + 1}",
-            fix="type it again, in UTF-8",
-        ) from error
-    return reason
 
 
 def rows_digest(rows: Sequence[tuple[str, Mapping[str, Json]]]) -> Digest:

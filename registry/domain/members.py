@@ -15,7 +15,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from registry.domain.digests import Digest, digest_of
-from registry.domain.errors import ConflictError, InvalidInputError, NotFoundError, PermissionDeniedError
+from registry.domain.errors import PermissionDeniedError
 
 ANY = "*"
 """Stands for every application, or for every slot."""
@@ -26,8 +26,8 @@ OWNER = "owner"
 RESERVED = "system:"
 """How the accounts begin under which the registry itself acts."""
 
-_TOKEN = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
-_ACCOUNT = re.compile(r"[^\s<>\x00-\x1f\x7f]{1,254}")
+TOKEN = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
+"""What human ids and slots are."""
 
 
 class Permission(StrEnum):
@@ -117,7 +117,7 @@ ROLES: dict[str, frozenset[Permission]] = {
 """Role to permissions. `admin` can neither approve nor break glass by virtue of being admin; granting a waiver takes
 a slot besides the permission to approve."""
 
-_HUMAN_ONLY = frozenset({Permission.APPROVE, Permission.BREAK_GLASS})
+HUMAN_ONLY = frozenset({Permission.APPROVE, Permission.BREAK_GLASS})
 """What only a person can answer for: no service has a role that brings it."""
 
 
@@ -129,7 +129,7 @@ class Person(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    human_id: Annotated[str, Field(pattern=_TOKEN.pattern)]
+    human_id: Annotated[str, Field(pattern=TOKEN.pattern)]
     name: str
     accounts: tuple[str, ...]
     roles: tuple[str, ...]
@@ -161,6 +161,11 @@ class Members(BaseModel):
     def person_of(self, account: str) -> Person | None:
         return next((p for p in self.people if account.lower() in p.accounts), None)
 
+    def belongs(self, account: str, human_id: str) -> bool:
+        """Whether an account is one of that person's now. What was said under an account counts while it is (I-18)."""
+        holder = self.person_of(account)
+        return holder is not None and holder.human_id == human_id
+
     def with_permission(self, permission: Permission) -> tuple[str, ...]:
         return tuple(p.human_id for p in self.people if any(permission in ROLES[r] for r in p.roles))
 
@@ -191,209 +196,3 @@ def demand(actor: Actor, permission: Permission, members: Members) -> None:
         found=known,
         fix=f"ask one of: {able}; or set TANDEM_ACTOR to the account you act under",
     )
-
-
-def add_member(
-    members: Members,
-    account: str,
-    *,
-    human_id: str | None = None,
-    name: str | None = None,
-    roles: tuple[str, ...] = (),
-    slots: tuple[str, ...] = (),
-    application: str = ANY,
-    service: bool = False,
-) -> Members:
-    """The document with one account, and the roles and slots it brings, added.
-
-    An account joins a person only where `human_id` names them; they are then one human however many accounts they
-    have. Without it the account is its holder's, or a new person's whose id is made from it. With `service` the
-    holder is a machine, and one that is known stays one. Raises InvalidInputError for malformed values and for
-    roles and slots that no machine may have, ConflictError if another person has the account or the id that was
-    made, or if a human was to become a machine.
-    """
-    account = account.lower()
-    holder = members.person_of(account)
-    human = human_id or (holder.human_id if holder else _id_from(account))
-    _refuse_malformed(account, human, roles, slots)
-    old = next((p for p in members.people if p.human_id == human), None)
-    _refuse_another(account, human, holder, None if human_id or holder else old)
-    if old is None and not roles and not slots:
-        raise InvalidInputError(
-            f"{human} would be a member with neither role nor slot",
-            expected="at least one --role or --slot",
-            found="none",
-            fix="for example --role approver --slot reviewer",
-        )
-    merged = Person(
-        human_id=human,
-        name=name or (old.name if old else human),
-        accounts=_merge(old.accounts if old else (), (account,)),
-        roles=_merge(old.roles if old else (), roles),
-        slots={**(old.slots if old else {}), **_more_slots(old, slots, application)},
-        kind=_kind(old, human, service),
-    )
-    _refuse_human_only(merged)
-    return _with(members, human, merged)
-
-
-def remove_member(members: Members, account: str) -> Members:
-    """The document without one account; its person goes with their last one.
-
-    What they did stays theirs, by the id that the records hold. Raises NotFoundError for an account that nobody has,
-    ConflictError if no human owner were left to let anybody in again.
-    """
-    account = account.lower()
-    person = _holder(members, account)
-    accounts = tuple(a for a in person.accounts if a != account)
-    left = _with(members, person.human_id, person.model_copy(update={"accounts": accounts}) if accounts else None)
-    _refuse_ownerless(left, f"{account} is the last account of the last owner", person)
-    return left
-
-
-def take_from_member(
-    members: Members, account: str, *, roles: tuple[str, ...] = (), slots: tuple[str, ...] = (), application: str = ANY
-) -> Members:
-    """The document in which the person of an account has some roles, and some slots for an application, no more.
-
-    They stay a member, under all their accounts. Raises NotFoundError for an account that nobody has and for a role
-    or a slot that they do not have there, ConflictError if no owner were left.
-    """
-    person = _holder(members, account)
-    held = person.slots.get(application, ())
-    _refuse_not_held(person, "role", roles, person.roles, "")
-    _refuse_not_held(
-        person, "slot", slots, held, " for every application" if application == ANY else f" for {application}"
-    )
-    kept = tuple(slot for slot in held if slot not in slots)
-    elsewhere = {name: some for name, some in person.slots.items() if name != application}
-    changed = person.model_copy(
-        update={
-            "roles": tuple(role for role in person.roles if role not in roles),
-            "slots": {**elsewhere, application: kept} if kept else elsewhere,
-        }
-    )
-    left = _with(members, person.human_id, changed)
-    _refuse_ownerless(left, f"{person.human_id} is the last owner", person)
-    return left
-
-
-# ---------------------------------------------------------------------------------------------------------
-
-
-def _holder(members: Members, account: str) -> Person:
-    person = members.person_of(account)
-    if person is None:
-        raise NotFoundError(
-            f"no member has the account {account.lower()!r}",
-            expected="an account of a member",
-            found=account.lower(),
-            fix="`tandem member list` shows them",
-        )
-    return person
-
-
-def _refuse_not_held(person: Person, what: str, taken: tuple[str, ...], held: tuple[str, ...], where: str) -> None:
-    for name in taken:
-        if name not in held:
-            raise NotFoundError(
-                f"{person.human_id} has no {what} {name!r}{where}",
-                expected=f"one of {', '.join(held)}" if held else f"somebody who has a {what}{where}",
-                found=name,
-                fix="`tandem member list` shows who has what, and --app names the application of a slot",
-            )
-
-
-def _refuse_ownerless(left: Members, message: str, person: Person) -> None:
-    if not any(OWNER in p.roles for p in left.people):
-        raise ConflictError(
-            message,
-            expected="a registry that keeps an owner",
-            found=f"no owner but {person.human_id}",
-            fix="make somebody else owner first: `tandem member add ACCOUNT --role owner`",
-        )
-
-
-def _with(members: Members, human: str, person: Person | None) -> Members:
-    """The document with somebody in the place of whoever had that id, or with nobody there."""
-    others = [p for p in members.people if p.human_id != human]
-    people = [*others, person] if person else others
-    return Members(people=tuple(sorted(people, key=lambda p: p.human_id)))
-
-
-def _refuse_malformed(account: str, human: str, roles: tuple[str, ...], slots: tuple[str, ...]) -> None:
-    if not _ACCOUNT.fullmatch(account):
-        raise InvalidInputError(
-            f"{account!r} cannot be an account", expected="an address without spaces", found=repr(account)
-        )
-    if account.startswith(RESERVED):
-        raise InvalidInputError(
-            f"{account!r} cannot be an account",
-            expected=f"an account that does not begin with {RESERVED}, under which the registry itself acts",
-            found=repr(account),
-        )
-    for token, what in ((human, "a human id"), *((s, "a slot") for s in slots if s != ANY)):
-        if not _TOKEN.fullmatch(token):
-            raise InvalidInputError(
-                f"{token!r} cannot be {what}", expected="a-z, 0-9, '.', '_', '-'", found=repr(token)
-            )
-    unknown = [role for role in roles if role not in ROLES]
-    if unknown:
-        raise InvalidInputError(f"unknown role {unknown[0]!r}", expected="one of " + ", ".join(ROLES), found=unknown[0])
-
-
-def _kind(old: Person | None, human: str, service: bool) -> Literal["service"] | None:
-    """What somebody is: a machine stays one, and a human never becomes one."""
-    if old is None:
-        return "service" if service else None
-    if service and old.kind is None:
-        raise ConflictError(
-            f"{human} is a human",
-            expected="an account of a service, or of nobody yet",
-            found=f"{human} with {', '.join(old.accounts)}",
-            fix="give the service an id of its own with --human",
-        )
-    return old.kind
-
-
-def _refuse_human_only(person: Person) -> None:
-    if person.kind is None:
-        return
-    roles = [role for role in person.roles if ROLES[role] & _HUMAN_ONLY]
-    if roles or person.slots:
-        able = [role for role, permissions in ROLES.items() if not permissions & _HUMAN_ONLY]
-        raise InvalidInputError(
-            f"{person.human_id} is a service: it fills no slot, and has no role that takes a person",
-            expected=f"roles among {', '.join(able)}, and no slot",
-            found=", ".join([*roles, *("slot " + s for slots in person.slots.values() for s in slots)]),
-        )
-
-
-def _id_from(account: str) -> str:
-    return re.sub(r"[^a-z0-9._-]", "-", account.split("@")[0]).strip("-._")
-
-
-def _refuse_another(account: str, human: str, holder: Person | None, namesake: Person | None) -> None:
-    """Raise ConflictError if another person has the account, or (`namesake`) the id that was made from it."""
-    if holder is not None and holder.human_id != human:
-        raise ConflictError(
-            f"{account} belongs to {holder.human_id}",
-            expected=f"an account of {human} or of nobody",
-            found=holder.human_id,
-        )
-    if namesake is not None:
-        raise ConflictError(
-            f"{human} exists: add --human {human} if it is the same person, or --human SOMETHING-ELSE",
-            expected="an account whose person is not known yet, or the id of its person",
-            found=f"{human} with {', '.join(namesake.accounts)}",
-        )
-
-
-def _merge(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(sorted({*old, *new}))
-
-
-def _more_slots(old: Person | None, slots: tuple[str, ...], application: str) -> dict[str, tuple[str, ...]]:
-    if not slots:
-        return {}
-    return {application: _merge(old.slots.get(application, ()) if old else (), slots)}

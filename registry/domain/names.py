@@ -15,6 +15,7 @@ _SEGMENT = re.compile(r"[a-z0-9][a-z0-9._-]*")
 _STAGE = re.compile(r"[a-z][a-z0-9-]*")
 _NUMBER = re.compile(r"[1-9][0-9]{0,8}")
 _PREFIX = re.compile(r"sha256:[0-9a-f]{12,64}")
+_LETTER = re.compile(r"[a-z]")
 _RESERVED_STAGES = frozenset({"latest", "main", "head"})
 MAX_NAME = 96
 MAX_STAGE = 32
@@ -46,20 +47,25 @@ class StageRef:
         return f"{self.application}@{self.stage}"
 
 
+def a_or_an(noun: str) -> str:
+    """`a version`, `an adapter`."""
+    return f"an {noun}" if noun[:1] in "aeiou" else f"a {noun}"
+
+
 def check_name(name: str, what: str = "name") -> str:
     """`name`, if it may name an artifact or application. Raises InvalidInputError with the reason."""
     segments = name.split("/")
     bad = next((s for s in segments if not _SEGMENT.fullmatch(s)), None)
     if bad is not None or len(segments) > 3 or len(name) > MAX_NAME:
         raise InvalidInputError(
-            f"{name!r} cannot be a {what}",
+            f"{name!r} cannot be {a_or_an(what)}",
             expected=f"1 to 3 segments of a-z, 0-9, '.', '_', '-' joined by '/', at most {MAX_NAME} characters",
             found=f"segment {bad!r}" if bad is not None else f"{len(segments)} segments, {len(name)} characters",
             fix="use lower case, for example team/support-prompt",
         )
     if "--" in name or ".." in name or name.endswith(".git"):
         raise InvalidInputError(
-            f"{name!r} cannot be a {what}", expected="no '--', no '..', no trailing '.git'", found=repr(name)
+            f"{name!r} cannot be {a_or_an(what)}", expected="no '--', no '..', no trailing '.git'", found=repr(name)
         )
     return name
 
@@ -87,7 +93,7 @@ def parse_version_ref(text: str) -> VersionRef:
         f"{text!r} is not a version reference",
         expected="NAME@N or NAME@sha256:<at least 12 hex digits>",
         found=repr(text),
-        fix=f"for example {name or 'support'}@1",
+        fix=f"for example {name if _LETTER.search(name) else 'support'}@1",
     )
 
 
@@ -99,6 +105,6 @@ def parse_stage_ref(text: str) -> StageRef:
             f"{text!r} is not a stage reference",
             expected="APP@STAGE",
             found=repr(text),
-            fix=f"for example {name or 'support-bot'}@production",
+            fix=f"for example {name if _LETTER.search(name) else 'support-bot'}@production",
         )
     return StageRef(check_name(name), check_stage(stage))

@@ -298,6 +298,18 @@ class ApprovalOutcome:
 
     approval: Approval
     still_needed: tuple[str, ...]
+    already: bool = False
+    """The same person had said yes to the same before: that stays, with its reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What somebody would say yes to now: how it is judged, and what changes against what the stage serves, if it
+    serves anything."""
+
+    decision: Decision
+    served: str | None
+    changes: tuple[Change, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,7 +326,8 @@ class RollbackOutcome:
     present: Deployment | None
     target: Deployment | None
     skipped: tuple[Candidate, ...]
-    changes: tuple[Change, ...]
+    changes: tuple[Change, ...] | None
+    """How the target differs from what serves; None where what serves is damaged, so that nobody can tell."""
     made_stale: tuple[str, ...]
     """Open promotions that the move makes stale."""
     elsewhere: tuple[str, ...]

@@ -6,15 +6,16 @@ rule, no evidence, no approval. Rollback is never blocked by anything a policy c
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Literal
 
 from registry.domain.approvals import evidence_set_digest
 from registry.domain.digests import Digest, digest_of
+from registry.domain.frozen import Frozen
 from registry.domain.policies.decision import Decision, Level, RuleResult, Status, Verdict
-from registry.domain.policies.facts import CurrentFact, Fact
+from registry.domain.policies.facts import CurrentFact, FactsDocument
 
 
-class CandidateFact(Fact):
+class CandidateFact(Frozen):
     """An earlier deployment, and why it was passed over (absent for the target)."""
 
     deployment: str
@@ -24,7 +25,7 @@ class CandidateFact(Fact):
     skipped: str | None = None
 
 
-class RollbackFacts(Fact):
+class RollbackFacts(FactsDocument):
     """What a rollback is judged by. `candidates` come newest first and end with the target, if there is one."""
 
     action: Literal["rollback"] = "rollback"
@@ -38,9 +39,6 @@ class RollbackFacts(Fact):
     @property
     def target(self) -> CandidateFact | None:
         return next((c for c in self.candidates if c.skipped is None), None)
-
-    def content(self) -> dict[str, Any]:
-        return self.model_dump(mode="json", exclude_none=True)
 
 
 def plan_digest(facts: RollbackFacts) -> Digest:
@@ -74,7 +72,7 @@ def decide_rollback(facts: RollbackFacts, now: str) -> Decision:
         policy=facts.policy_document,
         evidence_set=evidence_set_digest([]),
         binding=plan_digest(facts),
-        facts=digest_of(facts.content()),
+        facts=facts.content_digest(),
         current=f"{facts.application}@{facts.current.release}",
         rules=(_known_good(facts),),
         marks=target.marks if target else (),

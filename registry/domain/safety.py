@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from registry.domain.digests import Digest
 from registry.domain.errors import InvalidInputError
-from registry.domain.log import check_text
+from registry.domain.text import check_text
 
 if TYPE_CHECKING:
     from registry.domain.calendars import Window
@@ -241,12 +241,18 @@ def says_nothing(text: str) -> bool:
 
 def check_reason(reason: str) -> str:
     """`reason` without outer blanks. Raises InvalidInputError if it says nothing: a lever is pulled for a reason."""
-    if says_nothing(check_text(reason)):
+    example = '--reason "answers in the wrong language since Tuesday"'
+    return _said(reason, "a reason", "--reason", "a sentence that tells others why", example)
+
+
+def check_ticket(ticket: str) -> str:
+    """The same for what an incident is called elsewhere."""
+    return _said(ticket, "a ticket", "--incident", "what the incident is called elsewhere", "--incident INC-2041")
+
+
+def _said(text: str, what: str, where: str, expected: str, example: str) -> str:
+    if says_nothing(check_text(text, what, where)):
         raise InvalidInputError(
-            "a reason is needed",
-            where="--reason",
-            expected="a sentence that tells others why",
-            found="nothing",
-            fix='for example --reason "answers in the wrong language since Tuesday"',
+            f"{what} is needed", where=where, expected=expected, found="nothing", fix=f"for example {example}"
         )
-    return reason.strip()
+    return text.strip()

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, Literal
+from typing import Literal
 
 from registry.domain.approvals import binding_digest, evidence_set_digest
-from registry.domain.digests import Digest, digest_of
+from registry.domain.digests import Digest
 from registry.domain.policies.decision import Decision, Level, RuleResult, Status, Verdict
 from registry.domain.policies.evaluator import judge
-from registry.domain.policies.facts import Fact, Facts, Measurement, RunFact, SuiteFact
+from registry.domain.policies.facts import Facts, FactsDocument, Measurement, RunFact, SuiteFact
 from registry.domain.policies.needs import Need, metric_needs
 from registry.domain.policies.rule_types import Confidence, MetricRule
 from registry.domain.policies.settings import Check
@@ -22,7 +22,7 @@ from registry.domain.policies.settings import Check
 VERIFY: Literal["verify"] = "verify"
 
 
-class VerificationFacts(Fact):
+class VerificationFacts(FactsDocument):
     """What a verification is judged by.
 
     `runs` are bound to the deployment and were made with the generation cache off; of each suite it is the newest
@@ -45,9 +45,6 @@ class VerificationFacts(Fact):
     policy: Digest
     """Effective policy of the stage when it was verified."""
     policy_document: Digest
-
-    def content(self) -> dict[str, Any]:
-        return self.model_dump(mode="json", exclude_none=True)
 
 
 def check_rules(checks: Sequence[Check]) -> tuple[MetricRule, ...]:
@@ -91,7 +88,7 @@ def decide_verification(facts: VerificationFacts, now: str) -> Decision:
         policy=facts.policy,
         evidence_set=weighed.evidence_set,
         binding=weighed.binding,
-        facts=digest_of(facts.content()),
+        facts=facts.content_digest(),
         current=f"{facts.application}@{facts.release}",
         rules=results,
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import types
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -17,6 +18,8 @@ from pydantic import BaseModel, ValidationError
 from registry.domain.errors import Fault
 
 _SIMPLE = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
+_SLIP = 0.75
+"""How alike two values are, from 0 to 1, of which one may be meant for the other."""
 _PLAIN = {
     "bool_type": "must be true or false",
     "bool_parsing": "must be true or false",
@@ -29,6 +32,17 @@ _PLAIN = {
     "model_attributes_type": "must be a mapping",
     "tuple_type": "must be a list",
 }
+
+
+class Refused(ValueError):
+    """A value that a validator refuses, with what it expected and what to write instead.
+
+    `found` is the part of the value that it is about, where it is not the whole.
+    """
+
+    def __init__(self, message: str, expected: str, fix: str, found: str = "") -> None:
+        super().__init__(message)
+        self.expected, self.fix, self.found = expected, fix, found
 
 
 def path_text(path: Iterable[str | int]) -> str:
@@ -45,22 +59,29 @@ def path_text(path: Iterable[str | int]) -> str:
 
 
 def short(value: object) -> str:
-    """The repr of a value, short enough for one line."""
-    text = repr(value)
+    """The repr of a value, short enough for one line; `nothing` for what is not there."""
+    text = "nothing" if value is None else repr(value)
     return text if len(text) <= 80 else f"{text[:77]}..."
 
 
 def unknown(what: str, given: str, known: Iterable[str], where: str = "") -> Fault:
     """A fault for a word that is not among the known ones, with the nearest of them as the remedy."""
     names = list(known)
-    near = get_close_matches(given, names, n=1)
     return Fault(
         f"unknown {what} {short(given)}",
         where,
-        expected=f"one of {', '.join(names)}" if names else "none",
+        expected=f"one of {', '.join(names)}" if len(names) > 1 else "".join(names) or "none",
         found=short(given),
-        fix=f"did you mean {near[0]}?" if near else "",
+        fix=nearest(given, names),
     )
+
+
+def nearest(given: str, known: Iterable[str]) -> str:
+    """`did you mean NAME?` for the nearest of the known names; empty where none is near, or what is given is one."""
+    names = list(known)
+    exactly = [name for name in names if name.lower() == given.lower()]
+    near = exactly or get_close_matches(given[:100], names, n=1)
+    return f"did you mean {near[0]}?" if near and given not in names else ""
 
 
 def faults_of(
@@ -125,13 +146,23 @@ def _fault(
         return unknown(str(last), str(context["tag"]), _words(str(context["expected_tags"])), where)
     if kind in {"literal_error", "enum"}:
         noun = next((s for s in reversed(path) if isinstance(s, str)), "value")
-        return unknown(noun, str(given), _words(str(context["expected"])), where)
+        return _no_such_value(noun, given, _words(str(context["expected"])), where)
     if kind == "string_type":
         return _not_text(given, where)
     if kind == "value_error":
-        return Fault(str(context["error"]), where, found=short(given))
+        error = context["error"]
+        if not isinstance(error, Refused):
+            return Fault(str(error), where, found=short(given))
+        return Fault(str(error), where, error.expected, error.found or short(given), error.fix)
     message = _PLAIN.get(kind) or re.sub(r"^\w+ should (be|have|match)\b", r"must \1", str(item["msg"]))
     return Fault(message, where, found=short(given))
+
+
+def _no_such_value(noun: str, given: object, known: list[str], where: str) -> Fault:
+    """A value that is none of a few. Only a slip of the hand suggests another: half of a short word is any word."""
+    fault = unknown(noun, str(given), known, where)
+    slip = get_close_matches(str(given)[:100].lower(), known, n=1, cutoff=_SLIP)
+    return replace(fault, found=short(given), fix=fault.fix if slip else "")
 
 
 def _not_text(given: object, where: str) -> Fault:

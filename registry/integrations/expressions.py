@@ -13,12 +13,14 @@ are written as text compare through `decimal(component.weight) <= 0.5`; there is
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from importlib import metadata
 from typing import TYPE_CHECKING, Any, Literal
 
 from registry.domain.digests import MAX_INTEGER, decimal_text
 from registry.domain.errors import InfrastructureError
+from registry.domain.wording import nearest
 from registry.integrations.expression_trees import (
     Node,
     cost_faults,
@@ -76,6 +78,9 @@ FIELDS: dict[str, dict[str, str]] = {
 }
 """The fields of each entity. `texts` maps text to text."""
 
+_NO_NAME = re.compile(r"undeclared reference to '(\w+)")
+_NO_FIELD = re.compile(rf"undefined field '(\w+)' not found in struct 'tandem\.({'|'.join(FIELDS)})'")
+
 # Doubles come from `decimal` and from literals and are only compared: NaN needs arithmetic or `double("nan")`.
 # Text and bytes are not joined, so that no value is longer than what was given.
 _CONFIG = """
@@ -94,6 +99,16 @@ stdlib:
 def check_expression(text: str) -> tuple[str, ...]:
     """The faults of an expression, with their positions as the engine gives them; empty if it may be used."""
     return _prepared(text)[0]
+
+
+def expression_words(fault: str) -> tuple[str, str]:
+    """What is expected in place of what a fault of `check_expression` is about, and the nearest name as the remedy."""
+    if name := _NO_NAME.search(fault):
+        return f"one of {', '.join(NAMES)}", nearest(name[1], NAMES)
+    if field := _NO_FIELD.search(fault):
+        fields = FIELDS[field[2]]
+        return f"one of {', '.join(fields)}", nearest(field[1], fields)
+    return f"an expression that is true or false, about {', '.join(NAMES)}", ""
 
 
 def expression_remarks(text: str) -> tuple[str, ...]:
@@ -267,7 +282,7 @@ def _observed(tree: Node, context: Mapping[str, Any]) -> str:
 def _messages(text: str) -> Sequence[str]:
     """The engine's messages without its prefix and drawings: `1:8: undefined field 'numbr' not found …`."""
     lines = [line.split("<input>:", 1)[-1].split(" [INVALID", 1)[0] for line in text.splitlines() if "ERROR:" in line]
-    return lines or [_first_line(text)]
+    return [line.replace(" (in container '')", "") for line in lines] or [_first_line(text)]
 
 
 def _first_line(text: str) -> str:

@@ -13,18 +13,18 @@ from registry.domain.approvals import APPROVAL_TTL, Approval, changes
 from registry.domain.digests import Digest
 from registry.domain.errors import ConflictError, InvalidInputError, PermissionDeniedError
 from registry.domain.members import Actor, Permission
-from registry.domain.names import check_stage, parse_version_ref
-from registry.domain.outcomes import ApprovalOutcome, Promotion
+from registry.domain.names import VersionRef, check_stage, parse_version_ref
+from registry.domain.outcomes import ApprovalOutcome, Promotion, Review
 from registry.domain.policies.facts import Facts, Measurement
 from registry.domain.policies.rule_types import ApprovalRule
 from registry.domain.policies.rules.approval import excluded
-from registry.domain.releases import Release
+from registry.domain.releases import Release, differences
 from registry.domain.safety import Rejection, check_reason
 from registry.domain.stages import PromotionState
-from registry.domain.times import after, duration
+from registry.domain.times import after, duration, time_text
 from registry.services.repeating import Kept, once, operation, repeated
 from registry.services.requesting import WAITING, expire_overdue
-from registry.services.reviewing import approval_rules, bound_of, eligible, measured, serves, sign_offs, slots_of
+from registry.services.reviewing import bound_of, eligible, measured, serves, sign_offs, slots_of
 from registry.services.runtime import Runtime, acting
 from registry.services.situation import Situation, gather
 from registry.storage.catalog import Reading, Writing
@@ -58,6 +58,26 @@ def approve(
     )
 
 
+def review(runtime: Runtime, release: str, stage: str) -> Review:
+    """What a yes of now would bind to, for somebody who may say it; changes nothing.
+
+    Raises what `approve` would raise.
+    """
+    ref, place = parse_version_ref(release), check_stage(stage)
+    actor = acting(runtime, Permission.APPROVE)
+    sealed, known = measured(runtime, ref, place)
+    now = time_text(runtime.clock.now())
+    with runtime.catalog.read() as reading:
+        situation = gather(reading, sealed, place, None, known, now=now)
+        _refuse_unasked(sign_offs(situation.demands), situation.facts)
+        _eligible(situation, actor, now)
+        serving = reading.stages.pointer(sealed.application, place).deployment
+        if serving is None:
+            return Review(situation.judged(now), None, ())
+        served = reading.releases.get(VersionRef(sealed.application, number=serving.release))
+        return Review(situation.judged(now), served.reference, differences(served, sealed))
+
+
 def reject(runtime: Runtime, release: str, stage: str, reason: str, op_id: str | None) -> Rejection:
     """Record a no, by somebody who fills a slot the stage asks for; said twice, it is one.
 
@@ -69,7 +89,7 @@ def reject(runtime: Runtime, release: str, stage: str, reason: str, op_id: str |
 
     def work(writing: Writing) -> Rejection:
         situation = gather(writing, writing.releases.get(ref), place, None, {}, now=writing.now)
-        rules = approval_rules(situation.demands)
+        rules = situation.demands.approval_rules
         _refuse_unasked(rules, situation.facts)
         own = _own(rules, situation.facts, writing.actor)
         return _rejected_before(writing, situation) or _reject(writing, situation, own, why)
@@ -99,11 +119,13 @@ def _approve(
     situation = gather(writing, release, stage, None, known, now=writing.now)
     _refuse_unasked(sign_offs(situation.demands), situation.facts)
     _refuse_moved(writing, binding, situation)
-    own = _eligible(writing, situation)
-    approval = _given_before(writing, situation) or _give(writing, situation, own, reason)
+    own = _eligible(situation, writing.actor, writing.now)
+    before = _given_before(writing, situation)
+    approval = before or _give(writing, situation, own, reason)
     then = gather(writing, release, stage, None, known, now=writing.now)
     judged = then.judged(writing.now)
-    return ApprovalOutcome(approval, tuple(f"{r.id}: {r.summary}" for r in judged.failing))
+    still_needed = tuple(f"{r.id}: {r.summary}" for r in judged.failing)
+    return ApprovalOutcome(approval, still_needed, already=before is not None)
 
 
 def _approved_again(reading: Reading | Writing, kept: Kept) -> ApprovalOutcome:
@@ -145,10 +167,19 @@ def _own(rules: Sequence[ApprovalRule], facts: Facts, actor: Actor) -> tuple[App
     return own
 
 
-def _eligible(writing: Writing, situation: Situation) -> tuple[ApprovalRule, ...]:
-    """The rules that the actor may serve. One is enough; where there is none, say what stands in the way of each."""
-    actor, facts = writing.actor, situation.facts
-    able, reasons = eligible(situation, writing.now, actor.human_id, slots_of(actor, facts.application))
+def _eligible(situation: Situation, actor: Actor, now: str) -> tuple[ApprovalRule, ...]:
+    """The rules that the actor may serve. One is enough; where there is none, say what stands in the way of each.
+
+    Raises ConflictError for what is live there already.
+    """
+    facts = situation.facts
+    if facts.current is not None and facts.current.digest == facts.digest:
+        raise ConflictError(
+            f"{facts.application}@{facts.release} serves {facts.stage} already: there is nothing to approve",
+            expected="a release that is to be promoted",
+            found=f"deployment {facts.current.deployment}",
+        )
+    able, reasons = eligible(situation, now, actor.human_id, slots_of(actor, facts.application))
     if not able:
         raise _denied(sign_offs(situation.demands), facts, actor, "approve", "; ".join(reasons))
     return able
@@ -170,7 +201,8 @@ def _able(rule: ApprovalRule, facts: Facts) -> set[str]:
 
 
 def _given_before(writing: Writing, situation: Situation) -> Approval | None:
-    over = {a.id for a in situation.facts.approvals if a.ended_by is not None}
+    """A yes of the same person to the same that still counts. One under an account that was taken away does not."""
+    over = {a.id for a in situation.facts.approvals if a.ended_by is not None or not a.slots}
     for given in writing.requests.given(situation.release, situation.facts.stage):
         if given.approval.id in over or given.used_by is not None or given.withdrawn is not None:
             continue

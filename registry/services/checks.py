@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from registry.domain.digests import Digest
-from registry.domain.members import Permission
+from registry.domain.errors import PermissionDeniedError
+from registry.domain.members import Actor, Members, Permission, demand
 from registry.domain.names import parse_version_ref
 from registry.domain.policies.decision import Decision
 from registry.domain.policies.document import StagePolicy, effective_policy_digest
@@ -17,7 +18,7 @@ from registry.domain.policies.needs import Need
 from registry.domain.policies.settings import Verify
 from registry.domain.stages import Deployment
 from registry.domain.verifications import VerificationFacts, decide_verification, verification_needs
-from registry.services.situation import need_key, policy_in_force, registry_layer
+from registry.services.situation import in_force, need_key, policy_in_force, registry_layer
 from registry.services.situation.suites import required_suites, suite_fact
 from registry.storage.catalog import Reading, Writing
 
@@ -57,7 +58,7 @@ def weigh(reading: Reading | Writing, deployment: Deployment, known: Mapping[Dig
     computed a moment ago, by need.
     """
     own, layer = policy_in_force(reading, deployment.application), registry_layer(reading)
-    demands = _demands(reading, deployment)
+    demands = effective(own, layer).stages.get(deployment.stage)
     checks = demands.verify if demands is not None else None
     required = required_suites(reading, deployment.application)
     facts = VerificationFacts(
@@ -82,15 +83,22 @@ def weigh(reading: Reading | Writing, deployment: Deployment, known: Mapping[Dig
 def who_else(reading: Reading | Writing, deployment: Deployment, account: str) -> str:
     """Who has to run the checks of what a stage serves, since its policy does not trust the runs of an account;
     nothing where it does."""
-    demands = _demands(reading, deployment)
+    demands = in_force(reading, deployment.application).stages.get(deployment.stage)
     if demands is None or demands.trusts(account):
         return ""
-    members, stage = reading.people.members(), f"{deployment.application}@{deployment.stage}"
-    named = sorted(demands.trusted_runners or ())
-    verifiers = members.with_permission(Permission.VERIFY)
-    able = [a for a in named if (person := members.person_of(a)) is not None and person.human_id in verifiers]
-    said = f"{account} is not trusted to run its checks: {' or '.join(able or named)} must run `tandem verify {stage}`"
-    return said if able else f"{said}, and may not yet: tandem member add {named[0]} --role promoter"
+    trusted = sorted(demands.trusted_runners or ())
+    able = _verifiers(trusted, reading.people.members())
+    return _told(account, f"{deployment.application}@{deployment.stage}", trusted, able)
+
+
+def may_not(deployment: Deployment, actor: Actor, members: Members) -> str:
+    """Who has to run the checks of what a stage serves, since whoever acts may not; nothing where they may."""
+    try:
+        demand(actor, Permission.VERIFY, members)
+    except PermissionDeniedError as error:
+        able = " or ".join(members.with_permission(Permission.VERIFY)) or "somebody who may"
+        return f"{error.message}: {able} must run `tandem verify {deployment.application}@{deployment.stage}`"
+    return ""
 
 
 def unrun_suites(facts: VerificationFacts) -> tuple[SuiteFact, ...]:
@@ -102,10 +110,16 @@ def unrun_suites(facts: VerificationFacts) -> tuple[SuiteFact, ...]:
 # ---------------------------------------------------------------------------------------------------------
 
 
-def _demands(reading: Reading | Writing, deployment: Deployment) -> StagePolicy | None:
-    """What the stage of a deployment asks for; None where the policy has the stage no more."""
-    policy = effective(policy_in_force(reading, deployment.application), registry_layer(reading))
-    return policy.stages.get(deployment.stage)
+def _verifiers(accounts: Sequence[str], members: Members) -> list[str]:
+    """Those of the accounts whose person may run checks now."""
+    able = members.with_permission(Permission.VERIFY)
+    return [a for a in accounts if (person := members.person_of(a)) is not None and person.human_id in able]
+
+
+def _told(account: str, stage: str, trusted: Sequence[str], able: Sequence[str]) -> str:
+    said = f"{account} is not trusted to run its checks"
+    asked = f"{said}: {' or '.join(able or trusted)} must run `tandem verify {stage}`"
+    return asked if able else f"{asked}, and may not yet: tandem member add {trusted[0]} --role promoter"
 
 
 def _newest_runs(

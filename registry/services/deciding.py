@@ -6,7 +6,6 @@ from typing import Any
 
 from registry.domain.digests import Digest
 from registry.domain.errors import IntegrityError
-from registry.domain.names import check_name, check_stage
 from registry.domain.outcomes import DecisionItem, Page, RecordedDecision, Replay
 from registry.domain.policies.decision import Decision
 from registry.domain.policies.document import Policy, policy_of
@@ -14,6 +13,7 @@ from registry.domain.policies.evaluator import decide
 from registry.domain.policies.facts import Facts
 from registry.domain.rollbacks import RollbackFacts, decide_rollback
 from registry.domain.verifications import VerificationFacts, decide_verification
+from registry.services.narrowing import demand_known
 from registry.services.runtime import Runtime
 from registry.storage.catalog import Reading
 
@@ -28,13 +28,8 @@ def decisions(
     runtime: Runtime, application: str | None, stage: str | None, after: str | None, limit: int
 ) -> Page[DecisionItem]:
     """Stored decisions, newest first."""
-    if application is not None:
-        check_name(application, "application name")
-    if stage is not None:
-        check_stage(stage)
     with runtime.catalog.read() as reading:
-        if application is not None:
-            reading.applications.demand(application)
+        demand_known(reading, application, stage)
         return reading.requests.decisions(application, stage, after, limit)
 
 

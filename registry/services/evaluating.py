@@ -36,9 +36,9 @@ from registry.domain.scorers import score_rows, summaries
 from registry.domain.suites import Suite, cases, suite_of
 from registry.domain.times import time_text
 from registry.ports import Progress
-from registry.services.generating import Plan, generate
+from registry.services.generating import Plan, Texts, generate
 from registry.services.measuring_ahead import measure_ahead
-from registry.services.runtime import Runtime, acting, transact, transact_as
+from registry.services.runtime import Runtime, acting, transact
 from registry.storage.catalog import Reading, Writing
 
 
@@ -54,13 +54,13 @@ def evaluate(
     return _evaluated(runtime, release, suite, acting(runtime, Permission.EVALUATE), progress, None, fresh=fresh)
 
 
-def evaluate_live(runtime: Runtime, release: str, suite: str, deployment: str, actor: Actor) -> EvaluationRun:
+def evaluate_live(runtime: Runtime, release: str, suite: str, deployment: str) -> EvaluationRun:
     """The same for what a stage serves: every text is generated anew, and none is kept.
 
-    The run is bound to the deployment, is no evidence for promoting, and is recorded under whoever really runs it:
-    whether it counts there is for the stage's `trusted_runners` to say.
+    The run is bound to the deployment, is no evidence for promoting, and is recorded under whoever really runs it, who
+    may verify: whether it counts there is for the stage's `trusted_runners` to say.
     """
-    return _evaluated(runtime, release, suite, actor, None, deployment)
+    return _evaluated(runtime, release, suite, acting(runtime, Permission.VERIFY), None, deployment)
 
 
 def _evaluated(
@@ -83,12 +83,12 @@ def _evaluated(
     messages = _messages(plan, found)
     runner = runtime.runner.describe()
     requests = _requests(plan, found, messages, runner)
-    texts, reused = generate(runtime, plan, requests, actor, progress, anew=anew)
-    rows = _rows(plan.suite, found, [texts[r.key] for r in requests])
+    texts = generate(runtime, plan, requests, actor, progress, anew=anew)
+    rows = _rows(plan.suite, found, [texts.by_key[r.key] for r in requests])
     wall_us = int((time.monotonic() - clock) * 1_000_000)
 
     def work(writing: Writing) -> EvaluationRun:
-        run = _run(writing.new_id(), plan, runner, rows, reused, actor, (started, writing.now), wall_us)
+        run = _run(writing.new_id(), plan, runner, rows, texts, actor, (started, writing.now), wall_us)
         suite_number = (plan.suite_version.name, plan.suite_version.number)
         run = writing.evidence.add_run(run, rows, suite_number, deployment=deployment)
         if deployment is None and not writing.applications.required_suites(run.application):
@@ -96,7 +96,7 @@ def _evaluated(
         return run
 
     if deployment is not None:
-        return transact_as(runtime, actor, work)
+        return transact(runtime, Permission.VERIFY, work)
     run = transact(runtime, Permission.EVALUATE, work)
     measure_ahead(runtime, plan.release)
     return run
@@ -231,7 +231,7 @@ def _run(
     plan: Plan,
     runner: RunnerClass,
     rows: Sequence[EvaluatedRow],
-    reused: int,
+    texts: Texts,
     actor: Actor,
     span: tuple[str, str],
     wall_us: int,
@@ -257,7 +257,7 @@ def _run(
         rows=len(rows),
         failed=sum(1 for r in rows if r.state is RowState.FAILED),
         unmeasured=sum(1 for r in rows if r.state is RowState.UNMEASURED),
-        reused=reused,
+        reused=texts.reused,
         prompt_tokens=sum(r.prompt_tokens for r in rows),
         completion_tokens=sum(r.completion_tokens for r in rows),
         wall_us=wall_us,
@@ -265,4 +265,5 @@ def _run(
         actor=actor.account,
         started_at=span[0],
         ended_at=span[1],
+        oldest_text=texts.oldest,
     )

@@ -48,6 +48,18 @@ class Plan:
     adapters: tuple[tuple[Version, str], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The texts of a run by key; how many rows were answered from earlier work, and since when that lay there.
+
+    `oldest` is None if nothing was taken from earlier work, or if nobody knows how old something is that was.
+    """
+
+    by_key: Mapping[Digest, Generation]
+    reused: int
+    oldest: str | None
+
+
 def generate(
     runtime: Runtime,
     plan: Plan,
@@ -56,14 +68,15 @@ def generate(
     progress: Progress | None,
     *,
     anew: bool,
-) -> tuple[dict[Digest, Generation], int]:
-    """Texts by key, and how many rows were answered from earlier work. Loads the model only for what is missing.
+) -> Texts:
+    """The texts of a run. Loads the model only for those that are missing.
 
     With `anew` the model is asked as it is now: nothing is taken from earlier work and nothing left to it.
     """
     wanted = {r.key: r for r in requests}
     with runtime.catalog.read() as reading:
         texts = {} if anew else reading.evidence.generations(list(wanted))
+        oldest = reading.evidence.oldest_text(list(texts))
     missing = [r for key, r in wanted.items() if key not in texts]
     reused = sum(1 for r in requests if r.key in texts)
     tell = _teller(requests, progress)
@@ -73,7 +86,7 @@ def generate(
         with _workspace(runtime, plan) as setup:
             texts |= _generated(runtime, plan, setup, missing, None if anew else actor, tell)
         _refuse_gaps(missing, texts)
-    return texts, reused
+    return Texts(texts, reused, oldest)
 
 
 # ---------------------------------------------------------------------------------------------------------

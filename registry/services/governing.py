@@ -148,17 +148,17 @@ def approve(runtime: Runtime, digest: str, application: str | None, reason: str 
             raise _not_proposed(name, wanted)
         person = _reviewer(runtime, writing, proposal, current)
         given = writing.applications.policy_approvals(name, wanted, proposal.base)
-        if person not in {approval.person for approval in given}:
+        members = writing.people.members()
+        if person not in {a.person for a in given if members.belongs(a.account, a.person)}:
             writing.applications.add_policy_approval(name, wanted, proposal.base, reason)
         return _settled(writing, proposal, current)
 
     return transact(runtime, Permission.APPROVE, work)
 
 
-def drafted(text: str, source: str, application: str) -> Policy:
-    """The draft of an application's policy. Raises InvalidInputError with every fault that the file alone tells."""
+def drafted(text: str, source: str) -> Policy:
+    """The draft of a policy of either sort. Raises InvalidInputError with every fault that the file alone tells."""
     policy, located = read_policy(text, source)
-    _governed(policy, located, application)
     if faults := list(vetting.expression_faults(policy, located)):
         raise InvalidInputError.of(source, faults)
     return policy
@@ -282,9 +282,11 @@ def _agreed(
     reading: Reading | Writing, proposal: Proposal, current: Activation | None, policy: Policy
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Who agreed to a proposal and fills a place of the quorum; and a line for every place that is empty."""
-    able = reviewers(reading.people.members(), proposal.application)
+    members = reading.people.members()
+    able = reviewers(members, proposal.application)
     given = reading.applications.policy_approvals(proposal.application, proposal.digest, proposal.base)
-    agreed = {a.person: able[a.person] for a in given if a.person in able and a.person != proposal.person}
+    counting = {a.person for a in given if a.person in able and members.belongs(a.account, a.person)}
+    agreed = {person: able[person] for person in sorted(counting - {proposal.person})}
     slots = _quorum(reading, current, policy)
     filled = fill_slots(counted(slots), agreed)
     missing = {name: n - len(filled[name]) for name, n in counted(slots) if len(filled[name]) < n}

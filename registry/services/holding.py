@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from pydantic import ValidationError
 
 from registry.domain.calendars import Window, resolve
-from registry.domain.errors import Fault, InvalidInputError
+from registry.domain.clock_changes import empty_fault
+from registry.domain.errors import InvalidInputError
 from registry.domain.members import Permission
 from registry.domain.names import StageRef, check_name, parse_stage_ref
 from registry.domain.safety import Cause, Freeze, Hold, HoldMode, check_reason
 from registry.domain.times import parse_time
+from registry.domain.wording import faults_of, path_text
 from registry.services.repeating import once, operation
 from registry.services.reviewing import demand_stage
 from registry.services.runtime import Runtime
@@ -136,20 +138,19 @@ def _window(window: Mapping[str, str] | None) -> Window | None:
     """A window as its keys say. It denies unless `kind` says otherwise. Raises InvalidInputError with every fault."""
     if window is None:
         return None
+    given = {"name": "by hand", "kind": "deny", **window}
     try:
-        return Window.model_validate({"name": "by hand", "kind": "deny", **window})
+        found = Window.model_validate(given)
     except ValidationError as error:
-        faults = [
-            Fault(
-                f"the window's {'.'.join(str(part) for part in e['loc']) or 'times'}: "
-                + e["msg"].removeprefix("Value error, "),
-                "--window",
-                expected="the keys of a policy's freeze window: name, kind, tz, rrule, start, end",
-                found=repr(e["input"]),
-            )
-            for e in error.errors()
-        ]
-        raise InvalidInputError.of("--window", faults) from error
+        raise InvalidInputError.of("the window", faults_of(Window, given, error, _option)) from error
+    if fault := empty_fault(found, _option(["start"])):
+        raise InvalidInputError.of("the window", [fault])
+    return found
+
+
+def _option(path: Sequence[str | int]) -> str:
+    """What a key of a window is at the command line. It denies there, so `kind` has no option."""
+    return f"--{path[0]}" if path and path[0] in Window.model_fields.keys() - {"kind"} else path_text(path)
 
 
 def _refuse_past(window: Window | None, now: str) -> None:
@@ -157,7 +158,7 @@ def _refuse_past(window: Window | None, now: str) -> None:
         return
     raise InvalidInputError(
         "the window is over for good",
-        where="--window",
+        where="--end",
         expected=f"a window that ends after {now}",
         found=f"{window.start} to {window.end} {window.tz}" + (f" {window.rrule}" if window.rrule else ""),
     )

@@ -16,15 +16,14 @@ from registry.domain.names import check_name
 from registry.domain.outcomes import Closed, Levers, Page
 from registry.domain.policies.document import StagePolicy, policy_of
 from registry.domain.policies.facts import Facts
-from registry.domain.policies.layers import effective
-from registry.domain.policies.rule_types import ApprovalRule
+from registry.domain.policies.layers import asked_by_registry, effective
 from registry.domain.safety import Cause, Incident, IncidentStep, check_reason
 from registry.domain.stages import EventKind
 from registry.services.quarantining import standing
 from registry.services.repeating import Kept, once, operation
-from registry.services.reviewing import approval_rules, barred, counted, lines_of, reviewers
+from registry.services.reviewing import barred, counted, lines_of, own_work, reviewers
 from registry.services.runtime import Runtime
-from registry.services.situation import policy_in_force, registry_layer
+from registry.services.situation import in_force
 from registry.storage.catalog import Reading, Writing
 
 BASIS = "retrospective approval"
@@ -64,7 +63,7 @@ def approve(runtime: Runtime, identifier: str, reason: str, op_id: str | None) -
         _refuse_unapprovable(found)
         owed = _owed(writing, found)
         _refuse_ineligible(writing, found, owed)
-        if writing.actor.human_id not in _approvers(found):
+        if writing.actor.human_id not in _approvers(writing, found):
             found = writing.incidents.step(found, IncidentStep.APPROVED, why)
         return Closed(found, _settle(writing, found, owed, why))
 
@@ -138,12 +137,12 @@ def _owed(reading: Reading | Writing, found: Incident) -> tuple[_Owed, ...]:
     approve their own work."""
     deployment = reading.stages.deployment(str(found.deployment))
     facts = Facts.model_validate(reading.requests.facts(str(deployment.decision)))
-    stage, today = _demands_then(reading, found, facts), approval_rules(_demands(reading, found))
+    stage, today = _demands_then(reading, found, facts), _demands(reading, found)
     members = reading.people.members()
     people = reviewers(members, found.application)
-    rules = approval_rules(stage)
-    own = {} if _own_work(rules) and _own_work(today) else {found.person: "broke the glass"}
-    own = {**barred(today, facts), **own}
+    rules = stage.approval_rules
+    own = {} if _own_glass(stage) and _own_glass(today) else {found.person: "broke the glass"}
+    own = {**barred(today.approval_rules, facts), **own}
     if stage.break_glass is not None:
         return (_Owed(counted(stage.break_glass.retro.slots), people, {**barred(rules, facts), **own}),)
     if rules:
@@ -152,9 +151,11 @@ def _owed(reading: Reading | Writing, found: Incident) -> tuple[_Owed, ...]:
     return (_Owed((("approver", 1),), anybody, own),)
 
 
-def _own_work(rules: Sequence[ApprovalRule]) -> bool:
-    """Whether people may approve what they did themselves."""
-    return bool(rules) and all(r.separation == "none" for r in rules)
+def _own_glass(stage: StagePolicy) -> bool:
+    """Whether people may approve in retrospect what they broke the glass for. Where the registry's policy itself asks
+    for that approval, its own rules have to let them: an application's do not speak for it (I-47)."""
+    above = asked_by_registry(stage)
+    return own_work(stage.approval_rules) and (above.break_glass is None or own_work(above.approval_rules))
 
 
 def _demands_then(reading: Reading | Writing, found: Incident, facts: Facts) -> StagePolicy:
@@ -169,8 +170,7 @@ def _demands_then(reading: Reading | Writing, found: Incident, facts: Facts) -> 
 
 def _demands(reading: Reading | Writing, found: Incident) -> StagePolicy:
     """What the stage asks for now; nothing where the policy has it no more."""
-    policy = effective(policy_in_force(reading, found.application), registry_layer(reading))
-    return policy.stages.get(found.stage, StagePolicy())
+    return in_force(reading, found.application).stages.get(found.stage, StagePolicy())
 
 
 def _settle(writing: Writing, found: Incident, owed: Sequence[_Owed], reason: str) -> tuple[str, ...]:
@@ -178,7 +178,8 @@ def _settle(writing: Writing, found: Incident, owed: Sequence[_Owed], reason: st
     events = writing.stages.events_of(str(found.deployment))
     if any(event.kind is EventKind.APPROVED for event in events):
         return ()
-    missing = tuple(line for each in owed for line in _missing(each, _approvers(found)))
+    approvers = _approvers(writing, found)
+    missing = tuple(line for each in owed for line in _missing(each, approvers))
     if not missing:
         deployment = writing.stages.deployment(str(found.deployment))
         writing.stages.mark(deployment, EventKind.APPROVED, BASIS, None, reason)
@@ -191,8 +192,11 @@ def _missing(owed: _Owed, approvers: Sequence[str]) -> tuple[str, ...]:
     return lines_of(empty, owed.people, {*able, *owed.barred})
 
 
-def _approvers(found: Incident) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(e.person for e in found.events if e.step is IncidentStep.APPROVED))
+def _approvers(reading: Reading | Writing, found: Incident) -> tuple[str, ...]:
+    """Whose yes there is; none that was said under an account which is not theirs any more."""
+    members = reading.people.members()
+    said = [e for e in found.events if e.step is IncidentStep.APPROVED and members.belongs(e.account, e.person)]
+    return tuple(dict.fromkeys(e.person for e in said))
 
 
 def _refuse_unapprovable(found: Incident) -> None:

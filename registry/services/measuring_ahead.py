@@ -6,21 +6,21 @@ later policy, or another release that went live, asks for besides is computed wh
 
 from __future__ import annotations
 
-from registry.domain.errors import RegistryError
+from registry.domain.errors import InfrastructureError, IntegrityError
 from registry.domain.members import Permission
-from registry.domain.policies.layers import effective
 from registry.domain.policies.needs import Need
 from registry.domain.releases import Release
 from registry.domain.times import time_text
 from registry.services.runtime import Runtime, transact
-from registry.services.situation import gather, measure, policy_in_force, registry_layer, rows_for
+from registry.services.situation import gather, in_force, measure, rows_for
 from registry.storage.catalog import Reading
 
 
 def measure_ahead(runtime: Runtime, release: Release) -> None:
     """Keep the bounds that every stage would ask for now.
 
-    The run is recorded already: if something stands in the way here, its bounds are computed when they are needed.
+    The run is recorded already, and did not fail if the rows it will be compared with are damaged, or if there is no
+    room for its bounds: they are computed again when a decision needs them, and whoever needs them is told.
     """
     try:
         with runtime.catalog.read() as reading:
@@ -29,11 +29,11 @@ def measure_ahead(runtime: Runtime, release: Release) -> None:
         found = {key: m.model_dump(mode="json") for key, m in measure(needs, rows).items()}
         if found:
             transact(runtime, Permission.EVALUATE, lambda writing: writing.evidence.add_measurements(found))
-    except RegistryError:
+    except (IntegrityError, InfrastructureError):
         return
 
 
 def _lacking(reading: Reading, release: Release, now: str) -> list[Need]:
-    policy = effective(policy_in_force(reading, release.application), registry_layer(reading))
+    policy = in_force(reading, release.application)
     stages = [gather(reading, release, stage, None, {}, now=now) for stage in policy.stages]
     return [need for situation in stages for need in situation.lacking]

@@ -5,18 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from registry.domain.errors import ConflictError, InvalidInputError
-from registry.domain.members import (
-    ANY,
-    Actor,
-    Members,
-    Permission,
-    Person,
-    add_member,
-    remove_member,
-    take_from_member,
-)
+from registry.domain.joining import add_member, human_of, remove_member, take_from_member
+from registry.domain.members import ANY, Actor, Members, Permission, Person
 from registry.domain.names import check_name
 from registry.services.runtime import Runtime, transact, transact_as
+from registry.services.situation import policy_in_force, registry_layer
 from registry.storage.catalog import Writing
 
 
@@ -34,7 +27,9 @@ def add(
     """Add an account, and the roles and slots it brings, to the registry document.
 
     Raises ConflictError for an account that once was somebody else's: one human is one id for ever, or they could
-    leave and come back as another who approves what they made.
+    leave and come back as another who approves what they made. And for an id that was made from the account and once
+    was the id of others: what they said would be the newcomer's. Only naming the id brings them back, and a service
+    comes back as a service.
     """
     scope = ANY if application is None else check_name(application, "application")
 
@@ -44,6 +39,11 @@ def add(
         before = writing.people.last_holder(account)
 
         def added(old: Members) -> Members:
+            human = human_of(old, account, human_id)
+            known = any(person.human_id == human for person in old.people)
+            former = None if known else writing.people.last_of(human)
+            if former is not None and human_id is None and before is None:
+                _refuse_used_id(account, former)
             new = add_member(
                 old,
                 account,
@@ -53,6 +53,7 @@ def add(
                 slots=slots,
                 application=scope,
                 service=service,
+                former=former,
             )
             _refuse_second_id(account, before, new.person_of(account))
             return new
@@ -78,7 +79,11 @@ def remove(
     """
     if application is not None and not slots:
         raise InvalidInputError(
-            "an application is named, and no slot for it", where="--app", expected="--slot SLOT as well", found="none"
+            "an application is named, and no slot for it",
+            where="--app",
+            expected="--slot SLOT as well",
+            found="none",
+            fix=f"tandem member remove {account} --slot SLOT --app {application}; or leave --app out",
         )
     scope = ANY if application is None else check_name(application, "application")
 
@@ -98,6 +103,15 @@ def remove(
 def listed(runtime: Runtime) -> Members:
     with runtime.catalog.read() as reading:
         return reading.people.members()
+
+
+def slots_asked(runtime: Runtime, application: str | None) -> tuple[str, ...]:
+    """The slots that the policies in force ask for, of one application or of all, and the registry's own policy."""
+    with runtime.catalog.read() as reading:
+        names = reading.applications.names() if application is None else (application,)
+        policies = [policy_in_force(reading, name) for name in names]
+        beneath = registry_layer(reading)
+    return tuple(sorted({slot for policy in [*policies, *([beneath] if beneath else [])] for slot in policy.slots}))
 
 
 def found_registry(runtime: Runtime, key_id: str) -> str:
@@ -120,6 +134,15 @@ def found_registry(runtime: Runtime, key_id: str) -> str:
 
 
 # ---------------------------------------------------------------------------------------------------------
+
+
+def _refuse_used_id(account: str, former: Person) -> None:
+    raise ConflictError(
+        f"{former.human_id} was somebody's id before, under {', '.join(former.accounts)}",
+        expected=f"an id of its own for {account.lower()}, or the word that it is the same person",
+        found=former.human_id,
+        fix=f"--human SOMETHING-ELSE; or --human {former.human_id} if it is the same person",
+    )
 
 
 def _refuse_second_id(account: str, before: Person | None, now: Person | None) -> None:

@@ -17,7 +17,7 @@ from registry.domain.names import StageRef, VersionRef, check_stage, parse_versi
 from registry.domain.outcomes import PromotionOutcome, RecordedDecision
 from registry.domain.policies.decision import Decision
 from registry.domain.policies.stored import decision_of
-from registry.domain.safety import says_nothing
+from registry.domain.safety import check_reason, check_ticket
 from registry.domain.stages import PromotionState
 from registry.domain.times import time_text
 from registry.services.repeating import Kept, Operation, once, operation, repeated
@@ -84,11 +84,7 @@ def break_glass(
     It always opens an incident, also where the policy would have allowed the promotion (I-50). Raises
     PermissionDeniedError for somebody whose own broken glass at this stage was not approved yet.
     """
-    for name, said in (("--reason", reason), ("--incident", ticket)):
-        if says_nothing(said):
-            raise InvalidInputError(
-                "glass is not broken without saying why", expected="a reason and a ticket", found="nothing", where=name
-            )
+    reason, ticket = check_reason(reason), check_ticket(ticket)
     ref, place, expect = parse_version_ref(release), check_stage(stage), check_expected(expect)
     asked = operation(op_id, "break-glass", release=release, stage=stage, reason=reason, ticket=ticket, expect=expect)
     with runtime.catalog.read() as reading:
@@ -175,7 +171,7 @@ def _request_only(runtime: Runtime, attempt: Attempt, asked: Operation | None) -
             return PromotionOutcome(None, PromotionState.SUCCEEDED, None, pointer.deployment, already=True)
         expire_overdue(writing, sealed, attempt.stage)
         ttl = demanded(writing, StageRef(sealed.application, attempt.stage)).request_ttl
-        request = open_request(writing, sealed, pointer, attempt.reason, ttl)
+        request, _ = open_request(writing, sealed, pointer, attempt.reason, ttl)
         return PromotionOutcome(request.id, request.state, shown, None)
 
     return once(runtime, Permission.REQUEST, asked, work, keep=_kept, again=_again)

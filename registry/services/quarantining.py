@@ -17,14 +17,13 @@ from registry.domain.names import StageRef, VersionRef, check_name, parse_stage_
 from registry.domain.outcomes import Cleared
 from registry.domain.policies.decision import Status
 from registry.domain.policies.facts import Measurement
-from registry.domain.policies.layers import effective
 from registry.domain.policies.matching import baseline_of
 from registry.domain.policies.rule_types import EVIDENCE, EVIDENCE_TYPES, CompareRule
 from registry.domain.safety import Cause, Quarantine, Severity, check_reason
 from registry.services.repeating import Kept, once, operation, repeated
-from registry.services.reviewing import approval_rules, barred, demand_stage, measured, refuse_service
+from registry.services.reviewing import barred, demand_stage, measured, own_work, refuse_service
 from registry.services.runtime import Runtime, acting
-from registry.services.situation import Situation, gather, policy_in_force, reaches, registry_layer
+from registry.services.situation import Situation, gather, in_force, policy_in_force, reaches
 from registry.storage.catalog import Reading, Writing
 
 
@@ -148,7 +147,7 @@ def _told(reading: Reading | Writing, found: Quarantine) -> Quarantine:
 def _serving(reading: Reading | Writing, found: Quarantine) -> Iterator[str]:
     applications = (found.application,) if found.application else reading.applications.names()
     for application in applications:
-        policy = effective(policy_in_force(reading, application), registry_layer(reading))
+        policy = in_force(reading, application)
         for stage in reading.stages.names(application):
             serving = reading.stages.pointer(application, stage).deployment
             if serving is None or not reaches(found, policy, application, stage):
@@ -208,10 +207,9 @@ def _own_work(writing: Writing, found: Quarantine) -> bool:
     out of them."""
     if found.application is None:
         return False
-    policy = effective(policy_in_force(writing, found.application), registry_layer(writing))
+    policy = in_force(writing, found.application)
     reached = [stage for name, stage in policy.stages.items() if reaches(found, policy, found.application, name)]
-    rules = [rule for stage in reached for rule in approval_rules(stage)]
-    return bool(rules) and all(rule.separation == "none" for rule in rules)
+    return own_work([rule for stage in reached for rule in stage.approval_rules])
 
 
 def _alone(writing: Writing) -> bool:
@@ -231,7 +229,7 @@ def _missing(writing: Writing, found: Quarantine, stage: str, known: Mapping[Dig
             found="a new run",
             fix="run it again",
         )
-    excluded = barred(approval_rules(situation.demands), situation.facts)
+    excluded = barred(situation.demands.approval_rules, situation.facts)
     if writing.actor.human_id in excluded:
         raise _denied(writing, found, excluded[writing.actor.human_id], excluded)
     itself = _against_itself(situation)

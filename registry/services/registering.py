@@ -6,16 +6,15 @@ worst an unreferenced blob; running the command again gives the same version.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from registry.domain.adapters.admission import seal_adapter
 from registry.domain.adapters.compatibility import check_compatible
 from registry.domain.bases import SHAPES_FILE, parse_shapes
 from registry.domain.datasets import DatasetScanner, check_format
-from registry.domain.digests import Digest
 from registry.domain.errors import ConflictError, InvalidInputError
+from registry.domain.licences import licence_id
 from registry.domain.manifests import File, Kind, Manifest, Relation, Version
 from registry.domain.members import Permission
 from registry.domain.names import check_name, parse_version_ref
@@ -30,8 +29,8 @@ from registry.integrations.prompt_files import read_prompt
 from registry.services.runtime import Runtime, acting, transact
 from registry.storage.catalog import Writing
 
-_LICENCE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+-]{0,63}")
-"""The shape of an SPDX identifier, `LicenseRef-…` and names of one's own included."""
+LICENCE = "licence"
+AGAIN = "this content was registered before; nothing new was made"
 
 
 def register_base(runtime: Runtime, path: Path, name: str) -> Registered:
@@ -59,15 +58,19 @@ def register_dataset(
 ) -> Registered:
     """Take in rows: parsed, hashed and copied in one pass.
 
-    The licence may be told later, by registering the same rows again. Raises ConflictError if another was told.
+    The licence may be told later, and corrected, by registering the same rows again: the one told last counts, those
+    before it stay recorded. Raises ConflictError if these rows were told another under another name only.
     """
     check_name(name)
     check_format(path.name)
-    relations = [] if licence is None else [Relation("licence", _checked_licence(licence), {})]
+    told = None if licence is None else licence_id(licence)
     acting(runtime, Permission.REGISTER)
     scanner = DatasetScanner(str(path), id_column)
     digest, size = runtime.blobs.put(scanner.tee(read_chunks(path)))
-    return _add(runtime, name, scanner.finish(), [File(path.name, digest, size)], relations)
+    manifest, files = scanner.finish(), [File(path.name, digest, size)]
+    if told is None:
+        return _add(runtime, name, manifest, files)
+    return _add_licensed(runtime, name, manifest, files, told)
 
 
 def register_prompt(runtime: Runtime, path: Path, name: str | None) -> Registered:
@@ -123,14 +126,56 @@ def _add(
     runtime.blobs.put([manifest.data], manifest.digest)
 
     def work(writing: Writing) -> Registered:
-        before = writing.artifacts.kind_of(name)
+        known = _known(writing, name, manifest)
         version, created = writing.artifacts.add_version(name, manifest, files, relations)
-        if any(r.kind == "licence" for r in relations):
-            _refuse_another_licence(writing, manifest.digest)
-        notes = () if created or before is None else ("this content was registered before; nothing new was made",)
-        return Registered(version, created, notes)
+        if known is None:
+            return Registered(version, created)
+        more = [f"{r.kind} {r.target}" for r in version.relations if r not in known.relations]
+        noted = f"this content was registered before; noted of it: {', '.join(more)}"
+        return Registered(version, created, (noted if more else AGAIN,))
 
     return transact(runtime, Permission.REGISTER, work)
+
+
+def _add_licensed(runtime: Runtime, name: str, manifest: Manifest, files: Sequence[File], licence: str) -> Registered:
+    """The same for rows whose licence is told: it is noted on them under every name that they were told one under."""
+    runtime.blobs.put([manifest.data], manifest.digest)
+
+    def work(writing: Writing) -> Registered:
+        own, same = _known(writing, name, manifest), writing.artifacts.versions_by_digest(manifest.digest)
+        told = {v.name: licences for v in same if (licences := _licences(v))}
+        if name not in told:
+            _refuse_another_licence(told, licence)
+        version, created = writing.artifacts.add_version(name, manifest, files, _noted(told.get(name, ()), licence))
+        for other in told.keys() - {name}:
+            writing.artifacts.add_version(other, manifest, files, _noted(told[other], licence))
+        if own is None:
+            return Registered(version, created)
+        if not (more := _noted(told.get(name, ()), licence)):
+            return Registered(version, created, (AGAIN,))
+        instead = f" instead of {told[name][-1]}" if more[0].detail else ""
+        return Registered(
+            version, created, (f"this content was registered before; noted of it: licence {licence}{instead}",)
+        )
+
+    return transact(runtime, Permission.REGISTER, work)
+
+
+def _known(writing: Writing, name: str, manifest: Manifest) -> Version | None:
+    """The version of a name that has this content already."""
+    return next((v for v in writing.artifacts.versions_by_digest(manifest.digest) if v.name == name), None)
+
+
+def _licences(version: Version) -> tuple[str, ...]:
+    """The licences that were told of a dataset; the last one counts."""
+    return tuple(relation.target for relation in version.relations if relation.kind == LICENCE)
+
+
+def _noted(told: Sequence[str], licence: str) -> list[Relation]:
+    """The relation that makes `licence` the one that counts, naming those it comes after; none if it is that now."""
+    if told and told[-1] == licence:
+        return []
+    return [Relation(LICENCE, licence, {"after": list(told)} if told else {})]
 
 
 def _add_bytes(runtime: Runtime, name: str, manifest: Manifest, path: str, data: bytes) -> Registered:
@@ -159,33 +204,18 @@ def _agreed_name(given: str | None, written: str | None, path: Path) -> str:
     return check_name(chosen)
 
 
-def _checked_licence(licence: str) -> str:
-    if not _LICENCE.fullmatch(licence):
-        raise InvalidInputError(
-            "not a licence identifier",
-            expected="an SPDX identifier such as CC-BY-4.0, or LicenseRef- and a name of your own",
-            found=ascii(licence[:80]),
-            where="--licence",
-        )
-    return licence
-
-
-def _refuse_another_licence(writing: Writing, digest: Digest) -> None:
-    """Raise ConflictError if this content has two licences, be it under two names; SPDX tells no case apart."""
-    told = {
-        relation.target.lower(): (version.reference, relation.target)
-        for version in writing.artifacts.versions_by_digest(digest)
-        for relation in version.relations
-        if relation.kind == "licence"
-    }
-    if len(told) > 1:
-        (first, one), (second, other) = sorted(told.values())[:2]
-        raise ConflictError(
-            "these rows have another licence already",
-            expected="the licence that was told before",
-            found=f"{first}: {one}; {second}: {other}",
-            fix="register them without --licence; a licence that was told stays",
-        )
+def _refuse_another_licence(told: Mapping[str, Sequence[str]], licence: str) -> None:
+    """Raise ConflictError if these rows have another licence under another name, where it has to be corrected."""
+    for name, licences in sorted(told.items()):
+        if licences[-1] != licence:
+            raise ConflictError(
+                f"these rows have another licence already, as {name}",
+                expected=f"{licences[-1]}, as it was told there",
+                found=licence,
+                where="--licence",
+                fix=f"if that one is wrong, correct it there: tandem dataset register FILE --name {name} "
+                f"--licence {licence}",
+            )
 
 
 def _refuse_misfit(runtime: Runtime, directory: AdapterDirectory, base: Version) -> None:

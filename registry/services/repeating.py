@@ -19,7 +19,10 @@ Kept = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """A key that the caller chose, and what it was asked for: the verb and every argument that matters."""
+    """A key that the caller chose, and what it was asked for: the verb and every argument that matters.
+
+    Keys are the caller's own: nobody else can take, or learn, what was answered to them.
+    """
 
     key: str
     verb: str
@@ -94,20 +97,21 @@ def _once(
         if found is not None:
             return again(writing, found)
         result = work(writing)
-        writing.operations.add(asked.key, asked.verb, asked.body(runtime.account()), keep(result))
+        account = runtime.account()
+        writing.operations.add(account, asked.key, asked.verb, asked.body(account), keep(result))
         return result
 
     return inside
 
 
 def _found(reading: Reading | Writing, asked: Operation, account: str) -> Kept | None:
-    record = reading.operations.find(asked.key)
+    record = reading.operations.find(account, asked.key)
     if record is None:
         return None
     if record.verb != asked.verb or record.body != asked.body(account):
         raise InvalidInputError(
             f"the operation {asked.key} was something else",
-            expected=f"the same {record.verb} with the same arguments by the same actor",
+            expected=f"the same {record.verb} with the same arguments",
             found=f"{asked.verb} with others",
             fix="choose a new key for a new operation",
         )

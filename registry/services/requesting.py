@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from registry.domain.errors import ConflictError, InvalidInputError, PermissionDeniedError
 from registry.domain.members import Permission
-from registry.domain.names import check_name, check_stage, parse_version_ref
+from registry.domain.names import parse_version_ref
 from registry.domain.outcomes import Page, Promotion
 from registry.domain.releases import Release
 from registry.domain.stages import PromotionState
 from registry.domain.times import after
+from registry.services.narrowing import demand_known
 from registry.services.repeating import Kept, once, operation
 from registry.services.runtime import Runtime, permitted
 from registry.storage.catalog import Reading, Writing
@@ -32,13 +33,8 @@ def promotions(
     runtime: Runtime, application: str | None, stage: str | None, open_only: bool, after: str | None, limit: int
 ) -> Page[Promotion]:
     """Requests, newest first."""
-    if application is not None:
-        check_name(application, "application name")
-    if stage is not None:
-        check_stage(stage)
     with runtime.catalog.read() as reading:
-        if application is not None:
-            reading.applications.demand(application)
+        demand_known(reading, application, stage)
         return reading.requests.promotions(application, stage, open_only, after, limit)
 
 
@@ -85,12 +81,13 @@ def cancel(runtime: Runtime, identifier: str, reason: str, op_id: str | None) ->
 # Inside the transition -----------------------------------------------------------------------------------
 
 
-def open_request(writing: Writing, release: Release, pointer: Pointer, reason: str, ttl: str) -> Promotion:
-    """The open request for a release at a stage, or a new one that expires after `ttl`."""
+def open_request(writing: Writing, release: Release, pointer: Pointer, reason: str, ttl: str) -> tuple[Promotion, bool]:
+    """The open request for a release at a stage, or a new one that expires after `ttl`; and whether it is new."""
     found = writing.requests.open_promotion(release, pointer.stage)
     if found is not None:
-        return found
-    return writing.requests.add_promotion(release, pointer.stage, _base(pointer), reason, after(writing.now, ttl))
+        return found, False
+    expires_at = after(writing.now, ttl)
+    return writing.requests.add_promotion(release, pointer.stage, _base(pointer), reason, expires_at), True
 
 
 def overdue(request: Promotion, now: str) -> bool:
@@ -195,7 +192,12 @@ def _refuse_unrebasable(writing: Writing, found: Promotion) -> None:
     release = writing.releases.get(parse_version_ref(f"{found.application}@{found.release}"))
     pointer = writing.stages.pointer(found.application, found.stage)
     if pointer.deployment is not None and pointer.deployment.digest == found.digest:
-        raise ConflictError(f"{release.reference} serves {found.application}@{found.stage} already", found=found.id)
+        raise ConflictError(
+            f"{release.reference} serves {found.application}@{found.stage} already",
+            expected="a request for another release than the one that is live",
+            found=f"deployment {pointer.deployment.id}",
+            fix="nothing needs to be done",
+        )
     other = writing.requests.open_promotion(release, found.stage)
     if other is not None:
         raise ConflictError(

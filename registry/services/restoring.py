@@ -11,22 +11,21 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from registry.domain.digests import Digest, digest_of, without_nothing
-from registry.domain.errors import ConflictError, InvalidInputError
+from registry.domain.errors import ConflictError, IntegrityError, InvalidInputError
 from registry.domain.names import StageRef, VersionRef, parse_stage_ref
 from registry.domain.outcomes import RollbackOutcome
 from registry.domain.policies.decision import Verdict
 from registry.domain.policies.document import Policy, StagePolicy
 from registry.domain.policies.facts import CurrentFact
-from registry.domain.policies.layers import effective
 from registry.domain.releases import Change, Release, differences
 from registry.domain.rollbacks import CandidateFact, RollbackFacts, decide_rollback, plan_digest
 from registry.domain.safety import Cause, HoldMode, Severity
 from registry.domain.stages import Candidate, Deployment, DeploymentKind, EventKind, rollback_candidates
 from registry.domain.times import after
-from registry.services.hashing import BASIS, broken_blobs, stored_files
+from registry.services.hashing import BASIS, Stored, broken_blobs, stored_files
 from registry.services.requesting import abort_unfinished, move_others
 from registry.services.runtime import Runtime
-from registry.services.situation import policy_in_force, registry_layer
+from registry.services.situation import in_force
 from registry.services.situation.conditions import quarantines_reaching
 from registry.storage.catalog import Reading, Writing
 from registry.storage.catalog.stages import Placement
@@ -63,8 +62,8 @@ def hash_candidates(runtime: Runtime, reference: StageRef, wanted: VersionRef | 
             found = plan(reading, reference, wanted, Hashed(frozenset(), faults))
             if found is None or found.target is None:
                 return Hashed(frozenset(), faults)
-            files = stored_files(reading, _release(reading, reference.application, found.target.release))
-        broken = broken_blobs(runtime, files)
+            files, damage = _files(reading, reference.application, found.target.release)
+        broken = damage or broken_blobs(runtime, files)
         if not broken:
             return Hashed(frozenset({found.target.deployment}), faults)
         faults[found.target.deployment] = broken[0]
@@ -146,17 +145,12 @@ def carry_out(
     outcome = told(writing, reference, facts, dry_run=False)
     decision, identifier = decide_rollback(facts, writing.now), writing.new_id()
     entry = "rollback.applied" if decision.verdict is Verdict.ALLOW else "rollback.refused"
-    writing.requests.add_decision(identifier, decision, facts.content(), entry_type=entry, reason=occasion.reason)
+    writing.requests.add_decision(identifier, decision, facts.canonical, entry_type=entry, reason=occasion.reason)
     if facts.target is None or outcome.present is None:
         return outcome
     release = _release(writing, reference.application, facts.target.release)
     placed = _place(writing, reference, release, identifier, facts.target.marks, occasion)
     return _with_levers(writing, replace(outcome, deployment=placed, epoch=facts.epoch + 1), outcome.present, occasion)
-
-
-def in_force(reading: Reading | Writing, application: str) -> Policy:
-    """What an application is governed by now: its own policy, tightened by the registry's."""
-    return effective(policy_in_force(reading, application), registry_layer(reading))
 
 
 def kept_out(reading: Reading | Writing, deployment: Deployment) -> bool:
@@ -271,21 +265,38 @@ def _incident(writing: Writing, left: Deployment, occasion: Occasion) -> str:
     return writing.incidents.add(left.application, left.stage, left.id, cause, None, occasion.reason, None).id
 
 
+def _files(reading: Reading, application: str, release: int) -> tuple[Stored, tuple[str, ...]]:
+    """What is stored of a release, or what is wrong with the manifests that would tell."""
+    try:
+        return stored_files(reading, _release(reading, application, release)), ()
+    except IntegrityError as error:
+        return (), (error.message,)
+
+
 def _candidates(
     reading: Reading | Writing, reference: StageRef, wanted: VersionRef | None, hashed: Hashed
 ) -> tuple[Candidate, ...]:
-    """The candidates, newest first, down to the first that no active quarantine keeps out of the stage."""
+    """The candidates, newest first, down to the first that no active quarantine keeps out of the stage.
+
+    One whose manifest is not what was sealed is passed over with that reason, as one with a damaged blob is.
+    """
     deployments = reading.stages.deployments(reference.application, reference.stage)
     events = reading.stages.events(reference.application, reference.stage)
-    policy, kept_out = in_force(reading, reference.application), set[Digest]()
+    policy, kept_out, damaged = in_force(reading, reference.application), set[Digest](), dict[int, str]()
     while True:
         found = rollback_candidates(deployments, events, kept_out)
         if wanted is not None:
             found = _only(reading, found, wanted, reference)
+        found = tuple(replace(c, skipped=c.skipped or damaged.get(c.deployment.release, "")) for c in found)
         target = next((c.deployment for c in found if not c.skipped and c.deployment.id not in hashed.faults), None)
-        if target is None or not _quarantined(reading, policy, target):
+        if target is None:
             return found
-        kept_out.add(target.digest)
+        try:
+            if not _quarantined(reading, policy, target):
+                return found
+            kept_out.add(target.digest)
+        except IntegrityError as error:
+            damaged[target.release] = error.message
 
 
 def _quarantined(reading: Reading | Writing, policy: Policy, deployment: Deployment) -> bool:
@@ -321,9 +332,15 @@ def _only(
     return of_it
 
 
-def _changes(reading: Reading | Writing, serving: Deployment | None, target: Deployment | None) -> tuple[Change, ...]:
+def _changes(
+    reading: Reading | Writing, serving: Deployment | None, target: Deployment | None
+) -> tuple[Change, ...] | None:
+    """How what comes back differs from what leaves; None where damage keeps that from being told, and nothing else."""
     if serving is None or target is None:
         return ()
-    return differences(
-        _release(reading, serving.application, serving.release), _release(reading, target.application, target.release)
-    )
+    comes = _release(reading, target.application, target.release)
+    try:
+        leaves = _release(reading, serving.application, serving.release)
+    except IntegrityError:
+        return None
+    return differences(leaves, comes)

@@ -54,14 +54,10 @@ def bound_of(situation: Situation) -> Bound:
     return bound_now(situation.demands, situation.facts)
 
 
-def approval_rules(stage: StagePolicy) -> tuple[ApprovalRule, ...]:
-    return tuple(rule for rule in stage.rules if isinstance(rule, ApprovalRule))
-
-
 def sign_offs(stage: StagePolicy) -> tuple[ApprovalRule, ...]:
     """Everything that an approval may serve: the approval rules, and scores whose warning somebody may sign off."""
     signed = [sign_off(rule) for rule in stage.rules if isinstance(rule, ScoreRule)]
-    return (*approval_rules(stage), *(rule for rule in signed if rule is not None))
+    return (*stage.approval_rules, *(rule for rule in signed if rule is not None))
 
 
 def barred(rules: Sequence[ApprovalRule], facts: Facts) -> dict[str, str]:
@@ -71,6 +67,11 @@ def barred(rules: Sequence[ApprovalRule], facts: Facts) -> dict[str, str]:
         for person, why in excluded(rule, facts).items():
             found.setdefault(person, f"{why} (separation: {rule.separation})")
     return found
+
+
+def own_work(rules: Sequence[ApprovalRule]) -> bool:
+    """Whether these rules let people approve what they did themselves. Where there is none, nothing does."""
+    return bool(rules) and all(rule.separation == "none" for rule in rules)
 
 
 def eligible(

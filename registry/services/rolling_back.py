@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from registry.domain.errors import ConflictError
+from registry.domain.errors import ConflictError, InfrastructureError, IntegrityError, UnknownOutcomeError
 from registry.domain.members import Permission
 from registry.domain.names import StageRef, VersionRef, parse_stage_ref, parse_version_ref
 from registry.domain.outcomes import RollbackOutcome, VerificationOutcome
@@ -58,7 +58,7 @@ def roll_back(
         catch_up(runtime, reference)
         return found
     acting(runtime, Permission.ROLLBACK)
-    _refuse_restored(reference, apply_deadline(runtime, reference))
+    _refuse_restored(reference, _deadline_applied(runtime, reference))
     hashed = hash_candidates(runtime, reference, wanted)
 
     def work(writing: Writing) -> RollbackOutcome:
@@ -76,6 +76,26 @@ class _Fence:
 
     shown: str | None
     expect: str | None
+
+
+def _deadline_applied(runtime: Runtime, reference: StageRef) -> VerificationOutcome | None:
+    """Settle what had to be verified by now. Where that cannot be done, because what was shown of it is damaged, or
+    cannot be run, it still can be rolled back by hand: nothing but integrity of what comes back is in the way (I-37).
+    """
+    before = _serving(runtime, reference)
+    try:
+        return apply_deadline(runtime, reference)
+    except (IntegrityError, InfrastructureError) as error:
+        # Once it moved, or nobody knows, going on would go back one step more.
+        if isinstance(error, UnknownOutcomeError) or _serving(runtime, reference) != before:
+            raise
+        return None
+
+
+def _serving(runtime: Runtime, reference: StageRef) -> str | None:
+    with runtime.catalog.read() as reading:
+        deployment = reading.stages.pointer(reference.application, reference.stage).deployment
+    return deployment.id if deployment else None
 
 
 def _looked_ahead(

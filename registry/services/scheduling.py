@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 
-from registry.domain.errors import RegistryError
+from registry.domain.errors import ConflictError, RegistryError
 from registry.domain.names import StageRef, VersionRef
 from registry.domain.outcomes import PromotionOutcome, Ticked, VerificationOutcome
 from registry.domain.policies.decision import Verdict
@@ -30,10 +30,10 @@ from registry.services.restoring import (
     carry_out,
     demanded,
     hash_candidates,
-    in_force,
     plan,
 )
 from registry.services.runtime import Runtime, transact_as
+from registry.services.situation import in_force
 from registry.services.verifying import SCHEDULER, apply_deadline, catch_up, follow_up
 from registry.storage.catalog import Reading, Writing
 
@@ -128,11 +128,19 @@ def _overdue(tick: _Round) -> None:
 
 
 def _escalate(runtime: Runtime, where: StageRef, identifier: str) -> str:
-    with runtime.catalog.read() as reading:
-        settings = demanded(reading, where).break_glass
-    rolls = settings is not None and settings.on_overdue == "rollback"
-    hashed = hash_candidates(runtime, where) if rolls else NOTHING_HASHED
-    escalated = transact_as(runtime, SCHEDULER, partial(_hold_or_roll_back, where, identifier, hashed, rolls))
+    """Do what the policy says about an overdue incident. Where that fails, the stage is held, and not left as if
+    nothing were owed; what only moved meanwhile is done in the next round."""
+    try:
+        with runtime.catalog.read() as reading:
+            settings = demanded(reading, where).break_glass
+        rolls = settings is not None and settings.on_overdue == "rollback"
+        hashed = hash_candidates(runtime, where) if rolls else NOTHING_HASHED
+        escalated = transact_as(runtime, SCHEDULER, partial(_hold_or_roll_back, where, identifier, hashed, rolls))
+    except ConflictError:
+        raise
+    except RegistryError as error:
+        hold = partial(_hold_or_roll_back, where, identifier, NOTHING_HASHED, False, failed=error.message)
+        escalated = transact_as(runtime, SCHEDULER, hold)
     if escalated.restored is not None and escalated.restored.verify_by is not None:
         follow_up(runtime, escalated.restored)
     return escalated.line
@@ -144,12 +152,17 @@ class _Escalated:
     restored: Deployment | None = None
 
 
-def _hold_or_roll_back(where: StageRef, identifier: str, hashed: Hashed, rolls: bool, writing: Writing) -> _Escalated:
-    """Mark an incident overdue, and hold its stage, or roll back what it is about if the policy wants that."""
+def _hold_or_roll_back(
+    where: StageRef, identifier: str, hashed: Hashed, rolls: bool, writing: Writing, *, failed: str = ""
+) -> _Escalated:
+    """Mark an incident overdue, and hold its stage, or roll back what it is about if the policy wants that.
+
+    `failed` is why what the policy wants could not be done.
+    """
     incident = writing.incidents.get(identifier)
     if not _owes(writing, incident):
         return _Escalated("")
-    said = f"incident {incident.id} was to be approved by {incident.approve_by}"
+    said = f"incident {incident.id} was to be approved by {incident.approve_by}" + (f"; {failed}" if failed else "")
     writing.incidents.step(incident, IncidentStep.OVERDUE, said)
     serving = writing.stages.pointer(where.application, where.stage).deployment
     if rolls and serving is not None and serving.id == incident.deployment:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from registry.domain.names import check_name, check_stage
 from registry.domain.outcomes import DecisionItem
 from registry.domain.policies.decision import Decision
 from registry.domain.policies.document import Policy, policy_of
@@ -16,6 +15,7 @@ from registry.domain.policies.outcomes import SimulatedDecision
 from registry.domain.policies.simulation import Policies, facts_under, judged_again
 from registry.integrations.files import read_text
 from registry.services.governing import drafted
+from registry.services.narrowing import demand_known
 from registry.services.runtime import Runtime
 from registry.services.situation import measure, need_key, rows_for
 from registry.storage.catalog import Reading
@@ -30,14 +30,13 @@ def simulate(
 ) -> tuple[SimulatedDecision, ...]:
     """The newest `limit` decisions of an application judged again under the draft in `path`, newest first.
 
-    Each is judged from its own facts, at its own time, above the registry policy of then. Bounds that a changed rule
-    needs are computed from the stored rows of the runs weighed then; what was not gathered is inconclusive. Nothing
-    is written.
+    Each is judged from its own facts, at its own time, above the registry policy of then; where the draft is the
+    registry's own policy, beneath the application's of then. Bounds that a changed rule needs are computed from the
+    stored rows of the runs weighed then; what was not gathered is inconclusive. Nothing is written.
     """
-    check_name(application, "application name")
-    if stage is not None:
-        check_stage(stage)
-    draft = drafted(read_text(path), str(path), application)
+    draft = drafted(read_text(path), str(path))
+    with runtime.catalog.read() as reading:
+        demand_known(reading, application, stage)
     return tuple(_simulated(runtime, draft, item) for item in _newest(runtime, application, stage, limit))
 
 
@@ -49,7 +48,6 @@ def _newest(runtime: Runtime, application: str, stage: str | None, limit: int) -
     left = limit
     while left > 0:
         with runtime.catalog.read() as reading:
-            reading.applications.demand(application)
             page = reading.requests.decisions(application, stage, after, PAGE)
         for item in [item for item in page.items if item.action in SIMULATED][:left]:
             left -= 1
@@ -60,16 +58,16 @@ def _newest(runtime: Runtime, application: str, stage: str | None, limit: int) -
 
 
 def _simulated(runtime: Runtime, draft: Policy, item: DecisionItem) -> SimulatedDecision:
-    if item.stage not in draft.stages:
+    if draft.layer is None and item.stage not in draft.stages:
         why = f"the draft has no stage {item.stage}"
         return SimulatedDecision(item.id, item.at, item.stage, item.release, item.verdict, "DENY", (why,))
     with runtime.catalog.read() as reading:
         stored = Facts.model_validate(reading.requests.facts(item.id))
         now = reading.requests.decision(item.id).decision.at
         then = _then(reading, stored)
-        under = Policies(draft, then.layer)
+        under = Policies(draft, then.layer) if draft.layer is None else Policies(then.own, draft)
         facts = facts_under(stored, under, now)
-        needs = _lacking(effective(draft, then.layer), facts)
+        needs = _lacking(effective(under.own, under.layer), facts)
         kept = reading.evidence.measurements([need_key(need) for need in needs])
         absent = [need for need in needs if need_key(need) not in kept]
         rows = rows_for(reading, absent)

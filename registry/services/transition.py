@@ -134,9 +134,8 @@ def _transition(attempt: Attempt, prepared: _Prepared, writing: Writing) -> Prom
     if attempt.automatic and judged.verdict is not Verdict.ALLOW:
         raise NotAllowed
     writing.evidence.add_measurements({key: m.model_dump(mode="json") for key, m in prepared.known.items()})
-    opened = writing.requests.open_promotion(release, attempt.stage) is None
-    request = open_request(writing, release, pointer, attempt.reason, situation.demands.request_ttl)
-    return _recorded(writing, attempt, situation, judged, _Request(request, opened), pointer)
+    request = _Request(*open_request(writing, release, pointer, attempt.reason, situation.demands.request_ttl))
+    return _recorded(writing, attempt, situation, judged, request, pointer)
 
 
 def _recorded(

@@ -23,7 +23,7 @@ from registry.domain.policies.settings import Verify
 from registry.domain.safety import Cause
 from registry.domain.stages import Deployment, EventKind, PromotionState, verification
 from registry.domain.times import time_text
-from registry.services.checks import check_suites, unrun_suites, weigh, who_else
+from registry.services.checks import check_suites, may_not, unrun_suites, weigh, who_else
 from registry.services.evaluating import evaluate_live
 from registry.services.failing import Failure, end_verification, fail, wants_rollback
 from registry.services.hashing import BASIS, broken_blobs, stored_files
@@ -76,7 +76,7 @@ def verify(runtime: Runtime, stage: str, reason: str, op_id: str | None) -> Veri
         suites = check_suites(reading, reference.application, checks)
         obstacle = who_else(reading, deployment, actor.account)
     if not obstacle:
-        _run_checks(runtime, deployment, suites, actor)
+        _run_checks(runtime, deployment, suites)
 
     def run(work: _Work) -> VerificationOutcome:
         def permitted_work(writing: Writing) -> VerificationOutcome:
@@ -93,7 +93,8 @@ def verify(runtime: Runtime, stage: str, reason: str, op_id: str | None) -> Veri
 def follow_up(runtime: Runtime, deployment: Deployment) -> VerificationOutcome:
     """Verify what was just placed, by the registry itself; what was settled before is only told.
 
-    A check that could not be run leaves it pending, with its reason, until the deadline.
+    A check that could not be run, or that whoever acts may not run, leaves it pending, with its reason, until the
+    deadline.
     """
     with runtime.catalog.read() as reading:
         reference = StageRef(deployment.application, deployment.stage)
@@ -105,10 +106,8 @@ def follow_up(runtime: Runtime, deployment: Deployment) -> VerificationOutcome:
         return said
     why = ""
     try:
-        actor = _runner(runtime)
-        why = _obstacle(runtime, deployment, actor)
-        if not why:
-            _run_checks(runtime, deployment, left, actor)
+        if left and not (why := _obstacle(runtime, deployment)):
+            _run_checks(runtime, deployment, left)
     except RegistryError as error:
         why = error.message
     asked = _Asked(by_hand=False, reason="verified after it went live")
@@ -148,7 +147,7 @@ def catch_up(runtime: Runtime, reference: StageRef) -> VerificationOutcome | Non
     if judged.verdict is Verdict.WAIT:
         if not unrun_suites(weighed.facts):
             return None
-        if why := _obstacle(runtime, deployment, _runner(runtime)):
+        if why := _obstacle(runtime, deployment):
             return replace(standing(runtime, deployment), why=why)
     return follow_up(runtime, deployment)
 
@@ -176,23 +175,20 @@ _Work: TypeAlias = Callable[[Writing], VerificationOutcome]
 _Run: TypeAlias = Callable[[_Work], VerificationOutcome]
 
 
-def _runner(runtime: Runtime) -> Actor:
-    """Whose account this process runs under. Raises InvalidInputError if nobody says."""
+def _obstacle(runtime: Runtime, deployment: Deployment) -> str:
+    """Why checks are not run by whoever acts, or nothing: whom the stage does not trust, or who may not verify, runs
+    none, whatever else they asked for. Raises InvalidInputError if nobody says who acts."""
     with runtime.catalog.read() as reading:
-        return actor_of(runtime, reading.people.members())
+        members = reading.people.members()
+        actor = actor_of(runtime, members)
+        return who_else(reading, deployment, actor.account) or may_not(deployment, actor, members)
 
 
-def _obstacle(runtime: Runtime, deployment: Deployment, actor: Actor) -> str:
-    """Why checks are not run by whoever acts, or nothing."""
-    with runtime.catalog.read() as reading:
-        return who_else(reading, deployment, actor.account)
-
-
-def _run_checks(runtime: Runtime, deployment: Deployment, suites: Sequence[SuiteFact], actor: Actor) -> None:
+def _run_checks(runtime: Runtime, deployment: Deployment, suites: Sequence[SuiteFact]) -> None:
     """Run suites with the model as it serves now, in the name of who really runs them."""
     release = f"{deployment.application}@{deployment.release}"
     for suite in suites:
-        evaluate_live(runtime, release, suite.reference, deployment.id, actor)
+        evaluate_live(runtime, release, suite.reference, deployment.id)
 
 
 def _settle(runtime: Runtime, deployment: Deployment, asked: _Asked, run: _Run) -> VerificationOutcome:
@@ -242,7 +238,7 @@ def _judge(prepared: _Prepared, asked: _Asked, writing: Writing) -> Verification
     writing.evidence.add_measurements({key: m.model_dump(mode="json") for key, m in prepared.known.items()})
     decided = RecordedDecision(writing.new_id(), judged)
     writing.requests.add_decision(
-        decided.id, judged, weighed.facts.content(), entry_type="verification.judged", reason=asked.reason
+        decided.id, judged, weighed.facts.canonical, entry_type="verification.judged", reason=asked.reason
     )
     if judged.verdict is Verdict.ALLOW:
         return _pass(writing, deployment, standing, decided)

@@ -31,7 +31,8 @@ from registry.domain.policies.rule_types import (
 )
 from registry.domain.policies.settings import Slot
 from registry.domain.suites import Suite, suite_of
-from registry.integrations.expressions import check_expression, expression_remarks
+from registry.domain.wording import nearest
+from registry.integrations.expressions import check_expression, expression_remarks, expression_words
 from registry.services.reviewing import counted, reviewers
 from registry.storage.catalog import Reading, Writing
 
@@ -51,11 +52,13 @@ def expression_faults(policy: Policy, located: Located) -> Iterator[Fault]:
     for path, rule in _rules(policy):
         if isinstance(rule, ExpressionRule):
             for message in check_expression(rule.expr):
+                expected, fix = expression_words(message)
                 yield Fault(
                     f"{path[1]}/{rule.id}: {message}",
                     located.where((*path, "expr")),
-                    expected="an expression that is true or false",
+                    expected=expected,
                     found=rule.expr,
+                    fix=fix,
                 )
 
 
@@ -165,7 +168,8 @@ def _scorer(reference: str, suite: Suite, scorer: str, asked: _Asked, located: L
     name = suite.primary if scorer == PRIMARY else scorer
     where = located.where((*asked.path, "metric"))
     if name not in kinds:
-        yield Fault(f"{reference} has no scorer {name!r}", where, "one of " + ", ".join(sorted(kinds)), name)
+        expected = "one of " + ", ".join(sorted(kinds))
+        yield Fault(f"{reference} has no scorer {name!r}", where, expected, name, nearest(name, sorted(kinds)))
     elif kinds[name] != "binary" and asked.gates:
         check = "checks" in asked.path
         yield Fault(

@@ -8,14 +8,17 @@ from decimal import Decimal
 from registry.domain.digests import Digest, decimal_text
 from registry.domain.errors import ConflictError, InvalidInputError, NotFoundError, PermissionDeniedError
 from registry.domain.members import Permission
-from registry.domain.names import check_name, check_stage, parse_version_ref
+from registry.domain.names import check_stage, parse_version_ref
 from registry.domain.outcomes import WaiverState
 from registry.domain.policies.decision import Level
+from registry.domain.policies.matching import baseline_of
 from registry.domain.policies.rule_types import CompareRule, ScoreRule
 from registry.domain.policies.rules.waivers import Floored, waivable
 from registry.domain.policies.settings import Waivers
 from registry.domain.safety import Waiver, WaiverStep, check_reason
+from registry.domain.text import check_text
 from registry.domain.times import after, duration, time_text
+from registry.services.narrowing import demand_known
 from registry.services.repeating import once, operation, repeated
 from registry.services.reviewing import measured, serves, slots_of
 from registry.services.runtime import Runtime, acting
@@ -67,7 +70,8 @@ def request(
     floor that would hold nothing: above what was measured, or where nothing would have to be waived.
     """
     ref, place = parse_version_ref(release), check_stage(stage)
-    wish = _Wish(rule, check_reason(reason), _decimal(floor), (ticket or "").strip() or None, _duration(ttl))
+    named = check_text(ticket or "", "a ticket", "--ticket").strip() or None
+    wish = _Wish(rule, check_reason(reason), _decimal(floor), named, _duration(ttl))
     asked = operation(
         op_id,
         "waiver request",
@@ -120,7 +124,7 @@ def grant(runtime: Runtime, identifier: str, reason: str, op_id: str | None) -> 
         if situation is None or situation.demands.waivers is None or before.state not in {"requested", "granted"}:
             raise _over(before)
         _refuse_ineligible(writing, waiver, situation, situation.demands.waivers)
-        if writing.actor.human_id in before.granted_by:
+        if _granted_before(writing, waiver):
             return before
         granted_now = writing.waivers.step(waiver, WaiverStep.GRANTED, None, reason)
         return state_of(granted_now, situation_of(writing, waiver, writing.now, known), writing.now)
@@ -163,14 +167,9 @@ def revoke(runtime: Runtime, identifier: str, reason: str, op_id: str | None) ->
 
 def listed(runtime: Runtime, application: str | None, stage: str | None) -> tuple[WaiverState, ...]:
     """Every waiver, oldest first, and what each is worth now."""
-    if application is not None:
-        check_name(application, "application name")
-    if stage is not None:
-        check_stage(stage)
     now = time_text(runtime.clock.now())
     with runtime.catalog.read() as reading:
-        if application is not None:
-            reading.applications.demand(application)
+        demand_known(reading, application, stage)
         found = reading.waivers.of(application, stage)
         situations = {key_of(w): situation_of(reading, w, now, {}) for w in found if undecided(w, now)}
         lacking = tuple(n for s in situations.values() if s is not None for n in s.lacking)
@@ -276,6 +275,7 @@ def _floor(situation: Situation, wish: _Wish, now: str) -> str | None:
         _refuse_boundless(rule, wish.floor)
         _refuse_idle_floor(rule, wish.floor, bound)
     elif bound is None:
+        _refuse_identical(situation, rule)
         raise InvalidInputError(
             f"{wish.rule} has no bound yet that could be the floor",
             where="--floor",
@@ -284,6 +284,21 @@ def _floor(situation: Situation, wish: _Wish, now: str) -> str | None:
             fix=f"evaluate {situation.release.reference} first, or say --floor",
         )
     return wish.floor or bound
+
+
+def _refuse_identical(situation: Situation, rule: Floored) -> None:
+    """Refuse to waive a comparison of a release with itself: it is satisfied and measures nothing."""
+    facts, live = situation.facts, baseline_of(rule, situation.facts) if isinstance(rule, CompareRule) else None
+    if live is None or live.digest != facts.digest:
+        return
+    serves = facts.current is not None and facts.current.digest == facts.digest
+    raise InvalidInputError(
+        f"there is nothing to waive: {rule.id} compares {situation.release.reference} with itself",
+        expected=f"a release that {rule.id} keeps out of {facts.stage}",
+        found=f"what {facts.stage} serves" if serves else "what it is compared with",
+        fix=f"ask for the waiver of the release that shall replace it: tandem check {facts.application}@N "
+        f"--stage {facts.stage} tells what each rule says",
+    )
 
 
 def _refuse_boundless(rule: Floored, floor: str) -> None:
@@ -357,6 +372,13 @@ def _refuse_ineligible(writing: Writing, waiver: Waiver, situation: Situation, s
         found=f"{actor.human_id} {why}",
         fix=f"ask {' or '.join(able)}" if able else "tandem member add ACCOUNT --role approver --slot SLOT",
     )
+
+
+def _granted_before(writing: Writing, waiver: Waiver) -> bool:
+    """Whether the actor said yes already, under an account that is still theirs: another yes counts no more (I-18)."""
+    members = writing.people.members()
+    said = [e for e in waiver.events if e.step is WaiverStep.GRANTED and e.person == writing.actor.human_id]
+    return any(members.belongs(event.account, event.person) for event in said)
 
 
 def _over(state: WaiverState) -> ConflictError:

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from registry.domain.approvals import changes
 from registry.domain.errors import ConflictError, NotFoundError, PermissionDeniedError
 from registry.domain.members import Permission
-from registry.domain.names import check_name, check_stage, parse_version_ref
+from registry.domain.names import parse_version_ref
 from registry.domain.outcomes import ListedApproval, Page
 from registry.domain.policies.rules.approval import ended
 from registry.domain.safety import Rejection, Settled
 from registry.domain.times import time_text
+from registry.services.narrowing import demand_known
 from registry.services.repeating import once, operation
-from registry.services.reviewing import approval_rules, barred, bound_of, eligible, reviewers, serves, slots_of
+from registry.services.reviewing import barred, bound_of, eligible, reviewers, serves, slots_of
 from registry.services.runtime import Runtime
 from registry.services.situation import Situation, gather
 from registry.storage.catalog import Reading, Writing
@@ -50,14 +51,9 @@ def listed(
 ) -> Page[ListedApproval]:
     """Approvals and rejections, newest first, each with what it is worth now."""
     ref = parse_version_ref(release) if release is not None else None
-    if application is not None:
-        check_name(application, "application name")
-    if stage is not None:
-        check_stage(stage)
     with runtime.catalog.read() as reading:
         sealed = reading.releases.get(ref) if ref is not None else None
-        if application is not None:
-            reading.applications.demand(application)
+        demand_known(reading, application, stage)
         weighing = _Weighing(reading, time_text(runtime.clock.now()))
         page = reading.requests.listed(application, stage, sealed, after, limit)
         return Page(tuple(_listed(weighing, item) for item in page.items), page.next)
@@ -198,7 +194,7 @@ def _why_not_for(writing: Writing, no: Rejection) -> str:
     """Why the actor may not withdraw somebody else's no, or nothing."""
     sealed = writing.releases.get(parse_version_ref(f"{no.application}@{no.release}"))
     situation = gather(writing, sealed, no.stage, None, {}, now=writing.now)
-    rules = approval_rules(situation.demands)
+    rules = situation.demands.approval_rules
     still = reviewers(writing.people.members(), no.application).get(no.person, ())
     if any(serves(rule.slots, still) for rule in rules):
         return f"{no.person} can withdraw it"

@@ -87,7 +87,7 @@ def key_of(waiver: Waiver) -> tuple[str, str, int]:
 
 def excluded(waiver: Waiver, situation: Situation) -> dict[str, str]:
     """Whose yes does not count for this waiver, each with the reason."""
-    return {**barred(situation.demands, situation.facts), waiver.person: "requested the waiver"}
+    return {**barred(situation.demands, situation.facts, waiver.rule), waiver.person: "requested the waiver"}
 
 
 def bound_now(situation: Situation, rule: str, now: str) -> str | None:
@@ -150,5 +150,5 @@ def _missing(waiver: Waiver, situation: Situation) -> tuple[str, ...]:
         return ()
     people = {p for able in facts.eligible.values() for p in able}
     held = {p: tuple(slot for slot, able in facts.eligible.items() if p in able) for p in people}
-    away = {*excluded(waiver, situation), *(g.person for g in fact.grants)}
+    away = {*excluded(waiver, situation), *(g.person for g in fact.grants if g.slots)}
     return lines_of(missing_grants(situation.demands, facts, fact), held, away)

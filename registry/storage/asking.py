@@ -14,15 +14,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, cast
 
-from sqlalchemy import Connection, Delete, Insert, Select, Update
+from sqlalchemy import Connection, Insert, Select, Update
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.compiler import SQLCompiler
 
 from registry.domain.errors import RegistryError
+from registry.domain.text import check_text
 from registry.storage.engine_sqlite import translated
 
-Statement = Select[Any] | Insert | Update | Delete
+Statement = Select[Any] | Insert | Update
 
 _DIALECT = sqlite.dialect()
 
@@ -36,6 +37,7 @@ class Asking:
     def rows(self, statement: Select[Any], given: Mapping[str, Any]) -> Sequence[Any]:
         """The rows of a query, by column name. What is given for `IN` is a tuple.
 
+        The query is one that was put together beforehand: how it is carried out is kept for as long as it is.
         Flags come as the database keeps them: 0 and 1 in SQLite.
         """
         if self._direct is None:
@@ -43,6 +45,10 @@ class Asking:
         prepared = _prepared(statement, _shape(given))
         cursor = self._carried_out(self._direct, prepared, given)
         return [*map(prepared.row(cursor), cursor.fetchall())]
+
+    def rows_once(self, statement: Select[Any]) -> Sequence[Any]:
+        """The same of a query that was put together for this one time: nothing is kept of it."""
+        return self._connection.execute(statement).all()
 
     def change(self, statement: Insert | Update, values: Mapping[str, Any]) -> int:
         """How many rows were added or changed."""
@@ -54,6 +60,10 @@ class Asking:
         parameters = prepared.parameters(given)
         try:
             return direct.execute(prepared.text, parameters)
+        except UnicodeEncodeError as error:
+            where = next((name for name, value in given.items() if value == error.object), "")
+            check_text(error.object, "what is asked for", where)
+            raise
         except sqlite3.Error as error:
             raise _told(self._connection, error, prepared.text, parameters) from error
 

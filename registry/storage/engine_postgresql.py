@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, cast
 from sqlalchemy import Connection, Engine, ExceptionContext, create_engine, event
 
 from registry.domain.addresses import ServerAddress
+from registry.domain.text import check_text
 from registry.storage import server
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ def open_postgresql(address: ServerAddress, *, read_only: bool) -> Engine:
         if context.is_pre_ping:
             return
         original = context.original_exception
+        if isinstance(original, UnicodeEncodeError):
+            check_text(original.object, "what is asked for")
         if (meaning := server.meaning(original, address.shown)) is not None:
             raise meaning from original
 

@@ -15,8 +15,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, ExceptionContext, create_engine, event
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from registry.domain.errors import ConflictError, InfrastructureError, IntegrityError, RegistryError
+from registry.domain.text import check_text
 
 BUSY_TIMEOUT = 30_000
 """Milliseconds that a writer waits for another one."""
@@ -47,8 +49,13 @@ def _engine(path: Path, *, migrating: bool, read_only: bool) -> Engine:
 
     engine = create_engine(URL.create("sqlite", database=str(path)), creator=connect)
 
+    @event.listens_for(engine, "connect")
+    def opened(_: object, record: ConnectionPoolEntry) -> None:
+        record.info["file"] = _file(path)
+
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
+        _refuse_another_file(path, connection.info["file"])
         writes = bool(connection.get_execution_options().get("writes", False)) and not read_only
         if connection.info.get("writes") is not writes:
             connection.exec_driver_sql(f"PRAGMA query_only={'OFF' if writes else 'ON'}")
@@ -58,6 +65,8 @@ def _engine(path: Path, *, migrating: bool, read_only: bool) -> Engine:
     @event.listens_for(engine, "handle_error")
     def explain(context: ExceptionContext) -> None:
         original = context.original_exception
+        if isinstance(original, UnicodeEncodeError):
+            check_text(original.object, "what is asked for")
         if isinstance(original, sqlite3.Error) and (meaning := _meaning(original, str(path))) is not None:
             raise meaning from original
 
@@ -105,6 +114,29 @@ def _connect(path: Path, *, migrating: bool, read_only: bool) -> sqlite3.Connect
         connection.close()
         raise
     return connection
+
+
+def _file(path: Path) -> tuple[int, int] | None:
+    """Which file stands under this name; None if there is none."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _refuse_another_file(path: Path, opened: tuple[int, int] | None) -> None:
+    """Raise InfrastructureError if the file was replaced or taken away since it was opened: what is read of the old
+    one is not what everybody else sees, and whoever took a backup back would lose what is written to it."""
+    now = _file(path)
+    if now != opened:
+        raise InfrastructureError(
+            "the database was replaced while it was open" if now else "the database was taken away while it was open",
+            where=str(path),
+            expected="the file that was opened",
+            found="another file under the same name" if now else "no file",
+            fix="open the registry again, once the file that is to be used is in its place",
+        )
 
 
 def _pragmas(*, migrating: bool, read_only: bool) -> list[str]:

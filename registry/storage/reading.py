@@ -21,7 +21,7 @@ from registry.domain.digests import digest_of_bytes
 from registry.domain.errors import InfrastructureError, IntegrityError, NotFoundError
 from registry.domain.live import Resolution, StageStatus, StageWarning
 from registry.domain.names import StageRef
-from registry.storage.reading_levers import warnings_of
+from registry.storage.reading_levers import upstream_of, warnings_of
 from registry.storage.reading_server import reading_server
 
 
@@ -77,15 +77,22 @@ def status(
             raise NotFoundError(
                 f"no application {application!r}", expected="an application", fix="`tandem status` lists all of them"
             )
-        waiting, levers, places = _waiting(connection), _levers(connection), _places(connection)
+        waiting, levers, policies = _waiting(connection), _levers(connection), _policies(connection)
+        beneath = _registry_policy(connection) if any(lever["kind"] == "quarantine" for lever in _all(levers)) else []
         moment = now or connection.now()
+    places = {(a, item["stage"]): i for a, stages in policies.items() for i, item in enumerate(stages)}
     rows.sort(key=lambda row: (row["application"], places.get((row["application"], row["stage"]), len(places))))
     wide = levers.get(None, [])
     return tuple(
         _status(
             row,
             waiting.get((row["application"], row["stage"]), []),
-            warnings_of(row, [*levers.get(row["application"], []), *wide], moment),
+            warnings_of(
+                row,
+                [*levers.get(row["application"], []), *wide],
+                moment,
+                upstream_of(row["stage"], [*policies.get(row["application"], []), *beneath]),
+            ),
         )
         for row in rows
     )
@@ -232,13 +239,25 @@ def _levers(connection: _Connection) -> dict[str | None, list[Mapping[str, Any]]
     return found
 
 
-def _places(connection: _Connection) -> dict[tuple[str, str], int]:
-    """Application and stage to the stage's place in its policy. A stage that the policy dropped has none."""
+def _all(levers: Mapping[str | None, Sequence[Mapping[str, Any]]]) -> Iterator[Mapping[str, Any]]:
+    return (lever for found in levers.values() for lever in found)
+
+
+def _policies(connection: _Connection) -> dict[str, list[Mapping[str, Any]]]:
+    """Application to the stages of its policy, in their order. A stage that the policy dropped is not among them."""
     return {
-        (row["application"], item["stage"]): place
+        row["application"]: json.loads(row["content"])["stages"]
         for row in connection.select("SELECT application, content FROM policy_v1")
-        for place, item in enumerate(json.loads(row["content"])["stages"])
     }
+
+
+def _registry_policy(connection: _Connection) -> list[Mapping[str, Any]]:
+    """The stages of the registry's own policy, which lies beneath those of all applications."""
+    found = connection.select(
+        "SELECT p.content FROM registry_activation a JOIN policy p ON p.digest = a.digest"
+        " ORDER BY a.sequence DESC LIMIT 1"
+    )
+    return [stage for row in found for stage in json.loads(row["content"])["stages"]]
 
 
 def _sealed(manifest: str, digest: str, what: str) -> dict[str, Any]:

@@ -7,7 +7,8 @@ the zone database, which is imported then.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -16,17 +17,37 @@ from registry.domain.live import StageWarning
 Row = Mapping[str, Any]
 
 
-def warnings_of(stage: Row, levers: Sequence[Row], now: datetime) -> tuple[StageWarning, ...]:
+def warnings_of(
+    stage: Row, levers: Sequence[Row], now: datetime, upstream: Iterable[str] = ()
+) -> tuple[StageWarning, ...]:
     """What to beware of at a stage: what concerns the release that serves first, then what keeps others out.
 
-    `stage` is a row of `status_v2`, `levers` are those of `lever_v1` that concern it or everything.
+    `stage` is a row of `status_v2`, `levers` are those of `lever_v1` that concern it or everything, and a quarantine
+    that was set at a stage `upstream` of it holds at it, too.
     """
+    reaching = {f"{stage['application']}@{name}" for name in upstream}
     own = [lever for lever in levers if _concerns(lever, stage)]
     told = [
         *_verification(stage),
         *(warning for kind in _TOLD for lever in own if lever["kind"] == kind for warning in _TOLD[kind](lever, now)),
     ]
-    return tuple(dict.fromkeys(told))
+    return tuple(dict.fromkeys(_reached(warning, reaching) for warning in told))
+
+
+def upstream_of(stage: str, policies: Sequence[Mapping[str, Any]]) -> frozenset[str]:
+    """The stages that a stage's `upstream` rules name, directly or through others.
+
+    `policies` are stages as the stored content of policies has them; `*` is every stage.
+    """
+    found: set[str] = set()
+    ahead = {stage}
+    while ahead:
+        at = {ahead.pop(), "*"}
+        rules = [rule for item in policies if item["stage"] in at for rule in item["rules"]]
+        more = {name for rule in rules if rule["type"] == "upstream" for name in rule["stages"]} - found
+        found |= more
+        ahead |= more
+    return frozenset(found)
 
 
 # ---------------------------------------------------------------------------------------------------------
@@ -34,6 +55,10 @@ def warnings_of(stage: Row, levers: Sequence[Row], now: datetime) -> tuple[Stage
 
 def _concerns(lever: Row, stage: Row) -> bool:
     return lever["application"] in {None, stage["application"]} and lever["stage"] in {None, stage["stage"]}
+
+
+def _reached(found: StageWarning, reaching: Collection[str]) -> StageWarning:
+    return replace(found, kind="quarantined") if found.kind == "at-risk" and found.where in reaching else found
 
 
 def _verification(stage: Row) -> Iterator[StageWarning]:

@@ -16,6 +16,7 @@ import pytest
 
 from cli.beware import marks_of, warnings_text
 from registry.domain.live import StageStatus, StageWarning
+from registry.storage.reading_levers import upstream_of
 from tests.cli.playground import HOSTILE, MEI, SHOWN, Playground
 from tests.world import BEN, World
 
@@ -314,3 +315,24 @@ def test_what_failed_its_checks_is_told_with_the_hold_that_followed(anywhere: Pl
     shown = anywhere.text("decision", "show", decision)
     assert shown.startswith("DENY  verify bot@4 at staging ")
     assert "  next     tandem verify bot@staging\n" in shown
+
+
+def test_what_is_quarantined_upstream_of_where_it_serves_is_told_with_the_way_out(anywhere: Playground) -> None:
+    anywhere.text("quarantine", "set", "bot@2", "--stage", "bot@staging", "--reason", "leaks")
+
+    _, second = anywhere.warnings()
+
+    said = rf"production serves bot@2, which is quarantined \(standard\) from bot@staging on since {AT} by ana: leaks"
+    assert re.match(said, second)
+    assert second.endswith(' → tandem rollback bot@production --reason "…"')
+    assert rows(anywhere)["production"] == "QUARANTINED, verified"
+
+
+def test_the_registrys_own_policy_tells_what_lies_upstream_as_well() -> None:
+    def stage(name: str, *upstream: str) -> dict[str, Any]:
+        return {"stage": name, "rules": [{"type": "upstream", "stages": list(upstream)}] if upstream else []}
+
+    own, beneath = [stage("dev"), stage("staging", "dev"), stage("production")], [stage("production", "staging")]
+    assert upstream_of("production", own) == frozenset()
+    assert upstream_of("production", [*own, *beneath]) == {"staging", "dev"}
+    assert upstream_of("production", [*own, stage("*", "dev")]) == {"dev"}

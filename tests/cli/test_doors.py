@@ -324,7 +324,7 @@ def test_a_variable_that_is_not_utf8_is_invalid_input(
     answer = ask(*words)
 
     assert answer.exit_code == 15
-    assert f"{name} is not valid UTF-8" in answer.stderr
+    assert f"{name} is not text" in answer.stderr
 
 
 def test_a_working_directory_that_is_not_utf8_is_invalid_input(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -334,7 +334,7 @@ def test_a_working_directory_that_is_not_utf8_is_invalid_input(here: Path, monke
     answer = ask("member", "list")
 
     assert answer.exit_code == 15
-    assert "the working directory is not valid UTF-8" in answer.stderr
+    assert "the working directory is not text" in answer.stderr
 
 
 def test_a_new_application_serves_nothing_anywhere(here: Path) -> None:

@@ -95,6 +95,7 @@ def test_a_fix_that_mends_every_fault_is_told_once(capsys: pytest.CaptureFixture
         error: adapter: 2 faults
         - q_proj is wider
         - k_proj is wider
+        - one fix for all 2
           fix       take its own base
         """)
 

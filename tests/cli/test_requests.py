@@ -48,7 +48,7 @@ def test_a_request_is_cancelled_for_a_reason_and_then_asked_for_anew(play: Playg
     assert SHOWN in shown
     assert "  next       tandem promote bot@4 --to production\n" in shown
     assert play.document("promotion", "cancel", request)["state"] == "cancelled"
-    assert play.told("promotion", "list", "bot", "--open") == "no promotion yet\n"
+    assert play.told("promotion", "list", "bot", "--open") == "no open promotion yet\n"
 
 
 def test_a_request_that_became_stale_says_so_and_is_rebased(play: Playground) -> None:
@@ -98,6 +98,11 @@ def test_a_no_stands_in_the_way_until_its_owner_takes_it_back(play: Playground) 
     assert play.text("promote", "bot@4", "--to", "production").startswith("bot@4 is live at production")
 
 
+def test_a_plan_is_shown_or_carried_out_and_not_both(play: Playground) -> None:
+    told = play.told("rollback", "bot@production", "--dry-run", "--plan", "x", "--reason", "bad", code=2)
+    assert "give one of them" in told
+
+
 def test_a_request_may_be_named_instead_of_its_release_and_stage(play: Playground) -> None:
     request = waiting(play)
 
@@ -139,8 +144,21 @@ def test_at_a_terminal_a_yes_is_asked_for_after_what_it_binds_to_was_shown(play:
 
     code, told = at_a_terminal(play, BEN, "y\n", *words)
     assert code == 0, told
-    assert "Say yes to bot@4 at production? [y/N]: " in told
+    assert "Say yes to bot@4 → production? [y/N]: " in told
     assert [a["person"] for a in play.document("approval", "list", "--release", "bot@4")["items"]] == ["ben"]
+    assert "approved before, and that stands: bot@4" in play.text(*words[:-1], "better", who=BEN)
+    assert "  reason        fine\n" in play.text(*words[:-1], "better", who=BEN)
+
+
+def test_nobody_is_asked_for_a_yes_that_could_not_be_said(play: Playground) -> None:
+    waiting(play)
+
+    code, told = at_a_terminal(play, BEN, "y\n", "approve", "bot@4", "--stage", "staging")
+    assert (code, "Say yes" in told, "asks for no approval" in told) == (15, False, True), told
+    code, told = at_a_terminal(play, BEN, "y\n", "approve", "bot@2", "--stage", "production")
+    assert (code, "Say yes" in told, "there is nothing to approve" in told) == (12, False, True), told
+    code, told = at_a_terminal(play, CI, "y\n", "approve", "bot@4", "--stage", "production")
+    assert (code, "Say yes" in told) == (13, False), told
 
 
 def test_what_reviewers_said_is_listed_with_what_it_is_worth_and_what_to_type(play: Playground) -> None:

@@ -111,6 +111,10 @@ def test_a_rollback_plan_shows_from_to_skipped_changes_effects_and_how_to_apply(
         """)
 
 
+def test_a_rollback_from_what_is_damaged_says_that_nobody_can_tell_what_changes() -> None:
+    assert "\n  changes  unknown: what leaves is damaged\n" in rollback_text(dataclasses.replace(PLAN, changes=None))
+
+
 def test_a_rollback_tells_what_is_live_now() -> None:
     made = dataclasses.replace(deployment(1, "01K4"), sequence=4)
     done = dataclasses.replace(PLAN, dry_run=False, deployment=made)

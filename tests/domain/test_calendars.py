@@ -298,7 +298,7 @@ def test_the_days_are_those_of_the_calendar_standard(rule: str, day: date) -> No
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        ({"tz": "Europe/Londn"}, "did you mean Europe/London"),
+        ({"tz": "Europe/Londn"}, "unknown time zone"),
         ({"tz": "../../etc/passwd"}, "unknown time zone"),
         ({"tz": "localtime"}, "unknown time zone"),
         ({"tz": ""}, "unknown time zone"),
@@ -325,8 +325,8 @@ def test_a_window_that_has_no_single_meaning_is_refused(change: dict[str, Any], 
 @pytest.mark.parametrize(
     ("rrule", "start", "end", "message"),
     [
-        ("FREQ=DAILY", "16:00", "09:00", r"write \+1d 09:00"),
-        ("FREQ=DAILY", "16:00", "16:00", r"write \+1d 16:00"),
+        ("FREQ=DAILY", "16:00", "09:00", "end 09:00 is not later than start 16:00"),
+        ("FREQ=DAILY", "16:00", "16:00", "end 16:00 is not later than start 16:00"),
         ("FREQ=DAILY", "16:00", "+0d 18:00", "end must be a time of day"),
         ("FREQ=DAILY", "16:00", "+367d 18:00", r"at most \+366d"),
         ("FREQ=DAILY", "16:00", "24:00", "end must be a time of day"),

@@ -186,3 +186,14 @@ JSON = st.recursive(
 @given(st.dictionaries(st.text("abc", min_size=1), JSON, max_size=3))
 def test_a_document_written_as_json_means_the_same(value: dict[str, Any]) -> None:
     assert load_yaml(json.dumps(value), "d").value == value
+
+
+def test_a_tab_is_told_as_what_it_is_with_what_to_write() -> None:
+    fault = only("rules:\n\t- {type: exact}")
+    assert fault.message == "not valid YAML"
+    assert fault.found.startswith("character '\\t'")
+    assert fault.fix == "indent with spaces: YAML takes no tabs there"
+
+
+def test_what_is_not_there_is_found_as_nothing() -> None:
+    assert only("rules: ~").found == "nothing"

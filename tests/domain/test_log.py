@@ -77,7 +77,7 @@ def test_a_reason_too_long_for_a_log_entry_is_refused() -> None:
 def test_a_reason_that_is_no_text_is_refused_where_it_was_given() -> None:
     with pytest.raises(InvalidInputError) as caught:
         Entry("stage.held", {}, reason="half a \ud83d")
-    assert (caught.value.where, caught.value.found) == ("--reason", "'\\ud83d' at position 8")
+    assert (caught.value.where, caught.value.found) == ("reason", "'\\ud83d' at position 8")
 
 
 def test_a_reason_that_is_too_long_says_which_one_and_what_to_do() -> None:
@@ -87,4 +87,4 @@ def test_a_reason_that_is_too_long_says_which_one_and_what_to_do() -> None:
             Entry("stage.held", {}, reason="x" * 9000), index=0, op_id="o", time="t", actor="a", assurance="local",
             rows=rows, state_root=root,
         )  # fmt: skip
-    assert (caught.value.where, "shorter" in caught.value.fix) == ("--reason", True)
+    assert (caught.value.where, "shorter" in caught.value.fix) == ("reason", True)

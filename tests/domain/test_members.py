@@ -5,18 +5,8 @@ from typing import Any
 import pytest
 
 from registry.domain.errors import ConflictError, InvalidInputError, NotFoundError, PermissionDeniedError
-from registry.domain.members import (
-    ANY,
-    ROLES,
-    Actor,
-    Members,
-    Permission,
-    Person,
-    add_member,
-    demand,
-    remove_member,
-    take_from_member,
-)
+from registry.domain.joining import add_member, remove_member, take_from_member
+from registry.domain.members import ANY, ROLES, Actor, Members, Permission, Person, demand
 
 OWNER = add_member(Members(), "ana@example.com", roles=("owner",), slots=(ANY,))
 

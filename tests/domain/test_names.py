@@ -75,3 +75,19 @@ def test_parsing_any_text_gives_a_reference_that_prints_as_it_was_or_one_clear_e
     except InvalidInputError:
         return
     assert str(reference) == text
+
+
+def test_a_name_is_refused_in_grammatical_words() -> None:
+    for what, said in (("application name", "an application name"), ("policy name", "a policy name")):
+        with pytest.raises(InvalidInputError, match=f"'Bad' cannot be {said}"):
+            check_name("Bad", what)
+
+
+def test_an_example_of_a_reference_is_built_only_on_what_looks_like_a_name() -> None:
+    for text, fix in (("1", "for example support@1"), ("bot", "for example bot@1")):
+        with pytest.raises(InvalidInputError) as caught:
+            parse_version_ref(text)
+        assert caught.value.fix == fix
+    with pytest.raises(InvalidInputError) as caught:
+        parse_stage_ref("1@2")
+    assert caught.value.fix == "for example support-bot@production"

@@ -59,6 +59,7 @@ def typed(folder: Path, registry: str, *words: str) -> str:
 
 
 def test_the_application_s_role_works_and_edits_nothing(served: Path) -> None:
+    """I-2: what is recorded is never updated or deleted, in the database as well."""
     registry = address(USER, "another")
     prompt = served / "support.prompt.md"
     prompt.write_text(PROMPT)
@@ -84,6 +85,7 @@ def test_the_application_s_role_works_and_edits_nothing(served: Path) -> None:
 
 
 def test_not_even_the_owner_edits_as_long_as_the_guards_are_there(served: Path) -> None:
+    """I-2: what is recorded is never updated or deleted, in the database as well."""
     with connected(address(OWNER, "one")) as connection:
         for statement in ("UPDATE log SET leaf = 'x'", "DELETE FROM log", "TRUNCATE log"):
             with pytest.raises(psycopg.errors.RestrictViolation):

@@ -169,6 +169,7 @@ def test_the_bytes_of_the_log_leaf_are_shown_as_they_are() -> None:
 
 
 def test_the_script_in_the_description_of_the_formats_verifies_a_real_registry(tmp_path: Path) -> None:
+    """Promise (5): anybody can verify it, with nothing of Tandem's."""
     script: dict[str, Any] = {}
     exec(fenced(FORMATS, "python")[0], script)
     digest = script["digest"]

@@ -138,6 +138,10 @@ def test_what_an_envelope_lacks_is_told_with_its_place(changes: dict[str, Any], 
     assert refusal(sealed(ANA, **changes)).where == f"envelope {where}"
 
 
+def test_what_is_not_there_is_found_as_nothing() -> None:
+    assert {fault.found for fault in refusal(b"{}").faults} == {"nothing"}
+
+
 def test_all_faults_are_told_at_once() -> None:
     assert len(refusal(b"{}").faults) == 3
 

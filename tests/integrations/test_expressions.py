@@ -11,7 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from registry.integrations.expressions import check_expression, engine, evaluate_expression, expression_remarks
+from registry.integrations.expressions import (
+    check_expression,
+    engine,
+    evaluate_expression,
+    expression_remarks,
+    expression_words,
+)
 
 COMPONENT: dict[str, Any] = {
     "role": "adapter",
@@ -301,3 +307,25 @@ def test_a_lone_error_is_never_true(parts: list[str]) -> None:
 
 def test_the_engine_tells_its_version() -> None:
     assert engine().startswith("cel-expr-python 0.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "fix"),
+    [
+        (
+            "releese.number > 3",
+            "one of release, stage, current, components, runs, requester",
+            "did you mean release?",
+        ),
+        ("current.releas == 1", "one of release, digest", "did you mean release?"),
+        (
+            "stage",
+            "an expression that is true or false, about release, stage, current, components, runs, requester",
+            "",
+        ),
+    ],
+)
+def test_a_mistake_comes_with_the_names_there_are_and_the_nearest(text: str, expected: str, fix: str) -> None:
+    (fault,) = check_expression(text)
+    assert "container" not in fault
+    assert expression_words(fault) == (expected, fix)

@@ -89,6 +89,7 @@ PICKLES = [f"adapter_model{s}" for s in (".bin", ".pt", ".pth", ".pkl", ".pickle
 
 @pytest.mark.parametrize("name", [*PICKLES, "pytorch_model.bin", "weights.zip", "ADAPTER_MODEL.BIN"])
 def test_a_pickle_by_name_is_refused_with_how_to_convert(adapter: Path, name: str) -> None:
+    """Promise (6): nothing that is registered is run."""
     (adapter / name).write_bytes(b"anything")
     fault = refusal(adapter).faults[0]
     assert (fault.where, fault.expected) == (name, "adapter_model.safetensors")
@@ -113,6 +114,7 @@ class Bomb:
 @pytest.mark.parametrize("name", ["adapter_model.safetensors", "tokenizer.json", "README.md", "adapter_config.json"])
 @pytest.mark.parametrize("protocol", [2, 3, 4, 5])
 def test_a_pickle_under_an_allowed_name_is_refused_and_not_run(adapter: Path, name: str, protocol: int) -> None:
+    """Promise (6): nothing that is registered is run."""
     trace = adapter.parent / "trace"
     (adapter / name).write_bytes(pickle.dumps(Bomb(trace), protocol))
     assert ("content of a pickle", name) in [(f.found, f.where) for f in refusal(adapter).faults]
@@ -121,6 +123,7 @@ def test_a_pickle_under_an_allowed_name_is_refused_and_not_run(adapter: Path, na
 
 @pytest.mark.parametrize("protocol", [0, 1])
 def test_an_old_pickle_in_place_of_the_weights_is_refused(adapter: Path, protocol: int) -> None:
+    """Promise (6): nothing that is registered is run."""
     (adapter / "adapter_model.safetensors").write_bytes(pickle.dumps(Bomb(adapter.parent / "trace"), protocol))
     assert refusal(adapter).where == "adapter_model.safetensors"
     assert not (adapter.parent / "trace").exists()
@@ -161,6 +164,7 @@ def test_a_header_whose_length_looks_like_a_pickle_is_none(adapter: Path, length
     ids=["empty", "2**63", "100 MB", "truncated"],
 )
 def test_hostile_weights_are_refused(adapter: Path, head: bytes, says: str) -> None:
+    """Promise (6): nothing that is registered is run."""
     (adapter / "adapter_model.safetensors").write_bytes(head)
     assert says in refusal(adapter).message
 
@@ -232,6 +236,7 @@ def test_a_chat_template_that_cannot_be_told_is_refused_or_none(adapter: Path, t
 
 
 def test_a_tokenizer_that_would_import_code_is_refused(adapter: Path) -> None:
+    """Promise (6): nothing that is registered is run."""
     (adapter / "tokenizer_config.json").write_text(
         json.dumps({"auto_map": {"AutoTokenizer": ["evil.Tokenizer", None]}})
     )

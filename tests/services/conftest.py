@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.drifting import DriftingWorld
+from tests.fakes import FixedClock
 from tests.postgres import POSTGRESQL, SQLITE, duplicate
 from tests.world import World
 
@@ -27,4 +29,17 @@ def world(stocked: Path, tmp_path: Path) -> World:
     folder = duplicate(stocked, tmp_path / "registry")
     world = World.at(folder)
     world.ana.register_base(folder / "base", "tiny")  # its weights are the copy's own
+    return world
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    return FixedClock()
+
+
+@pytest.fixture
+def drifting(tmp_path: Path, clock: FixedClock) -> DriftingWorld:
+    """A stocked registry by this clock, whose model can drift; nothing is checked there yet."""
+    world = DriftingWorld(tmp_path / "drifting", clock)
+    world.stock()
     return world

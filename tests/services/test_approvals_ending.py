@@ -34,11 +34,6 @@ stages:
 
 
 @pytest.fixture
-def clock() -> FixedClock:
-    return FixedClock()
-
-
-@pytest.fixture
 def world(tmp_path: Path, clock: FixedClock) -> World:
     """A registry whose time goes on only when told."""
     return World(tmp_path / "registry", clock).stock()

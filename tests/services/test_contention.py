@@ -9,17 +9,19 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-import threading
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import pytest
 
 from registry.bootstrap import Local
 from registry.domain.errors import ConflictError, InfrastructureError, PermissionDeniedError, RegistryError
-from registry.domain.outcomes import PromotionOutcome, RollbackOutcome, VerificationOutcome
+from registry.domain.outcomes import Promotion, PromotionOutcome, RollbackOutcome, VerificationOutcome
+from registry.domain.stages import PromotionState
+from tests.at_once import at_once, by, live_epochs
 from tests.crashes import opened, problems
 from tests.drifting import CHECKED, DriftingRunner
 from tests.invariants import breaches, look
@@ -28,20 +30,23 @@ from tests.world import ANA, BEN, EVE, World
 
 ROOT = Path(__file__).resolve().parents[2]
 MANY = 50
-DEE = "dee@example.com"
+DEE, FAY = "dee@example.com", "fay@example.com"
 GLASS = f"""{CHECKED.replace("checked", "unchecked").split("    verify:")[0]}
     break_glass: {{retro: {{slots: [{{slot: reviewer}}]}}}}
 """
-
-Result = TypeVar("Result")
+CHECKED_GLASS = GLASS.replace("    break_glass:", "    verify:" + CHECKED.split("    verify:")[1] + "    break_glass:")
 
 
 @pytest.fixture(scope="module")
 def before(database: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """bot@1 to bot@3 served staging, one after the other; bot@4 to bot@8 are as good. Three people may break glass."""
+    """bot@1 to bot@3 served staging, one after the other; bot@4 to bot@8 are as good. Three people may break glass.
+
+    Fay may ask for promotions, and carry none out.
+    """
     world = World(tmp_path_factory.mktemp("before") / "w", database=database).stock()
     for account in (DEE, EVE):
         world.ana.add_member(account, roles=("oncall", "promoter", "approver"), slots=("reviewer",))
+    world.ana.add_member(FAY, roles=("author",))
     for right in (100, 99, 101):
         world.place(world.release(right), "staging")
     for right in range(102, 107):
@@ -55,35 +60,6 @@ def folder(before: Path, tmp_path: Path) -> Path:
     return duplicate(before, tmp_path / "w")
 
 
-def at_once(calls: Sequence[Callable[[], object]]) -> list[Any]:
-    """What each call gave or raised, all started together, each in a thread of its own."""
-    meet = threading.Barrier(len(calls))
-    results: list[Any] = [None] * len(calls)
-
-    def work(position: int) -> None:
-        meet.wait()
-        try:
-            results[position] = calls[position]()
-        except Exception as error:  # noqa: BLE001 - the test looks at what it is
-            results[position] = error
-
-    threads = [threading.Thread(target=work, args=(position,)) for position in range(len(calls))]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return results
-
-
-def by(folder: Path, account: str, act: Callable[[Local], Result], runner: DriftingRunner | None = None) -> Result:
-    """Do it as somebody, through a door of one's own that is closed afterwards."""
-    door = opened(folder, account, runner=runner)
-    try:
-        return act(door)
-    finally:
-        door.close()
-
-
 def contended(folder: Path, calls: Sequence[Callable[[], object]]) -> list[Any]:
     """What came of calls at once: only errors that say what happened, and a registry in which all is in order."""
     start = look(folder)
@@ -95,9 +71,9 @@ def contended(folder: Path, calls: Sequence[Callable[[], object]]) -> list[Any]:
     after = look(folder)
     assert breaches(start, after) == []
     assert problems(folder, after.tables) == []
-    moves = {r.deployment.id for r in results if _moved(r)}
-    new = [d["id"] for d in after.rows("deployment", stage="staging") if d["id"] not in _ids(start.tables)]
-    assert set(new) >= moves
+    told = {r.deployment.id for r in results if _moved(r)}
+    new = {d["id"] for d in after.rows("deployment", stage="staging")} - _ids(start.tables)
+    assert new >= told
     return results
 
 
@@ -116,10 +92,10 @@ def moves(results: Sequence[object]) -> int:
 
 
 def epochs(folder: Path) -> int:
-    return len([e for e in look(folder).rows("deployment_event", stage="staging") if e["kind"] == "live"])
+    return len(live_epochs(folder, "staging"))
 
 
-def test_of_fifty_rollbacks_by_one_plan_exactly_one_is_carried_out(folder: Path) -> None:
+def test_of_fifty_callers_who_roll_back_by_one_plan_exactly_one_does(folder: Path) -> None:
     """I-25, I-40: what was shown is done once; the others are told that the stage is not where it was."""
     plan = by(folder, ANA, lambda ana: ana.roll_back("bot@staging", dry_run=True)).digest
 
@@ -132,7 +108,7 @@ def test_of_fifty_rollbacks_by_one_plan_exactly_one_is_carried_out(folder: Path)
     assert by(folder, ANA, lambda ana: ana.resolve("bot@staging").release) == 2
 
 
-def test_of_fifty_rollbacks_each_goes_back_to_something_good_or_is_told(folder: Path) -> None:
+def test_of_fifty_callers_who_roll_back_each_goes_back_to_something_good_or_is_told(folder: Path) -> None:
     """I-38: two steps are left to go back; whoever comes later finds no target, or is told that it moved."""
 
     def act() -> RollbackOutcome:
@@ -146,14 +122,14 @@ def test_of_fifty_rollbacks_each_goes_back_to_something_good_or_is_told(folder: 
     assert epochs(folder) == 3 + len(done)
 
 
-def test_of_fifty_who_break_the_glass_one_breaks_it(folder: Path) -> None:
+def test_of_fifty_callers_who_break_the_glass_one_breaks_it(folder: Path) -> None:
     """I-25, I-50: one deployment with one incident; the others find it placed, moved, or their own glass broken."""
     people = (ANA, DEE, EVE)
 
     def act(position: int) -> Callable[[], object]:
         account, release = people[position % 3], f"bot@{4 + position % 5}"
         return lambda: by(
-            folder, account, lambda one: one.break_glass(release, "staging", "it burns", "I-1", expect="bot@3")
+            folder, account, lambda one: one.break_glass(release, "staging", "it burns", "INC-1", expect="bot@3")
         )
 
     results = contended(folder, [act(position) for position in range(MANY)])
@@ -167,7 +143,7 @@ def test_nobody_breaks_two_glasses_however_many_hands_they_have(folder: Path) ->
 
     def act(position: int) -> Callable[[], object]:
         release = f"bot@{4 + position % 5}"
-        return lambda: by(folder, DEE, lambda dee: dee.break_glass(release, "staging", "it burns", "I-1"))
+        return lambda: by(folder, DEE, lambda dee: dee.break_glass(release, "staging", "it burns", "INC-1"))
 
     contended(folder, [act(position) for position in range(MANY)])
     assert [i["person"] for i in look(folder).rows("incident", cause="break-glass")] == ["dee"]
@@ -184,12 +160,104 @@ def test_fifty_verifications_that_fail_roll_back_once(folder: Path) -> None:
     def act() -> VerificationOutcome:
         return by(folder, ANA, lambda one: one.verify("bot@staging"), runner)
 
-    results = contended(folder, [act] * 12)
+    results = contended(folder, [act] * MANY)
     assert {type(r) for r in results} <= {VerificationOutcome, ConflictError}
     after = look(folder)
     assert [d["actor"] for d in after.rows("deployment", kind="rollback")] == ["system:verifier"]
     assert Counter(e["kind"] for e in after.rows("deployment_event", stage="staging"))["failed"] == 1
     assert len(after.rows("quarantine")) == 1
+
+
+# Requests --------------------------------------------------------------------------------------------------------
+
+
+def requested(folder: Path) -> str:
+    """Fay's open request to place bot@4 in staging."""
+    outcome = by(folder, FAY, lambda fay: fay.promote("bot@4", "staging"))
+    assert (outcome.state, outcome.deployment) == (PromotionState.OPEN, None)
+    return str(outcome.promotion)
+
+
+def steps(folder: Path, request: str) -> list[str]:
+    """What happened to a request, in order."""
+    return [e.kind for e in by(folder, ANA, lambda ana: ana.promotion(request)).events]
+
+
+@pytest.mark.parametrize("cancels", [1, 10, MANY - 1])
+def test_a_request_that_fifty_execute_or_cancel_ends_once(folder: Path, cancels: int) -> None:
+    """I-25, I-26: it is carried out or cancelled, never both; whoever comes too late is told which."""
+    request = requested(folder)
+
+    def cancel() -> Promotion:
+        return by(folder, FAY, lambda fay: fay.cancel_promotion(request, "not now"))
+
+    def execute() -> PromotionOutcome:
+        return by(folder, ANA, lambda ana: ana.promote("bot@4", "staging", expect="bot@3"))
+
+    results = contended(folder, [execute] * (MANY - cancels) + [cancel] * cancels)
+    executed, cancelled = results[: MANY - cancels], results[MANY - cancels :]
+    assert (moves(executed), epochs(folder)) == (1, 4)
+    assert [type(r) for r in executed].count(ConflictError) == len(executed) - 1
+    ended = steps(folder, request)
+    if ended[-1] == "cancelled":  # and another request was opened for what was placed
+        assert [r.state for r in cancelled] == [PromotionState.CANCELLED] * cancels
+    else:
+        assert ended[-1] == "executed"
+        assert {type(r) for r in cancelled} == {ConflictError}
+
+
+def test_a_stale_request_that_fifty_rebase_cancel_or_overtake_ends_once(folder: Path) -> None:
+    """I-25, I-26: it is opened again once, and cancelled, carried out or overtaken once."""
+    request = requested(folder)
+    by(folder, ANA, lambda ana: ana.promote("bot@5", "staging"))
+    assert steps(folder, request)[-1] == "stale"
+    verbs: list[tuple[str, Callable[[Local], object]]] = [
+        (FAY, lambda fay: fay.rebase_promotion(request, "still wanted")),
+        (BEN, lambda ben: ben.promote("bot@4", "staging", expect="bot@5")),
+        (BEN, lambda ben: ben.promote("bot@6", "staging", expect="bot@5")),
+        (FAY, lambda fay: fay.rebase_promotion(request)),
+        (FAY, lambda fay: fay.cancel_promotion(request, "not now")),
+    ]
+
+    results = contended(folder, [partial(by, folder, account, act) for account, act in verbs] * (MANY // len(verbs)))
+    assert {type(r) for r in results} <= {PromotionOutcome, Promotion, ConflictError}
+    assert (moves(results), epochs(folder)) == (1, 5)
+    ended = Counter(steps(folder, request))
+    assert ended["executed"] + ended["cancelled"] <= 1
+    assert ended["rebased"] <= ended["stale"]
+
+
+@pytest.mark.parametrize("mover", ["rollback", "break-glass", "either"])
+def test_what_is_being_verified_is_aborted_once_by_whoever_moves_past_it(folder: Path, mover: str) -> None:
+    """I-25, I-28, I-29: a rollback or broken glass ends the verification; nobody else gets past it."""
+    (folder / "checked.yaml").write_text(CHECKED_GLASS)
+    by(folder, ANA, lambda ana: ana.activate_policy(folder / "checked.yaml", "bot"))
+    runner = DriftingRunner()
+    runner.live = 84  # rows that come out right: too few to tell
+    placed = by(folder, ANA, lambda ana: ana.promote("bot@4", "staging"), runner)
+    assert placed.state is PromotionState.VERIFYING
+    request = str(placed.promotion)
+
+    def moving(position: int) -> tuple[str, Callable[[Local], object]]:
+        if mover == "rollback" or (mover == "either" and position % 2):
+            return BEN, lambda ben: ben.roll_back("bot@staging", "worse", expect="bot@4")
+        account, release = (ANA, DEE, EVE)[position % 3], f"bot@{5 + position % 4}"
+        return account, lambda one: one.break_glass(release, "staging", "it burns", "INC-1", expect="bot@4")
+
+    others: list[tuple[str, Callable[[Local], object]]] = [
+        (FAY, lambda fay: fay.cancel_promotion(request)),
+        (EVE, lambda eve: eve.promote("bot@5", "staging", expect="bot@4")),
+        (ANA, lambda ana: ana.verify("bot@staging")),
+    ]
+    acts = [moving(position) for position in range(20)] + 10 * others
+    results = contended(folder, [partial(by, folder, account, act, runner) for account, act in acts])
+    assert (moves(results[:20]), moves(results), epochs(folder)) == (1, 1, 5)
+    assert {type(r) for r in results[20::3]} == {ConflictError}, "what went live is not cancelled any more"
+    assert (steps(folder, request)[-1], steps(folder, request).count("aborted")) == ("aborted", 1)
+    assert by(folder, ANA, lambda ana: ana.promotion(request)).state is PromotionState.ABORTED
+
+
+# Everything ------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("verb", ["promote", "break-glass", "rollback"])
@@ -201,7 +269,7 @@ def test_one_key_from_fifty_callers_deploys_once(folder: Path, verb: str) -> Non
             return one.promote("bot@4", "staging", op_id="key")
         if verb == "rollback":
             return one.roll_back("bot@staging", "worse", op_id="key")
-        return one.break_glass("bot@4", "staging", "it burns", "I-1", op_id="key")
+        return one.break_glass("bot@4", "staging", "it burns", "INC-1", op_id="key")
 
     results = contended(folder, [lambda: by(folder, ANA, act)] * MANY)
     assert {type(r) for r in results} <= {PromotionOutcome, RollbackOutcome}
@@ -209,12 +277,12 @@ def test_one_key_from_fifty_callers_deploys_once(folder: Path, verb: str) -> Non
     assert (epochs(folder), len(look(folder).rows("operation"))) == (4, 1)
 
 
-def test_fifty_people_who_do_everything_at_once_leave_one_history(folder: Path) -> None:
+def test_fifty_callers_who_do_everything_at_once_leave_one_history(folder: Path) -> None:
     """I-25, I-28, I-40: whatever comes first, each epoch has one winner and every loser a reason."""
     verbs: list[Callable[[Local, int], object]] = [
         lambda one, n: one.promote(f"bot@{4 + n % 5}", "staging"),
         lambda one, n: one.roll_back("bot@staging", "worse"),
-        lambda one, n: one.break_glass(f"bot@{4 + n % 5}", "staging", "it burns", "I-1"),
+        lambda one, n: one.break_glass(f"bot@{4 + n % 5}", "staging", "it burns", "INC-1"),
         lambda one, n: one.verify("bot@staging"),
         lambda one, n: one.quarantine(f"bot@{4 + n % 5}", "rude", stage="bot@staging"),
         lambda one, n: one.hold("bot@staging", "audit", automatic_only=n % 2 == 0),
@@ -246,7 +314,7 @@ for turn in range(4):
     acts = [
         lambda: one.promote(release, "staging"),
         lambda: one.roll_back("bot@staging", "worse"),
-        lambda: one.break_glass(release, "staging", "it burns", "I-1"),
+        lambda: one.break_glass(release, "staging", "it burns", "INC-1"),
     ]
     try:
         outcome = acts[(first + turn) % 3]()

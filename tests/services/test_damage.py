@@ -15,11 +15,14 @@ import pytest
 
 from registry.bootstrap import BLOBS, DATABASE, Local
 from registry.config import FOLDER
+from registry.domain.digests import digest_of
 from registry.domain.errors import InfrastructureError, IntegrityError
 from registry.domain.manifests import Kind
+from registry.domain.members import Actor
 from registry.storage import engine_sqlite
-from registry.storage.tables import INSERT_ONLY, metadata
+from registry.storage.tables import INSERT_ONLY, MeasurementRow, metadata
 from tests.crashes import Dump, dump, log_problems, opened, problems
+from tests.damaging import raw, tamper
 from tests.postgres import connected, duplicate, on_a_file, url_of
 from tests.world import ANA, BEN, POLICY, World
 
@@ -47,38 +50,6 @@ def folder(before: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 def ana(folder: Path) -> Local:
     return opened(folder, ANA)
-
-
-def raw(folder: Path) -> sqlite3.Connection:
-    """The database as a stranger opens it, without any of our care."""
-    return sqlite3.connect(folder / FOLDER / DATABASE, isolation_level=None)
-
-
-def flip(text: str) -> str:
-    """The text with its middle byte changed."""
-    middle = len(text) // 2
-    return text[:middle] + chr(ord(text[middle]) ^ 1) + text[middle + 1 :]
-
-
-def tamper(folder: Path, table: str, column: str, where: str = "1") -> None:
-    """Change a byte of one value, around the guards, as one who owns the database can."""
-    if (url := url_of(folder)) is not None:
-        with connected(url) as server:
-            server.execute("SET session_replication_role = replica")  # no trigger fires
-            where = "true" if where == "1" else where
-            found = server.execute(f'SELECT ctid, "{column}" FROM "{table}" WHERE {where}'.encode()).fetchone()
-            assert found is not None
-            statement = f'UPDATE "{table}" SET "{column}" = %s WHERE ctid = %s'
-            server.execute(statement.encode(), (flip(str(found[1])), found[0]))
-        return
-    with closing(raw(folder)) as connection:
-        triggers = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
-        for name, _ in triggers:
-            connection.execute(f"DROP TRIGGER {name}")
-        row, value = connection.execute(f'SELECT rowid, "{column}" FROM "{table}" WHERE {where}').fetchone()
-        connection.execute(f'UPDATE "{table}" SET "{column}" = ? WHERE rowid = ?', (flip(value), row))
-        for _, statement in triggers:
-            connection.execute(statement)
 
 
 # Blobs ---------------------------------------------------------------------------------------------------------
@@ -120,6 +91,35 @@ def test_rolling_back_passes_over_a_release_with_a_damaged_blob(folder: Path, an
     assert path in outcome.skipped[-1].skipped
     left = dump(folder)
     assert {table for table in state if left[table] != state[table]} == {"decision", "log"}
+
+
+def test_rolling_back_passes_over_a_release_with_a_damaged_manifest(folder: Path, ana: Local) -> None:
+    """Promise (5), I-37: damage of one candidate is told, and keeps nobody from going back to a whole one."""
+    tamper(folder, "release", "manifest", "number = 2")
+    outcome = ana.roll_back("bot@staging", "worse")
+    assert [c.skipped for c in outcome.skipped] == ["the manifest of bot@2 is not what was sealed"]
+    assert ana.resolve("bot@staging").release == 1
+
+
+def test_where_only_a_damaged_release_is_left_nothing_is_restored(folder: Path, ana: Local) -> None:
+    """Promises (2) and (5): only a whole known good release is restored; else nothing, with the reason."""
+    tamper(folder, "release", "manifest", "number = 1")
+    state = dump(folder)
+    outcome = ana.roll_back("bot@production", "worse")
+    assert (outcome.target, outcome.deployment) == (None, None)
+    assert outcome.skipped[-1].skipped == "the manifest of bot@1 is not what was sealed"
+    left = dump(folder)
+    assert {table for table in state if left[table] != state[table]} == {"decision", "log"}
+
+
+def test_what_leaves_may_be_damaged(folder: Path, ana: Local) -> None:
+    """I-37: nothing about what is to leave keeps it in place; what changes with it is then not known."""
+    tamper(folder, "release", "manifest", "number = 3")
+    planned = ana.roll_back("bot@staging", dry_run=True)
+    outcome = ana.roll_back("bot@staging", "worse", plan=planned.digest, op_id="k1")
+    assert (planned.changes, outcome.changes) == (None, None)
+    assert ana.resolve("bot@staging").release == 2
+    assert ana.roll_back("bot@staging", "worse", plan=planned.digest, op_id="k1") == outcome
 
 
 @pytest.mark.parametrize("path", ["eval.jsonl", "adapter_model.safetensors", "adapter_config.json", "config.json"])
@@ -168,7 +168,6 @@ DOCUMENTS: list[tuple[str, str, str, Callable[[Local], object], str]] = [
     ("release", "manifest", "number = 2", lambda door: door.release("bot@2"), "manifest of bot@2"),
     ("release", "manifest", "number = 2", lambda door: door.resolve("bot@production"), "bot@2"),
     ("release", "manifest", "number = 3", lambda door: door.promote("bot@3", "production"), "manifest of bot@3"),
-    ("release", "manifest", "number = 1", lambda door: door.roll_back("bot@production"), "manifest of bot@1"),
     ("policy", "content", IN_FORCE, lambda door: door.check("bot@3", "production"), "policy sha256:"),
     ("policy", "content", IN_FORCE, lambda door: door.promote("bot@3", "production"), "policy sha256:"),
     ("members_document", "document", "sequence = 2", lambda door: door.members(), "registry document"),
@@ -231,6 +230,33 @@ def test_nothing_is_decided_on_changed_rows(folder: Path, ana: Local, table: str
     assert dump(folder) == state
 
 
+@pytest.mark.parametrize("column", ["document", "at"])
+def test_nothing_is_decided_on_changed_bounds(folder: Path, ana: Local, column: str) -> None:
+    """Promise (5): bounds are computed once and believed from then on, so they are held to their log entry."""
+    ana.compose("bot", "support@1", "tiny@1", (), {"max_new_tokens": "60"})
+    ana.evaluate("bot@4", "support-suite")
+    kept = max(dump(folder)["measurement"], key=lambda row: row["log_index"])
+    tamper(folder, "measurement", column, f"key = '{kept['key']}'")
+    state = dump(folder)
+    for look in (lambda: ana.check("bot@4", "staging"), lambda: ana.promote("bot@4", "staging")):
+        with pytest.raises(IntegrityError, match=f"bounds kept by log entry {kept['log_index']}") as told:
+            look()
+        assert kept["key"] in told.value.where
+    assert dump(folder) == state
+
+
+def test_a_bound_that_no_entry_commits_to_is_not_believed(folder: Path, ana: Local) -> None:
+    """Promise (5): nor is one that was put beside those of an entry, for a release that was never measured."""
+    ana.compose("bot", "support@1", "tiny@1", (), {"max_new_tokens": "60"})
+    ana.evaluate("bot@4", "support-suite")
+    kept = max(dump(folder)["measurement"], key=lambda row: row["log_index"])
+    with ana.runtime.catalog.write(Actor(ANA, None)) as writing:
+        key = digest_of("another")
+        writing._work.insert_many(MeasurementRow, [{**kept, "key": key}])
+    with ana.runtime.catalog.read() as reading, pytest.raises(IntegrityError, match="bounds kept by log entry"):
+        reading.evidence.measurements([key])
+
+
 def test_a_run_is_recorded_though_what_it_will_be_compared_with_is_damaged(folder: Path, ana: Local) -> None:
     """Its bounds are computed ahead; what stands in their way is told to whoever needs them."""
     served = ana.evaluations("bot@3")[0].id
@@ -244,7 +270,7 @@ def test_a_run_is_recorded_though_what_it_will_be_compared_with_is_damaged(folde
 
 @on_a_file
 def test_the_log_commits_to_every_column_of_every_governed_row(folder: Path) -> None:
-    """Promise (5): a byte changed in governed tables is detected by recomputing the log."""
+    """Promise (5), I-59: a byte changed in governed tables is detected by recomputing the log."""
     tables = dump(folder)
     assert log_problems(tables) == []
     bound = [t for t in INSERT_ONLY if t not in {"evaluation_row", "evaluation_score", "generation", "measurement"}]
@@ -269,7 +295,7 @@ def _changed(tables: Dump, table: str, column: str) -> Dump:
 
 @on_a_file
 def test_the_database_itself_refuses_to_edit_facts(folder: Path) -> None:
-    """Promise (5): no accident edits or removes a row, whatever program makes it."""
+    """Promise (5), I-2: no accident edits or removes a row, whatever program makes it."""
     filled = [table for table, rows in dump(folder).items() if rows and table in INSERT_ONLY]
     assert len(filled) > 20
     with closing(raw(folder)) as connection:
@@ -291,8 +317,25 @@ def test_a_database_without_a_guard_is_not_used(folder: Path, ana: Local) -> Non
 
 
 @on_a_file
+def test_a_database_that_was_replaced_under_an_open_door_is_not_used(folder: Path, ana: Local) -> None:
+    """Promise (5): what it would show is not what everybody else sees, and what it would write nobody would see."""
+    file = folder / FOLDER / DATABASE
+    assert ana.history("bot@staging").items
+    file.with_name("copy").write_bytes(file.read_bytes())
+    file.with_name("copy").rename(file)
+    for look in (lambda: ana.history("bot@staging"), lambda: ana.promote("bot@3", "production")):
+        with pytest.raises(InfrastructureError, match="replaced while it was open") as told:
+            look()
+        assert told.value.where == str(file)
+    assert opened(folder, ANA).history("bot@staging").items
+    file.unlink()
+    with pytest.raises(InfrastructureError, match="taken away while it was open"):
+        ana.history("bot@staging")
+
+
+@on_a_file
 def test_no_statement_moves_a_stage_past_its_events(folder: Path) -> None:
-    """Promises (1) and (2): a pointer moves only with an event for that very epoch."""
+    """Promises (1) and (2), I-3, I-24: a pointer moves only with an event for that very epoch."""
     with closing(raw(folder)) as connection:
         older = connection.execute("SELECT id FROM deployment WHERE stage = 'production' AND sequence = 1").fetchone()
         for change in ("epoch = epoch + 1", f"deployment_id = '{older[0]}'", "epoch = 1", "deployment_id = NULL"):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +14,10 @@ from sqlalchemy import Engine, event
 from registry.domain.errors import NotFoundError
 from registry.domain.policies.decision import Status
 from registry.domain.policies.facts import Conditions, QuarantineFact
-from registry.domain.safety import Cause, HoldMode, Severity
+from registry.domain.safety import Cause, Hold, HoldMode, Severity
 from registry.domain.stages import DeploymentKind, EventKind
 from registry.services.situation import measure, rows_for
+from registry.storage.catalog import Writing
 from tests.fakes import FixedClock
 from tests.gathering import (
     EVALUATED,
@@ -33,7 +36,7 @@ from tests.gathering import (
     staging,
     write,
 )
-from tests.world import BEN, World
+from tests.world import BEN, ROWS, SUITE, World
 
 
 @pytest.fixture
@@ -128,12 +131,42 @@ def test_a_run_that_repeats_kept_texts_is_as_old_as_they_are(world: World, clock
     assert rule.status is Status.SATISFIED
 
 
-def test_nobody_knows_how_old_texts_are_whose_first_run_counts_no_more(world: World, clock: FixedClock) -> None:
+def test_texts_stay_as_old_as_they_are_though_their_first_run_counts_no_more(world: World, clock: FixedClock) -> None:
     (first,) = facts(world).runs
     clock.advance(timedelta(days=31))
     world.ana.evaluate("bot@1", "support-suite")
     world.as_(BEN).invalidate_evaluation(first.id, "wrong rows")
-    assert [run.ended_at for run in facts(world).runs] == [None]
+    assert [run.ended_at for run in facts(world).runs] == [first.ended_at]
+
+
+def test_one_new_row_does_not_make_all_the_others_fresh(world: World, clock: FixedClock) -> None:
+    """I-7: a suite of another dataset is another suite, and the texts for its rows are as old as they were."""
+    (first,) = facts(world).runs
+    clock.advance(timedelta(days=31))
+    world.ana.register_dataset(world.rows("more.jsonl", ROWS + 1), "tickets-eval")
+    world.ana.register_suite(world.write("more.yaml", SUITE.replace("tickets-eval@1", "tickets-eval@2")))
+    run = world.ana.evaluate("bot@1", "support-suite@2")
+    assert (run.reused, run.rows) == (ROWS, ROWS + 1)
+    staging(world, {**AGEING, "suite": "support-suite@2"})
+    assert {r.id: r.ended_at for r in facts(world).runs}[run.id] == first.ended_at
+    (rule,) = [r for r in world.ana.check("bot@1", "staging").decision.rules if r.id == "fresh"]
+    assert rule.status is Status.INCONCLUSIVE
+
+
+def test_texts_whose_time_nobody_noted_are_as_old_as_the_first_run_on_their_suite(
+    world: World, clock: FixedClock
+) -> None:
+    """Of such texts, from before it was noted, nobody knows more; and nothing once that run counts no more."""
+    (first,) = facts(world).runs
+    clock.advance(timedelta(days=31))
+    world.runner.always_right = True
+    other = world.ana.evaluate("bot@1", "support-suite", fresh=True)
+    unnoted = replace(other, id="unnoted", reused=ROWS)
+    write(world, lambda writing: writing.evidence.add_run(unnoted, [], ("support-suite", 1)))
+    world.as_(BEN).invalidate_evaluation(other.id, "only its like is looked at")
+    assert {r.id: r.ended_at for r in facts(world).runs}["unnoted"] == first.ended_at
+    world.as_(BEN).invalidate_evaluation(first.id, "wrong rows")
+    assert [(run.id, run.ended_at) for run in facts(world).runs] == [("unnoted", None)]
 
 
 # Quarantine and evidence epochs --------------------------------------------------------------------------
@@ -379,6 +412,10 @@ def statements(world: World, release: str, stage: str) -> int:
     return len(sent)
 
 
+def _go(hold: Hold, writing: Writing) -> object:
+    return writing.holds.release(hold, "go")
+
+
 def test_what_is_gathered_does_not_grow_with_what_others_did(world: World) -> None:
     """However many releases, runs, deployments, holds and quarantines of others there are, no more is asked."""
     place(world)
@@ -388,6 +425,6 @@ def test_what_is_gathered_does_not_grow_with_what_others_did(world: World) -> No
         busy = world.release(right)
         place(world, busy)
         hold = write(world, lambda w: w.holds.add("bot", "staging", HoldMode.ALL, Cause.MANUAL, None, "wait"))
-        write(world, lambda w, hold=hold: w.holds.release(hold, "go"))  # type: ignore[misc]
+        write(world, partial(_go, hold))
         quarantine(world, "version", reference="support-lora@1")
     assert statements(world, other, "production") == before

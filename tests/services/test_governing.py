@@ -378,7 +378,7 @@ def test_pinning_names_the_newest_suites_by_digest_and_writes_nothing(world: Wor
     text = POLICY.replace("suite: required, metric: primary", "suite: support-suite, metric: exact  # ours", 1)
     text = text.replace("metric: exact  # ours, against", "metric: exact, against")
     path = world.write("p.yaml", text)
-    with pytest.raises(InvalidInputError, match="not pinned; `tandem policy lock FILE`"):
+    with pytest.raises(InvalidInputError, match="the suite support-suite is not pinned"):
         world.ana.lint_policy(path)
     locked, told = world.ana.lock_policy(path)
     pinned = f"support-suite@{world.ana.version('support-suite@1').digest}"

@@ -104,6 +104,7 @@ def test_a_hold_repeated_by_key_is_not_set_again(world: World) -> None:
 
 @pytest.mark.parametrize("scope", [None, "bot", "bot@staging"])
 def test_a_freeze_makes_promotions_wait_until_it_is_lifted(world: World, scope: str | None) -> None:
+    """I-48: a freeze stops promotions."""
     release = world.release(70)
     frozen = world.ana.freeze(scope, "incident 77")
     outcome = world.ana.promote(release, "staging")
@@ -150,8 +151,16 @@ def test_a_window_that_has_begun_may_still_be_set(world: World) -> None:
 def test_every_fault_of_a_window_is_told_at_once(world: World) -> None:
     with pytest.raises(InvalidInputError) as caught:
         world.ana.freeze("bot", "x", window={"tz": "Mars/Olympus", "start": "2099-01-01T00:00", "until": "noon"})
-    said = " ".join(f.message for f in caught.value.faults)
-    assert all(part in said for part in ("tz", "end", "until"))
+    assert {f.where for f in caught.value.faults} == {"--tz", "--end", "until"}
+    assert {f.found for f in caught.value.faults} >= {"'Mars/Olympus'"}
+
+
+def test_a_window_that_the_clocks_skip_is_refused_with_what_to_write(world: World) -> None:
+    skipped = {**WINDOW, "start": "2027-03-28T01:15", "end": "2027-03-28T01:45"}
+    with pytest.raises(InvalidInputError, match="these times do not exist in Europe/London on that day") as caught:
+        world.ana.freeze("bot", "night", window=skipped)
+    assert (caught.value.where, caught.value.fix) == ("--start", "write times before 01:00, or from 02:00 on")
+    assert world.ana.freezes() == ()
 
 
 def test_a_window_denies_unless_it_says_otherwise(world: World) -> None:

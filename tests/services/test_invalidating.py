@@ -120,9 +120,31 @@ def test_nor_does_who_has_a_request_for_the_same_content_that_waits(world: World
     assert caught.value.found == "ben requested the promotion to production"
 
 
+@pytest.mark.parametrize("hand", ["composed", "asked for"])
+def test_nor_does_who_made_or_asked_for_a_later_release(world: World, run: str, hand: str) -> None:
+    """I-9: what is live is what the next release is compared with, and its good runs are in the way of a bad one."""
+    if hand == "composed":
+        world.as_(BEN).compose("bot", "support@1", "tiny@1", [], {"max_new_tokens": "30"})
+    else:
+        world.release(30, evaluated=False)
+        assert world.as_(BEN).promote("bot@2", "staging").state is PromotionState.DENIED
+    world.ana.add_member(EVE, roles=("approver",))
+    with pytest.raises(PermissionDeniedError) as caught:
+        invalidate(world.as_(BEN).runtime, run, "wrong rows", None)
+    assert caught.value.found == f"ben {hand} bot@2, which is compared with what was live before it"
+    assert caught.value.fix == "ask eve"
+    assert invalidate(world.as_(EVE).runtime, run, "wrong rows", None).id == run
+
+
+def test_who_made_an_earlier_release_may(world: World) -> None:
+    world.as_(BEN).compose("bot", "support@1", "tiny@1", [], {"max_new_tokens": "30"})
+    (later,) = world.ana.evaluations(world.release(60))
+    assert invalidate(world.as_(BEN).runtime, later.id, "wrong rows", None).id == later.id
+
+
 @pytest.mark.parametrize("reason", ["", "  \n", "\u200b"])
 def test_without_a_reason_nothing_is_invalidated(world: World, run: str, reason: str) -> None:
-    with pytest.raises(InvalidInputError, match="needs a reason"):
+    with pytest.raises(InvalidInputError, match="a reason is needed"):
         invalidate(world.as_(BEN).runtime, run, reason, None)
     assert len(situation(world).facts.runs) == 1
 

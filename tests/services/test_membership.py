@@ -55,8 +55,9 @@ def test_taking_a_slot_away_is_recorded_and_leaves_the_rest(world: World) -> Non
     assert reasons(world)[-1] == f"took role oncall, slot reviewer from {BEN}"
     with pytest.raises(NotFoundError, match="ben has no slot"):
         world.ana.remove_member(BEN, slots=("reviewer",))
-    with pytest.raises(InvalidInputError, match="no slot for it"):
+    with pytest.raises(InvalidInputError, match="no slot for it") as caught:
         world.ana.remove_member(BEN, application="bot")
+    assert caught.value.fix.startswith(f"tandem member remove {BEN} --slot SLOT --app bot")
     with pytest.raises(PermissionDeniedError, match="may not manage members"):
         world.as_(BEN).remove_member(ANA, roles=("owner",))
 
@@ -115,3 +116,12 @@ def test_what_changes_nothing_is_not_recorded_again(world: World) -> None:
     before = reasons(world)
     add_service(world)
     assert reasons(world) == before
+
+
+def test_every_unknown_role_is_told_with_the_nearest(world: World) -> None:
+    with pytest.raises(InvalidInputError) as caught:
+        world.ana.add_member(EVE, roles=("raeder", "promotor"))
+    assert [(f.message, f.where, f.fix) for f in caught.value.faults] == [
+        ("unknown role 'raeder'", "--role", "did you mean reader?"),
+        ("unknown role 'promotor'", "--role", "did you mean promoter?"),
+    ]

@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, Phase, seed, settings
+from hypothesis import Phase, seed, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, rule, run_state_machine_as_test
 
@@ -258,7 +258,6 @@ def test_the_registry_does_what_the_model_says(stocked_for_model: Path) -> None:
         deadline=None,
         derandomize=not DEEP,
         database=None,
-        suppress_health_check=list(HealthCheck),
         phases=[Phase.generate, Phase.shrink] if DEEP else [Phase.generate],
         print_blob=False,
     )

@@ -75,7 +75,7 @@ def test_checking_needs_no_identity_and_no_membership(world: World) -> None:
 
 
 def test_a_stored_decision_replays_bit_for_bit_from_its_facts(world: World) -> None:
-    """Promise 7: the same facts, policy and time give the same decision, and a stored one replays bit for bit."""
+    """Promise 7, I-30: the same facts, policy and time give the same decision, and a stored one replays bit for bit."""
     world.place(world.release(100))
     world.ana.promote(world.release(60), "staging")
     world.ana.promote(world.release(101), "production")
@@ -236,6 +236,7 @@ def test_an_approval_is_void_once_evidence_policy_or_the_live_release_changed(wo
 
 
 def test_an_approval_for_a_policy_does_not_count_under_another(world: World) -> None:
+    """I-17: an approval counts only for the policy it was given under."""
     release = world.release(70)
     world.ana.promote(release, "staging")
     world.as_(BEN).approve(release, "production")

@@ -77,9 +77,19 @@ def test_a_key_is_not_taken_for_another_operation(world: World) -> None:
         world.ana.promote(two, "staging", op_id="k1")
     with pytest.raises(InvalidInputError, match="was something else"):
         world.ana.roll_back("bot@staging", op_id="k1")
-    with pytest.raises(InvalidInputError, match="was something else"):
-        world.as_(BEN).promote(one, "staging", op_id="k1")
     assert world.ana.status("bot")[1].epoch == 1
+
+
+def test_nobody_takes_a_key_from_another(world: World) -> None:
+    """I-27, I-37: keys are everybody's own, so that no key that somebody took keeps a rollback from being done."""
+    world.place(world.release(100))
+    world.place(world.release(101))
+    world.ana.add_member(EVE, roles=("author",))
+    asked = world.as_(EVE).promote(world.release(102), "staging", op_id="rollback-5")
+    first = world.ana.roll_back("bot@production", "alarm", op_id="rollback-5")
+    assert first.deployment is not None
+    assert world.ana.roll_back("bot@production", "alarm", op_id="rollback-5") == first
+    assert world.as_(EVE).promote("bot@3", "staging", op_id="rollback-5") == asked
 
 
 def test_a_refusal_and_a_wait_are_answers_too(world: World) -> None:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from registry.bootstrap import Local
 from registry.domain.digests import Digest
 from registry.domain.errors import ConflictError
 from registry.domain.outcomes import PromotionOutcome, RollbackOutcome
 from registry.domain.policies.decision import Verdict
 from registry.domain.stages import PromotionState
 from registry.storage.blobs.folder import FolderBlobs
-from tests.crashes import dump, opened, problems
+from tests.at_once import at_once, by, live_epochs
+from tests.crashes import problems
 from tests.postgres import duplicate
 from tests.world import ANA, BEN, World
 
@@ -40,43 +39,9 @@ def folder(before: Path, tmp_path: Path) -> Path:
     return duplicate(before, tmp_path / "w")
 
 
-def at_once(calls: Sequence[Callable[[], object]]) -> list[Any]:
-    """What each call gave or raised, all started together, each in a thread of its own."""
-    meet = threading.Barrier(len(calls))
-    results: list[Any] = [None] * len(calls)
-
-    def work(position: int) -> None:
-        meet.wait()
-        try:
-            results[position] = calls[position]()
-        except Exception as error:  # noqa: BLE001 - the test looks at what it is
-            results[position] = error
-
-    threads = [threading.Thread(target=work, args=(position,)) for position in range(len(calls))]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return results
-
-
-def done(folder: Path, act: Callable[[Local], object]) -> object:
-    """Do it as ana, through a door of one's own that is closed afterwards."""
-    door = opened(folder, ANA)
-    try:
-        return act(door)
-    finally:
-        door.close()
-
-
 def promoting(folder: Path, position: int) -> Callable[[], object]:
     release = f"bot@{3 + position % 5}"
-    return lambda: done(folder, lambda ana: ana.promote(release, "staging", expect="bot@2"))
-
-
-def live_epochs(folder: Path) -> list[int]:
-    rows = dump(folder)["deployment_event"]
-    return sorted(r["epoch"] for r in rows if r["stage"] == "staging" and r["kind"] == "live")
+    return lambda: by(folder, ANA, lambda ana: ana.promote(release, "staging", expect="bot@2"))
 
 
 def test_of_fifty_promotions_expecting_the_same_exactly_one_succeeds(folder: Path) -> None:
@@ -87,7 +52,7 @@ def test_of_fifty_promotions_expecting_the_same_exactly_one_succeeds(folder: Pat
     assert (len(placed), len(told)) == (1, MANY - 1)
     assert placed[0].deployment is not None
     assert all("expected" in str(error) or "moved" in str(error) for error in told)
-    assert live_epochs(folder) == [1, 2, 3]
+    assert [epoch for epoch, _ in live_epochs(folder, "staging")] == [1, 2, 3]
     assert problems(folder) == []
 
 
@@ -96,24 +61,24 @@ def test_of_fifty_promotions_and_rollbacks_each_epoch_has_one_winner(folder: Pat
 
     def act(position: int) -> Callable[[], object]:
         if position % 10 == 0:
-            return lambda: done(folder, lambda ana: ana.roll_back("bot@staging", "worse", expect="bot@2"))
+            return lambda: by(folder, ANA, lambda ana: ana.roll_back("bot@staging", "worse", expect="bot@2"))
         return promoting(folder, position)
 
     results = at_once([act(position) for position in range(MANY)])
     moved = [r for r in results if isinstance(r, PromotionOutcome | RollbackOutcome) and r.deployment is not None]
     assert [type(r) for r in results if not isinstance(r, ConflictError)] == [type(r) for r in moved]
     assert len(moved) == 1
-    assert live_epochs(folder) == [1, 2, 3]
+    assert [epoch for epoch, _ in live_epochs(folder, "staging")] == [1, 2, 3]
     assert problems(folder) == []
 
 
 def test_fifty_times_the_same_key_is_one_deployment_and_one_answer(folder: Path) -> None:
     """I-27: the same key yields the same response and at most one deployment, however many ask at once."""
-    promote = partial(done, folder, lambda ana: ana.promote("bot@3", "staging", op_id="k1"))
+    promote = partial(by, folder, ANA, lambda ana: ana.promote("bot@3", "staging", op_id="k1"))
     results = at_once([promote for _ in range(MANY)])
     assert {type(r) for r in results} == {PromotionOutcome}
     assert {r.deployment.id for r in results} == {results[0].deployment.id}
-    assert live_epochs(folder) == [1, 2, 3]
+    assert [epoch for epoch, _ in live_epochs(folder, "staging")] == [1, 2, 3]
 
 
 # What arrives between gathering and committing -------------------------------------------------------------------
@@ -168,6 +133,7 @@ def test_an_approval_that_is_taken_back_in_between_does_not_count(world: World, 
 def test_a_lever_that_is_set_in_between_is_honoured(
     world: World, between: Between, lever: Callable[[Any], object], rule: str, verdict: Verdict
 ) -> None:
+    """I-48: a freeze, like every lever, counts up to the transaction."""
     release = world.release(70)
     between(lambda: lever(world.as_(ANA)))
     outcome = world.ana.promote(release, "staging")

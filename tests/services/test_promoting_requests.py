@@ -17,11 +17,6 @@ FOLLOWING = POLICY.replace("  production:\n", "  production:\n    bind_base: fal
 
 
 @pytest.fixture
-def clock() -> FixedClock:
-    return FixedClock()
-
-
-@pytest.fixture
 def timed(tmp_path: Path, clock: FixedClock) -> World:
     return World(tmp_path / "timed", clock).stock()
 
@@ -104,6 +99,7 @@ def test_an_expectation_that_names_nothing_is_refused(world: World) -> None:
 
 
 def test_a_request_expires_when_its_time_is_over(timed: World, clock: FixedClock) -> None:
+    """I-56: a request that waits ends when its time is over."""
     identifier = request(timed)
     opened = timed.ana.promotion(identifier)
     assert opened.expires_at is not None
@@ -113,7 +109,7 @@ def test_a_request_expires_when_its_time_is_over(timed: World, clock: FixedClock
 
 
 def test_an_expired_request_never_executes(timed: World, clock: FixedClock) -> None:
-    """Whoever comes first after the deadline finds a new request, not the old one, also without a scheduler."""
+    """I-56: whoever comes first after the deadline finds a new request, not the old one, also without a scheduler."""
     identifier = request(timed)
     clock.advance(timedelta(days=14, seconds=1))
     timed.as_(BEN).approve("bot@1", "production", "late")

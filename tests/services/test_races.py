@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-import threading
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -17,6 +16,7 @@ from registry.bootstrap import initialise
 from registry.config import FOLDER, Settings
 from registry.domain.errors import ConflictError
 from registry.domain.outcomes import PromotionOutcome, RollbackOutcome
+from tests.at_once import at_once, by, live_epochs
 from tests.crashes import dump, opened, problems
 from tests.postgres import duplicate
 from tests.world import ANA, BEN, World
@@ -42,45 +42,12 @@ def folder(before: Path, tmp_path: Path) -> Path:
     return duplicate(before, tmp_path / "w")
 
 
-def at_once(calls: Sequence[Callable[[], object]]) -> list[Any]:
-    """What each call gave or raised, all started together, each in a thread of its own."""
-    meet = threading.Barrier(len(calls))
-    results: list[Any] = [None] * len(calls)
-
-    def work(position: int) -> None:
-        meet.wait()
-        try:
-            results[position] = calls[position]()
-        except Exception as error:  # noqa: BLE001 - the test looks at what it is
-            results[position] = error
-
-    threads = [threading.Thread(target=work, args=(position,)) for position in range(len(calls))]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return results
-
-
 def raised(results: Sequence[Any]) -> list[Exception]:
     return [result for result in results if isinstance(result, Exception)]
 
 
-def live_epochs(folder: Path, stage: str) -> list[tuple[int, str]]:
-    """Epoch and deployment of everything that ever went live at a stage, in order."""
-    rows = [r for r in dump(folder)["deployment_event"] if r["stage"] == stage and r["kind"] == "live"]
-    return sorted((row["epoch"], row["deployment_id"]) for row in rows)
-
-
 def promoter(folder: Path, release: str, stage: str) -> Callable[[], PromotionOutcome]:
-    def promote() -> PromotionOutcome:
-        door = opened(folder, ANA)
-        try:
-            return door.promote(release, stage)
-        finally:
-            door.close()
-
-    return promote
+    return lambda: by(folder, ANA, lambda ana: ana.promote(release, stage))
 
 
 def test_promotions_to_one_stage_at_once_take_their_turns(folder: Path) -> None:

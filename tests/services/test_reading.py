@@ -12,6 +12,7 @@ import pytest
 from registry.bootstrap import DATABASE, Local, initialise, open_registry
 from registry.config import FOLDER, Settings
 from registry.domain.errors import ConflictError, InfrastructureError, InvalidInputError, NotFoundError
+from registry.domain.manifests import Kind
 from registry.domain.names import parse_version_ref
 from registry.storage import reading
 from registry.storage.schema import HEAD
@@ -81,6 +82,7 @@ def test_history_goes_on_where_the_page_before_ended(world: World) -> None:
 
 
 def test_the_log_is_dense_and_tells_every_change_in_order(world: World) -> None:
+    """I-52: what one transaction did stands in the order of its entries, at one time."""
     world.place(world.release(100), "staging")
     rows = sorted(dump(world.folder)["log"], key=lambda row: int(row["idx"]))
     leaves = [json.loads(row["leaf"]) for row in rows]
@@ -92,7 +94,7 @@ def test_the_log_is_dense_and_tells_every_change_in_order(world: World) -> None:
         "deployment.live",
         "deployment.verified",
     ]
-    assert len({leaf["op_id"] for leaf in leaves[-4:]}) == 1
+    assert len({(leaf["op_id"], leaf["at"]) for leaf in leaves[-4:]}) == 1
     assert leaves[-1]["state_root"] == leaves[-2]["state_root"] != leaves[-3]["state_root"]
 
 
@@ -213,6 +215,11 @@ def test_before_anything_was_placed_a_stage_served_nothing(world: World, when: s
         lambda door: door.promotion("\ud800"),
         lambda door: door.decision("\ud800"),
         lambda door: door.incident("\ud800"),
+        lambda door: door.evaluation("\ud800"),
+        lambda door: door.clear_quarantine("\ud800", "it is mended"),
+        lambda door: door.applications(after="\ud800"),
+        lambda door: door.promote("bot@1", "staging", "half a \ud83d"),
+        lambda door: door.request_waiver("bot@1", "staging", "no-regression", "an outage", ticket="INC-\ud800"),
         lambda door: door.break_glass("bot@1", "staging", "an outage", "INC-\ud800"),
     ],
 )
@@ -226,3 +233,11 @@ def test_half_a_character_is_refused_wherever_it_is_given(world: World, look: Ca
 def test_the_last_day_there_is_has_not_come_yet(world: World) -> None:
     with pytest.raises(InvalidInputError, match="has not come yet"):
         world.ana.at("bot@staging", "9999-12-31")
+
+
+def test_a_version_that_is_not_there_tells_which_there_are(world: World) -> None:
+    with pytest.raises(NotFoundError) as caught:
+        world.ana.version("support-suite@9")
+    assert caught.value.expected == "support-suite@1, the only one"
+    with pytest.raises(InvalidInputError, match="support-suite@1 is not an adapter"):
+        world.ana.version("support-suite@1", Kind.ADAPTER)

@@ -60,7 +60,7 @@ def test_a_dry_run_tells_the_plan_and_changes_nothing(two_live: World) -> None:
     assert plan.present is not None
     assert plan.target is not None
     assert (plan.present.release, plan.target.release, plan.dry_run) == (2, 1, True)
-    assert [(c.what, c.before, c.after) for c in plan.changes] == [
+    assert [(c.what, c.before, c.after) for c in plan.changes or ()] == [
         ("adapters", "support-lora@1", "none"),
         ("max_new_tokens", "101", "100"),
     ]
@@ -114,6 +114,7 @@ def test_what_was_rolled_back_upstream_is_not_carried_on(world: World) -> None:
 
 
 def test_nothing_to_roll_back_changes_nothing(world: World) -> None:
+    """I-36: with nothing to roll back to, nothing changes and it says so."""
     assert world.ana.roll_back("bot@production").target is None
     with pytest.raises(NotFoundError):
         world.ana.roll_back("bot@moon")

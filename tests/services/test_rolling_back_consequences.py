@@ -62,7 +62,7 @@ def test_a_quarantined_version_takes_every_release_of_it_from_the_targets(world:
 
 
 def test_nothing_but_integrity_and_known_good_stands_in_the_way(two_live: World) -> None:
-    """I-37: rollback is never blocked by approval, freeze, hold, soak or evaluation."""
+    """I-37, I-48: rollback is never blocked by approval, freeze, hold, soak or evaluation."""
     two_live.ana.hold("bot@production", "hands off")
     two_live.ana.freeze("bot", "year end")
     two_live.ana.quarantine("bot@2", "leaks addresses", critical=True)

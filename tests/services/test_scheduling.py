@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -19,9 +18,13 @@ from registry.storage.catalog import Catalog, Writing
 from registry.storage.catalog.applications import Applications
 from registry.storage.catalog.policies import Activation
 from registry.storage.catalog.safety import Holds
+from tests.at_once import at_once
+from tests.damaging import tamper
 from tests.drifting import DriftingWorld
 from tests.fakes import FixedClock
-from tests.world import BEN, POLICY, World
+from tests.world import ANA, BEN, POLICY, World
+
+IN_FORCE = "digest = (SELECT digest FROM policy_activation WHERE application = 'bot' ORDER BY sequence DESC LIMIT 1)"
 
 AUTOMATIC = """kind: policy
 name: automatic
@@ -145,6 +148,7 @@ def test_after_a_rollback_a_newer_release_resumes_where_the_policy_says_so(autom
 
 
 def test_it_uses_no_waiver(automatic: World) -> None:
+    """I-43: what is quarantined is not promoted by itself, whatever was waived."""
     automatic.release(20)
     automatic.ana.promote("bot@1", "dev")
     waiver = automatic.ana.request_waiver("bot@1", "staging", "good", "demo tomorrow", floor="0")
@@ -157,6 +161,7 @@ def test_it_uses_no_waiver(automatic: World) -> None:
 
 
 def test_it_breaks_no_freeze(automatic: World) -> None:
+    """I-48: a freeze stops promotions, also those that nobody makes."""
     automatic.ana.freeze("bot", "year end")
     automatic.release(100)
     assert automatic.ana.run_scheduler().done == ()
@@ -166,11 +171,7 @@ def test_two_rounds_at_once_do_everything_once(automatic: World) -> None:
     for right in (100, 101):
         automatic.release(right)
     doors = [automatic.as_(BEN) for _ in range(4)]
-    threads = [threading.Thread(target=door.run_scheduler) for door in doors]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    assert [r for r in at_once([door.run_scheduler for door in doors]) if isinstance(r, Exception)] == []
     automatic.ana.run_scheduler()
     assert {s.stage: (s.release, s.epoch) for s in automatic.ana.status("bot")} == {
         "dev": (2, 1), "staging": (2, 1), "production": (None, 0),
@@ -296,6 +297,7 @@ def test_the_auto_promoter_places_nothing_over_what_somebody_placed_meanwhile(au
 
 
 def test_an_overdue_incident_is_rolled_back_where_the_policy_says_so(tmp_path: Path) -> None:
+    """I-56: what was not approved in retrospect has an outcome that the policy declares."""
     clock = FixedClock()
     world = World(tmp_path / "timed", clock).stock()
     setting = "    break_glass: {retro: {slots: [{slot: reviewer}], deadline: 1h}, on_overdue: rollback}\n"
@@ -317,6 +319,51 @@ def test_an_overdue_incident_is_rolled_back_where_the_policy_says_so(tmp_path: P
     with pytest.raises(InvalidInputError, match="asks for no approval"):
         world.ana.approve_incident(told.id, "I was right")
     assert world.ana.run_scheduler().done == ()
+
+
+def broken_glass(tmp_path: Path, clock: FixedClock) -> World:
+    """bot@2 was placed in production by breaking glass, and is to be rolled back if nobody approves it in time."""
+    world = World(tmp_path / "timed", clock).stock()
+    setting = "    break_glass: {retro: {slots: [{slot: reviewer}], deadline: 1h}, on_overdue: rollback}\n"
+    policy = POLICY.replace("  production:\n", f"  production:\n{setting}")
+    world.ana.activate_policy(world.write("policy.yaml", policy), "bot")
+    world.place(world.release(100))
+    world.ana.promote(world.release(101), "staging")
+    world.ana.break_glass("bot@2", "production", "checkout is down", "INC-7")
+    return world
+
+
+def test_an_overdue_incident_about_a_damaged_release_is_rolled_back(tmp_path: Path) -> None:
+    """I-56, I-37: the outcome that the policy declares, whatever became of what leaves."""
+    clock = FixedClock()
+    world = broken_glass(tmp_path, clock)
+    tamper(world.folder, "release", "manifest", "number = 2")
+    clock.advance(timedelta(hours=1))
+    ticked = world.ana.run_scheduler()
+    assert (len(ticked.done), ticked.failed) == (1, ())
+    assert serving(world)["production"] == 1
+
+
+def test_an_overdue_incident_holds_the_stage_where_it_cannot_be_rolled_back(tmp_path: Path) -> None:
+    """I-56: never nothing. What the policy wants is not known once it is damaged."""
+    clock = FixedClock()
+    world = broken_glass(tmp_path, clock)
+    tamper(world.folder, "policy", "content", IN_FORCE)
+    clock.advance(timedelta(hours=1))
+    (line,) = world.as_(ANA).run_scheduler().done
+    assert "is not what was sealed; the stage is held" in line
+    with world.ana.runtime.catalog.read() as reading:
+        assert [(h.mode, h.cause) for h in reading.holds.active("bot", "production")] == [
+            (HoldMode.ALL, Cause.BREAK_GLASS)
+        ]
+        assert [i.overdue for i in reading.incidents.page("bot", True, None, 9).items] == [True]
+    assert world.as_(ANA).run_scheduler().done == ()
+
+
+def test_a_round_is_done_in_the_first_days_that_there_are(tmp_path: Path) -> None:
+    """I-55: whatever the clock says, what falls due is looked for."""
+    world = World(tmp_path / "early", FixedClock(datetime(1, 1, 1, tzinfo=UTC))).stock()
+    assert world.ana.run_scheduler().failed == ()
 
 
 # What goes wrong -------------------------------------------------------------------------------------------

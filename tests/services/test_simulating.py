@@ -74,6 +74,16 @@ def test_runners_that_are_no_longer_trusted_do_not_count(placed: World) -> None:
     assert [item.after for item in draft(trusting[1], placed)] == ["DENY", "DENY", "DENY"]
 
 
+def test_the_case_in_which_an_account_is_written_changes_nobody_trusted(world: World) -> None:
+    def trusting(account: str) -> str:
+        return POLICY.replace("  staging:\n", f"  staging:\n    trusted_runners: [{account}]\n")
+
+    world.ana.activate_policy(world.write("policy.yaml", trusting("ana@example.com")), "bot", "trust")
+    world.ana.promote(world.release(100), "staging")
+    (found,) = draft(trusting("Ana@Example.com"), world)
+    assert (found.before, found.after) == ("ALLOW", "ALLOW")
+
+
 def test_freeze_windows_follow_from_the_calendar(placed: World) -> None:
     rule = (
         "      - {id: never, type: freeze, windows: [{name: ever, kind: deny, tz: UTC, "
@@ -129,3 +139,22 @@ def test_simulating_changes_nothing(placed: World) -> None:
     before = placed.ana.decisions("bot"), placed.ana.policy("bot"), placed.ana.status("bot")
     draft(POLICY.replace('"0.05"', '"0.9"'), placed)
     assert (placed.ana.decisions("bot"), placed.ana.policy("bot"), placed.ana.status("bot")) == before
+
+
+def test_a_draft_of_the_registrys_policy_is_judged_beneath_the_applications(placed: World) -> None:
+    strict = """kind: policy
+name: house
+layer: registry
+stages:
+  staging:
+    rules:
+      - {id: good, type: metric, suite: required, metric: primary, require: ">= 0.85"}
+"""
+    found = draft(strict, placed)
+    assert [(item.before, item.after) for item in found] == [("DENY", "DENY"), ("ALLOW", "ALLOW"), ("ALLOW", "DENY")]
+    assert found[2].why[0].startswith("good: inconclusive: exact 0.833 ")
+
+
+def test_a_stage_that_never_was_there_is_not_found(placed: World) -> None:
+    with pytest.raises(NotFoundError, match="no stage bot@prod"):
+        draft(POLICY, placed, stage="prod")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -21,15 +20,8 @@ from tests.world import EVE
 
 
 @pytest.fixture
-def clock() -> FixedClock:
-    return FixedClock()
-
-
-@pytest.fixture
-def world(tmp_path: Path, clock: FixedClock) -> DriftingWorld:
-    world = DriftingWorld(tmp_path / "drifting", clock)
-    world.stock()
-    return world.under()
+def world(drifting: DriftingWorld) -> DriftingWorld:
+    return drifting.under()
 
 
 def drifted(world: DriftingWorld, right: int | None) -> PromotionOutcome:

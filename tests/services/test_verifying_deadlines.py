@@ -3,32 +3,29 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
-from registry.domain.errors import ConflictError
+from registry.domain.errors import ConflictError, InfrastructureError, IntegrityError
+from registry.domain.names import StageRef, parse_stage_ref
 from registry.domain.safety import Cause
 from registry.domain.stages import PromotionState
+from registry.services import rolling_back
+from registry.services.runtime import Runtime
+from registry.services.verifying import apply_deadline
+from tests.damaging import tamper
 from tests.drifting import CHECKED, DriftingWorld
 from tests.fakes import FixedClock
 from tests.world import EVE
 
 
 @pytest.fixture
-def clock() -> FixedClock:
-    return FixedClock()
-
-
-@pytest.fixture
-def world(tmp_path: Path, clock: FixedClock) -> DriftingWorld:
+def world(drifting: DriftingWorld) -> DriftingWorld:
     """bot@1 and bot@2 were verified at staging."""
-    world = DriftingWorld(tmp_path / "drifting", clock)
-    world.stock()
-    world.under()
+    drifting.under()
     for right in (99, 100):
-        world.ana.promote(world.release(right), "staging")
-    return world
+        drifting.ana.promote(drifting.release(right), "staging")
+    return drifting
 
 
 def undecided(world: DriftingWorld, clock: FixedClock) -> str:
@@ -68,6 +65,35 @@ def test_a_rollback_by_hand_goes_no_step_further_than_the_deadline_went(
     assert serving(world) == 2
     world.ana.roll_back("bot@staging", "it is no better")
     assert serving(world) == 1
+
+
+def test_a_deadline_that_cannot_be_applied_keeps_nobody_from_rolling_back(
+    world: DriftingWorld, clock: FixedClock
+) -> None:
+    """I-37: what was shown of what is to leave may be damaged; only what comes back must be whole."""
+    undecided(world, clock)
+    tamper(world.folder, "evaluation_run", "results", "deployment IS NOT NULL AND release = 3")
+    with pytest.raises(IntegrityError, match="is not what was recorded"):
+        apply_deadline(world.ana.runtime, parse_stage_ref("bot@staging"))
+    world.ana.roll_back("bot@staging", "it answers in Latin")
+    assert serving(world) == 2
+
+
+def test_where_the_deadline_moved_the_stage_before_it_failed_nobody_goes_one_step_more(
+    world: DriftingWorld, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """I-40: a stage that moved since wins over whoever wanted to move it."""
+    world.under(CHECKED + "      on_timeout: rollback\n")
+    undecided(world, clock)
+
+    def applied(runtime: Runtime, reference: StageRef) -> None:
+        apply_deadline(runtime, reference)
+        raise InfrastructureError("the disk is full")
+
+    monkeypatch.setattr(rolling_back, "apply_deadline", applied)
+    with pytest.raises(InfrastructureError, match="the disk is full"):
+        world.ana.roll_back("bot@staging", "complaints")
+    assert serving(world) == 2
 
 
 def test_asking_for_a_promotion_applies_the_deadline_too(world: DriftingWorld, clock: FixedClock) -> None:

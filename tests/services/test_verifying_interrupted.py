@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from registry.bootstrap import Local
-from tests.crashes import dump, opened, problems, walk
+from tests.crashes import Moment, dump, opened, problems, walk
 from tests.drifting import CHECKED, DriftingRunner, DriftingWorld
 from tests.fakes import FixedClock
 from tests.world import ANA
@@ -75,15 +75,26 @@ def settled(folder: Path) -> object:
     }
 
 
+def of_the_transition(moments: list[Moment], before: Path) -> list[Moment]:
+    """Every moment from the commit before the transition to the one by which something goes live, and just after it."""
+    old = len(dump(before)["deployment"])
+    after = next((m for m in moments if len(dump(m.folder)["deployment"]) > old), moments[0])
+    return [m for m in moments[: moments.index(after) + 1] if m.commits >= after.commits - 1]
+
+
 @pytest.mark.parametrize("name", CASES)
 def test_killed_at_any_statement_one_retry_converges(name: str, before: Path, tmp_path: Path) -> None:
-    """I-57: a crash at any point leaves either the old or the new state, and one retry converges."""
+    """I-57: a crash at any point leaves either the old or the new state, and one retry converges.
+
+    Tried again at every statement of the transition, and at some of the checks that follow it.
+    """
     live = Path(shutil.copytree(before, tmp_path / "live"))
     moments = walk(live, lambda: act(live, CASES[name]), tmp_path / "moments")
     wanted = settled(live)
     assert problems(live) == []
     assert wanted != settled(before)
-    for moment in {moments[0], moments[-1], *random.Random(name).sample(moments, min(8, len(moments)))}:
+    some = {moments[0], moments[-1], *random.Random(name).sample(moments, min(8, len(moments)))}
+    for moment in some | set(of_the_transition(moments, before)):
         assert problems(moment.folder) == [], moment.about
         act(moment.folder, CASES[name])
         assert settled(moment.folder) == wanted, moment.about

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -18,20 +17,13 @@ TRUSTING = CHECKED.replace("  staging:\n", f"  staging:\n    trusted_runners: [{
 
 
 @pytest.fixture
-def clock() -> FixedClock:
-    return FixedClock()
-
-
-@pytest.fixture
-def world(tmp_path: Path, clock: FixedClock) -> DriftingWorld:
+def world(drifting: DriftingWorld) -> DriftingWorld:
     """The runs of ci alone count at staging, where bot@1, evaluated by ci, was placed by ana."""
-    world = DriftingWorld(tmp_path / "drifting", clock)
-    world.stock()
-    world.ana.add_member(CI, roles=("author", "promoter"), service=True)
-    world.under(TRUSTING)
-    release = world.release(101, evaluated=False)
-    world.as_(CI).evaluate(release, "support-suite")
-    return world
+    drifting.ana.add_member(CI, roles=("author", "promoter"), service=True)
+    drifting.under(TRUSTING)
+    release = drifting.release(101, evaluated=False)
+    drifting.as_(CI).evaluate(release, "support-suite")
+    return drifting
 
 
 def runners(world: DriftingWorld) -> set[str]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, bindparam, event, insert, literal, select, update
+from sqlalchemy import Connection, Engine, Insert, bindparam, event, insert, literal, select, update
 from sqlalchemy.exc import DBAPIError
 
-from registry.domain.errors import ConflictError
+from registry.domain.errors import ConflictError, InvalidInputError
 from registry.storage.asking import Asking
 from registry.storage.engine import read_connection, write_connection
 from registry.storage.tables import metadata
@@ -21,6 +22,7 @@ STAGES = select(STAGE).where(STAGE.c.application == "bot", STAGE.c.name.in_(bind
 WRITTEN_OUT = STAGES.where(STAGE.c.epoch == literal(0, literal_execute=True))
 COUNTED = STAGES.order_by(STAGE.c.name.desc()).limit(1)
 OF_EPOCH = select(STAGE.c.name.label("called")).where(STAGE.c.epoch == bindparam("epoch"))
+OF_NAME = select(STAGE.c.epoch).where(STAGE.c.name == bindparam("name"))
 RENAME = update(PROMOTION).where(PROMOTION.c.id == bindparam("promotion")).values(state=bindparam("moved_to"))
 
 
@@ -59,6 +61,24 @@ def test_a_query_is_answered_as_it_is_the_usual_way(store: Store, statement: Any
     assert told == [dict(row) for row in usual]
 
 
+def test_a_query_of_one_time_is_answered_the_same(store: Store) -> None:
+    query = select(STAGE.c.name, STAGE.c.epoch).where(STAGE.c.application == "bot").order_by(STAGE.c.name)
+    with read_connection(store.engine) as connection:
+        asking = Asking(connection)
+        once, often = asking.rows_once(query), asking.rows(query, {})
+    assert [row._asdict() for row in once] == [row._asdict() for row in often] != []
+
+
+def test_half_a_character_is_refused_either_way(store: Store) -> None:
+    """What goes straight to SQLite tells for which place of the statement it was given."""
+    given = {"promotion": "\ud800", "moved_to": "cancelled"}
+    with read_connection(store.engine) as connection, pytest.raises(InvalidInputError, match="not text") as caught:
+        Asking(connection).rows(OF_NAME, {"name": "\ud800"})
+    assert caught.value.where == ("name" if store.engine.dialect.name == "sqlite" else "")
+    with pytest.raises(InvalidInputError, match="not text"), write_connection(store.engine) as connection:
+        connection.execute(RENAME, given)
+
+
 def test_whoever_listens_to_statements_hears_them_all(store: Store) -> None:
     with heard() as said, read_connection(store.engine) as connection:
         (row,) = Asking(connection).rows(STAGES, {"names": ("dev",)})
@@ -79,8 +99,13 @@ def test_an_error_is_the_same_either_way(store: Store) -> None:
     twice = {"name": "bot", "kind": "prompt", "created_at": "t", "created_by": "ana", "log_index": 0}
     nothing = {**twice, "name": "new", "kind": None}
     for values, kind in ((twice, ConflictError), (nothing, DBAPIError)):
-        _refused(store, kind, lambda c, values=values: Asking(c).change(insert(name), values))  # type: ignore[misc]
-        _refused(store, kind, lambda c, values=values: c.execute(insert(name), values))  # type: ignore[misc]
+        for usual in (False, True):
+            _refused(store, kind, partial(_change, insert(name), values, usual=usual))
+
+
+def _change(statement: Insert, values: Mapping[str, Any], connection: Connection, *, usual: bool) -> object:
+    """As SQLAlchemy does it, or as the registry does."""
+    return connection.execute(statement, values) if usual else Asking(connection).change(statement, values)
 
 
 def _refused(store: Store, kind: type[Exception], work: Callable[[Any], object]) -> None:

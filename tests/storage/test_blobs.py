@@ -235,6 +235,7 @@ def steps(monkeypatch: pytest.MonkeyPatch, folder: FolderBlobs) -> list[Step]:
 def test_bytes_are_durable_before_their_name_and_the_name_before_put_returns(
     folder: FolderBlobs, steps: list[Step]
 ) -> None:
+    """Promise (4): what was reported as done survives a power cut."""
     text = digest_of_bytes(b"durable").removeprefix("sha256:")
     home = f"blobs/sha256/{text[:2]}"
     folder.put([b"durable"])
@@ -353,6 +354,7 @@ while True:
 
 
 def test_a_killed_writer_leaves_no_wrong_blob_and_loses_no_promised_one(folder: FolderBlobs) -> None:
+    """Promise (4): a crash leaves the old state or the new one."""
     moments = random.Random(11)
     promised: list[Digest] = []
     for seed in range(20):

@@ -117,9 +117,12 @@ def test_a_reader_sees_one_state_while_another_writes(engine: Engine) -> None:
         assert reading.exec_driver_sql("SELECT value FROM counter").scalar_one() == before == 0
 
 
-def test_a_commit_survives_a_power_cut(engine: Engine) -> None:
-    """FULL suffices for a write-ahead log, and for a rollback journal whose header ends it; one that is deleted would
-    need EXTRA, or its deletion may be undone."""
+def test_a_commit_is_synchronised_to_the_disk_before_it_is_told(engine: Engine) -> None:
+    """Promise (4): what was reported survives a power cut, if the disk keeps what it says that it wrote.
+
+    FULL suffices for a write-ahead log, and for a rollback journal whose header ends it; one that is
+    deleted would need EXTRA, or its deletion may be undone.
+    """
     full, extra = 2, 3
     expected = ("wal", full) if WAL_IS_SAFE else ("persist", extra)
     assert (pragma(engine, "journal_mode"), pragma(engine, "synchronous")) == expected

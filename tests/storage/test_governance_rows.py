@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy.exc import DBAPIError
 
 from registry.domain.calendars import Window
-from registry.domain.digests import Digest, digest_of
+from registry.domain.digests import Digest, canonical_json, digest_of
 from registry.domain.errors import ConflictError, IntegrityError, NotFoundError
 from registry.domain.manifests import Relation, seal
 from registry.domain.policies.decision import Verdict
@@ -288,14 +288,17 @@ def test_applications_are_listed_page_by_page(store: Store) -> None:
 
 
 def test_an_operation_is_kept_once_for_its_key(store: Store) -> None:
-    assert store.read(lambda r: r.operations.find("key 1")) is None
-    store.write(lambda w: w.operations.add("key 1", "approve", RULE, {"approval": "A1"}))
-    record = store.read(lambda r: r.operations.find("key 1"))
+    ana, ben = "ana@example.com", "ben@example.com"
+    assert store.read(lambda r: r.operations.find(ana, "key 1")) is None
+    store.write(lambda w: w.operations.add(ana, "key 1", "approve", RULE, {"approval": "A1"}))
+    record = store.read(lambda r: r.operations.find(ana, "key 1"))
     assert record is not None
     assert (record.verb, record.body, record.response) == ("approve", RULE, {"approval": "A1"})
     assert store.entry()["type"] == "operation.kept"
     with pytest.raises(ConflictError, match="somebody else wrote this first"):
-        store.write(lambda w: w.operations.add("key 1", "approve", RULE, {"approval": "A2"}))
+        store.write(lambda w: w.operations.add(ana, "key 1", "approve", RULE, {"approval": "A2"}))
+    assert store.read(lambda r: r.operations.find(ben, "key 1")) is None
+    store.write(lambda w: w.operations.add(ben, "key 1", "approve", RULE, {"approval": "A2"}))
 
 
 def test_the_time_of_the_newest_entry_is_known(store: Store) -> None:
@@ -317,6 +320,6 @@ def test_what_is_not_there_is_not_found(store: Store) -> None:
 
 def test_facts_are_held_to_what_the_decision_names(store: Store) -> None:
     decision = a_decision(store.release(), Verdict.DENY)
-    store.write(lambda w: w.requests.add_decision("D1", decision, {"facts": 2}, entry_type="x.y"))
+    store.write(lambda w: w.requests.add_decision("D1", decision, canonical_json({"facts": 2}), entry_type="x.y"))
     with pytest.raises(IntegrityError, match="facts of decision D1"):
         store.read(lambda r: r.requests.facts("D1"))

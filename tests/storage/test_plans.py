@@ -63,7 +63,11 @@ QUERIES: dict[str, Callable[[Reading, Release], object]] = {
     "live_runs": lambda r, _: r.evidence.live_runs("D"),
     "invalidation": lambda r, _: r.evidence.invalidation("R"),
     "attestations": lambda r, _: r.attestations.of(DIGEST),
-    "operation": lambda r, _: r.operations.find("K"),
+    "operation": lambda r, _: r.operations.find("ana@example.com", "K"),
+    "composed_later": lambda r, release: r.releases.composed_later(release),
+    "asked_later": lambda r, release: r.requests.asked_later(release),
+    "measurements": lambda r, _: r.evidence.measurements([DIGEST]),
+    "oldest_text": lambda r, _: r.evidence.oldest_text([DIGEST]),
     "unverified_due": lambda r, _: r.stages.unverified_due(FAR),
     "recorded": lambda r, _: r.recorded,
 }

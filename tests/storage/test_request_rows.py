@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
@@ -86,6 +87,7 @@ def test_one_release_has_one_request_pursued_at_a_stage_at_a_time(store: Store) 
 
 
 def test_one_request_of_a_stage_is_verified_at_a_time(store: Store) -> None:
+    """I-28: at most one promotion of a stage is being verified."""
     first, second = store.promotion(store.release(1)), store.promotion(store.release(2))
     elsewhere = store.promotion(store.release(2), "staging")
     verifying = store.write(lambda w: w.requests.step(first, "waited", PromotionState.VERIFYING))
@@ -169,7 +171,7 @@ def test_a_decision_of_a_request_is_its_step_and_uses_up_its_approvals(store: St
     assert [(e.kind, e.decision) for e in found.events] == [("opened", None), ("waited", "D1"), ("executed", "D2")]
     assert store.read(lambda r: r.requests.approval(yes.approval.id)).used_by == opened.id
     assert store.read(lambda r: r.requests.decision("D2")).decision == allows
-    assert store.read(lambda r: r.requests.facts("D2")) == FACTS
+    assert store.read(lambda r: r.requests.facts("D2")) == json.loads(FACTS)
 
 
 def test_a_decision_of_no_request_names_its_plan(store: Store) -> None:

@@ -222,6 +222,7 @@ def filled(table: Table) -> dict[str, Any]:
 
 @pytest.mark.parametrize("name", INSERT_ONLY)
 def test_a_fact_can_be_added_and_neither_edited_nor_deleted_nor_replaced(engine: Engine, name: str) -> None:
+    """I-2, I-39: what is recorded is never updated or deleted, in the database as well."""
     table = metadata.tables[name]
     row = filled(table)
     column = list(table.columns)[-1]
@@ -281,6 +282,7 @@ def stage_after(engine: Engine, *statements: str) -> list[tuple[Any, ...]]:
 
 
 def test_a_stage_moves_along_its_live_events(staged: Engine) -> None:
+    """I-3, I-4: its row is what its events come to, one epoch after the other."""
     first = "UPDATE stage SET epoch = 1, deployment_id = 'd1'"
     second = "UPDATE stage SET epoch = 2, deployment_id = 'd2'"
     assert stage_after(staged, first, second) == [("bot", "dev", 2, "d2")]
@@ -302,13 +304,14 @@ def test_a_stage_moves_along_its_live_events(staged: Engine) -> None:
     ],
 )
 def test_a_stage_moves_in_no_other_way(staged: Engine, statement: str) -> None:
+    """Promise (1), I-3, I-24: the pointer follows an event of a deployment, by one epoch, and nothing else moves it."""
     with pytest.raises(DBAPIError, match="a stage "):
         stage_after(staged, statement)
     assert stage_after(staged) == [("bot", "dev", 0, None)]
 
 
 def test_a_stage_does_not_move_to_what_was_not_placed(staged: Engine) -> None:
-    """An event other than `live` moves nothing, whatever epoch it names."""
+    """I-24: an event other than `live` moves nothing, whatever epoch it names."""
     reach = ["UPDATE stage SET epoch = 1, deployment_id = 'd1'", "UPDATE stage SET epoch = 2, deployment_id = 'd2'"]
     with pytest.raises(DBAPIError, match="a stage moves by one epoch"):
         stage_after(staged, *reach, "UPDATE stage SET epoch = 3, deployment_id = 'd3'")
@@ -350,6 +353,7 @@ def test_a_promotion_moves_only_as_its_states_allow(requested: Engine, old: str)
 
 
 def test_a_promotion_closes_once(requested: Engine) -> None:
+    """I-26: what has ended never changes its state."""
     with lenient(requested) as connection:
         connection.exec_driver_sql("UPDATE promotion SET state = 'denied'")
     for state in ("open", "succeeded", "denied"):
@@ -359,6 +363,7 @@ def test_a_promotion_closes_once(requested: Engine) -> None:
 
 @pytest.mark.parametrize("column", [c.name for c in metadata.tables["promotion"].columns if c.name != "state"])
 def test_nothing_else_of_a_promotion_changes_even_while_it_closes(requested: Engine, column: str) -> None:
+    """I-26: only its state moves, and only until it has ended."""
     with pytest.raises(DBAPIError, match="only the state"), lenient(requested) as connection:
         connection.exec_driver_sql(f"UPDATE promotion SET state = 'denied', {column} = 77")
 
@@ -367,6 +372,7 @@ def test_nothing_else_of_a_promotion_changes_even_while_it_closes(requested: Eng
     "statement", ["DELETE FROM promotion", "INSERT OR REPLACE INTO promotion SELECT * FROM promotion"]
 )
 def test_a_promotion_is_never_deleted(requested: Engine, statement: str) -> None:
+    """I-26: trying again is a new one."""
     with pytest.raises(DBAPIError, match="never deleted"), lenient(requested) as connection:
         connection.exec_driver_sql(statement)
 

@@ -7,19 +7,20 @@ by name, never read and ignored. The digest covers what decides: neither name no
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
 from registry.domain.digests import Digest, digest_of
 from registry.domain.documents import Located, load_yaml, validate
 from registry.domain.errors import InvalidInputError, NotFoundError
+from registry.domain.frozen import Frozen
 from registry.domain.policies.facts import SuiteFact
 from registry.domain.policies.fields import PolicyName, StageKey
 from registry.domain.policies.lint import hinted, sense_faults, trap_faults
-from registry.domain.policies.rule_types import AnyRule, rule_content
+from registry.domain.policies.rule_types import AnyRule, ApprovalRule, rule_content
 from registry.domain.policies.settings import (
     PROMOTION_TTL,
     Activation,
@@ -27,7 +28,6 @@ from registry.domain.policies.settings import (
     BreakGlass,
     Duration,
     MaxAuto,
-    Model,
     Rollout,
     TrustedRunners,
     Verify,
@@ -35,7 +35,7 @@ from registry.domain.policies.settings import (
 )
 
 
-class StagePolicy(Model):
+class StagePolicy(Frozen):
     """What one stage demands. Every setting is optional, and absent from the digest while it is not set."""
 
     ungated: Annotated[bool, Field(strict=True)] = False
@@ -60,16 +60,24 @@ class StagePolicy(Model):
         """How long a request may stay open."""
         return self.promotion_ttl or PROMOTION_TTL
 
+    @property
+    def approval_rules(self) -> tuple[ApprovalRule, ...]:
+        return tuple(rule for rule in self.rules if isinstance(rule, ApprovalRule))
+
+    @property
+    def trusted(self) -> frozenset[str] | None:
+        """The accounts whose evaluation runs count here, in the one case that accounts have; None for anybody's."""
+        return None if self.trusted_runners is None else frozenset(a.lower() for a in self.trusted_runners)
+
     def trusts(self, account: str) -> bool:
-        """Whether evaluation runs by an account count here: anybody's, unless the stage names accounts."""
-        return self.trusted_runners is None or account.lower() in {a.lower() for a in self.trusted_runners}
+        return self.trusted is None or account.lower() in self.trusted
 
     def settings(self) -> dict[str, Any]:
         """The settings that are set, with their own defaults written out."""
         return self.model_dump(mode="json", exclude={"ungated", "rules"}, exclude_none=True)
 
 
-class Policy(Model):
+class Policy(Frozen):
     """All stages of an application, in the order a release passes them, each with its rules.
 
     With `layer: registry` it is the registry's own policy: what no application may go below. Its stages have no
@@ -100,14 +108,14 @@ class Policy(Model):
     def digest(self) -> Digest:
         return self._digest
 
-    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
-        copied = super().model_copy(update=update, deep=deep)
-        copied.__dict__.pop("_digest", None)  # what was changed has another one
-        return copied
-
     @cached_property
     def _digest(self) -> Digest:
         return digest_of(self.content())
+
+    @property
+    def slots(self) -> frozenset[str]:
+        """Every slot that it asks somebody's yes from, for whatever."""
+        return frozenset(_slots(self.content()))
 
     def stage(self, name: str) -> StagePolicy:
         """The demands of one stage. Raises NotFoundError naming the stages there are."""
@@ -165,3 +173,16 @@ def policy_schema() -> dict[str, Any]:
     """JSON Schema of the document's shape, for editors. Its sense is checked only by `parse_policy`."""
     schema = Policy.model_json_schema()
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": "Tandem policy"}
+
+
+def _slots(content: Any) -> Iterator[str]:
+    """The slots that the content of a policy names, wherever it does."""
+    if isinstance(content, list):
+        for item in content:
+            yield from _slots(item)
+    elif isinstance(content, dict):
+        for key, value in content.items():
+            if key in {"slot", "slot_on_warn"} and isinstance(value, str):
+                yield value
+            else:
+                yield from _slots(value)

@@ -6,20 +6,35 @@ bounds are strings computed outside (no statistics library is needed to replay),
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cached_property
-from typing import Any, Literal, Self
+from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import Field
 
 from registry.domain.digests import Digest, canonical_json, digest_of_bytes
+from registry.domain.frozen import Frozen
 
 
-class Fact(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+class FactsDocument(Frozen):
+    """All the facts of one decision, as the document that is stored with it."""
+
+    def content(self) -> dict[str, Any]:
+        """The canonical document that is stored and digested.
+
+        Absent is not null: a kind of fact that a later version adds, as None by default, changes no digest of old.
+        """
+        return self.model_dump(mode="json", exclude_none=True)
+
+    @cached_property
+    def canonical(self) -> bytes:
+        """The same as the bytes that are stored."""
+        return canonical_json(self.content())
+
+    def content_digest(self) -> Digest:
+        return digest_of_bytes(self.canonical)
 
 
-class SuiteFact(Fact):
+class SuiteFact(Frozen):
     """A suite version that the stage's policy may ask for."""
 
     name: str
@@ -30,7 +45,7 @@ class SuiteFact(Fact):
     """Scorer name to kind: `binary` (has an exact bound) or `corpus` (advisory)."""
 
 
-class RunFact(Fact):
+class RunFact(Frozen):
     """One completed evaluation run. `evidence` is its identity; identical repeats share it."""
 
     id: str
@@ -50,7 +65,15 @@ class RunFact(Fact):
     """The places of later runs with the same outcome, which are the same evidence."""
 
 
-class Measurement(Fact):
+class DiscountedFact(Frozen):
+    """A run of the release that counts no more, or not here: which one, and why."""
+
+    run: str
+    suite: Digest
+    why: str
+
+
+class Measurement(Frozen):
     """A bound computed for one rule on one run (or one pair of runs). All numbers are canonical decimals.
 
     `value` is the mean, or for a comparison the mean difference candidate minus baseline. `lower` and `upper`
@@ -76,7 +99,7 @@ class Measurement(Fact):
     """Why there is no bound: `no_data`, `one_cluster`, `too_many_unmeasured` or `not_comparable`; else empty."""
 
 
-class ApprovalFact(Fact):
+class ApprovalFact(Frozen):
     """One recorded yes. `slots` are those its person may fill for this application, looked up now."""
 
     id: str
@@ -96,7 +119,7 @@ class ApprovalFact(Fact):
     """The parts of its binding that are others now; None where it is the current one, or they were not kept."""
 
 
-class ContributorFact(Fact):
+class ContributorFact(Frozen):
     """A person who had a hand in the release, and how: what separation of duties excludes."""
 
     person: str
@@ -106,7 +129,7 @@ class ContributorFact(Fact):
     requester: bool = False
 
 
-class PlacementFact(Fact):
+class PlacementFact(Frozen):
     """A deployment of this very release in some stage, for `upstream`."""
 
     stage: str
@@ -120,7 +143,7 @@ class PlacementFact(Fact):
     """The times (start, end or None) in which it served verified; facts of the first schema lack them."""
 
 
-class CurrentFact(Fact):
+class CurrentFact(Frozen):
     """What the stage serves now."""
 
     deployment: str
@@ -128,7 +151,7 @@ class CurrentFact(Fact):
     digest: Digest
 
 
-class QuarantineFact(Fact):
+class QuarantineFact(Frozen):
     """An active quarantine that reaches this release at this stage."""
 
     id: str
@@ -140,7 +163,7 @@ class QuarantineFact(Fact):
     stage: str | None = None
 
 
-class HoldFact(Fact):
+class HoldFact(Frozen):
     """An active hold of this stage. `release` is the one whose failure caused it."""
 
     id: str
@@ -150,7 +173,7 @@ class HoldFact(Fact):
     release: int | None = None
 
 
-class WindowFact(Fact):
+class WindowFact(Frozen):
     """One freeze window with its edges resolved to instants: the occurrence of now, or the next one.
 
     `rule` is the id of the policy rule it belongs to; None for a freeze set by hand, whose id is `freeze`. No `start`
@@ -166,7 +189,7 @@ class WindowFact(Fact):
     reason: str = ""
 
 
-class IncidentFact(Fact):
+class IncidentFact(Frozen):
     """An open incident of broken glass at this stage or at one upstream of it."""
 
     id: str
@@ -175,7 +198,7 @@ class IncidentFact(Fact):
     person: str
 
 
-class RejectionFact(Fact):
+class RejectionFact(Frozen):
     """A no that was not withdrawn."""
 
     id: str
@@ -184,14 +207,14 @@ class RejectionFact(Fact):
     at: str
 
 
-class GrantFact(Fact):
+class GrantFact(Frozen):
     """A yes to a waiver. `slots` are those its person may fill, looked up now."""
 
     person: str
     slots: tuple[str, ...]
 
 
-class WaiverFact(Fact):
+class WaiverFact(Frozen):
     """A waiver for this release at this stage that was neither revoked nor used."""
 
     id: str
@@ -203,7 +226,7 @@ class WaiverFact(Fact):
     grants: tuple[GrantFact, ...] = ()
 
 
-class AttestationFact(Fact):
+class AttestationFact(Frozen):
     """A signed statement of another system about this release. `keys` are those of the policy that really signed."""
 
     id: str
@@ -213,7 +236,7 @@ class AttestationFact(Fact):
     at: str
 
 
-class ExpressionFact(Fact):
+class ExpressionFact(Frozen):
     """What an expression came to: `true`, `false` or `error`; evaluated outside, with the engine that did it."""
 
     rule: Digest
@@ -222,7 +245,7 @@ class ExpressionFact(Fact):
     engine: str = ""
 
 
-class ComponentFact(Fact):
+class ComponentFact(Frozen):
     """A part of the release, with what rules about lineage and size ask.
 
     `bytes` counts the files the registry keeps of it. `trained_on` are dataset versions as (reference, licence).
@@ -237,7 +260,7 @@ class ComponentFact(Fact):
     source: str | None = None
 
 
-class Conditions(Fact):
+class Conditions(Frozen):
     """What is read again at every execution and is no evidence: safety levers, the live deployment, the clock.
 
     Decisions of the first schema have none; rules that judge them are then absent, so that such a decision replays.
@@ -252,7 +275,7 @@ class Conditions(Fact):
     quarantines: tuple[QuarantineFact, ...] = ()
     holds: tuple[HoldFact, ...] = ()
     windows: tuple[WindowFact, ...] = ()
-    next_open: dict[str, str] = {}
+    next_open: dict[str, str] = Field(default_factory=dict)
     """Policy rule id (or `frozen` for freezes set by hand) to the next instant when nothing freezes, where known."""
     tzdata: str | None = None
     incidents: tuple[IncidentFact, ...] = ()
@@ -261,13 +284,11 @@ class Conditions(Fact):
     attestations: tuple[AttestationFact, ...] = ()
     expressions: tuple[ExpressionFact, ...] = ()
     components: tuple[ComponentFact, ...] = ()
-    editor: str | None = None
-    """Who put the policy in force after the request was opened: not to be its only approver."""
     editors: tuple[str, ...] | None = None
     """Everybody who changed what applies after the request was opened: none but them is not enough to approve it."""
 
 
-class BaselineFact(Fact):
+class BaselineFact(Frozen):
     """A release that a rule compares with: the last known good one of the stage, or one it names."""
 
     against: str
@@ -277,7 +298,7 @@ class BaselineFact(Fact):
     runs: tuple[RunFact, ...] = ()
 
 
-class Facts(Fact):
+class Facts(FactsDocument):
     """All of it. Lists are sorted by their identity, so equal situations have equal digests."""
 
     action: Literal["promote", "break-glass"] = "promote"
@@ -295,7 +316,7 @@ class Facts(Fact):
     placements: tuple[PlacementFact, ...] = ()
     contributors: tuple[ContributorFact, ...] = ()
     approvals: tuple[ApprovalFact, ...] = ()
-    eligible: dict[str, tuple[str, ...]] = {}
+    eligible: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """Slot to the people who may fill it, for the remedy."""
     policy: Digest
     """Effective policy: the document, the stage and the required suites."""
@@ -314,23 +335,5 @@ class Facts(Fact):
     """The newest quarantine, active or cleared, that reaches or reached the release here; None where there is none."""
     baselines: tuple[BaselineFact, ...] | None = None
     """What comparisons compare with, besides what the stage serves; None where no rule asks."""
-
-    def content(self) -> dict[str, Any]:
-        """The canonical document that is stored and digested.
-
-        Absent is not null: a kind of fact that a later version adds, as None by default, changes no digest of old.
-        """
-        return self.model_dump(mode="json", exclude_none=True)
-
-    @cached_property
-    def canonical(self) -> bytes:
-        """The same as the bytes that are stored."""
-        return canonical_json(self.content())
-
-    def content_digest(self) -> Digest:
-        return digest_of_bytes(self.canonical)
-
-    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
-        copied = super().model_copy(update=update, deep=deep)
-        copied.__dict__.pop("canonical", None)  # what was changed is told otherwise
-        return copied
+    discounted: tuple[DiscountedFact, ...] | None = None
+    """The runs on suites that rules ask for and no run counts on, for telling why; None where there are none."""

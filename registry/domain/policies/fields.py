@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field
@@ -12,6 +12,7 @@ from registry.domain.digests import decimal_text
 from registry.domain.documents import DecimalText
 from registry.domain.errors import InvalidInputError
 from registry.domain.names import check_name, check_stage, parse_version_ref
+from registry.domain.wording import Refused
 
 REQUIRED = "required"
 """Stands for every suite that the application requires."""
@@ -19,6 +20,7 @@ REQUIRED = "required"
 EVERY_STAGE = "*"
 """Stands for every stage of every application, in the registry's own policy."""
 
+_REQUIREMENTS = 'must be ">= NUMBER" or "<= NUMBER"'
 _REQUIREMENT = re.compile(r"(>=|<=)\s*(\S+)")
 _WHOLE_DIGEST = re.compile(r"sha256:[0-9a-f]{64}")
 
@@ -30,7 +32,11 @@ def _suite(value: str) -> str:
     try:
         if pin in {"", "latest"}:
             check_name(name)
-            raise ValueError(f"the suite {value} is not pinned; `tandem policy lock FILE` pins it")
+            raise Refused(
+                f"the suite {value} is not pinned",
+                expected=f"`required`, or one version of it: {name}@3, {name}@sha256:…",
+                fix="`tandem policy lock FILE --write` pins it",
+            )
         reference = parse_version_ref(value)
     except InvalidInputError as error:
         raise ValueError("a suite is `required` or a reference such as answers@3 or answers@sha256:…") from error
@@ -39,14 +45,29 @@ def _suite(value: str) -> str:
     return value
 
 
+def _no_bare_threshold(value: object) -> object:
+    """A number alone does not say which side of it passes; as text it would be refused next."""
+    bare = value
+    if isinstance(value, str):
+        try:
+            bare = Decimal(value)
+        except InvalidOperation:
+            return value
+    if isinstance(bare, int | float | Decimal) and not isinstance(bare, bool):
+        number = value if isinstance(value, str) else repr(value)
+        fix = f'write ">= {number}", or "<= {number}" where less is better'
+        raise Refused(_REQUIREMENTS, "which side of the number passes", fix)
+    return value
+
+
 def _requirement(value: str) -> str:
     parts = _REQUIREMENT.fullmatch(value.strip())
     if parts is None:
-        raise ValueError('must be ">= NUMBER" or "<= NUMBER", for example ">= 0.90"')
+        raise Refused(_REQUIREMENTS, "", 'write for example ">= 0.90"')
     try:
         return f"{parts[1]} {decimal_text(parts[2])}"
     except InvalidInputError as error:
-        raise ValueError(f'{parts[2]!r} is not a number; write for example ">= 0.90"') from error
+        raise Refused(f"{parts[2][:40]!r} is not a number", "", 'write for example ">= 0.90"') from error
 
 
 def _margin(value: str) -> str:
@@ -93,7 +114,7 @@ StageName = Annotated[str, AfterValidator(_checked_stage)]
 StageKey = Annotated[str, AfterValidator(_stage_key)]
 PolicyName = Annotated[str, AfterValidator(_checked_name)]
 SuiteReference = Annotated[str, AfterValidator(_suite)]
-Requirement = Annotated[str, AfterValidator(_requirement)]
+Requirement = Annotated[str, BeforeValidator(_no_bare_threshold), AfterValidator(_requirement)]
 Margin = Annotated[DecimalText, AfterValidator(_margin)]
 ConfidenceLevel = Annotated[DecimalText, AfterValidator(_confidence)]
 Baseline = Annotated[Literal["stage_current"], BeforeValidator(_against)]

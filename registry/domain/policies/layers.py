@@ -10,7 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias, TypeVar
+from typing import Annotated, Literal, TypeAlias, TypeVar
+
+from pydantic import Field
 
 from registry.domain.documents import Located
 from registry.domain.errors import Fault
@@ -34,6 +36,18 @@ PREFIX = "registry."
 """Before the id of a rule of the registry's policy whose namesake in the application's does not stand for it."""
 
 Part = TypeVar("Part")
+
+
+class TightenedStage(StagePolicy):
+    """A stage of an application as the registry's policy tightened it, with what that alone `asked` of the stage.
+
+    Nobody writes it. It is there so that what the registry asks for is judged as the registry said it, whatever an
+    application adds.
+    """
+
+    asked: Annotated[StagePolicy, Field(exclude=True)]
+
+
 Reaction: TypeAlias = Literal["hold", "rollback"]
 
 
@@ -54,6 +68,11 @@ def floor(layer: Policy, stage: str) -> StagePolicy | None:
     if everywhere is None or here is None:
         return here or everywhere
     return _under(here, everywhere)
+
+
+def asked_by_registry(stage: StagePolicy) -> StagePolicy:
+    """What the registry's policy alone asks of a stage that is in force; nothing where it says nothing of it."""
+    return stage.asked if isinstance(stage, TightenedStage) else StagePolicy()
 
 
 def at_least_as_strict(rule: Rule, than: Rule) -> bool:
@@ -82,22 +101,21 @@ def _under(stage: StagePolicy, parent: StagePolicy | None) -> StagePolicy:
         return stage
     rules = _rules(stage, parent)
     demanding = any(isinstance(rule, EVIDENCE) and _counts(rule) for rule in parent.rules)
-    return stage.model_copy(
-        update={
-            "ungated": stage.ungated and not demanding,
-            "rules": tuple(rule for _, rule in rules),
-            "bind_base": True if parent.bind_base else stage.bind_base,
-            "promotion_ttl": min(stage.request_ttl, parent.promotion_ttl, key=duration)
-            if parent.promotion_ttl
-            else stage.promotion_ttl,
-            "trusted_runners": _both(stage.trusted_runners, parent.trusted_runners, _in_both),
-            "rollout": stage.rollout or parent.rollout,
-            "verify": _both(stage.verify, parent.verify, _verify),
-            "max_auto": _both(stage.max_auto, parent.max_auto, _max_auto),
-            "auto_promote": stage.auto_promote and _both(stage.auto_promote, parent.auto_promote, _auto_promote),
-            "waivers": _waivers(stage, parent, rules),
-            "break_glass": _both(stage.break_glass, parent.break_glass, _break_glass),
-        }
+    return TightenedStage.model_construct(
+        asked=parent,
+        ungated=stage.ungated and not demanding,
+        rules=tuple(rule for _, rule in rules),
+        bind_base=True if parent.bind_base else stage.bind_base,
+        promotion_ttl=min(stage.request_ttl, parent.promotion_ttl, key=duration)
+        if parent.promotion_ttl
+        else stage.promotion_ttl,
+        trusted_runners=_both(stage.trusted_runners, parent.trusted_runners, _in_both),
+        rollout=stage.rollout or parent.rollout,
+        verify=_both(stage.verify, parent.verify, _verify),
+        max_auto=_both(stage.max_auto, parent.max_auto, _max_auto),
+        auto_promote=stage.auto_promote and _both(stage.auto_promote, parent.auto_promote, _auto_promote),
+        waivers=_waivers(stage, parent, rules),
+        break_glass=_glass(stage, parent),
     )
 
 
@@ -128,8 +146,9 @@ def _both(own: Part | None, parent: Part | None, tighter: Callable[[Part, Part],
 
 
 def _in_both(own: tuple[str, ...], parent: tuple[str, ...]) -> tuple[str, ...]:
-    """Empty where nobody is in both, which means nobody: `floor_faults` refuses that."""
-    return tuple(item for item in own if item in parent)
+    """The accounts in both, in whatever case; empty where none is, which means nobody: `floor_faults` refuses that."""
+    accounts = {account.lower() for account in parent}
+    return tuple(account for account in own if account.lower() in accounts)
 
 
 def _slots(own: tuple[Slot, ...], parent: tuple[Slot, ...]) -> tuple[Slot, ...]:
@@ -161,6 +180,21 @@ def _max_auto(own: MaxAuto, parent: MaxAuto) -> MaxAuto:
 def _auto_promote(own: AutoPromote, parent: AutoPromote) -> AutoPromote:
     resumes = own.resume == parent.resume == "newer_release"
     return AutoPromote(enabled=own.enabled and parent.enabled, resume="newer_release" if resumes else "manual")
+
+
+def _glass(stage: StagePolicy, parent: StagePolicy) -> BreakGlass | None:
+    """What breaking glass takes afterwards, where either says so. Whoever says nothing of it and asks for approvals
+    asks for these afterwards too, in the time that holds without a word: the other one takes nothing of that away."""
+    if stage.break_glass is None and parent.break_glass is None:
+        return None
+    return _both(stage.break_glass or _unsaid(stage), parent.break_glass or _unsaid(parent), _break_glass)
+
+
+def _unsaid(stage: StagePolicy) -> BreakGlass | None:
+    slots: tuple[Slot, ...] = ()
+    for rule in stage.approval_rules:
+        slots = _slots(slots, rule.slots)
+    return BreakGlass(retro=Retrospect(slots=slots)) if slots else None
 
 
 def _break_glass(own: BreakGlass, parent: BreakGlass) -> BreakGlass:

@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from registry.domain.clock_changes import clock_remarks, empty_fault
 from registry.domain.documents import Located, Path
 from registry.domain.errors import Fault
 from registry.domain.policies.built_in_ids import RESERVED, WAIVABLE
 from registry.domain.policies.decision import Level
 from registry.domain.policies.fields import EVERY_STAGE
-from registry.domain.policies.rule_types import EVIDENCE, ApprovalRule, CompareRule, Rule, UpstreamRule
+from registry.domain.policies.rule_types import EVIDENCE, ApprovalRule, CompareRule, FreezeRule, Rule, UpstreamRule
 from registry.domain.policies.settings import Slot
 from registry.domain.times import LONGEST, duration
+from registry.domain.wording import nearest
 
 if TYPE_CHECKING:
     from registry.domain.policies.document import Policy, StagePolicy
@@ -47,9 +49,9 @@ def trap_faults(located: Located) -> list[Fault]:
 
 
 def hinted(fault: Fault) -> Fault:
-    """A fault about `on`, `yes` and their like says what they are here."""
+    """A fault about `on`, `yes` and their like, where true or false is asked for, says what they are here."""
     word = fault.found.strip("'\"")
-    if fault.fix or word.lower() not in _BOOLEANS:
+    if word.lower() not in _BOOLEANS or fault.message != "must be true or false":
         return fault
     meant = "true" if word.lower() in {"on", "yes", "y"} else "false"
     return Fault(
@@ -87,6 +89,8 @@ def remarks(policy: Policy) -> tuple[str, ...]:
                     f"{name}/{rule.id}: separation is none, so people may approve their own work; such deployments "
                     "are shown as self-approved for ever"
                 )
+            if isinstance(rule, FreezeRule):
+                found += [f"{name}/{rule.id}: {w.name}: {told}" for w in rule.windows for told in clock_remarks(w)]
             if rule.level in {Level.ADVISORY, Level.SHADOW}:
                 found.append(f"{name}/{rule.id} is {rule.level}: it never stands in the way")
     return tuple(found)
@@ -211,6 +215,9 @@ def _rule_faults(name: str, stage: StagePolicy, earlier: Sequence[str] | None, l
         seen.add(rule.id)
         if isinstance(rule, UpstreamRule):
             yield from _upstream_faults(name, rule, earlier, (*path, "stages"), located)
+        if isinstance(rule, FreezeRule):
+            places = ((window, located.where((*path, "windows", j))) for j, window in enumerate(rule.windows))
+            yield from filter(None, (empty_fault(window, where) for window, where in places))
         if isinstance(rule, ApprovalRule):
             yield from _slot_faults(rule.slots, (*path, "slots"), located)
 
@@ -229,6 +236,7 @@ def _upstream_faults(
                 located.where((*path, j)),
                 expected="one of " + ", ".join(earlier) if earlier else f"no upstream: {name} is the first stage",
                 found=upstream,
+                fix=nearest(upstream, earlier or ()),
             )
 
 
@@ -290,6 +298,7 @@ def _waiver_faults(name: str, rules: Sequence[Rule], allow: Sequence[str], locat
             located.where(("stages", name, "waivers", "allow", i)),
             expected="one of " + ", ".join([*may, *WAIVABLE]),
             found=identifier,
+            fix="" if rule else nearest(identifier, [*may, *WAIVABLE]),
         )
 
 

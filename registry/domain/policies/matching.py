@@ -37,6 +37,14 @@ def suites_meant(reference: str, required: Sequence[SuiteFact], others: Sequence
     return tuple(found.values())
 
 
+def suites_asked(
+    policy: Policy, stage: str, required: Sequence[SuiteFact], others: Sequence[SuiteFact]
+) -> frozenset[Digest]:
+    """The suites that a stage's rules ask for runs on."""
+    asked = {rule.suite for rule in policy.stage(stage).rules if isinstance(rule, EVIDENCE)}
+    return frozenset(suite.digest for reference in asked for suite in suites_meant(reference, required, others))
+
+
 def slots_asked(stage: StagePolicy) -> tuple[str, ...]:
     """Every slot that somebody's yes may have to fill before a release may enter the stage."""
     found = {slot.slot for rule in stage.rules if isinstance(rule, ApprovalRule) for slot in rule.slots}
@@ -55,8 +63,7 @@ def select_runs(
 
     Nothing is picked by time or by result, so running again until it comes out well is of no use (I-9).
     """
-    asked = {rule.suite for rule in policy.stage(stage).rules if isinstance(rule, EVIDENCE)}
-    wanted = {suite.digest for reference in asked for suite in suites_meant(reference, required, others)}
+    wanted = suites_asked(policy, stage, required, others)
     return distinct(run for run in runs if run.suite in wanted)
 
 

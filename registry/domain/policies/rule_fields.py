@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
+from registry.domain.attestations import KEY_EXPECTED, KEY_FIX
 from registry.domain.documents import DecimalText
 from registry.domain.errors import InvalidInputError
 from registry.domain.names import check_name, parse_version_ref
+from registry.domain.wording import Refused
 
 PRIMARY = "primary"
 """Stands for the scorer that a suite names first."""
@@ -18,6 +21,9 @@ STAGE_CURRENT = "stage_current"
 LAST_KNOWN_GOOD = "last_known_good"
 """Stands for the newest release that was verified at the stage and not rolled back there since."""
 SLOT_ON_WARN = "require_slot:"
+_KEY = r"^ed25519:[A-Za-z0-9+/]{43}=$"
+_SWITCHES = {"on", "off", "yes", "no", "true", "false"}
+_Separations = Literal["changed_components", "all_components", "requester_only", "none"]
 
 
 def unset_if(default: object) -> AfterValidator:
@@ -64,6 +70,23 @@ def _on_warn(value: object) -> object:
     raise ValueError(f"what a warning means is block, allow or {SLOT_ON_WARN}SLOT")
 
 
+def _separation(value: object) -> object:
+    """No value is suggested for being spelt alike: the nearest one might be the laxest."""
+    if value in get_args(_Separations):
+        return value
+    raise Refused(
+        "separation is not switched on or off" if str(value).lower() in _SWITCHES else "unknown separation",
+        "from strict to lax: all_components, changed_components, requester_only, none",
+        "leave it out for changed_components, or say whose yes does not count",
+    )
+
+
+def _key(value: object) -> object:
+    if isinstance(value, str) and not re.fullmatch(_KEY, value):
+        raise Refused("not a public key", KEY_EXPECTED, KEY_FIX)
+    return value
+
+
 Baseline = Annotated[str, AfterValidator(_against)]
 NameOrVersion = Annotated[str, AfterValidator(_name_or_version)]
 Percentage = Annotated[DecimalText, AfterValidator(_percentage)]
@@ -73,9 +96,10 @@ OnWarn = Annotated[
 Flag = Annotated[bool, Field(strict=True)]
 Bytes = Annotated[int, Field(ge=1, le=2**53 - 1, strict=True)]
 Few = Annotated[int, Field(ge=0, le=1000, strict=True)]
-Key = Annotated[str, Field(pattern=r"^ed25519:[A-Za-z0-9+/]{43}=$")]
+Key = Annotated[str, Field(pattern=_KEY), BeforeValidator(_key)]
 """A public key: 32 bytes in base64."""
 Words = Annotated[str, Field(min_length=1, max_length=400)]
-Separation = Literal["changed_components", "all_components", "requester_only", "none"]
+Separation = Annotated[_Separations, BeforeValidator(_separation)]
+"""Whose yes does not count."""
 Part = Literal["prompt", "adapter", "base", "parameters"]
 """What of a release may differ from what its stage serves."""

@@ -13,6 +13,7 @@ from pydantic import BeforeValidator, ConfigDict, Discriminator, Field, Tag, mod
 
 from registry.domain.calendars import Window
 from registry.domain.digests import Digest, digest_of
+from registry.domain.frozen import Frozen
 from registry.domain.policies.decision import Level
 from registry.domain.policies.fields import (
     AtLeastOne,
@@ -41,7 +42,8 @@ from registry.domain.policies.rule_fields import (
     unset_if,
 )
 from registry.domain.policies.rule_fields import STAGE_CURRENT as STAGE_CURRENT
-from registry.domain.policies.settings import Duration, Model, Slot
+from registry.domain.policies.settings import Duration, Slot
+from registry.domain.wording import Refused, nearest, short
 
 RULE_TYPES = (
     *("evaluated", "metric", "compare", "approval", "upstream"),
@@ -58,19 +60,19 @@ UNSUPPORTED_KEYS: dict[str, str] = {
 """Keys of other versions, with what holds instead."""
 
 
-class Confidence(Model):
+class Confidence(Frozen):
     """The level of each one-sided bound."""
 
     level: ConfidenceLevel = "0.95"
 
 
-class AppliesWhen(Model):
+class AppliesWhen(Frozen):
     """A rule applies only if one of these parts differs from what the stage serves; with nothing live it applies."""
 
     changed: Annotated[tuple[Part, ...], Field(min_length=1)]
 
 
-class RuleDocument(Model):
+class RuleDocument(Frozen):
     id: RuleId
     level: Level = Level.SOFT
     applies_when: AppliesWhen | None = None
@@ -130,7 +132,7 @@ class CompareRule(MeasuredRule):
     margin: Margin
 
 
-class ScoredMetric(Model):
+class ScoredMetric(Frozen):
     """One metric of a score: `pass` earns its weight, `warn` half of it. A `key` metric that fails decides alone."""
 
     model_config = ConfigDict(serialize_by_alias=True)
@@ -194,7 +196,7 @@ class ApprovalRule(RuleDocument):
     multi_role: Annotated[Flag | None, unset_if(False)] = None
 
 
-class Soak(Model):
+class Soak(Frozen):
     """How long the release must have served verified, without a break."""
 
     duration: Duration
@@ -246,7 +248,7 @@ class AttestationRule(RuleDocument):
     ttl: Duration | None = None
 
 
-class Datasets(Model):
+class Datasets(Frozen):
     """What a dataset must be: under one of these licences."""
 
     licence_in: Annotated[tuple[Annotated[str, Field(min_length=1, max_length=200)], ...], Field(min_length=1)]
@@ -338,7 +340,8 @@ def _supported(value: object) -> object:
             raise ValueError(f"the rule has no type; {known}")
         if isinstance(given, str) and given in UNSUPPORTED_TYPES:
             raise ValueError(f"rule type `{given}` is not supported by this version; {known}")
-        raise ValueError(f"unknown rule type {given!r}; {known}")
+        near = nearest(str(given), RULE_TYPES)
+        raise Refused(f"unknown rule type {short(given)}; {known}", "", near, f"type: {given}"[:80])
     found = [
         f"`{key}` is not supported by this version: {why}" for key, why in UNSUPPORTED_KEYS.items() if key in value
     ]

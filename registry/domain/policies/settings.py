@@ -5,20 +5,28 @@ Every key is optional and stays out of the policy's digest while it is not set; 
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, Field
 
+from registry.domain.frozen import Frozen
 from registry.domain.policies.fields import AtLeastOne, ConfidenceLevel, Requirement, RuleId, SlotName, SuiteReference
 from registry.domain.times import duration
+from registry.domain.wording import Refused
 
 
-class Model(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-def _duration(value: str) -> str:
-    duration(value)
+def _duration(value: object) -> object:
+    """Before anything else: a number in quotes would be refused as well, for want of a unit."""
+    bare = isinstance(value, int) and not isinstance(value, bool)
+    if not bare and not isinstance(value, str):
+        return value
+    try:
+        duration(str(value))
+    except ValueError as error:
+        count = str(value).strip()
+        fix = f"write {count}h for hours, or {count}m, {count}d" if re.fullmatch("[1-9][0-9]{0,5}", count) else ""
+        raise Refused(str(error), "", fix) from error
     return value
 
 
@@ -31,21 +39,21 @@ def _rollout(value: object) -> object:
 PROMOTION_TTL = "14d"
 """How long a request stays open where the stage does not say."""
 
-Duration = Annotated[str, AfterValidator(_duration)]
+Duration = Annotated[str, BeforeValidator(_duration)]
 Slots = Annotated[tuple["Slot", ...], Field(min_length=1)]
 TrustedRunners = Annotated[tuple[Annotated[str, Field(min_length=1, max_length=254)], ...], Field(min_length=1)]
 """The accounts whose evaluation runs count; without it, any member's."""
 Rollout = Annotated[Literal["instant"], BeforeValidator(_rollout)]
 
 
-class Slot(Model):
+class Slot(Frozen):
     """How many people must say yes in one capacity."""
 
     slot: SlotName
     count: AtLeastOne = 1
 
 
-class Check(Model):
+class Check(Frozen):
     """A scorer's bound that a deployment has to show after it went live."""
 
     suite: SuiteReference
@@ -56,7 +64,7 @@ class Check(Model):
     """Of the one-sided bound; "0.95" unless it is set."""
 
 
-class Verify(Model):
+class Verify(Frozen):
     """Checks run on what was placed, until when they must have passed, and what happens otherwise."""
 
     checks: Annotated[tuple[Check, ...], Field(min_length=1)]
@@ -65,21 +73,21 @@ class Verify(Model):
     on_timeout: Literal["rollback", "hold"] = "hold"
 
 
-class MaxAuto(Model):
+class MaxAuto(Frozen):
     """How many automatic rollbacks a stage may see in a time; after that it is held."""
 
     count: AtLeastOne = 2
     window: Duration = "24h"
 
 
-class AutoPromote(Model):
+class AutoPromote(Frozen):
     """The auto-promoter places the newest release that may enter. `resume`: what lifts a hold after a rollback."""
 
     enabled: Annotated[bool, Field(strict=True)]
     resume: Literal["manual", "newer_release"] = "manual"
 
 
-class Waivers(Model):
+class Waivers(Frozen):
     """Which rules may be waived, and whose yes grants it."""
 
     allow: Annotated[tuple[RuleId, ...], Field(min_length=1)]
@@ -88,21 +96,21 @@ class Waivers(Model):
     ticket: Literal["required", "optional"] = "optional"
 
 
-class Retrospect(Model):
+class Retrospect(Frozen):
     """Who has to approve in retrospect, and until when."""
 
     slots: Slots
     deadline: Duration = "72h"
 
 
-class BreakGlass(Model):
+class BreakGlass(Frozen):
     """Breaking glass at this stage: retrospective approvals, and what happens when they do not come in time."""
 
     retro: Retrospect
     on_overdue: Literal["hold", "rollback"] = "hold"
 
 
-class Activation(Model):
+class Activation(Frozen):
     """Whose yes putting another policy in force needs."""
 
     slots: Slots

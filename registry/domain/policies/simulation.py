@@ -7,7 +7,7 @@ then count here: people would have been asked. Freeze windows are resolved again
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from registry.domain.calendars import next_open, resolve, tzdata_version
@@ -16,7 +16,7 @@ from registry.domain.policies.built_in_ids import FROZEN, NOT_QUARANTINED, UPSTR
 from registry.domain.policies.decision import Decision, RuleResult, Status, verdict_of
 from registry.domain.policies.document import Policy, StagePolicy, effective_policy_digest
 from registry.domain.policies.evaluator import decide
-from registry.domain.policies.facts import Conditions, Facts, WindowFact
+from registry.domain.policies.facts import Conditions, Facts, RunFact, WindowFact
 from registry.domain.policies.layers import effective
 from registry.domain.policies.matching import suites_meant
 from registry.domain.policies.rule_types import (
@@ -66,20 +66,15 @@ class Policies:
 def facts_under(facts: Facts, draft: Policies, now: str) -> Facts:
     """The facts as they would have been gathered, as far as that is known: see `unknown` for the rest."""
     stage = draft.stage(facts.stage)
-    trusted = None if stage.trusted_runners is None else {account.lower() for account in stage.trusted_runners}
     update: dict[str, object] = {
         "policy": effective_policy_digest(draft.own, facts.stage, facts.required_suites, draft.layer),
         "policy_document": draft.own.digest(),
         "registry_policy": draft.layer.digest() if draft.layer else None,
     }
-    if trusted is not None:
-        for key in ("runs", "baseline_runs"):
-            update[key] = tuple(run for run in getattr(facts, key) if (run.actor or "").lower() in trusted)
+    if stage.trusted is not None:
+        update["runs"], update["baseline_runs"] = _trusted(stage, facts.runs), _trusted(stage, facts.baseline_runs)
         if facts.baselines is not None:
-            update["baselines"] = tuple(
-                b.model_copy(update={"runs": tuple(run for run in b.runs if (run.actor or "").lower() in trusted)})
-                for b in facts.baselines
-            )
+            update["baselines"] = tuple(b.model_copy(update={"runs": _trusted(stage, b.runs)}) for b in facts.baselines)
     if facts.conditions is not None:
         update["conditions"] = _with_windows(facts.conditions, stage, now)
     return facts.model_copy(update=update)
@@ -102,6 +97,10 @@ def _inconclusive(result: RuleResult, why: str) -> RuleResult:
     return replace(
         result, status=Status.INCONCLUSIVE, summary=f"{NOT_GATHERED}: {why}", measured={}, remedy=(), eta=None
     )
+
+
+def _trusted(stage: StagePolicy, runs: Sequence[RunFact]) -> tuple[RunFact, ...]:
+    return tuple(run for run in runs if stage.trusts(run.actor or ""))
 
 
 def _with_windows(conditions: Conditions, stage: StagePolicy, now: str) -> Conditions:
@@ -139,12 +138,9 @@ def _unknown(facts: Facts, draft: StagePolicy, then: StagePolicy) -> Iterator[tu
 
 def _runners(facts: Facts, draft: StagePolicy, then: StagePolicy) -> str:
     """Why the runs at hand are not those that the draft trusts, or nothing."""
-    if draft.trusted_runners == then.trusted_runners:
+    if draft.trusted == then.trusted:
         return ""
-    wider = draft.trusted_runners is None or not set(draft.trusted_runners) <= set(
-        then.trusted_runners or draft.trusted_runners
-    )
-    if wider and then.trusted_runners is not None:
+    if then.trusted is not None and (draft.trusted is None or not draft.trusted <= then.trusted):
         return "runs of accounts that were not trusted then"
     return "who ran the evaluations" if any(run.actor is None or run.repeats for run in facts.runs) else ""
 

@@ -11,6 +11,7 @@ from registry.services.situation.gathering import (
     bound_now,
     complete,
     gather,
+    in_force,
     policy_in_force,
     registry_layer,
 )
@@ -23,6 +24,7 @@ __all__ = [
     "complete",
     "contributors",
     "gather",
+    "in_force",
     "measure",
     "need_key",
     "policy_in_force",

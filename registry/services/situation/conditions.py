@@ -32,7 +32,6 @@ def conditions(case: Case, runs: Sequence[EvaluationRun], requester: str | None,
     reading = case.reading
     ours, by_hand = _windows_of_rules(case), reading.freezes.active(case.application, case.stage)
     windows = (*_of_rules(case, ours), *_of_hand(case, by_hand))
-    newest_editor, every_editor = editors(case)
     return Conditions(
         recorded=reading.recorded,
         automatic=automatic,
@@ -51,8 +50,7 @@ def conditions(case: Case, runs: Sequence[EvaluationRun], requester: str | None,
         attestations=attestations(case),
         expressions=expressions(case, runs, requester),
         components=components(case),
-        editor=newest_editor,
-        editors=every_editor,
+        editors=editors(case),
     )
 
 

@@ -13,8 +13,8 @@ from registry.domain.digests import Digest
 from registry.domain.errors import NotFoundError
 from registry.domain.evaluations import EvaluationRun
 from registry.domain.names import VersionRef, parse_version_ref
-from registry.domain.policies.facts import BaselineFact, RunFact, SuiteFact
-from registry.domain.policies.matching import select_runs, suites_named
+from registry.domain.policies.facts import BaselineFact, DiscountedFact, RunFact, SuiteFact
+from registry.domain.policies.matching import select_runs, suites_asked, suites_named
 from registry.domain.policies.rule_types import LAST_KNOWN_GOOD, STAGE_CURRENT, CompareRule
 from registry.domain.stages import Deployment, approved, is_verified, rollback_candidates
 from registry.services.situation.case import Case
@@ -36,6 +36,7 @@ class Evidence:
     runs: tuple[EvaluationRun, ...]
     baseline_runs: tuple[RunFact, ...]
     baselines: tuple[BaselineFact, ...] | None
+    discounted: tuple[DiscountedFact, ...] | None
 
     @property
     def weighed(self) -> tuple[RunFact, ...]:
@@ -57,6 +58,7 @@ def evidence(case: Case) -> Evidence:
         tuple(run for run in runs if run.evidence in chosen),
         _baseline_runs(case, required, others, serving.digest) if serving else (),
         _baselines(case, required, others),
+        tuple(_discounted(case, suites_asked(case.policy, case.stage, required, others), runs)) or None,
     )
 
 
@@ -82,12 +84,15 @@ def _facts_of(case: Case, runs: Iterable[EvaluationRun]) -> list[RunFact]:
 
 
 def _measured_at(case: Case, run: EvaluationRun) -> str | None:
-    """When a run was completed; one that repeats texts of old is no fresher than the first run on its suite.
+    """When a run was completed; one that repeats texts of old is as old as the oldest of them.
 
-    None where that one repeated all of them too, for another release or a run that counts no more: nobody knows then.
+    Where nobody noted when a text was generated, it is no fresher than the first run on its suite; None where that one
+    repeated all of its texts too, for another release or a run that counts no more.
     """
     if not run.reused:
         return run.ended_at
+    if run.oldest_text is not None:
+        return min(run.ended_at, run.oldest_text)
     every = [r for r in case.reading.evidence.runs_of(run.release_digest) if r.suite_digest == run.suite_digest]
     first = min([*every, run], key=lambda r: r.ended_at)
     return first.ended_at if first.reused < first.rows else None
@@ -112,6 +117,27 @@ def _trusted(case: Case, release: Digest) -> Iterator[EvaluationRun]:
 def _in_epoch(case: Case, run: EvaluationRun) -> bool:
     place = -1 if run.log_index is None else run.log_index
     return all(place > q.log_index and run.started_at >= q.at for q in case.quarantines)
+
+
+def _discounted(case: Case, asked: frozenset[Digest], counting: Sequence[EvaluationRun]) -> Iterator[DiscountedFact]:
+    """The runs on suites that are asked for and that no run counts on, each with why it does not, oldest first.
+
+    Those that verify a deployment are left out: they were never meant as evidence for placing the release.
+    """
+    lacking = asked - {run.suite_digest for run in counting}
+    if not lacking:
+        return
+    for run in case.reading.evidence.every_run_of(case.release.digest):
+        if run.suite_digest in lacking and run.deployment is None:
+            yield DiscountedFact(run=run.id, suite=run.suite_digest, why=_why_not(case, run))
+
+
+def _why_not(case: Case, run: EvaluationRun) -> str:
+    if gone := case.reading.evidence.invalidation(run.id):
+        return f"was invalidated by {gone.person}: {gone.reason}"
+    if not case.demands.trusts(run.actor):
+        return f"is by {run.actor}, whom {case.stage} does not trust to evaluate"
+    return f"is from before quarantine {max(case.quarantines, key=lambda q: q.log_index).id}"
 
 
 def _baseline_runs(

@@ -21,7 +21,14 @@ from registry.services.situation.bounds import need_key
 from registry.services.situation.case import Case
 from registry.services.situation.conditions import conditions, quarantines_reaching
 from registry.services.situation.evidence import evidence
-from registry.services.situation.people import approvals, contributors, eligible, live_release, requester_of, weighed
+from registry.services.situation.people import (
+    approvals,
+    contributors,
+    eligible,
+    live_release,
+    requester_of,
+    with_changes,
+)
 from registry.services.situation.placements import changed_parts, placements
 from registry.storage.catalog import Reading, Writing
 from registry.storage.catalog.policies import Activation
@@ -100,6 +107,11 @@ def registry_layer(reading: Reading | Writing) -> Policy | None:
     return None if activation is None else _policy(reading, activation)
 
 
+def in_force(reading: Reading | Writing, application: str) -> Policy:
+    """What an application is governed by now: its own policy, tightened by the registry's."""
+    return effective(policy_in_force(reading, application), registry_layer(reading))
+
+
 def bound_now(stage: StagePolicy, facts: Facts) -> Bound:
     """The parts of the binding that an approval given now would have."""
     base = facts.current.deployment if facts.current and stage.binds_base else None
@@ -159,6 +171,7 @@ def _facts(case: Case, asking: str | None, action: Action, automatic: bool) -> F
         runs=shown.counted,
         baseline_runs=shown.baseline_runs,
         baselines=shown.baselines,
+        discounted=shown.discounted,
         placements=placements(case),
         contributors=contributors(case.reading, case.release, live, requester),
         approvals=approvals(case),
@@ -174,7 +187,8 @@ def _facts(case: Case, asking: str | None, action: Action, automatic: bool) -> F
     )
     bound = bound_now(case.demands, facts)
     binding = _binding(facts, bound)
-    return facts.model_copy(update={"binding": binding, "approvals": weighed(case, facts.approvals, binding, bound)})
+    told = with_changes(case, facts.approvals, binding, bound)
+    return facts.model_copy(update={"binding": binding, "approvals": told})
 
 
 def _binding(facts: Facts, bound: Bound) -> Digest:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from registry.domain.approvals import Bound, parts_changed
 from registry.domain.digests import Digest
@@ -14,11 +15,7 @@ from registry.domain.releases import Release, changed_components
 from registry.domain.safety import Waiver, WaiverStep
 from registry.services.situation.case import Case
 from registry.storage.catalog import Reading, Writing
-from registry.storage.catalog.promotions import Ended
 from registry.storage.catalog.requests import Given
-
-_NEVER = 2**63 - 1
-"""A place in the log that is after every other."""
 
 
 def requester_of(case: Case, asking: str | None) -> str | None:
@@ -79,7 +76,7 @@ def approvals(case: Case) -> tuple[ApprovalFact, ...]:
     )
 
 
-def weighed(case: Case, facts: Sequence[ApprovalFact], binding: Digest, bound: Bound) -> tuple[ApprovalFact, ...]:
+def with_changes(case: Case, facts: Sequence[ApprovalFact], binding: Digest, bound: Bound) -> tuple[ApprovalFact, ...]:
     """The approvals, those that bind to something else with the parts of it that are others now (I-17)."""
     stale = {fact.id for fact in facts if fact.binding != binding and fact.used_by is None}
     if not stale:
@@ -135,26 +132,30 @@ def waivers(case: Case) -> tuple[WaiverFact, ...]:
     )
 
 
-def editors(case: Case) -> tuple[str | None, tuple[str, ...] | None]:
-    """Who put the newest policy in force after the request was opened, the application's or the registry's; and
-    everybody who changed what applies since then.
+def editors(case: Case) -> tuple[str, ...] | None:
+    """Everybody who put a policy in force, the application's or the registry's, since the request was opened.
 
-    Putting the same policy in force again changes nothing. None where nobody did.
+    None where nobody did.
     """
     if case.request is None:
-        return None, None
+        return None
     opened = case.reading.requests.opened(case.request)
-    later = [a for a in case.activations if a.log_index > opened]
-    if not later:
-        return None, None
-    found = case.reading.applications.editors(case.application, opened)
-    return max(later, key=lambda a: a.log_index).person, found or None
+    if all(a.log_index <= opened for a in case.activations):
+        return None
+    return case.reading.applications.editors(case.application, opened) or None
 
 
 # ---------------------------------------------------------------------------------------------------------
 
 
-def _with_ends(case: Case) -> Iterator[tuple[Given, Ended | None]]:
+class _End(NamedTuple):
+    """A request that ended, and how."""
+
+    promotion: str
+    how: str
+
+
+def _with_ends(case: Case) -> Iterator[tuple[Given, _End | None]]:
     """Every approval that was not withdrawn, with the request it was given for if that ended without using it (I-22).
 
     That is one which was open after it was given; glass may have been broken for it. An open request that ran out of
@@ -164,26 +165,27 @@ def _with_ends(case: Case) -> Iterator[tuple[Given, Ended | None]]:
     ends = case.reading.requests.ended(case.release, case.stage) if given else ()
     request = case.request
     late = request is not None and request.expires_at is not None and request.expires_at <= case.now
-    running_out = Ended(request.id, "expired", _NEVER) if request is not None and late else None
+    running_out = _End(request.id, "expired") if request is not None and late else None
     for yes in given:
         if yes.used_by is not None:
             yield yes, None
             continue
-        yield yes, next((end for end in ends if end.open_until > yes.log_index), running_out)
+        over = (_End(end.promotion, end.how) for end in ends if end.open_until > yes.log_index)
+        yield yes, next(over, running_out)
 
 
 def _grants(case: Case, waiver: Waiver) -> tuple[GrantFact, ...]:
     granted = [event for event in waiver.events if event.step is WaiverStep.GRANTED]
-    return tuple(
-        GrantFact(person=person, slots=_slots(case, account, person))
-        for person, account in sorted({event.person: event.account for event in granted}.items())
-    )
+    slots: dict[str, tuple[str, ...]] = {}
+    for event in granted:
+        slots[event.person] = slots.get(event.person) or _slots(case, event.account, event.person)
+    return tuple(GrantFact(person=person, slots=held) for person, held in sorted(slots.items()))
 
 
 def _slots(case: Case, account: str, person: str) -> tuple[str, ...]:
     """What somebody who said yes may fill now: nothing once the account, the role or the slot is gone (I-18)."""
     member = case.members.person_of(account)
-    if member is None or member.human_id != person:
+    if member is None or not case.members.belongs(account, person):
         return ()
     able = person in case.members.with_permission(Permission.APPROVE)
     return member.may_fill(case.application) if able else ()

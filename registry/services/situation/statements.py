@@ -95,8 +95,9 @@ def _trained_on(case: Case, version: Version) -> tuple[tuple[str, str | None], .
 
 
 def _licence(case: Case, reference: str) -> str | None:
+    """The licence that was told of a dataset last, which is the one that counts."""
     dataset = case.reading.artifacts.version(parse_version_ref(reference), Kind.DATASET)
-    return next((r.target for r in dataset.relations if r.kind == "licence"), None)
+    return next((r.target for r in reversed(dataset.relations) if r.kind == "licence"), None)
 
 
 def _context(case: Case, runs: Sequence[EvaluationRun], requester: str | None) -> dict[str, Any]:

@@ -12,13 +12,12 @@ from sqlmodel import col
 
 from registry.domain.approvals import Approval, Bound
 from registry.domain.digests import Digest, canonical_json
-from registry.domain.errors import NotFoundError
 from registry.domain.log import Entry
 from registry.domain.outcomes import Page
 from registry.domain.releases import Release
 from registry.domain.safety import Rejection, Settled
 from registry.storage.catalog.settling import end_columns, ended, fresh_id, settling
-from registry.storage.catalog.work import Read, Write, page_number, page_size, table
+from registry.storage.catalog.work import Read, Write, no_such, page_number, page_size, table
 from registry.storage.tables import (
     ApprovalRow,
     ApprovalUseRow,
@@ -47,6 +46,7 @@ _GIVEN: Select[Any] = (
     .join(_WITHDRAWAL, _WITHDRAWAL.c.approval == _APPROVAL.c.id, isouter=True)
     .order_by(_APPROVAL.c.id)
 )
+_APPROVAL_BY_ID = _GIVEN.where(_APPROVAL.c.id == bindparam("id"))
 _GIVEN_TO_RELEASE = _GIVEN.where(
     _APPROVAL.c.application == bindparam("application"),
     _APPROVAL.c.stage == bindparam("stage"),
@@ -57,7 +57,9 @@ _REJECTIONS: Select[Any] = (
     .join_from(_REJECTION, _TAKEN_BACK, _TAKEN_BACK.c.rejection == _REJECTION.c.id, isouter=True)
     .order_by(_REJECTION.c.id)
 )
+_REJECTION_BY_ID = _REJECTIONS.where(_REJECTION.c.id == bindparam("id"))
 _REJECTIONS_OF_APPLICATION = _REJECTIONS.where(_REJECTION.c.application == bindparam("application"))
+_STANDING = _REJECTIONS_OF_APPLICATION.where(_TAKEN_BACK.c.rejection.is_(None))
 _REJECTIONS_OF_RELEASE = _REJECTIONS_OF_APPLICATION.where(
     _REJECTION.c.stage == bindparam("stage"), _REJECTION.c.release == bindparam("release")
 )
@@ -74,9 +76,9 @@ class Approvals:
         return self._given(_GIVEN_TO_RELEASE, application=release.application, stage=stage, release=release.number)
 
     def approval(self, identifier: str) -> Given:
-        found = self._given(_GIVEN.where(_APPROVAL.c.id == identifier))
+        found = self._given(_APPROVAL_BY_ID, id=identifier)
         if not found:
-            raise NotFoundError(f"no approval {identifier!r}", fix="`tandem approval list` shows them")
+            raise no_such("approval", identifier, "tandem approval list")
         return found[0]
 
     def rejections(self, release: Release, stage: str) -> tuple[Rejection, ...]:
@@ -86,16 +88,14 @@ class Approvals:
         )
 
     def rejection(self, identifier: str) -> Rejection:
-        found = self._rejections(_REJECTIONS.where(_REJECTION.c.id == identifier))
+        found = self._rejections(_REJECTION_BY_ID, id=identifier)
         if not found:
-            raise NotFoundError(f"no rejection {identifier!r}", fix="`tandem approval list` shows them")
+            raise no_such("rejection", identifier, "tandem approval list")
         return found[0]
 
     def standing(self, application: str) -> tuple[Rejection, ...]:
         """Every no to a release of an application that was not withdrawn, oldest first."""
-        return self._rejections(
-            _REJECTIONS_OF_APPLICATION.where(_TAKEN_BACK.c.rejection.is_(None)), application=application
-        )
+        return self._rejections(_STANDING, application=application)
 
     def listed(
         self, application: str | None, stage: str | None, release: Release | None, after: str | None, limit: int

@@ -15,7 +15,7 @@ from registry.domain.digests import Digest, canonical_json, digest_of
 from registry.domain.errors import ConflictError, InvalidInputError, NotFoundError
 from registry.domain.log import Entry
 from registry.domain.manifests import File, Kind, Manifest, Relation, Version
-from registry.domain.names import VersionRef
+from registry.domain.names import VersionRef, a_or_an
 from registry.domain.outcomes import Page
 from registry.domain.releases import Release
 from registry.storage.catalog.work import Read, Write, known_document, page_number, page_size, table
@@ -200,7 +200,9 @@ class Artifacts:
         if len(rows) > 1:
             raise InvalidInputError(f"{reference} is ambiguous", expected="more digits of the digest")
         if kind is not None and rows[0].kind != kind:
-            raise InvalidInputError(f"{reference} is not a {kind}", expected=f"a {kind}", found=f"a {rows[0].kind}")
+            raise InvalidInputError(
+                f"{reference} is not {a_or_an(kind)}", expected=a_or_an(kind), found=a_or_an(rows[0].kind)
+            )
         return rows[0]
 
     def _highest(self, name: str) -> int:
@@ -230,11 +232,11 @@ class Artifacts:
             )
         if found == "application" or (kind is not None and found != kind):
             return NotFoundError(
-                f"{reference.name} is not a {what}", expected=f"a {what}", found=f"a name of kind {found}"
+                f"{reference.name} is not {a_or_an(what)}", expected=a_or_an(what), found=f"a name of kind {found}"
             )
-        return NotFoundError(
-            f"no version {str(reference)!r}", expected=f"1 to {self._highest(reference.name)}", found=str(reference)
-        )
+        highest = self._highest(reference.name)
+        expected = f"{reference.name}@1" + (f" to {reference.name}@{highest}" if highest > 1 else ", the only one")
+        return NotFoundError(f"no version {str(reference)!r}", expected=expected, found=str(reference))
 
 
 class WritableArtifacts(Artifacts):
@@ -255,7 +257,9 @@ class WritableArtifacts(Artifacts):
         kind = Kind(manifest.kind)
         taken = self.kind_of(name)
         if taken not in {None, kind.value}:
-            raise ConflictError(f"{name} is taken", expected=f"a free name or one of a {kind}", found=f"kind {taken}")
+            raise ConflictError(
+                f"{name} is taken", expected=f"a free name or one of {a_or_an(kind)}", found=f"kind {taken}"
+            )
         known = self._session.exec(
             select(VersionRow).where(col(VersionRow.artifact) == name, col(VersionRow.digest) == manifest.digest)
         ).one_or_none()

@@ -11,7 +11,6 @@ from functools import partial
 from sqlalchemy import Connection, Engine, select
 from sqlmodel import col
 
-from registry.domain.errors import InvalidInputError
 from registry.domain.members import Actor, Members
 from registry.domain.times import time_text
 from registry.ports import Clock
@@ -120,7 +119,7 @@ class Catalog:
 
     @contextmanager
     def read(self) -> Iterator[Reading]:
-        with _text_alone(), read_connection(self._engine) as connection:
+        with read_connection(self._engine) as connection:
             yield Reading(connection)
 
     @contextmanager
@@ -130,7 +129,7 @@ class Catalog:
         Who acts is given, or told of the members as this transaction sees them.
         Raises UnknownOutcomeError if the connection was lost in between: `holds` tells what became of it.
         """
-        with _text_alone(), write_connection(self._engine) as connection:
+        with write_connection(self._engine) as connection:
             clock = self._clock_within(connection)
             now = clock()  # after the lock: the one time of this transaction
             work = Write(connection, time_text(now), new_id(now))
@@ -153,17 +152,3 @@ class Catalog:
     def _clock_within(self, connection: Connection) -> Callable[[], datetime]:
         clock = self._clock
         return partial(clock.within, connection) if isinstance(clock, ServerClock) else clock.now
-
-
-@contextmanager
-def _text_alone() -> Iterator[None]:
-    """Refuse half a character (a lone surrogate): no database can keep it, nor look for it."""
-    try:
-        yield
-    except UnicodeEncodeError as error:
-        raise InvalidInputError(
-            "not text",
-            expected="characters of Unicode",
-            found=ascii(error.object[:60]),
-            fix="type it again, in UTF-8",
-        ) from error

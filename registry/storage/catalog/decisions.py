@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from sqlmodel import col, select
 
 from registry.domain.digests import canonical_json, digest_of_bytes
-from registry.domain.errors import NotFoundError
 from registry.domain.log import Entry
 from registry.domain.outcomes import DecisionItem, Page, Promotion, RecordedDecision
 from registry.domain.policies.decision import Decision, Verdict
 from registry.domain.policies.stored import decision_of
 from registry.domain.stages import PromotionState
 from registry.storage.catalog.promotions import move_promotion, promotion_entry, step_row
-from registry.storage.catalog.work import Read, Write, page_number, page_size, verified_document
+from registry.storage.catalog.work import Read, Write, no_such, page_number, page_size, verified_document
 from registry.storage.tables import ApprovalUseRow, DecisionRow, Row
 
 _STEPS = {Verdict.ALLOW: "executed", Verdict.WAIT: "waited", Verdict.DENY: "denied"}
@@ -60,7 +59,7 @@ class Decisions:
     def _row(self, identifier: str) -> DecisionRow:
         row = self._session.get(DecisionRow, identifier)
         if row is None:
-            raise NotFoundError(f"no decision {identifier!r}", fix="`tandem decision list` shows them")
+            raise no_such("decision", identifier, "tandem decision list")
         return row
 
 
@@ -75,7 +74,7 @@ class WritableDecisions(Decisions):
         self,
         identifier: str,
         decision: Decision,
-        facts_content: Mapping[str, Any] | bytes,
+        facts: bytes,
         *,
         promotion: Promotion | None = None,
         used: Sequence[str] = (),
@@ -83,15 +82,13 @@ class WritableDecisions(Decisions):
         reason: str = "",
         state: PromotionState | None = None,
     ) -> None:
-        """Keep a decision with its facts (a document, or its canonical bytes), whatever it says, under a log entry
-        `entry_type`.
+        """Keep a decision with its facts, as canonical bytes, whatever it says, under a log entry `entry_type`.
 
         With `promotion` the same entry is that request's step (`executed`, `waited` or `denied`, by the verdict),
         `used` are the approvals it uses up, and `state` is where it moves to, if it moves. Without, the entry names
         the plan (or whatever else the decision binds to), too.
         """
         index = self._work.next_index
-        facts = facts_content if isinstance(facts_content, bytes) else canonical_json(dict(facts_content))
         document = canonical_json(decision.content())
         digest = digest_of_bytes(document)
         rows: list[Row] = [

@@ -12,7 +12,7 @@ from sqlalchemy import select as columns
 from sqlmodel import col, select
 
 from registry.domain.digests import Digest, canonical_json
-from registry.domain.errors import IntegrityError, NotFoundError
+from registry.domain.errors import IntegrityError
 from registry.domain.evaluations import (
     EvaluatedRow,
     EvaluationRun,
@@ -28,8 +28,9 @@ from registry.domain.log import Entry
 from registry.domain.measuring import ScoredRow
 from registry.domain.outcomes import Page
 from registry.domain.safety import Settled
+from registry.storage.catalog.bounds import kept_bounds
 from registry.storage.catalog.settling import settled, settling
-from registry.storage.catalog.work import Read, Write, page_size, table
+from registry.storage.catalog.work import Read, Write, no_such, page_size, table
 from registry.storage.tables import (
     EvaluationInvalidationRow,
     EvaluationRowRow,
@@ -43,15 +44,13 @@ _MANY = 500
 """Keys per query: well below the variable limits of the databases."""
 
 
-_RUN, _INVALIDATION, _MEASUREMENT = (table(EvaluationRunRow), table(EvaluationInvalidationRow), table(MeasurementRow))
+_RUN, _INVALIDATION = table(EvaluationRunRow), table(EvaluationInvalidationRow)
 _COUNTS = ~columns(_INVALIDATION.c.run).where(_INVALIDATION.c.run == _RUN.c.id).exists()
 _RUNS: Select[Any] = columns(_RUN).order_by(func.coalesce(_RUN.c.log_index, -1), _RUN.c.id)
+_RUN_BY_ID = _RUNS.where(_RUN.c.id == bindparam("id"))
 _EVERY_RUN_OF = _RUNS.where(_RUN.c.release_digest == bindparam("release"))
 _RUNS_OF = _EVERY_RUN_OF.where(_RUN.c.deployment.is_(None), _COUNTS)
 _LIVE_RUNS = _RUNS.where(_RUN.c.deployment == bindparam("deployment"), _COUNTS)
-_MEASUREMENTS = columns(_MEASUREMENT.c.key, _MEASUREMENT.c.document).where(
-    _MEASUREMENT.c.key.in_(bindparam("keys", expanding=True))
-)
 
 
 class Evidence:
@@ -62,11 +61,9 @@ class Evidence:
         self._sealed: dict[str, tuple[EvaluatedRow, ...]] = {}
 
     def run(self, identifier: str) -> EvaluationRun:
-        found = self._rows(_RUNS.where(_RUN.c.id == identifier))
+        found = self._rows(_RUN_BY_ID, id=identifier)
         if not found:
-            raise NotFoundError(
-                f"no evaluation run {identifier!r}", fix="`tandem eval show APP@N` lists a release's runs"
-            )
+            raise no_such("evaluation run", identifier, "tandem eval show APP@N")
         return _run(found[0])
 
     def runs_of(self, release: Digest) -> tuple[EvaluationRun, ...]:
@@ -131,12 +128,28 @@ class Evidence:
                 )
         return found
 
-    def measurements(self, keys: Sequence[Digest]) -> dict[Digest, dict[str, Any]]:
-        """Those of the measurements that were computed before, as documents by key."""
-        found: dict[Digest, dict[str, Any]] = {}
+    def oldest_text(self, keys: Sequence[Digest]) -> str | None:
+        """When the oldest of those texts was kept that were generated before; None if there is none, or one whose
+        time nobody noted."""
+        oldest: list[str] = []
+        row = GenerationRow
         for start in range(0, len(keys), _MANY):
-            rows = self._rows(_MEASUREMENTS, keys=tuple(keys[start : start + _MANY]))
-            found.update({Digest(row.key): json.loads(row.document) for row in rows})
+            known = columns(func.min(row.at), func.count(col(row.at)), func.count()).select_from(table(row))
+            found: Any = self._session.connection().execute(known.where(col(row.key).in_(keys[start : start + _MANY])))
+            at, noted, texts = found.one()
+            if noted < texts:
+                return None
+            oldest += [at] if texts else []
+        return min(oldest, default=None)
+
+    def measurements(self, keys: Sequence[Digest]) -> dict[Digest, Mapping[str, Any]]:
+        """Those of the measurements that were computed before, as documents by key.
+
+        Raises IntegrityError if one is not what was recorded: what was computed once is not looked at again.
+        """
+        found: dict[Digest, Mapping[str, Any]] = {}
+        for start in range(0, len(keys), _MANY):
+            found |= kept_bounds(self._rows, keys[start : start + _MANY])
         return found
 
     def _sealed_rows(self, run: EvaluationRunRow) -> tuple[EvaluatedRow, ...]:
@@ -230,6 +243,7 @@ class WritableEvidence(Evidence):
             started_at=run.started_at,
             ended_at=run.ended_at,
             deployment=deployment,
+            oldest_text=run.oldest_text,
             log_index=self._work.next_index,
         )
         subjects = {"run": run.id, "evidence": run.evidence, "release": run.release_digest, "suite": run.suite_digest}
@@ -278,6 +292,7 @@ class WritableEvidence(Evidence):
                     "prompt_tokens": g.prompt_tokens,
                     "completion_tokens": g.completion_tokens,
                     "latency_us": g.latency_us,
+                    "at": self._work.now,
                 }
                 for g in new.values()
             ),
@@ -332,6 +347,7 @@ def _run(row: Any) -> EvaluationRun:
         row.deployment,
         row.person,
         row.log_index,
+        row.oldest_text,
     )
 
 

@@ -7,12 +7,11 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, bindparam, func, literal, select
 
-from registry.domain.errors import NotFoundError
 from registry.domain.log import Entry
 from registry.domain.outcomes import Page
 from registry.domain.safety import Cause, Incident, IncidentEvent, IncidentStep
 from registry.storage.catalog.settling import fresh_id
-from registry.storage.catalog.work import Read, Write, page_number, page_size, table
+from registry.storage.catalog.work import Read, Write, no_such, page_number, page_size, table
 from registry.storage.tables import IncidentEventRow, IncidentRow
 
 _MANY = 500
@@ -30,6 +29,8 @@ def _lacks(step: IncidentStep) -> ColumnElement[bool]:
 
 
 _ALL: Select[Any] = select(_INCIDENT)
+_BY_ID = _ALL.where(_INCIDENT.c.id == bindparam("id"))
+_OF_DEPLOYMENT = _ALL.where(_INCIDENT.c.deployment == bindparam("deployment"))
 _OPEN = _ALL.where(_lacks(IncidentStep.CLOSED))
 _OPEN_AT = _OPEN.where(
     _INCIDENT.c.application == bindparam("application"), _INCIDENT.c.stage.in_(bindparam("stages", expanding=True))
@@ -47,12 +48,12 @@ class Incidents:
     """Reading incidents."""
 
     def __init__(self, work: Read) -> None:
-        self._rows = work.rows
+        self._rows, self._rows_once = work.rows, work.rows_once
 
     def get(self, identifier: str) -> Incident:
-        found = self._some(_ALL.where(_INCIDENT.c.id == identifier))
+        found = self._some(_BY_ID, id=identifier)
         if not found:
-            raise NotFoundError(f"no incident {identifier!r}", fix="`tandem incident list` shows them")
+            raise no_such("incident", identifier, "tandem incident list")
         return found[0]
 
     def page(self, application: str | None, open_only: bool, after: str | None, limit: int) -> Page[Incident]:
@@ -62,7 +63,7 @@ class Incidents:
             query = query.where(_INCIDENT.c.application == application)
         if after is not None:
             query = query.where(_INCIDENT.c.log_index < page_number(after))
-        rows = self._rows(query.order_by(_INCIDENT.c.log_index.desc()).limit(page_size(limit) + 1))
+        rows = self._rows_once(query.order_by(_INCIDENT.c.log_index.desc()).limit(page_size(limit) + 1))
         return Page(self._incidents(rows[:limit]), str(rows[limit - 1].log_index) if len(rows) > limit else None)
 
     def open_at(self, application: str, stages: Sequence[str]) -> tuple[Incident, ...]:
@@ -75,7 +76,7 @@ class Incidents:
 
     def of_deployment(self, deployment: str) -> tuple[Incident, ...]:
         """What people had to look at because of a deployment, oldest first."""
-        return self._some(_ALL.where(_INCIDENT.c.deployment == deployment))
+        return self._some(_OF_DEPLOYMENT, deployment=deployment)
 
     def _some(self, statement: Select[Any], **given: Any) -> tuple[Incident, ...]:
         # Sorted here: asked for in order, a database may rather walk all there ever were than look for the few.

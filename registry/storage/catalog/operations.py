@@ -29,8 +29,9 @@ class Operations:
     def __init__(self, work: Read) -> None:
         self._session = work.session
 
-    def find(self, key: str) -> OperationRecord | None:
-        row = self._session.get(OperationRow, key)
+    def find(self, account: str, key: str) -> OperationRecord | None:
+        """What was answered to an account under a key of its own."""
+        row = self._session.get(OperationRow, (account, key))
         return None if row is None else OperationRecord(row.key, row.verb, Digest(row.body), json.loads(row.response))
 
 
@@ -41,14 +42,17 @@ class WritableOperations(Operations):
         super().__init__(work)
         self._work = work
 
-    def add(self, key: str, verb: str, body: Digest, response: Mapping[str, Any]) -> None:
-        """Keep an answer in the transaction that it tells of. The database refuses a key that is taken."""
+    def add(self, account: str, key: str, verb: str, body: Digest, response: Mapping[str, Any]) -> None:
+        """Keep an answer in the transaction that it tells of. The database refuses a key that the account used before.
+
+        The account is that of who asked, also where the registry itself acts for them.
+        """
         row = OperationRow(
+            account=account,
             key=key,
             verb=verb,
             body=body,
             response=canonical_json(dict(response)).decode(),
-            account=self._work.actor.account,
             at=self._work.now,
             log_index=self._work.next_index,
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -33,8 +34,16 @@ class People:
 
     def last_holder(self, account: str) -> Person | None:
         """Whose an account was in the newest document in which it occurs; None if it never was anybody's."""
-        documents = (_members(row.document, row.digest) for row in self._rows(_ALL))
-        return next((person for found in documents if (person := found.person_of(account)) is not None), None)
+        return next((person for found in self._documents() if (person := found.person_of(account)) is not None), None)
+
+    def last_of(self, human_id: str) -> Person | None:
+        """Whose an id is, or was in the newest document in which it occurs; None if it never was anybody's."""
+        people = (person for found in self._documents() for person in found.people)
+        return next((person for person in people if person.human_id == human_id), None)
+
+    def _documents(self) -> Iterator[Members]:
+        """Every version, newest first."""
+        return (_members(row.document, row.digest) for row in self._rows(_ALL))
 
     def _newest(self) -> Any:
         return next(iter(self._rows(_NEWEST)), None)

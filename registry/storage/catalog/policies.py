@@ -47,9 +47,9 @@ class Activation:
     text: str
     at: str
     actor: str
-    person: str | None = None
+    person: str | None
     """Whose policy it is; the first activations did not keep it."""
-    log_index: int = 0
+    log_index: int
 
 
 @dataclass(frozen=True, slots=True)

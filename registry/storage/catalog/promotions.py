@@ -10,15 +10,14 @@ from sqlalchemy import Select, bindparam, func, text, update
 from sqlalchemy import select as columns
 
 from registry.domain.digests import Digest
-from registry.domain.errors import NotFoundError
 from registry.domain.log import Entry
 from registry.domain.outcomes import Page, Promotion, PromotionEvent
 from registry.domain.releases import Release
 from registry.domain.stages import PromotionState
 from registry.domain.times import after as time_after
-from registry.domain.times import duration, parse_time, time_text
+from registry.domain.times import before as time_before
 from registry.storage.catalog.settling import fresh_id
-from registry.storage.catalog.work import Read, Write, page_number, page_size, table
+from registry.storage.catalog.work import Read, Write, no_such, page_number, page_size, table
 from registry.storage.tables import PromotionEventRow, PromotionRow
 from registry.storage.tables.governance import OPEN, PURSUED, UNENDED, VERIFYING, WAITING
 
@@ -38,6 +37,11 @@ _OPEN_AT_STAGE = _AT_STAGE.where(text(PURSUED), text(OPEN))
 _OPEN_OF_RELEASE = _OPEN_AT_STAGE.where(_PROMOTION.c.release == bindparam("release"))
 _VERIFYING = _AT_STAGE.where(text(VERIFYING))
 _WAITING_WITH = _ALL.where(text(WAITING), _PROMOTION.c.release_digest == bindparam("digest"))
+_ASKED_LATER = (
+    columns(_PROMOTION.c.person, func.max(_PROMOTION.c.release).label("number"))
+    .where(_PROMOTION.c.application == bindparam("application"), _PROMOTION.c.release > bindparam("number"))
+    .group_by(_PROMOTION.c.person)
+)
 _EXPIRED = _ALL.where(text(WAITING), _PROMOTION.c.expires_at <= bindparam("now"))
 _EXPIRED_UNKEPT = _ALL.where(
     text(WAITING), _PROMOTION.c.expires_at.is_(None), _PROMOTION.c.opened_at <= bindparam("first")
@@ -80,13 +84,13 @@ class Promotions:
     """Reading requests."""
 
     def __init__(self, work: Read) -> None:
-        self._rows = work.rows
+        self._rows, self._rows_once = work.rows, work.rows_once
 
     def promotion(self, identifier: str) -> Promotion:
         """A request with its steps. Raises NotFoundError."""
         found = self._some(_BY_ID, id=identifier)
         if not found:
-            raise NotFoundError(f"no promotion {identifier!r}", fix="`tandem promotion list` shows them")
+            raise no_such("promotion", identifier, "tandem promotion list")
         return found[0]
 
     def opened(self, request: Promotion) -> int:
@@ -108,6 +112,11 @@ class Promotions:
         """The open and stale requests, of whatever application, for a release with this content."""
         return self._some(_WAITING_WITH, digest=digest)
 
+    def asked_later(self, release: Release) -> tuple[tuple[str, int], ...]:
+        """Who asks or asked that later releases of the same application be placed, each with the newest of theirs."""
+        found = self._rows(_ASKED_LATER, application=release.application, number=release.number)
+        return tuple((row.person, row.number) for row in found)
+
     def verifying(self, application: str, stage: str) -> Promotion | None:
         """The request whose release serves the stage and is still being verified."""
         found = self._some(_VERIFYING, application=application, stage=stage)
@@ -126,7 +135,7 @@ class Promotions:
             query = query.where(text(UNENDED))
         if after is not None:
             query = query.where(_PROMOTION.c.log_index < page_number(after))
-        rows = self._rows(query.order_by(_PROMOTION.c.log_index.desc()).limit(page_size(limit) + 1))
+        rows = self._rows_once(query.order_by(_PROMOTION.c.log_index.desc()).limit(page_size(limit) + 1))
         return Page(self._promotions(rows[:limit]), str(rows[limit - 1].log_index) if len(rows) > limit else None)
 
     def ended(self, release: Release, stage: str) -> tuple[Ended, ...]:
@@ -141,7 +150,7 @@ class Promotions:
 
     def expired(self, now: str) -> tuple[Promotion, ...]:
         """Open and stale requests whose deadline has passed at `now`, oldest deadline first."""
-        first = time_text(parse_time(now) - duration(FIRST_TTL))
+        first = time_before(now, FIRST_TTL)
         kept, unkept = self._some(_EXPIRED, now=now), self._some(_EXPIRED_UNKEPT, first=first)
         return tuple(sorted([*kept, *unkept], key=lambda p: (p.expires_at or "", p.id)))
 

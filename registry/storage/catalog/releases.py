@@ -28,6 +28,11 @@ _SAME: Select[Any] = (
     .where(_RELEASE.c.digest == bindparam("digest"))
     .order_by(_RELEASE.c.application, _RELEASE.c.number)
 )
+_COMPOSED_LATER = (
+    columns(_RELEASE.c.person, func.max(_RELEASE.c.number).label("number"))
+    .where(_RELEASE.c.application == bindparam("application"), _RELEASE.c.number > bindparam("number"))
+    .group_by(_RELEASE.c.person)
+)
 _COMPONENTS = (
     columns(_COMPONENT)
     .where(_COMPONENT.c.application == bindparam("application"), _COMPONENT.c.release == bindparam("number"))
@@ -75,6 +80,11 @@ class Releases:
         """The person who composed a release."""
         found = self._rows(_BY_NUMBER, application=release.application, number=release.number)
         return found[0].person if found else release.assembled_by
+
+    def composed_later(self, release: Release) -> tuple[tuple[str, int], ...]:
+        """Who composed later releases of the same application, each with the newest of theirs."""
+        found = self._rows(_COMPOSED_LATER, application=release.application, number=release.number)
+        return tuple((row.person, row.number) for row in found)
 
     def _release(self, row: Any) -> Release:
         components = self._rows(_COMPONENTS, application=row.application, number=row.number)

@@ -14,11 +14,12 @@ class Requests(Promotions, Approvals, Decisions):
     """Reading requests."""
 
     def __init__(self, work: Read) -> None:
-        self._session, self._rows = work.session, work.rows
+        self._session, self._rows, self._rows_once = work.session, work.rows, work.rows_once
 
 
 class WritableRequests(WritablePromotions, WritableApprovals, WritableDecisions):
     """Reading and adding requests."""
 
     def __init__(self, work: Write) -> None:
-        self._session, self._rows, self._work = work.session, work.rows, work
+        self._session, self._rows, self._rows_once = work.session, work.rows, work.rows_once
+        self._work = work

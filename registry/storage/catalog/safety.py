@@ -10,11 +10,10 @@ from sqlalchemy import Select, and_, bindparam, or_, select
 
 from registry.domain.calendars import Window
 from registry.domain.digests import Digest, canonical_json
-from registry.domain.errors import NotFoundError
 from registry.domain.log import Entry
 from registry.domain.safety import Cause, Freeze, Hold, HoldMode, Quarantine, Settled, Severity
 from registry.storage.catalog.settling import end_columns, ended, fresh_id, settling
-from registry.storage.catalog.work import Read, Write, table
+from registry.storage.catalog.work import Read, Write, no_such, table
 from registry.storage.tables import (
     FreezeLiftingRow,
     FreezeRow,
@@ -36,6 +35,7 @@ _QUARANTINES: Select[Any] = (
     .order_by(_QUARANTINE.c.log_index, _QUARANTINE.c.id)
 )
 _UNCLEARED = _CLEARING.c.quarantine.is_(None)
+_QUARANTINE_BY_ID = _QUARANTINES.where(_QUARANTINE.c.id == bindparam("id"))
 _OF_SUBJECTS = _QUARANTINES.where(_QUARANTINE.c.digest.in_(bindparam("digests", expanding=True)))
 _REACHING = _OF_SUBJECTS.where(_UNCLEARED)
 _HOLDS: Select[Any] = (
@@ -43,6 +43,7 @@ _HOLDS: Select[Any] = (
     .join_from(_HOLD, _RELEASING, _RELEASING.c.hold == _HOLD.c.id, isouter=True)
     .order_by(_HOLD.c.log_index, _HOLD.c.id)
 )
+_HOLD_BY_ID = _HOLDS.where(_HOLD.c.id == bindparam("id"))
 _HOLDING = _HOLDS.where(_HOLD.c.application == bindparam("application"), _RELEASING.c.hold.is_(None))
 _HOLDING_STAGE = _HOLDING.where(_HOLD.c.stage == bindparam("stage"))
 _FREEZES: Select[Any] = (
@@ -50,6 +51,7 @@ _FREEZES: Select[Any] = (
     .join_from(_FREEZE, _LIFTING, _LIFTING.c.freeze == _FREEZE.c.id, isouter=True)
     .order_by(_FREEZE.c.log_index, _FREEZE.c.id)
 )
+_FREEZE_BY_ID = _FREEZES.where(_FREEZE.c.id == bindparam("id"))
 _UNLIFTED = _FREEZES.where(_LIFTING.c.freeze.is_(None))
 _FREEZING = _UNLIFTED.where(
     or_(
@@ -64,21 +66,21 @@ class Quarantines:
     """Reading quarantines."""
 
     def __init__(self, work: Read) -> None:
-        self._rows = work.rows
+        self._rows, self._rows_once = work.rows, work.rows_once
 
     def get(self, identifier: str) -> Quarantine:
-        found = self._some(_QUARANTINES.where(_QUARANTINE.c.id == identifier))
+        found = _told(self._rows(_QUARANTINE_BY_ID, id=identifier))
         if not found:
-            raise NotFoundError(f"no quarantine {identifier!r}", fix="`tandem quarantine list` shows them")
+            raise no_such("quarantine", identifier, "tandem quarantine list")
         return found[0]
 
     def reaching(self, digests: Sequence[Digest]) -> tuple[Quarantine, ...]:
         """Active quarantines, at whatever stage, of a release or a version with one of these digests, oldest first."""
-        return self._some(_REACHING, digests=tuple(digests))
+        return _told(self._rows(_REACHING, digests=tuple(digests)))
 
     def epochs(self, digests: Sequence[Digest]) -> tuple[Quarantine, ...]:
         """The same, and those that were cleared: each of them began a new evidence epoch."""
-        return self._some(_OF_SUBJECTS, digests=tuple(digests))
+        return _told(self._rows(_OF_SUBJECTS, digests=tuple(digests)))
 
     def listed(self, application: str | None, everything: bool) -> tuple[Quarantine, ...]:
         """Quarantines, oldest first; `everything` adds those that were cleared.
@@ -88,10 +90,7 @@ class Quarantines:
         query = _QUARANTINES if everything else _QUARANTINES.where(_UNCLEARED)
         if application is not None:
             query = query.where(or_(_QUARANTINE.c.application == application, _everywhere_in(application)))
-        return self._some(query)
-
-    def _some(self, statement: Select[Any], **given: Any) -> tuple[Quarantine, ...]:
-        return tuple(_quarantine(row, ended(row)) for row in self._rows(statement, **given))
+        return _told(self._rows_once(query))
 
 
 class WritableQuarantines(Quarantines):
@@ -156,9 +155,9 @@ class Holds:
         self._rows = work.rows
 
     def get(self, identifier: str) -> Hold:
-        found = self._some(_HOLDS.where(_HOLD.c.id == identifier))
+        found = self._some(_HOLD_BY_ID, id=identifier)
         if not found:
-            raise NotFoundError(f"no hold {identifier!r}", fix="`tandem status` shows them")
+            raise no_such("hold", identifier, "tandem status")
         return found[0]
 
     def active(self, application: str, stage: str | None = None) -> tuple[Hold, ...]:
@@ -219,9 +218,9 @@ class Freezes:
         self._rows = work.rows
 
     def get(self, identifier: str) -> Freeze:
-        found = self._some(_FREEZES.where(_FREEZE.c.id == identifier))
+        found = self._some(_FREEZE_BY_ID, id=identifier)
         if not found:
-            raise NotFoundError(f"no freeze {identifier!r}", fix="`tandem freeze list` shows them")
+            raise no_such("freeze", identifier, "tandem freeze list")
         return found[0]
 
     def active(self, application: str, stage: str) -> tuple[Freeze, ...]:
@@ -311,6 +310,10 @@ def _freeze_entry(kind: str, freeze: Freeze, reason: str) -> Entry:
 
 def _window_text(window: Window) -> str:
     return canonical_json(window.model_dump(mode="json", exclude_none=True)).decode()
+
+
+def _told(rows: Sequence[Any]) -> tuple[Quarantine, ...]:
+    return tuple(_quarantine(row, ended(row)) for row in rows)
 
 
 def _quarantine(row: Any, cleared: Settled | None) -> Quarantine:

@@ -16,7 +16,7 @@ from registry.domain.outcomes import HistoryItem, Page
 from registry.domain.releases import Release
 from registry.domain.stages import Deployment, DeploymentEvent, DeploymentKind, EventKind
 from registry.storage.catalog.decisions import failing_rules
-from registry.storage.catalog.work import Read, page_number, page_size, table
+from registry.storage.catalog.work import Read, no_such, page_number, page_size, table
 from registry.storage.tables import DecisionRow, DeploymentEventRow, DeploymentRow, StageRow
 
 
@@ -123,7 +123,7 @@ class Stages:
     def deployment(self, identifier: str) -> Deployment:
         found = self._rows(_BY_ID, id=identifier)
         if not found:
-            raise NotFoundError(f"no deployment {identifier!r}")
+            raise no_such("deployment", identifier, "tandem history APP@STAGE")
         return deployment_of(found[0])
 
     def deployments(self, application: str, stage: str) -> tuple[Deployment, ...]:
@@ -250,7 +250,7 @@ class Stages:
     def _judged_item(self, identifier: str) -> HistoryItem:
         row = self._session.get(DecisionRow, identifier)
         if row is None:
-            raise NotFoundError(f"no decision {identifier!r}")
+            raise no_such("decision", identifier, "tandem decision list")
         return HistoryItem(
             row.at,
             {"DENY": "denied", "WAIT": "wait"}[row.verdict],

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Select, bindparam, func, select
 
 from registry.domain.digests import Digest
-from registry.domain.errors import NotFoundError
 from registry.domain.log import Entry
 from registry.domain.releases import Release
 from registry.domain.safety import Waiver, WaiverEvent, WaiverStep
 from registry.storage.catalog.settling import fresh_id
-from registry.storage.catalog.work import Read, Write, table
+from registry.storage.catalog.work import Read, Write, no_such, table
 from registry.storage.tables import WaiverEventRow, WaiverRow
 
 _WAIVER, _EVENT = table(WaiverRow), table(WaiverEventRow)
@@ -23,6 +22,7 @@ _ALL: Select[Any] = (
     .join_from(_WAIVER, _EVENT, _EVENT.c.waiver == _WAIVER.c.id, isouter=True)
     .order_by(_WAIVER.c.log_index, _WAIVER.c.id, _EVENT.c.sequence)
 )
+_BY_ID = _ALL.where(_WAIVER.c.id == bindparam("id"))
 _OF_RELEASE = _ALL.where(
     _WAIVER.c.application == bindparam("application"),
     _WAIVER.c.stage == bindparam("stage"),
@@ -35,28 +35,21 @@ class Waivers:
     """Reading waivers."""
 
     def __init__(self, work: Read) -> None:
-        self._rows = work.rows
+        self._rows, self._rows_once = work.rows, work.rows_once
 
     def get(self, identifier: str) -> Waiver:
-        found = self._some(_ALL.where(_WAIVER.c.id == identifier))
+        found = _told(self._rows(_BY_ID, id=identifier))
         if not found:
-            raise NotFoundError(f"no waiver {identifier!r}", fix="`tandem waiver list` shows them")
+            raise no_such("waiver", identifier, "tandem waiver list")
         return found[0]
 
     def of(self, application: str | None, stage: str | None = None, release: int | None = None) -> tuple[Waiver, ...]:
         """Waivers, oldest first, whatever became of them; `release` is a number of the application."""
         if application is not None and stage is not None and release is not None:
-            return self._some(_OF_RELEASE, application=application, stage=stage, release=release)
+            return _told(self._rows(_OF_RELEASE, application=application, stage=stage, release=release))
         wanted = {"application": application, "stage": stage, "release": release}
-        return self._some(
-            _ALL.where(*(_WAIVER.c[name] == value for name, value in wanted.items() if value is not None))
-        )
-
-    def _some(self, statement: Select[Any], **given: Any) -> tuple[Waiver, ...]:
-        lines: dict[str, list[Any]] = {}
-        for row in self._rows(statement, **given):
-            lines.setdefault(row.id, []).append(row)
-        return tuple(_waiver(found[0], found) for found in lines.values())
+        asked = [_WAIVER.c[name] == value for name, value in wanted.items() if value is not None]
+        return _told(self._rows_once(_ALL.where(*asked)))
 
 
 class WritableWaivers(Waivers):
@@ -122,6 +115,13 @@ def _entry(what: str, waiver: Waiver, reason: str, promotion: str | None = None)
     if promotion is not None:
         subjects["promotion"] = promotion
     return Entry(f"waiver.{what}", subjects, application=waiver.application, stage=waiver.stage, reason=reason or None)
+
+
+def _told(rows: Sequence[Any]) -> tuple[Waiver, ...]:
+    lines: dict[str, list[Any]] = {}
+    for row in rows:
+        lines.setdefault(row.id, []).append(row)
+    return tuple(_waiver(found[0], found) for found in lines.values())
 
 
 def _waiver(row: Any, lines: Iterable[Any] = ()) -> Waiver:

@@ -16,7 +16,7 @@ from sqlalchemy import Connection, Insert, Select, Table, Update, bindparam, ins
 from sqlmodel import Session
 
 from registry.domain.digests import Digest, digest_of_bytes
-from registry.domain.errors import ConflictError, IntegrityError, InvalidInputError
+from registry.domain.errors import ConflictError, IntegrityError, InvalidInputError, NotFoundError
 from registry.domain.log import Entry, StageHead, leaf, rows_digest, state_root
 from registry.domain.members import Actor
 from registry.storage.asking import Asking
@@ -73,14 +73,19 @@ class Read:
     def rows(self, statement: Select[Any], **given: Any) -> Sequence[Any]:
         """The rows that a statement with its parameters gives, by column name. Several values are given as a tuple.
 
-        The statement is best put together beforehand, for doing that costs more than asking the database. What was
-        asked before is not asked again: nobody else can change the answer while this transaction lasts.
+        The statement is one that was put together beforehand, for doing that costs more than asking the database; for
+        others there is `rows_once`. What was asked before is not asked again: nobody else can change the answer while
+        this transaction lasts.
         """
         key = (statement, *given.items())
         found = self._answers.get(key)
         if found is None:
             found = self._answers[key] = self._asking.rows(statement, given)
         return found
+
+    def rows_once(self, statement: Select[Any]) -> Sequence[Any]:
+        """The rows of a statement that was put together for this one time, such as one page of a list."""
+        return self._asking.rows_once(statement)
 
     def _newest_entry(self) -> tuple[int, dict[str, Any]] | None:
         """The index and the leaf of the newest log entry."""
@@ -227,6 +232,17 @@ def verified_document(text: str, digest: str, what: str) -> dict[str, Any]:
         )
     document: dict[str, Any] = json.loads(text)
     return document
+
+
+def no_such(what: str, identifier: str, listing: str) -> NotFoundError:
+    """The error for an id that nothing has; `listing` is the command that tells which there are."""
+    article = "an" if what[0] in "aei" else "a"
+    return NotFoundError(
+        f"no {what} {identifier!r}",
+        expected=f"the id of {article} {what} in this registry",
+        found=repr(identifier),
+        fix=f"`{listing}` shows them",
+    )
 
 
 @lru_cache(maxsize=512)

@@ -41,6 +41,8 @@ class EvaluationRunRow(Row, table=True):
     ended_at: str = Field(sa_type=Text)
     deployment: str | None = Field(default=None, sa_type=Text)
     """The deployment that the run verifies; such a run is no evidence for promoting."""
+    oldest_text: str | None = Field(default=None, sa_type=Text)
+    """When the oldest of its texts was generated, if it took any from earlier work and that is known of all of them."""
     log_index: int
     __table_args__ = (
         ForeignKeyConstraint(["application", "release"], ["release.application", "release.number"]),
@@ -124,6 +126,8 @@ class GenerationRow(Row, table=True):
     prompt_tokens: int
     completion_tokens: int
     latency_us: int = Field(sa_type=BigInteger)
+    at: str | None = Field(default=None, sa_type=Text)
+    """When it was kept; None for texts that were generated before this was noted."""
 
 
 class MeasurementRow(Row, table=True):
@@ -134,3 +138,4 @@ class MeasurementRow(Row, table=True):
     document: str = Field(sa_type=Text)
     at: str = Field(sa_type=Text)
     log_index: int
+    __table_args__ = (Index(None, "log_index"),)

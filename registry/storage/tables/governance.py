@@ -256,10 +256,11 @@ class OperationRow(Row, table=True):
     """What was answered to a caller's key, so that asking again does nothing twice."""
 
     __tablename__ = "operation"
+    account: str = Field(primary_key=True, sa_type=Text)
+    """Whose key it is: everybody has keys of their own."""
     key: str = Field(primary_key=True, sa_type=Text)
     verb: str = Field(sa_type=Text)
     body: str = Field(sa_type=Text)
     response: str = Field(sa_type=Text)
-    account: str = Field(sa_type=Text)
     at: str = Field(sa_type=Text)
     log_index: int

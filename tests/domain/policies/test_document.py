@@ -192,8 +192,8 @@ def test_keys_of_other_versions_are_refused_by_name(key: str) -> None:
         ({**COMPARE, "confidence": {"level": "1"}}, "a confidence level is more than 0.5"),
         ({**METRIC, "require": "> 0.9"}, 'must be ">= NUMBER"'),
         ({**METRIC, "require": ">= high"}, "'high' is not a number"),
-        ({**METRIC, "suite": "answers"}, "the suite answers is not pinned; `tandem policy lock FILE` pins it"),
-        ({**METRIC, "suite": "answers@latest"}, "the suite answers@latest is not pinned; `tandem policy lock FILE`"),
+        ({**METRIC, "suite": "answers"}, "the suite answers is not pinned"),
+        ({**METRIC, "suite": "answers@latest"}, "the suite answers@latest is not pinned"),
         ({**METRIC, "suite": "Answers"}, "a suite is `required` or a reference"),
         ({**METRIC, "suite": "answers@staging"}, "a suite is `required` or a reference"),
         ({**METRIC, "suite": "answers@sha256:0123456789ab"}, "a pin is the whole digest (64 hex digits)"),
@@ -208,6 +208,91 @@ def test_keys_of_other_versions_are_refused_by_name(key: str) -> None:
 )
 def test_a_rule_that_makes_no_sense_is_refused(rule: dict[str, Any], message: str) -> None:
     assert rule_fault(rule).message.startswith(message)
+
+
+def test_a_suite_that_is_not_pinned_says_what_would_do() -> None:
+    fault = rule_fault({**METRIC, "suite": "answers"})
+    assert fault.expected == "`required`, or one version of it: answers@3, answers@sha256:…"
+    assert fault.fix == "`tandem policy lock FILE --write` pins it"
+
+
+def test_a_key_that_is_unknown_is_not_taken_for_a_value() -> None:
+    stages = {"dev": {"ungated": True}, "staging": {"rules": [EVALUATED, {**METRIC, "on": True}]}}
+    told = faults(json.dumps({"kind": "policy", "name": "team", "stages": stages}))
+    assert [fault.fix for fault in told] == ["choose another name", ""]
+
+
+def test_an_unknown_time_zone_names_the_nearest() -> None:
+    window = {"name": "night", "kind": "deny", "start": "2026-12-12T18:00", "end": "2027-01-05T08:00"}
+    freeze = {"id": "calendar", "type": "freeze", "windows": [{**window, "tz": "Europe/Londn"}]}
+    assert rule_fault(freeze).fix == "did you mean Europe/London?"
+
+
+@pytest.mark.parametrize("zone", ["PST", "utc+1", "BST"])
+def test_an_abbreviation_of_a_zone_suggests_no_other_abbreviation(zone: str) -> None:
+    window = {"name": "night", "kind": "deny", "start": "2026-12-12T18:00", "end": "2027-01-05T08:00", "tz": zone}
+    fault = rule_fault({"id": "calendar", "type": "freeze", "windows": [window]})
+    assert fault.fix == "write its IANA name, AREA/PLACE, such as America/Los_Angeles"
+
+
+def test_every_fault_of_a_windows_times_has_its_own_place() -> None:
+    window = {"name": "night", "kind": "deny", "tz": "UTC", "rrule": "FREQ=DAILY", "start": "24:00", "end": "25:30"}
+    rules = [EVALUATED, {"id": "calendar", "type": "freeze", "windows": [window]}]
+    told = faults(json.dumps({"kind": "policy", "name": "team", "stages": {"staging": {"rules": rules}}}))
+    assert [(f.where.split()[-1], f.found, f.fix) for f in told] == [
+        ("stages.staging.rules[1].windows[0].start", "'24:00'", "write 00:00"),
+        ("stages.staging.rules[1].windows[0].end", "'25:30'", ""),
+    ]
+
+
+@pytest.mark.parametrize(("start", "end", "fix"), [("16:00", "24:00", "+1d 00:00"), ("16:00", "09:00", "+1d 09:00")])
+def test_a_night_is_written_over_two_days(start: str, end: str, fix: str) -> None:
+    window = {"name": "night", "kind": "deny", "tz": "UTC", "rrule": "FREQ=DAILY", "start": start, "end": end}
+    assert rule_fault({"id": "calendar", "type": "freeze", "windows": [window]}).fix == f"write {fix}"
+
+
+def test_no_separation_is_suggested_for_being_spelt_alike() -> None:
+    fault = rule_fault({**APPROVAL, "separation": "on"})
+    assert fault.expected == "from strict to lax: all_components, changed_components, requester_only, none"
+    assert fault.fix == "leave it out for changed_components, or say whose yes does not count"
+
+
+@pytest.mark.parametrize(
+    ("level", "fix"), [("Hard", "did you mean hard?"), ("sofft", "did you mean soft?"), ("of", "")]
+)
+def test_a_value_is_suggested_only_for_a_slip_of_the_hand(level: str, fix: str) -> None:
+    assert rule_fault({**METRIC, "level": level}).fix == fix
+
+
+@pytest.mark.parametrize(
+    ("rule", "fix"),
+    [
+        ({**METRIC, "require": 0.9}, 'write ">= 0.9", or "<= 0.9" where less is better'),
+        ({**METRIC, "require": "0.9"}, 'write ">= 0.9", or "<= 0.9" where less is better'),
+        ({**METRIC, "max_age": 72}, "write 72h for hours, or 72m, 72d"),
+        ({**METRIC, "max_age": "72"}, "write 72h for hours, or 72m, 72d"),
+        ({**METRIC, "type": "metrik"}, "did you mean metric?"),
+    ],
+)
+def test_what_to_write_is_told_so_that_it_is_accepted_at_once(rule: dict[str, Any], fix: str) -> None:
+    assert rule_fault(rule).fix == fix
+
+
+def test_of_a_rule_of_an_unknown_type_only_the_type_is_shown() -> None:
+    assert rule_fault({**METRIC, "type": "metrik"}).found == "type: metrik"
+
+
+def test_a_key_that_is_none_is_told_as_what_it_is_and_how_to_get_it() -> None:
+    rule = {"id": "ticket", "type": "attestation", "predicate_type": "urn:x", "keys": ["ssh-ed25519 AAAA"]}
+    fault = rule_fault(rule)
+    assert (fault.message, fault.where.split()[-1]) == ("not a public key", "stages.staging.rules[1].keys[0]")
+    assert fault.expected == "ed25519: and the 32 bytes of the public key in base64"
+    assert "openssl pkey" in fault.fix
+
+
+def test_the_only_value_there_is_is_named_alone() -> None:
+    (fault,) = faults(json.dumps({"kind": "polcy", "name": "team", "stages": {"dev": {"ungated": True}}}))
+    assert (fault.expected, fault.fix) == ("policy", "did you mean policy?")
 
 
 @pytest.mark.parametrize(

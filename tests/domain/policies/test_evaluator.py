@@ -222,6 +222,7 @@ def test_running_again_never_improves_a_verdict(data: st.DataObject) -> None:
 
 @given(st.data())
 def test_a_run_that_cannot_be_compared_changes_no_comparison_that_can_be_made(data: st.DataObject) -> None:
+    """I-9: a further run can only lower a verdict."""
     policy = a_policy(EVALUATED, METRIC, COMPARE)
     like, alone = data.draw(runs(policy, "run-0", ("cpu",))), data.draw(runs(policy, "run-1", ("gpu",)))
     lives = (a_run("live-1", runner=a_digest("cpu")),)
@@ -296,6 +297,7 @@ def test_facts_gathered_for_another_policy_are_refused() -> None:
 
 @pytest.mark.parametrize("key", ["policy", "policy_document"])
 def test_facts_that_name_another_policy_in_one_place_are_refused(key: str) -> None:
+    """I-13: facts that cannot be trusted let nothing pass."""
     other = facts(EVERYTHING).model_copy(update={key: a_digest("another policy")})
     with pytest.raises(IntegrityError, match="another policy") as caught:
         decide(EVERYTHING, other, NOW)
@@ -404,6 +406,7 @@ def test_slots_are_filled_by_different_people_who_had_no_hand_in_it(
 
 
 def test_filling_slots_moves_people_to_where_they_are_needed() -> None:
+    """I-20: each person fills one place, and which one is nobody's choice."""
     assert fill_slots([("a", 1), ("b", 1)], {"m": ("a", "b"), "n": ("a",)}) == {"a": ["n"], "b": ["m"]}
 
 
@@ -420,7 +423,7 @@ def test_every_denial_names_what_failed_and_what_would_help(situation: Facts) ->
 
 @given(situations())
 def test_the_same_facts_give_the_same_decision_also_after_a_round_trip(situation: Facts) -> None:
-    """A decision is replayed from its stored facts and its policy's stored content, and comes out the same."""
+    """Promise (7): replayed from its stored facts and its policy's stored content, a decision comes out the same."""
     first = decide(EVERYTHING, situation, NOW)
     stored = Facts.model_validate_json(situation.model_dump_json())
     again = decide(policy_of(json.loads(json.dumps(EVERYTHING.content())), "renamed"), stored, NOW)
@@ -431,6 +434,7 @@ def test_the_same_facts_give_the_same_decision_also_after_a_round_trip(situation
 
 
 def test_the_outcome_is_the_same_in_other_words_and_another_in_everything_else() -> None:
+    """Promise (7): what a decision comes to is what was judged, not how it is told."""
     situation = an_allowed_situation()
     void = an_approval(situation, "tom", binding=a_digest("another binding"))
     first = decide(EVERYTHING, with_approvals(situation, [*situation.approvals, void]), NOW)

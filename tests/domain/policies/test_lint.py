@@ -10,6 +10,7 @@ import pytest
 from registry.domain.errors import Fault, InvalidInputError
 from registry.domain.policies.built_in_ids import RESERVED, WAIVABLE
 from registry.domain.policies.document import Policy, parse_policy, policy_of
+from registry.domain.policies.lint import remarks
 from tests.builders import APPROVAL, COMPARE, EVALUATED, METRIC, UPSTREAM
 
 SLOTS = [{"slot": "risk"}]
@@ -278,3 +279,44 @@ def test_ten_years_are_not_too_long_and_what_was_admitted_once_is_still_read() -
     longest = policy({"rules": [EVALUATED], "promotion_ttl": "3650d"}).content()
     longest["stages"][1]["promotion_ttl"] = "9999d"
     assert policy_of(longest).stages["staging"].promotion_ttl == "9999d"
+
+
+# Freezes -------------------------------------------------------------------------------------------------
+
+
+def freezing(start: str, end: str) -> dict[str, Any]:
+    window = {"name": "night", "kind": "deny", "tz": "Europe/London", "start": start, "end": end}
+    return {"rules": [EVALUATED, {"id": "calendar", "type": "freeze", "windows": [window]}]}
+
+
+def test_a_freeze_that_never_freezes_is_refused_and_yet_read_where_it_is_in_force() -> None:
+    fault = the_fault(freezing("2027-03-28T01:15", "2027-03-28T01:45"))
+    assert fault.message.startswith("the window night never denies anything: these times do not exist")
+    assert fault.where.endswith("stages.staging.rules[1].windows[0]")
+
+    content = policy(freezing("2027-03-28T02:15", "2027-03-28T02:45")).content()
+    (window,) = content["stages"][1]["rules"][1]["windows"]
+    window |= {"start": "2027-03-28T01:15", "end": "2027-03-28T01:45"}
+    assert policy_of(content).stages
+
+
+def test_how_an_end_of_a_freeze_is_read_that_the_clocks_skip_is_remarked() -> None:
+    assert remarks(policy(freezing("2027-03-28T01:30", "2027-03-28T08:00")))[1:] == (
+        "staging/calendar: night: start 2027-03-28T01:30 does not exist in Europe/London, where the clocks go from "
+        "01:00 to 02:00; it is read as 2027-03-28T01:00Z",
+    )
+
+
+# Names that are not there --------------------------------------------------------------------------------
+
+
+def test_a_rule_or_stage_that_is_not_there_suggests_the_nearest() -> None:
+    assert the_fault({"rules": [EVALUATED, METRIC], "waivers": {"allow": ["godd"], "slots": SLOTS}}).fix == (
+        "did you mean good?"
+    )
+    upstream = {**UPSTREAM, "stages": ["dve"]}
+    assert the_fault({"rules": [EVALUATED, upstream]}).fix == "did you mean dev?"
+
+
+def test_a_word_for_true_is_explained_only_where_true_is_asked_for() -> None:
+    assert the_fault({"rules": [EVALUATED], "verify": {**VERIFY, "on_fail": "on"}}).fix == ""

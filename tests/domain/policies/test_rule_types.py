@@ -111,7 +111,7 @@ ONE = SCORE["metrics"][0]
         ({**SCORE, "metrics": [{**ONE, "passing": ">= 0.9"}]}, "Extra inputs are not permitted"),
         ({**FREEZE, "windows": [*FREEZE["windows"], *FREEZE["windows"]]}, "two windows are named 'night'"),
         ({**FREEZE, "windows": []}, "at least 1 item"),
-        ({**SCAN, "keys": ["ed25519:short"]}, "String should match pattern"),
+        ({**SCAN, "keys": ["ed25519:short"]}, "not a public key"),
         ({"id": "origin", "type": "lineage"}, "ask for datasets"),
         ({**ORIGIN, "base_model_in": ["Tiny Base"]}, "write a name, which stands for all its versions"),
         ({"id": "size", "type": "size_limit"}, "set max_adapter_bytes, max_total_bytes or max_adapters"),

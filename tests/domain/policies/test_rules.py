@@ -9,7 +9,7 @@ import pytest
 from registry.domain.policies.decision import RuleResult, Status
 from registry.domain.policies.document import Policy
 from registry.domain.policies.evaluator import decide
-from registry.domain.policies.facts import Facts
+from registry.domain.policies.facts import DiscountedFact, Facts
 from tests.builders import (
     AFTER,
     APPROVAL,
@@ -60,6 +60,16 @@ def test_evaluated_tells_the_command_when_a_suite_was_not_run() -> None:
     suites = (a_suite(), a_suite("safety"))
     found = judged(policy, facts(policy, required_suites=suites), "evaluated")
     assert (found.status, found.summary) == (Status.INCONCLUSIVE, "app@2 was not evaluated on safety@1")
+    assert found.remedy == ("`tandem eval run app@2 --suite safety@1`",)
+
+
+def test_evaluated_tells_the_newest_of_the_runs_that_do_not_count_and_how_many_there_are() -> None:
+    policy = a_policy(EVALUATED)
+    suites = (a_suite(), a_suite("safety"))
+    away = tuple(DiscountedFact(run=f"run-{n}", suite=suites[1].digest, why="was invalidated") for n in (7, 8, 9))
+    given = facts(policy, required_suites=suites)
+    found = judged(policy, given.model_copy(update={"discounted": away}), "evaluated")
+    assert found.summary == "no run of app@2 on safety@1 counts: run run-9 was invalidated (and 2 more)"
     assert found.remedy == ("`tandem eval run app@2 --suite safety@1`",)
 
 
@@ -267,6 +277,7 @@ def test_a_suite_on_which_no_run_has_its_like_is_an_error_whatever_another_suite
 
 
 def test_a_measurement_without_bounds_and_without_a_reason_is_an_error() -> None:
+    """Promise (3): an error never passes a gate."""
     policy = a_policy(METRIC)
     found = judged(policy, measured(policy, "good", lower=None), "good")
     assert (found.status, found.summary) == (Status.ERROR, "exact on answers@1: the bound is missing")
@@ -294,6 +305,7 @@ def test_a_comparison_is_judged_by_the_worst_pair() -> None:
 def test_a_measurement_with_a_reason_against_it_never_passes(
     reason: str, status: Status, bounds: dict[str, None]
 ) -> None:
+    """Promise (3): what was not measured as asked for passes nothing."""
     policy = a_policy(EVALUATED, COMPARE)
     found = judged(policy, measured(policy, "no-regression", reason=reason, **bounds), "no-regression")
     assert found.status is status

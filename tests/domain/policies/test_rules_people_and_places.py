@@ -116,9 +116,11 @@ def test_being_placed_may_be_enough() -> None:
 # approval ------------------------------------------------------------------------------------------------
 
 
-def approval(rule: dict[str, Any], *given_by: Any, now: str = NOW, editor: str | None = None) -> RuleResult:
+def approval(
+    rule: dict[str, Any], *given_by: Any, now: str = NOW, editors: tuple[str, ...] | None = None
+) -> RuleResult:
     policy = a_policy(EVALUATED, {**APPROVAL, **rule})
-    situation = governed(facts(policy, contributors=(a_contributor("ana"),)), editor=editor)
+    situation = governed(facts(policy, contributors=(a_contributor("ana"),)), editors=editors)
     approvals = [an_approval(situation, **yes) for yes in given_by]
     found = decide(policy, with_approvals(situation, approvals), now)
     return next(r for r in found.rules if r.id == "approval")
@@ -179,12 +181,12 @@ def test_who_may_fill_nothing_fills_nothing() -> None:
 
 
 def test_whoever_put_the_policy_in_force_is_not_its_only_approver() -> None:
-    alone = approval({}, {"person": "mei"}, editor="mei")
+    alone = approval({}, {"person": "mei"}, editors=("mei",))
     assert alone.status is Status.PENDING
     assert alone.measured["not_counted"][0]["why"].startswith("put the policy in force after the request was opened")
     assert alone.remedy[-1].startswith("or `tandem promotion cancel` and a new request")
-    assert approval({}, {"person": "mei"}, {"person": "tom"}, editor="mei").status is Status.SATISFIED
-    assert approval({}, {"person": "tom"}, editor="mei").status is Status.SATISFIED
+    assert approval({}, {"person": "mei"}, {"person": "tom"}, editors=("mei",)).status is Status.SATISFIED
+    assert approval({}, {"person": "tom"}, editors=("mei",)).status is Status.SATISFIED
 
 
 def test_who_lost_the_slot_since_saying_yes_does_not_count_any_more() -> None:

@@ -162,6 +162,27 @@ def test_the_parts_of_a_release_come_from_where_they_may(
     assert bool(found.remedy) == (status is not Status.SATISFIED)
 
 
+@pytest.mark.parametrize(
+    ("asked", "part", "command"),
+    [
+        (
+            {"datasets": {"licence_in": ["mit"]}},
+            {"trained_on": (("tickets@1", None),)},
+            "tandem dataset register FILE --name tickets --licence ID",
+        ),
+        ({"source": "required"}, {"source": None}, "--source DIRECTORY"),
+        ({"datasets_in": ["tickets"]}, {"trained_on": ()}, "--trained-on DATASET"),
+    ],
+)
+def test_what_was_not_recorded_is_told_of_what_is_registered_and_needs_no_new_release(
+    asked: dict[str, Any], part: dict[str, Any], command: str
+) -> None:
+    parts = (PARTS[0], PARTS[1].model_copy(update=part), PARTS[2])
+    (remedy,) = judged({**LINEAGE, **asked}, components=parts).remedy
+    assert remedy.startswith("tell it of what is registered: `tandem ")
+    assert remedy.endswith(f"{command}`")
+
+
 def test_parts_that_were_not_looked_up_are_an_error() -> None:
     assert judged({**LINEAGE, "source": "required"}).status is Status.ERROR
     assert judged({"id": "size", "type": "size_limit", "max_adapters": 1}).status is Status.ERROR

@@ -45,6 +45,7 @@ def test_a_value_goes_in_as_it_is(value: str) -> None:
 
 @pytest.mark.parametrize("template", ["{{#if x}}", "{{{a}}}", "{{a.b}}", "{{}}", "{{a", "{{a\n}}", "{{1a}}", "{{é}}"])
 def test_anything_but_a_name_between_the_braces_is_malformed(template: str) -> None:
+    """Promise (6): a template is filled in, never run."""
     assert [part.name for part in placeholders(template)][:1] == [""]
     with pytest.raises(InvalidInputError):
         rendered(template, a="A")
@@ -52,7 +53,7 @@ def test_anything_but_a_name_between_the_braces_is_malformed(template: str) -> N
 
 @given(TRICKY, TRICKY, TRICKY)
 def test_rendering_is_one_pass(before: str, value: str, after: str) -> None:
-    """Cutting the output at the value's place gives the pieces around it, whatever the value holds."""
+    """Promise (6): cutting the output at the value's place gives the pieces around it, whatever the value holds."""
     template = before.replace("{{", "").rstrip("{\\") + "{{a}}" + after.replace("{{", "")
     if any(part.name != "a" for part in placeholders(template)):
         return

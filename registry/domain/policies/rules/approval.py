@@ -110,11 +110,8 @@ def _without_lone_editors(counted: _Counted, facts: Facts) -> _Counted:
 
 
 def _editors(facts: Facts) -> frozenset[str]:
-    """Who put a policy in force after the request was opened; earlier facts tell only of the last of them."""
-    told = facts.conditions
-    if told is None:
-        return frozenset()
-    return frozenset([*(told.editors or ()), *([told.editor] if told.editor is not None else [])])
+    """Who put a policy in force after the request was opened."""
+    return frozenset((facts.conditions.editors if facts.conditions else None) or ())
 
 
 def _void(rule: ApprovalRule, approval: ApprovalFact, facts: Facts, now: str) -> str:

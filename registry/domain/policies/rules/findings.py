@@ -88,10 +88,16 @@ def no_suite(reference: str, facts: Facts) -> Finding:
 
 
 def no_run(suite: SuiteFact, facts: Facts) -> Finding:
-    """The release was not evaluated on a suite."""
+    """The release was not evaluated on a suite, or by nothing that counts."""
+    away = [run for run in facts.discounted or () if run.suite == suite.digest]
+    said = f"{candidate(facts)} was not evaluated on {suite.reference}"
+    if away:
+        more = f" (and {len(away) - 1} more)" if len(away) > 1 else ""
+        newest = f"run {away[-1].run} {away[-1].why}"
+        said = f"no run of {candidate(facts)} on {suite.reference} counts: {newest}{more}"
     return Finding(
         Status.INCONCLUSIVE,
-        f"{candidate(facts)} was not evaluated on {suite.reference}",
+        said,
         {"suite": suite.reference, "runs": 0},
         (run_command(facts, suite),),
     )

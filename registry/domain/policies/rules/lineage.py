@@ -38,16 +38,17 @@ def _part(rule: LineageRule, part: ComponentFact) -> Iterator[Finding]:
 
 def _adapter(rule: LineageRule, part: ComponentFact) -> Iterator[Finding]:
     if rule.source is not None and part.source is None:
-        yield _unknown(part, "has no recorded source", "`tandem adapter register --source DIRECTORY`")
+        yield _unknown(part, "has no recorded source", _adapter_again(part, "--source DIRECTORY"))
     if rule.datasets is None and rule.datasets_in is None:
         return
     if not part.trained_on:
-        yield _unknown(part, "has no recorded training data", "`tandem adapter register --trained-on DATASET`")
+        yield _unknown(part, "has no recorded training data", _adapter_again(part, "--trained-on DATASET"))
     for dataset, licence in part.trained_on:
         if rule.datasets_in is not None and not _listed(dataset, rule.datasets_in):
             yield _wrong(part, f"was trained on {dataset}", "trained on " + ", ".join(rule.datasets_in))
         if rule.datasets is not None and licence is None:
-            yield _unknown(part, f"was trained on {dataset}, whose licence is not recorded", "a dataset with a licence")
+            command = f"tandem dataset register FILE --name {dataset.partition('@')[0]} --licence ID"
+            yield _unknown(part, f"was trained on {dataset}, whose licence is not recorded", command)
         if rule.datasets is not None and licence is not None and licence not in rule.datasets.licence_in:
             allowed = ", ".join(rule.datasets.licence_in)
             yield _wrong(part, f"was trained on {dataset} under {licence}", f"trained on data under {allowed}")
@@ -64,10 +65,15 @@ def _wrong(part: ComponentFact, said: str, instead: str) -> Finding:
     return Finding(Status.UNSATISFIED, f"{part.role} {part.reference} {said}", measured, remedy)
 
 
-def _unknown(part: ComponentFact, said: str, instead: str) -> Finding:
+def _unknown(part: ComponentFact, said: str, command: str) -> Finding:
+    """What was not recorded can be told of what is registered: the same release is then judged by it."""
     measured = {"role": part.role, "part": part.reference}
-    remedy = (f"a new release whose {part.role} was registered with {instead}",)
+    remedy = (f"tell it of what is registered: `{command}`",)
     return Finding(Status.INCONCLUSIVE, f"{part.role} {part.reference} {said}", measured, remedy)
+
+
+def _adapter_again(part: ComponentFact, option: str) -> str:
+    return f"tandem adapter register DIRECTORY --name {part.reference.partition('@')[0]} --base BASE {option}"
 
 
 def _check(facts: Facts) -> str:

@@ -18,6 +18,7 @@ from registry.domain.policies.built_in_ids import WAIVABLE
 from registry.domain.policies.decision import Level, RuleResult, Status
 from registry.domain.policies.document import StagePolicy
 from registry.domain.policies.facts import Facts, WaiverFact
+from registry.domain.policies.layers import PREFIX, asked_by_registry
 from registry.domain.policies.rule_types import ApprovalRule, CompareRule, MetricRule, Rule, ScoreRule, rule_digest
 from registry.domain.policies.rules.approval import apart, excluded
 from registry.domain.policies.rules.built_in import built_in_digest, in_the_way
@@ -62,22 +63,22 @@ def missing_grants(stage: StagePolicy, facts: Facts, waiver: WaiverFact) -> dict
     if stage.waivers is None:
         return {}
     slots = [(slot.slot, slot.count) for slot in stage.waivers.slots]
-    apart = {waiver.person, *barred(stage, facts)}
+    apart = {waiver.person, *barred(stage, facts, waiver.rule)}
     people = {grant.person: grant.slots for grant in waiver.grants if grant.person not in apart}
     return unfilled(slots, fill_slots(slots, people))
 
 
-def barred(stage: StagePolicy, facts: Facts) -> dict[str, str]:
-    """Who may grant no waiver for this release, each with the reason: whom the stage's approval rules exclude.
+def barred(stage: StagePolicy, facts: Facts, rule: str) -> dict[str, str]:
+    """Who may grant no waiver of this rule for this release, each with the reason: whom the stage's approval rules
+    exclude; where it has none, whoever had a hand in what changes.
 
-    Where it has none, whoever had a hand in what changes.
+    Of a rule that the registry's policy lets waive, also whom that policy by itself would keep from it: an application
+    that adds approval rules takes nothing of that away (I-47).
     """
-    rules = [rule for rule in stage.rules if isinstance(rule, ApprovalRule)]
-    if not rules:
-        return apart("changed_components", facts)
-    found: dict[str, str] = {}
-    for rule in rules:
-        found = {**excluded(rule, facts), **found}
+    found = _kept_away(stage, facts)
+    above = asked_by_registry(stage)
+    if above.waivers is not None and rule.removeprefix(PREFIX) in above.waivers.allow:
+        found = {**_kept_away(above, facts), **found}
     return found
 
 
@@ -120,6 +121,15 @@ def requesters(results: Sequence[RuleResult]) -> dict[str, str]:
 
 
 # ---------------------------------------------------------------------------------------------------------
+
+
+def _kept_away(stage: StagePolicy, facts: Facts) -> dict[str, str]:
+    if not stage.approval_rules:
+        return apart("changed_components", facts)
+    found: dict[str, str] = {}
+    for rule in stage.approval_rules:
+        found = {**excluded(rule, facts), **found}
+    return found
 
 
 def _granted(stage: StagePolicy, facts: Facts) -> list[WaiverFact]:
