@@ -94,7 +94,7 @@ def test_the_log_is_dense_and_tells_every_change_in_order(world: World) -> None:
         "deployment.live",
         "deployment.verified",
     ]
-    assert len({(leaf["op_id"], leaf["at"]) for leaf in leaves[-4:]}) == 1
+    assert len({(leaf["op_id"], leaf["time"]) for leaf in leaves[-4:]}) == 1
     assert leaves[-1]["state_root"] == leaves[-2]["state_root"] != leaves[-3]["state_root"]
 
 
