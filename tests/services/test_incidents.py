@@ -229,6 +229,16 @@ def test_loosening_the_policy_afterwards_lets_nobody_approve_their_own_glass(wor
     refused_to_those_who_had_a_hand_in_it(world, incident)
 
 
+def test_a_rule_that_came_later_lets_nobody_approve_their_own_glass(world: World) -> None:
+    """I-50: where nobody might approve their own glass when it was broken, no later policy lets them."""
+    governed(world, APPROVAL, "    break_glass: {retro: {slots: [{slot: reviewer}], deadline: 24h}}\n")
+    incident = broken(world)
+    governed(world, "separation: changed_components", "separation: none")
+    with pytest.raises(PermissionDeniedError, match="eve may not approve"):
+        world.as_(EVE).approve_incident(incident.id, "I was right")
+    assert world.as_(BEN).approve_incident(incident.id, "was right").missing == ()
+
+
 def test_tightening_the_policy_afterwards_counts_for_broken_glass_too(world: World) -> None:
     governed(world, "separation: changed_components", "separation: none")
     incident = broken(world)
