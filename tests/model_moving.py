@@ -195,7 +195,7 @@ class Moving(State):
     def verify(self, who: Who, stage: str) -> str:
         refuse(DENIED, "verify" not in who.may)
         live = self.live(stage)
-        refuse(CONFLICT, live is None)
+        refuse(MISSING, live is None)
         assert live is not None
         if self.rules(stage).on_fail is None:
             if live.state == "failed" and self._kept_out(live.release, stage):

@@ -135,7 +135,7 @@ def set_freeze(
     op_id: str | None,
 ) -> None:
     """Freeze within a window of local time."""
-    window = {"name": name or "window", "kind": "deny", "tz": tz, "start": start, "end": end}
+    window = {"name": name or "by hand", "kind": "deny", "tz": tz, "start": start, "end": end}
     window |= {"rrule": rrule} if rrule is not None else {}
     with door.open() as registry:
         found = registry.freeze(scope, reason, window=window, op_id=op_id)

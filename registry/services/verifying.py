@@ -13,7 +13,7 @@ from functools import partial
 from typing import TypeAlias
 
 from registry.domain.digests import Digest, without_nothing
-from registry.domain.errors import ConflictError, RegistryError
+from registry.domain.errors import ConflictError, NotFoundError, RegistryError
 from registry.domain.members import Actor, Permission
 from registry.domain.names import StageRef, VersionRef, parse_stage_ref
 from registry.domain.outcomes import RecordedDecision, VerificationOutcome
@@ -59,8 +59,8 @@ def verify(runtime: Runtime, stage: str, reason: str, op_id: str | None) -> Veri
     """Run the checks of what a stage serves, or hash its blobs again where its policy has none.
 
     Whom the stage does not trust to run them is told who must. A failure revokes what was verified before and does
-    what the stage's policy says. Raises ConflictError if nothing is served there, or if something else went live
-    meanwhile.
+    what the stage's policy says. Raises NotFoundError if nothing is served there, ConflictError if something else went
+    live meanwhile.
     """
     reference = parse_stage_ref(stage)
     asked = operation(op_id, "verify", stage=stage, reason=reason)
@@ -316,7 +316,7 @@ def _served(runtime: Runtime, reference: StageRef) -> tuple[Deployment, Verify |
     with runtime.catalog.read() as reading:
         deployment = reading.stages.pointer(reference.application, reference.stage).deployment
         if deployment is None:
-            raise ConflictError(
+            raise NotFoundError(
                 f"{reference} serves nothing yet",
                 expected="something to verify",
                 found="none",

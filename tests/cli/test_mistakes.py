@@ -105,10 +105,14 @@ def test_what_is_left_out_is_a_usage_error(play: Playground, line: str) -> None:
 
 def test_what_is_over_is_a_conflict(play: Playground) -> None:
     placed = play.document("promotion", "list", "--limit", "1")["items"][0]["id"]
-    for line in (f"promotion cancel {placed}", f"promotion rebase {placed}", "verify bot@dev"):
+    for line in (f"promotion cancel {placed}", f"promotion rebase {placed}"):
         assert play.document(*shlex.split(line), code=12)["error"]["code"] == "conflict"
     used = play.document("approval", "list", "--limit", "1")["items"][0]["id"]
     play.document("approval", "withdraw", used, who=BEN, code=12)
+
+
+def test_where_nothing_serves_there_is_nothing_to_verify(play: Playground) -> None:
+    assert play.document("verify", "bot@dev", code=14)["error"]["code"] == "not-found"
 
 
 def _nothing(_play: Playground) -> None:

@@ -10,7 +10,7 @@ import pytest
 from cli.output import to_json
 from registry.bootstrap import BLOBS
 from registry.config import FOLDER
-from registry.domain.errors import ConflictError, PermissionDeniedError
+from registry.domain.errors import NotFoundError, PermissionDeniedError
 from registry.domain.outcomes import PromotionOutcome
 from registry.domain.safety import Cause, HoldMode
 from registry.domain.stages import DeploymentKind, EventKind, PromotionState
@@ -303,7 +303,7 @@ def test_blobs_that_do_not_verify_fail_what_serves(world: DriftingWorld) -> None
 
 
 def test_nothing_to_verify_and_nobody_who_may(world: DriftingWorld) -> None:
-    with pytest.raises(ConflictError, match="serves nothing yet"):
+    with pytest.raises(NotFoundError, match="serves nothing yet"):
         world.ana.verify("bot@staging")
     drifted(world, None)
     with pytest.raises(PermissionDeniedError):
