@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,15 +41,17 @@ if TYPE_CHECKING:
     from registry.services.runtime import Runtime
 
 
-class Governed:
+class Governed(ABC):
     """What `registry.api.Registry` asks for under governance, over a runtime. See there for what each promises."""
 
     @property
+    @abstractmethod
     def runtime(self) -> Runtime:
-        raise NotImplementedError
+        """What the use cases run on."""
 
+    @abstractmethod
     def _at(self, path: Path) -> Path:
-        raise NotImplementedError
+        """Where a path that a caller gave lies."""
 
     # Moving a stage ----------------------------------------------------------------------------------------
     def check(self, release: str, stage: str) -> RecordedDecision:
