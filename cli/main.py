@@ -16,11 +16,11 @@ SECTIONS = {
         "member": Entry("cli.commands.members:member", "Who may do what: people, accounts, roles, slots."),
     },
     "Artifacts": {
-        "base": Entry("cli.commands.artifacts:base", "Base models: register, list, show."),
-        "dataset": Entry("cli.commands.artifacts:dataset", "Datasets: register, list, show."),
-        "suite": Entry("cli.commands.artifacts:suite", "Suites, what releases are measured by: register, list, show."),
-        "prompt": Entry("cli.commands.artifacts:prompt", "Prompts: register, list, show, render."),
-        "adapter": Entry("cli.commands.artifacts:adapter", "Fine-tuned adapters: register, list, show."),
+        "base": Entry("cli.commands.bases:base", "Base models: register, list, show."),
+        "dataset": Entry("cli.commands.datasets:dataset", "Datasets: register, list, show."),
+        "suite": Entry("cli.commands.suites:suite", "Suites, what releases are measured by: register, list, show."),
+        "prompt": Entry("cli.commands.prompts:prompt", "Prompts: register, list, show, render."),
+        "adapter": Entry("cli.commands.adapters:adapter", "Fine-tuned adapters: register, list, show."),
     },
     "Releases": {
         "app": Entry("cli.commands.applications:app", "Applications, the lines of releases: create, list, show."),

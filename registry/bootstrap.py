@@ -11,10 +11,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from registry.artifacts import Artifacts
 from registry.config import Settings
 from registry.domain.names import check_name, parse_stage_ref
 from registry.founding import initialise, modernise
 from registry.governed import Governed
+from registry.store import Store
 from registry.wiring import BLOBS, DATABASE, LOG_KEY, engine_of, wired
 
 if TYPE_CHECKING:
@@ -22,15 +24,12 @@ if TYPE_CHECKING:
     from registry.domain.addresses import ServerAddress
     from registry.domain.evaluations import EvaluatedRow, EvaluationRun
     from registry.domain.live import Resolution, StageStatus
-    from registry.domain.manifests import Kind, Version
     from registry.domain.members import Members
     from registry.domain.outcomes import (
         Application,
         Composed,
         HistoryItem,
         Page,
-        Registered,
-        Rendered,
     )
     from registry.domain.releases import Change, Release
     from registry.ports import Clock, Progress, Runner
@@ -44,7 +43,7 @@ def open_registry(settings: Settings, *, runner: Runner | None = None, clock: Cl
     return Local(settings, runner=runner, clock=clock)
 
 
-class Local(Governed):
+class Local(Artifacts, Store, Governed):
     """A registry in a folder of this machine.
 
     Linting a policy and rendering a prompt file work where there is none; the rest raises NotFoundError there.
@@ -128,57 +127,6 @@ class Local(Governed):
         from registry.services import membership
 
         return membership.listed(self.runtime)
-
-    # Artifacts ---------------------------------------------------------------------------------------------
-    def register_base(self, path: Path, name: str) -> Registered:
-        from registry.services import registering
-
-        return registering.register_base(self.runtime, self._at(path), name)
-
-    def register_dataset(
-        self, path: Path, name: str, id_column: str | None = None, licence: str | None = None
-    ) -> Registered:
-        from registry.services import registering
-
-        return registering.register_dataset(self.runtime, self._at(path), name, id_column, licence)
-
-    def register_suite(self, path: Path, name: str | None = None) -> Registered:
-        from registry.services import registering
-
-        return registering.register_suite(self.runtime, self._at(path), name)
-
-    def register_prompt(self, path: Path, name: str | None = None) -> Registered:
-        from registry.services import registering
-
-        return registering.register_prompt(self.runtime, self._at(path), name)
-
-    def register_adapter(
-        self, path: Path, name: str, base: str, trained_on: Sequence[str] = (), source: Path | None = None
-    ) -> Registered:
-        from registry.services import registering
-
-        return registering.register_adapter(
-            self.runtime, self._at(path), name, base, trained_on, self._at(source) if source else None
-        )
-
-    def version(self, reference: str, kind: Kind | None = None) -> Version:
-        from registry.services import catalogue
-
-        return catalogue.version(self.runtime, reference, kind)
-
-    def versions(
-        self, kind: Kind, name: str | None = None, *, after: str | None = None, limit: int = 50
-    ) -> Page[Version]:
-        from registry.services import catalogue
-
-        return catalogue.versions(self.runtime, kind, name, after, limit)
-
-    def render_prompt(self, prompt: str | Path, variables: Mapping[str, str]) -> Rendered:
-        from registry.services import catalogue
-
-        if isinstance(prompt, Path):
-            return catalogue.render_file(self._at(prompt), variables)
-        return catalogue.render_prompt(self.runtime, prompt, variables)
 
     # Applications and releases -----------------------------------------------------------------------------
     def create_application(self, name: str, suites: Sequence[str] = ()) -> Application:

@@ -1,38 +1,25 @@
-"""The one interface that doors see: a method for each use case, domain values in and out.
-
-`bootstrap.Local` implements it over a database and blobs at hand. Refusals by policy are results; what is
-raised is one of `domain.errors`.
-"""
+"""What can be asked about stages, policies and safety levers."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from registry.domain.evaluations import EvaluatedRow, EvaluationRun
-    from registry.domain.live import Resolution, StageStatus
-    from registry.domain.manifests import Kind, Version
-    from registry.domain.members import Members
+    from registry.domain.evaluations import EvaluationRun
     from registry.domain.outcomes import (
-        Application,
         ApprovalOutcome,
         Attested,
         Cleared,
         Closed,
-        Composed,
         DecisionItem,
-        HistoryItem,
         Levers,
         ListedApproval,
-        Moment,
         Page,
         Promotion,
         PromotionOutcome,
         RecordedDecision,
-        Registered,
-        Rendered,
         Replay,
         Review,
         RollbackOutcome,
@@ -48,102 +35,11 @@ if TYPE_CHECKING:
         PolicyProposal,
         SimulatedDecision,
     )
-    from registry.domain.releases import Change, Release
     from registry.domain.safety import Freeze, Hold, Incident, Quarantine, Rejection
-    from registry.ports import Progress
 
 
-class Registry(Protocol):
-    """Everything a person or program can ask of a registry.
-
-    References are text (`support@1`, `support-bot@production`), parsed here and nowhere else. Every method may
-    raise InvalidInputError (15), NotFoundError (14), ConflictError (12), PermissionDeniedError (13),
-    IntegrityError or InfrastructureError (20).
-    """
-
-    # People ------------------------------------------------------------------------------------------------
-    def add_member(
-        self,
-        account: str,
-        *,
-        human_id: str | None = None,
-        name: str | None = None,
-        roles: tuple[str, ...] = (),
-        slots: tuple[str, ...] = (),
-        application: str | None = None,
-        service: bool = False,
-    ) -> Members: ...
-    def remove_member(
-        self,
-        account: str,
-        *,
-        roles: tuple[str, ...] = (),
-        slots: tuple[str, ...] = (),
-        application: str | None = None,
-    ) -> Members: ...
-    def members(self) -> Members: ...
-    def slots_asked(self, application: str | None = None) -> tuple[str, ...]: ...
-
-    # Artifacts ---------------------------------------------------------------------------------------------
-    def register_base(self, path: Path, name: str) -> Registered: ...
-    def register_dataset(
-        self, path: Path, name: str, id_column: str | None = None, licence: str | None = None
-    ) -> Registered: ...
-    def register_suite(self, path: Path, name: str | None = None) -> Registered: ...
-    def register_prompt(self, path: Path, name: str | None = None) -> Registered: ...
-    def register_adapter(
-        self,
-        path: Path,
-        name: str,
-        base: str,
-        trained_on: Sequence[str] = (),
-        source: Path | None = None,
-    ) -> Registered: ...
-    def version(self, reference: str, kind: Kind | None = None) -> Version: ...
-    def versions(
-        self, kind: Kind, name: str | None = None, *, after: str | None = None, limit: int = 50
-    ) -> Page[Version]:
-        """Newest version of each artifact of a kind; or, with `name`, every version of that one, newest first."""
-        ...
-
-    def render_prompt(self, prompt: str | Path, variables: Mapping[str, str]) -> Rendered:
-        """Render a registered prompt (reference) or a file (Path). Values are text, typed by the declaration."""
-        ...
-
-    # Applications and releases -----------------------------------------------------------------------------
-    def create_application(self, name: str, suites: Sequence[str] = ()) -> Application: ...
-    def application(self, name: str) -> Application: ...
-    def applications(self, *, after: str | None = None, limit: int = 50) -> Page[Application]: ...
-    def compose(
-        self,
-        application: str,
-        prompt: str,
-        base: str,
-        adapters: Sequence[tuple[str, str]] = (),
-        parameters: Mapping[str, str] | None = None,
-    ) -> Composed:
-        """Seal a release. `adapters` are (reference, weight)."""
-        ...
-
-    def release(self, reference: str) -> Release: ...
-    def releases(self, application: str, *, after: str | None = None, limit: int = 50) -> Page[Release]: ...
-    def diff_releases(self, before: str, after: str) -> tuple[Change, ...]: ...
-
-    # Evaluation --------------------------------------------------------------------------------------------
-    def evaluate(
-        self, release: str, suite: str, progress: Progress | None = None, *, fresh: bool = False
-    ) -> EvaluationRun:
-        """Run a suite (reference or name of its newest version) on a release and record the run.
-
-        With `fresh` every text is generated anew, which alone makes evidence fresher.
-        """
-        ...
-
-    def evaluation(self, run: str) -> EvaluationRun: ...
-    def evaluations(self, release: str) -> tuple[EvaluationRun, ...]: ...
-    def evaluation_rows(
-        self, run: str, *, wrong_only: bool = False, after: str | None = None, limit: int = 50
-    ) -> Page[EvaluatedRow]: ...
+class Governance(Protocol):
+    """What moves stages, and what keeps them still."""
 
     # Governance --------------------------------------------------------------------------------------------
     # `op_id` makes a call safe to repeat: the same key with the same arguments gives the first answer again and
@@ -348,12 +244,3 @@ class Registry(Protocol):
     def policy_proposals(self, application: str | None) -> tuple[OpenProposal, ...]:
         """What was proposed and waits for people's yes, with its text."""
         ...
-
-    # What is and was live ----------------------------------------------------------------------------------
-    def resolve(self, stage: str) -> Resolution: ...
-    def status(self, application: str | None = None) -> tuple[StageStatus, ...]: ...
-    def at(self, stage: str, time: str) -> Moment:
-        """What a stage served at a time (RFC 3339, or a date, which means its end in UTC)."""
-        ...
-
-    def history(self, stage: str, *, after: str | None = None, limit: int = 50) -> Page[HistoryItem]: ...

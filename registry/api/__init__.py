@@ -1,0 +1,22 @@
+"""The interface of a registry: all that doors see. `Local` implements it over a folder or a database server."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from registry.api.artifacts import Artifacts
+from registry.api.governance import Governance
+from registry.api.live import Live
+from registry.api.releases import Releases
+from registry.api.store import Store
+
+__all__ = ["Artifacts", "Governance", "Live", "Registry", "Releases", "Store"]
+
+
+class Registry(Artifacts, Store, Releases, Governance, Live, Protocol):
+    """Everything a person or program can ask of a registry.
+
+    References are text (`support@1`, `support-bot@production`), parsed here and nowhere else. Every method may
+    raise InvalidInputError (15), NotFoundError (14), ConflictError (12), PermissionDeniedError (13),
+    IntegrityError or InfrastructureError (20).
+    """

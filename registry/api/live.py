@@ -1,0 +1,21 @@
+"""What can be asked about what is and was live."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from registry.domain.live import Resolution, StageStatus
+    from registry.domain.outcomes import HistoryItem, Moment, Page
+
+
+class Live(Protocol):
+    """What stages serve and served."""
+
+    def resolve(self, stage: str) -> Resolution: ...
+    def status(self, application: str | None = None) -> tuple[StageStatus, ...]: ...
+    def at(self, stage: str, time: str) -> Moment:
+        """What a stage served at a time (RFC 3339, or a date, which means its end in UTC)."""
+        ...
+
+    def history(self, stage: str, *, after: str | None = None, limit: int = 50) -> Page[HistoryItem]: ...

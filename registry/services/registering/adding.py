@@ -1,0 +1,73 @@
+"""What registering has in common: blobs first, then the version in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from registry.domain.errors import InvalidInputError
+from registry.domain.manifests import File, Manifest, Relation, Version
+from registry.domain.members import Permission
+from registry.domain.names import check_name
+from registry.domain.outcomes import Registered
+from registry.integrations.files import GivenFile
+from registry.services.runtime import Runtime, acting, transact
+from registry.storage.catalog import Writing
+
+AGAIN = "this content was registered before; nothing new was made"
+
+
+def add(
+    runtime: Runtime,
+    name: str,
+    manifest: Manifest,
+    files: Sequence[File],
+    relations: Sequence[Relation] = (),
+) -> Registered:
+    """Add a version whose files are stored already; what is told of a known one is noted."""
+    runtime.blobs.put([manifest.data], manifest.digest)
+
+    def work(writing: Writing) -> Registered:
+        known = known_version(writing, name, manifest)
+        version, created = writing.artifacts.add_version(name, manifest, files, relations)
+        if known is None:
+            return Registered(version, created)
+        more = [f"{r.kind} {r.target}" for r in version.relations if r not in known.relations]
+        noted = f"this content was registered before; noted of it: {', '.join(more)}"
+        return Registered(version, created, (noted if more else AGAIN,))
+
+    return transact(runtime, Permission.REGISTER, work)
+
+
+def add_bytes(runtime: Runtime, name: str, manifest: Manifest, path: str, data: bytes) -> Registered:
+    """The same for a version of one file that was read whole."""
+    acting(runtime, Permission.REGISTER)
+    digest, size = runtime.blobs.put([data])
+    return add(runtime, name, manifest, [File(path, digest, size)])
+
+
+def put_file(runtime: Runtime, given: GivenFile) -> File:
+    """Store a small file as it was given."""
+    digest, size = runtime.blobs.put([given.data])
+    return File(given.path, digest, size)
+
+
+def known_version(writing: Writing, name: str, manifest: Manifest) -> Version | None:
+    """The version of a name that has this content already."""
+    return next((v for v in writing.artifacts.versions_by_digest(manifest.digest) if v.name == name), None)
+
+
+def agreed_name(given: str | None, written: str | None, path: Path) -> str:
+    """The name to register under: the one given or the one written, which must agree if both are there."""
+    if given is not None and written is not None and given != written:
+        raise InvalidInputError(
+            "the file names itself otherwise",
+            where=str(path),
+            expected=f"name: {given}",
+            found=f"name: {written}",
+            fix="make --name and the file agree, or leave one out",
+        )
+    chosen = given or written
+    if chosen is None:
+        raise InvalidInputError("no name was given", where=str(path), expected="--name, or `name:` in the file")
+    return check_name(chosen)
