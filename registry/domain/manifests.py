@@ -43,8 +43,8 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """What a version was made from: `trained-on` another version, or `source`, a commit (`target` is its address); or
-    the `licence` of a dataset, as an SPDX identifier."""
+    """What a version was made from: another version (`trained-on`, `parent`, `includes`, `examples`); a commit
+    (`source`); a record of its training (`training`); or the `licence` of a dataset, as an SPDX identifier."""
 
     kind: str
     target: str

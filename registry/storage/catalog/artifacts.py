@@ -29,6 +29,8 @@ from registry.storage.tables import (
     VersionRow,
 )
 
+_TO_VERSIONS = frozenset({"trained-on", "includes", "examples", "parent"})
+"""Relations whose target is a version of this registry."""
 _VERSION, _FILE, _RELATION = table(VersionRow), table(VersionFileRow), table(VersionRelationRow)
 _COMPONENT = table(ReleaseComponentRow)
 _OF_NAME: Select[Any] = columns(_VERSION).where(_VERSION.c.artifact == bindparam("name"))
@@ -343,7 +345,7 @@ class WritableArtifacts(Artifacts):
     ) -> list[VersionRelationRow]:
         rows = []
         for position, relation in enumerate(relations, start):
-            artifact, _, text = relation.target.rpartition("@") if relation.kind == "trained-on" else ("", "", "")
+            artifact, _, text = relation.target.rpartition("@") if relation.kind in _TO_VERSIONS else ("", "", "")
             rows.append(
                 VersionRelationRow(
                     artifact=name,

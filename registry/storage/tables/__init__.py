@@ -42,6 +42,15 @@ from registry.storage.tables.safety import (
     WaiverRow,
 )
 from registry.storage.tables.stages import DeploymentEventRow, DeploymentRow, LogRow, StageRow
+from registry.storage.tables.store import (
+    BlobLeaseRow,
+    BlobTombstoneRow,
+    ConsumerRow,
+    RetentionRow,
+    VersionTagRow,
+    VersionTermRow,
+    VersionYankRow,
+)
 
 INSERT_ONLY: tuple[str, ...] = (
     "name",
@@ -49,6 +58,10 @@ INSERT_ONLY: tuple[str, ...] = (
     "version_file",
     "version_relation",
     "base_location",
+    "version_tag",
+    "version_yank",
+    "consumer",
+    "retention",
     "application",
     "application_suite",
     "release",
@@ -99,6 +112,9 @@ __all__ = [
     "ApprovalWithdrawalRow",
     "AttestationRow",
     "BaseLocationRow",
+    "BlobLeaseRow",
+    "BlobTombstoneRow",
+    "ConsumerRow",
     "DecisionRow",
     "DeploymentEventRow",
     "DeploymentRow",
@@ -131,11 +147,15 @@ __all__ = [
     "RejectionWithdrawalRow",
     "ReleaseComponentRow",
     "ReleaseRow",
+    "RetentionRow",
     "Row",
     "StageRow",
     "VersionFileRow",
     "VersionRelationRow",
     "VersionRow",
+    "VersionTagRow",
+    "VersionTermRow",
+    "VersionYankRow",
     "WaiverEventRow",
     "WaiverRow",
     "metadata",

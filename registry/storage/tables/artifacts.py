@@ -59,7 +59,7 @@ class VersionFileRow(Row, table=True):
 
 
 class VersionRelationRow(Row, table=True):
-    """What a version was made from. `target_artifact` and `target_number` are set for `trained-on`."""
+    """What a version was made from. `target_artifact` and `target_number` are set where that is a version."""
 
     __tablename__ = "version_relation"
     artifact: str = Field(primary_key=True, sa_type=Text)
@@ -76,7 +76,9 @@ class VersionRelationRow(Row, table=True):
     __table_args__ = (
         ForeignKeyConstraint(["artifact", "number"], ["version.artifact", "version.number"]),
         ForeignKeyConstraint(["target_artifact", "target_number"], ["version.artifact", "version.number"]),
-        CheckConstraint("kind IN ('trained-on','source','licence')", name="kind"),
+        CheckConstraint(
+            "kind IN ('trained-on','source','licence','includes','examples','parent','training')", name="kind"
+        ),
         Index(None, "target_artifact", "target_number"),
     )
 
