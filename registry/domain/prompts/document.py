@@ -1,4 +1,8 @@
-"""The prompt document: what a version of a prompt holds, sealed and read back."""
+"""The prompt document: what a version of a prompt holds, sealed and read back.
+
+A chat prompt has messages of the roles system, user and assistant; a completion prompt has messages of the one role
+`text`, which are joined by a blank line and continued by the model as they stand, without a chat template.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +10,20 @@ import json
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
 from registry.domain.digests import without_nothing
 from registry.domain.errors import InvalidInputError
 from registry.domain.generation import GenerationParameters
 from registry.domain.manifests import Kind, Manifest, seal
-from registry.domain.prompts.variables import Variable, VariableName
+from registry.domain.prompts.variables import Scalar, Variable, VariableName
 from registry.domain.wording import faults_of, path_text
 
-Role = Literal["system", "user", "assistant"]
+Role = Literal["system", "user", "assistant", "text"]
 ROLES: tuple[Role, ...] = ("system", "user", "assistant")
+"""The roles of a chat."""
+TEXT: Role = "text"
+"""The role of a completion prompt."""
 Technique = Literal["zero-shot", "few-shot", "chain-of-thought", "persona", "output-format"]
 
 
@@ -27,14 +34,8 @@ def _in_order(value: object) -> object:
     return value
 
 
-def _supported(value: object) -> object:
-    if value == "jinja":
-        raise ValueError("the template language 'jinja' is not supported by this version: use simple, with {{name}}")
-    return value
-
-
 Techniques = Annotated[tuple[Technique, ...], BeforeValidator(_in_order)]
-Template = Annotated[Literal["simple"], BeforeValidator(_supported)]
+Template = Literal["simple", "jinja"]
 
 
 class Message(BaseModel):
@@ -46,8 +47,26 @@ class Message(BaseModel):
     content: Annotated[str, Field(min_length=1)]
 
 
+class Examples(BaseModel):
+    """Few-shot examples: for each of `rows`, in their order, the `messages` with the row's values filled in.
+
+    They stand before the prompt's message number `at`, counted from 0. `variables` are the columns of a row.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    messages: Annotated[tuple[Message, ...], Field(min_length=1)]
+    variables: Annotated[dict[VariableName, Variable], Field(min_length=1)]
+    rows: Annotated[tuple[dict[VariableName, Scalar], ...], Field(min_length=1)]
+    at: Annotated[int, Field(ge=0)]
+
+
 class PromptDocument(BaseModel):
-    """A prompt. `output` is the JSON Schema of the answer as canonical JSON text, since schemas may hold floats."""
+    """A prompt, whole: what it included was put in its place.
+
+    `output` is the JSON Schema of the answer and `tools` the list of tools, as canonical JSON text, since schemas may
+    hold floats.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
@@ -55,21 +74,39 @@ class PromptDocument(BaseModel):
     technique: Techniques = ()
     variables: dict[VariableName, Variable] = {}
     output: str | None = None
+    tools: str | None = None
     generation: GenerationParameters = GenerationParameters()
     template: Template = "simple"
     messages: Annotated[tuple[Message, ...], Field(min_length=1)]
+    examples: Examples | None = None
+
+    @model_validator(mode="after")
+    def _of_one_mode(self) -> PromptDocument:
+        every = [*self.messages, *(self.examples.messages if self.examples else ())]
+        if len({message.role == TEXT for message in every}) != 1:
+            raise ValueError("a prompt is either a chat or a completion, not both")
+        if self.examples and self.examples.at > len(self.messages):
+            raise ValueError(f"examples stand before message {self.examples.at}, and there are {len(self.messages)}")
+        return self
+
+    @property
+    def is_completion(self) -> bool:
+        """Whether the model continues one text, instead of answering a conversation."""
+        return self.messages[0].role == TEXT
 
 
 def seal_prompt(document: PromptDocument) -> Manifest:
     """The manifest of a prompt: generation parameters in full, everything else that is not said absent."""
     content = {
-        "messages": [{"role": m.role, "content": m.content} for m in document.messages],
+        "messages": [_message(m) for m in document.messages],
         "variables": {name: variable.content() for name, variable in document.variables.items()},
         "template": document.template,
         "technique": list(document.technique),
         "generation": document.generation.content(),
         "output": document.output,
+        "tools": document.tools,
         "description": document.description,
+        "examples": None if document.examples is None else _examples(document.examples),
     }
     return seal(Kind.PROMPT, without_nothing(content))
 
@@ -83,3 +120,16 @@ def prompt_of(content: Mapping[str, Any]) -> PromptDocument:
         return PromptDocument.model_validate_json(json.dumps(body))
     except ValidationError as error:
         raise InvalidInputError.of("manifest", faults_of(PromptDocument, body, error, path_text)) from error
+
+
+def _message(message: Message) -> dict[str, Any]:
+    return {"role": message.role, "content": message.content}
+
+
+def _examples(examples: Examples) -> dict[str, Any]:
+    return {
+        "messages": [_message(m) for m in examples.messages],
+        "variables": {name: variable.content() for name, variable in examples.variables.items()},
+        "rows": [dict(row) for row in examples.rows],
+        "at": examples.at,
+    }

@@ -85,6 +85,10 @@ class Variable(BaseModel):
     def _default_of_type(cls, value: object, info: ValidationInfo) -> object:
         return _checked(info.data, value, from_document=True) if "type" in info.data else value
 
+    def accepted(self, value: object) -> Scalar:
+        """`value` in canonical form. Raises ValueError if this variable does not take it."""
+        return _checked(self.content(), value)
+
     def content(self) -> dict[str, Any]:
         """The canonical value that a manifest seals; what is not said is absent."""
         whole = without_nothing(self.model_dump())

@@ -141,7 +141,7 @@ def test_without_declarations_every_placeholder_is_a_string_variable() -> None:
             [
                 (
                     "2 template",
-                    "the template language 'jinja' is not supported by this version: use simple, with {{name}}",
+                    "the template language 'jinja' cannot be read here",
                 )
             ],
         ),
