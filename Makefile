@@ -9,7 +9,7 @@ TORCH := 2.13.0
 TORCH_INDEX := https://download.pytorch.org/whl/cpu
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: quickstart test mutants format goldens benchmark clean
+.PHONY: quickstart test nightly mutants format goldens benchmark clean
 
 quickstart: $(VENV)/.eval
 	$(BIN)/python examples/quickstart/play.py $(if $(FRESH),--fresh)
@@ -20,6 +20,10 @@ test: $(VENV)/.dev
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n auto
+
+# The corpora at their full size, the soaks and the long interleavings: minutes, not seconds.
+nightly: $(VENV)/.dev
+	$(BIN)/python -m pytest -n auto -m nightly
 
 # Seeds defects one at a time and sees that some test notices each.
 mutants: $(VENV)/.dev
@@ -32,7 +36,8 @@ format: $(VENV)/.dev
 # After a change of a format that was meant: what changes is for review, see CONTRIBUTING.md.
 goldens: $(VENV)/.dev
 	TANDEM_UPDATE_GOLDENS=1 $(BIN)/python -m pytest -q \
-	  tests/domain/test_goldens.py tests/domain/policies/test_goldens.py tests/domain/policies/test_document.py
+	  tests/domain/test_goldens.py tests/domain/policies/test_goldens.py tests/domain/policies/test_document.py \
+	  tests/corpora/test_hostile_adapters.py
 
 # What is measured beside Tandem has an environment of its own: its packages are pinned, and nothing else needs them.
 benchmark: $(VENV)/.dev $(PEERS)/.installed

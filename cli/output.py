@@ -21,10 +21,13 @@ from typing import IO, Any
 import click
 
 _INVISIBLE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    "\ud800-\udfff\U000e0000-\U000e007f]"
+    "[\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\u2800\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff0-\ufffb\ud800-\udfff\U000e0000-\U000e0fff]"
+    "|(?<![#*0-9\u00a9\u00ae\u203c\u2049\u2122\u2139\u2190-\u23ff\u2460-\u27bf\u2900-\u297f\u2b00-\u2bff\u3030\u303d"
+    "\u3297\u3299\U0001f000-\U0001faff])\ufe0f"
 )
-"""Control characters (C0, DEL, C1), what reorders text (bidi), what has no width, and lone surrogates."""
+"""Control characters (C0, DEL, C1), what reorders text (bidi), what is drawn as nothing, variation selectors that
+select nothing, and lone surrogates."""
 
 _NAMED = {"\n": "\\n", "\t": "\\t", "\r": "\\r"}
 

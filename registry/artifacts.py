@@ -8,8 +8,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from registry.domain.adapters.inspection import AdapterDiff, AdapterInspection
+    from registry.domain.adapters.serving import Engine, ServingReport
+    from registry.domain.hosted import HostedModel
+    from registry.domain.lineage import Affected
     from registry.domain.manifests import Kind, Version
-    from registry.domain.outcomes import Page, Registered, Rendered
+    from registry.domain.outcomes import Page, Registered, Rendered, Tagged
+    from registry.domain.prompts.bumping import Bump
+    from registry.domain.prompts.differences import PromptComparison
+    from registry.domain.prompts.exporting import Exported
+    from registry.domain.prompts.formats import Format
+    from registry.domain.prompts.lint import PromptLint
+    from registry.domain.searching import Listed
+    from registry.domain.tags import TagOn
     from registry.services.runtime import Runtime
 
 
@@ -25,36 +36,127 @@ class Artifacts(ABC):
     def _at(self, path: Path) -> Path:
         """Where a path that a caller gave lies."""
 
-    def register_base(self, path: Path, name: str) -> Registered:
-        from registry.services import registering
+    def register_base(
+        self,
+        path: Path,
+        name: str,
+        *,
+        parent: str | None = None,
+        trained_on: Sequence[str] = (),
+        licence: str | None = None,
+        source: Path | None = None,
+        settings: Mapping[str, str] | None = None,
+    ) -> Registered:
+        from registry.services.registering import bases
 
-        return registering.register_base(self.runtime, self._at(path), name)
+        told = bases.Told(parent, trained_on, licence, self._at(source) if source else None, settings or {})
+        return bases.register_base(self.runtime, self._at(path), name, told)
+
+    def register_repository_base(
+        self,
+        repository: str,
+        name: str,
+        *,
+        shapes: Path | None = None,
+        parent: str | None = None,
+        trained_on: Sequence[str] = (),
+        licence: str | None = None,
+        source: Path | None = None,
+        settings: Mapping[str, str] | None = None,
+    ) -> Registered:
+        from registry.services.registering import bases
+
+        told = bases.Told(parent, trained_on, licence, self._at(source) if source else None, settings or {})
+        return bases.register_repository(self.runtime, repository, name, self._at(shapes) if shapes else None, told)
+
+    def register_hosted_base(
+        self,
+        hosted: HostedModel,
+        name: str,
+        *,
+        trained_on: Sequence[str] = (),
+        licence: str | None = None,
+        source: Path | None = None,
+        settings: Mapping[str, str] | None = None,
+    ) -> Registered:
+        from registry.services.registering import bases
+
+        told = bases.Told(None, trained_on, licence, self._at(source) if source else None, settings or {})
+        return bases.register_hosted(self.runtime, hosted, name, told)
 
     def register_dataset(
-        self, path: Path, name: str, id_column: str | None = None, licence: str | None = None
+        self,
+        path: Path,
+        name: str,
+        id_column: str | None = None,
+        licence: str | None = None,
+        *,
+        by_reference: bool = False,
     ) -> Registered:
         from registry.services import registering
 
-        return registering.register_dataset(self.runtime, self._at(path), name, id_column, licence)
+        return registering.register_dataset(
+            self.runtime, self._at(path), name, id_column, licence, by_reference=by_reference
+        )
 
     def register_suite(self, path: Path, name: str | None = None) -> Registered:
         from registry.services import registering
 
         return registering.register_suite(self.runtime, self._at(path), name)
 
-    def register_prompt(self, path: Path, name: str | None = None) -> Registered:
+    def register_prompt(self, path: Path, name: str | None = None, *, allowed: Sequence[str] = ()) -> Registered:
         from registry.services import registering
 
-        return registering.register_prompt(self.runtime, self._at(path), name)
+        return registering.register_prompt(self.runtime, self._at(path), name, allowed)
+
+    def lint_prompt(self, prompt: str | Path, *, base: str | None = None) -> PromptLint:
+        from registry.services import reviewing_prompts
+
+        if isinstance(prompt, Path):
+            return reviewing_prompts.lint_file(self._for_file(prompt, base), self._at(prompt), base)
+        return reviewing_prompts.lint(self.runtime, prompt, base)
+
+    def compare_prompts(
+        self, before: str | Path, after: str | Path, variables: Mapping[str, str] | None = None
+    ) -> PromptComparison:
+        from registry.services import reviewing_prompts
+
+        sides = [self._at(side) if isinstance(side, Path) else side for side in (before, after)]
+        needed = any(isinstance(side, str) or self._for_file(side) for side in sides)
+        return reviewing_prompts.compare(self.runtime if needed else None, sides[0], sides[1], variables)
 
     def register_adapter(
-        self, path: Path, name: str, base: str, trained_on: Sequence[str] = (), source: Path | None = None
+        self,
+        path: Path,
+        name: str,
+        base: str,
+        trained_on: Sequence[str] = (),
+        source: Path | None = None,
+        *,
+        parent: str | None = None,
+        settings: Mapping[str, str] | None = None,
     ) -> Registered:
         from registry.services import registering
 
+        code = self._at(source) if source else None
         return registering.register_adapter(
-            self.runtime, self._at(path), name, base, trained_on, self._at(source) if source else None
+            self.runtime, self._at(path), name, base, trained_on, code, parent=parent, settings=settings
         )
+
+    def inspect_adapter(self, reference: str, *, norms: bool | None = None) -> AdapterInspection:
+        from registry.services import inspecting
+
+        return inspecting.inspect_adapter(self.runtime, reference, norms)
+
+    def diff_adapters(self, before: str, after: str) -> AdapterDiff:
+        from registry.services import inspecting
+
+        return inspecting.diff_adapters(self.runtime, before, after)
+
+    def lint_adapter(self, reference: str, engine: Engine, *, max_rank: int | None = None) -> ServingReport:
+        from registry.services import inspecting
+
+        return inspecting.lint_adapter(self.runtime, reference, engine, max_rank)
 
     def version(self, reference: str, kind: Kind | None = None) -> Version:
         from registry.services import catalogue
@@ -63,14 +165,78 @@ class Artifacts(ABC):
 
     def versions(
         self, kind: Kind, name: str | None = None, *, after: str | None = None, limit: int = 50
-    ) -> Page[Version]:
+    ) -> Page[Listed]:
         from registry.services import catalogue
 
         return catalogue.versions(self.runtime, kind, name, after, limit)
 
-    def render_prompt(self, prompt: str | Path, variables: Mapping[str, str]) -> Rendered:
-        from registry.services import catalogue
+    def search(
+        self,
+        words: Sequence[str] = (),
+        *,
+        kind: Kind | None = None,
+        tags: Sequence[str] = (),
+        author: str | None = None,
+        base: str | None = None,
+        name: str | None = None,
+        newest_only: bool = False,
+        after: str | None = None,
+        limit: int = 50,
+    ) -> Page[Listed]:
+        from registry.domain.searching import Search
+        from registry.services import searching
+
+        asked = Search(tuple(words), kind, tuple(tags), author, None, name, newest_only)
+        return searching.search(self.runtime, asked, base, after, limit)
+
+    def tag(self, reference: str, tag: str) -> Tagged:
+        from registry.services import tagging
+
+        return tagging.tag(self.runtime, reference, tag)
+
+    def untag(self, reference: str, tag: str) -> Tagged:
+        from registry.services import tagging
+
+        return tagging.untag(self.runtime, reference, tag)
+
+    def tags(self, reference: str) -> tuple[TagOn, ...]:
+        from registry.services import tagging
+
+        return tagging.tags(self.runtime, reference)
+
+    def render_prompt(self, prompt: str | Path, variables: Mapping[str, str], *, base: str | None = None) -> Rendered:
+        from registry.services import rendering
 
         if isinstance(prompt, Path):
-            return catalogue.render_file(self._at(prompt), variables)
-        return catalogue.render_prompt(self.runtime, prompt, variables)
+            return rendering.render_file(self._for_file(prompt, base), self._at(prompt), variables, base)
+        return rendering.render_prompt(self.runtime, prompt, variables, base)
+
+    def export_prompt(
+        self, prompt: str | Path, kind: Format, *, variables: Mapping[str, str] | None = None
+    ) -> Exported:
+        from registry.services import exporting_prompts
+
+        if isinstance(prompt, Path):
+            return exporting_prompts.export(self._for_file(prompt), self._at(prompt), kind, variables)
+        return exporting_prompts.export(self.runtime, prompt, kind, variables)
+
+    def original_prompt(self, reference: str) -> Exported:
+        from registry.services import exporting_prompts
+
+        return exporting_prompts.original(self.runtime, reference)
+
+    def bump_prompts(self, name: str | None = None, *, register: bool = False) -> tuple[Bump, ...]:
+        from registry.services import bumping_prompts
+
+        return bumping_prompts.bump(self.runtime, name, register)
+
+    def impact(self, reference: str, *, after: str | None = None, limit: int = 50) -> Page[Affected]:
+        from registry.services import tracing_impact
+
+        return tracing_impact.impact(self.runtime, reference, after, limit)
+
+    def _for_file(self, prompt: Path, base: str | None = None) -> Runtime | None:
+        """What reading a prompt file needs: nothing, unless it refers to versions or a base model looks at it."""
+        from registry.integrations.prompt_files import needs_registry
+
+        return self.runtime if base or needs_registry(self._at(prompt)) else None

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from registry.artifacts import Artifacts
 from registry.config import Settings
 from registry.domain.names import check_name, parse_stage_ref
-from registry.founding import initialise, modernise
+from registry.founding import import_registry, initialise, modernise
 from registry.governed import Governed
 from registry.store import Store
 from registry.wiring import BLOBS, DATABASE, LOG_KEY, engine_of, wired
@@ -22,6 +22,7 @@ from registry.wiring import BLOBS, DATABASE, LOG_KEY, engine_of, wired
 if TYPE_CHECKING:
     from registry.api import Registry
     from registry.domain.addresses import ServerAddress
+    from registry.domain.consumers import Consumer
     from registry.domain.evaluations import EvaluatedRow, EvaluationRun
     from registry.domain.live import Resolution, StageStatus
     from registry.domain.members import Members
@@ -31,11 +32,12 @@ if TYPE_CHECKING:
         HistoryItem,
         Page,
     )
+    from registry.domain.prompts.effects import ContractChange
     from registry.domain.releases import Change, Release
     from registry.ports import Clock, Progress, Runner
     from registry.services.runtime import Runtime
 
-__all__ = ["BLOBS", "DATABASE", "LOG_KEY", "Local", "initialise", "modernise", "open_registry"]
+__all__ = ["BLOBS", "DATABASE", "LOG_KEY", "Local", "import_registry", "initialise", "modernise", "open_registry"]
 
 
 def open_registry(settings: Settings, *, runner: Runner | None = None, clock: Clock | None = None) -> Local:
@@ -71,10 +73,10 @@ class Local(Artifacts, Store, Governed):
                 if self._settings.database is not None:
                     demand_founded(connection)
                 check_current(connection)
+            return wired(engine, root, self._settings, self._runner, self._clock)
         except BaseException:
             engine.dispose()
             raise
-        return wired(engine, root, self._settings, self._runner, self._clock)
 
     def close(self) -> None:
         """Let go of the database. A registry that was never used has nothing to let go."""
@@ -170,6 +172,41 @@ class Local(Artifacts, Store, Governed):
         from registry.services import composing
 
         return composing.diff(self.runtime, before, after)
+
+    # Consumers and contracts -------------------------------------------------------------------------------
+    def declare_consumer(
+        self,
+        application: str,
+        name: str,
+        sends: Sequence[str] = (),
+        reads: Sequence[str] = (),
+        *,
+        like: str | None = None,
+        reason: str = "",
+    ) -> Consumer:
+        from registry.services import consuming
+
+        return consuming.declare(self.runtime, application, name, sends, reads, like, reason)
+
+    def withdraw_consumer(self, application: str, name: str, reason: str = "") -> Consumer:
+        from registry.services import consuming
+
+        return consuming.withdraw(self.runtime, application, name, reason)
+
+    def consumers(self, application: str) -> tuple[Consumer, ...]:
+        from registry.services import consuming
+
+        return consuming.listed(self.runtime, application)
+
+    def prompt_contract(self, before: str, after: str) -> tuple[ContractChange, ...]:
+        from registry.services import consuming
+
+        return consuming.compared(self.runtime, before, after)
+
+    def contract_with_live(self, release: str, stage: str) -> tuple[ContractChange, ...]:
+        from registry.services import consuming
+
+        return consuming.against_live(self.runtime, release, stage)
 
     # Evaluation --------------------------------------------------------------------------------------------
     def evaluate(

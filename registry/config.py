@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from registry.domain.addresses import ServerAddress, is_server, parse_address
-from registry.domain.errors import InvalidInputError, NotFoundError
+from registry.domain.buckets import Bucket, is_bucket, parse_bucket
+from registry.domain.errors import ConflictError, InvalidInputError, NotFoundError
 from registry.domain.text import check_text
 
 FOLDER = ".tandem"
@@ -20,7 +21,8 @@ class Settings:
 
     `here` is the working directory: where relative paths and the git identity are looked up. `home` is the folder
     that was named for a registry, where `tandem init` makes one; None if nobody named any. With `database`, the
-    registry's rows are on a server, and `root` holds only its blobs and its log key.
+    registry's rows are on a server, and `root` holds only its blobs and its log key. `blobs` is TANDEM_BLOBS where
+    that names a bucket; then `root` holds no blobs.
     """
 
     root: Path | None
@@ -28,6 +30,7 @@ class Settings:
     here: Path
     home: Path | None = None
     database: ServerAddress | None = None
+    blobs: Bucket | None = None
 
     @classmethod
     def load(
@@ -41,27 +44,43 @@ class Settings:
         env = os.environ if environment is None else environment
         where = here or Path.cwd()
         check_text(str(where), "the working directory", fix="run it from a folder whose path is UTF-8")
-        for name in ("TANDEM_ACTOR", "TANDEM_BLOBS", "TANDEM_REGISTRY"):
+        for name in ("TANDEM_ACTOR", "TANDEM_BLOBS", "TANDEM_KEYS", "TANDEM_REGISTRY"):
             check_text(env.get(name, ""), name, fix=f"export {name} with other characters")
         named = registry or env.get("TANDEM_REGISTRY")
         account = env.get("TANDEM_ACTOR") or None
+        place = env.get("TANDEM_BLOBS", "")
+        bucket = parse_bucket(place, "TANDEM_BLOBS") if is_bucket(place) else None
         if not named:
-            return cls(_nearest(where), account, where)
+            return cls(_nearest(where), account, where, blobs=bucket)
         if is_server(named):
             address = parse_address(named)
-            return cls(_blobs(env.get("TANDEM_BLOBS"), where, address), account, where, database=address)
+            folder = _blobs(place, where, address) if bucket is None else _keys(env.get("TANDEM_KEYS"), where, bucket)
+            return cls(folder, account, where, database=address, blobs=bucket)
         root = _named(named, where)
-        return cls(root, account, where, root.parent if root.name == FOLDER else root)
+        return cls(root, account, where, root.parent if root.name == FOLDER else root, blobs=bucket)
+
+    def with_blobs(self, address: str) -> Settings:
+        """The same with blobs in a bucket. Raises ConflictError if TANDEM_BLOBS names another place."""
+        bucket = parse_bucket(address, "--blobs")
+        if self.blobs != bucket and (self.blobs is not None or self.database is not None):
+            raise ConflictError(
+                "two places are named for the blobs of one registry",
+                expected=f"{bucket} in TANDEM_BLOBS, too",
+                found=str(self.blobs or "a folder"),
+                fix=f"export TANDEM_BLOBS={bucket}",
+            )
+        return replace(self, blobs=bucket)
 
     def demand_root(self) -> Path:
         """The registry's folder. Raises NotFoundError telling how to get one."""
         if self.database is not None and self.root is not None:
             if not self.root.is_dir():
+                what, variable = ("its log key", "TANDEM_KEYS") if self.blobs else ("blobs", "TANDEM_BLOBS")
                 raise NotFoundError(
-                    f"no registry at {self.database.shown} with blobs in {self.root}",
-                    expected="the folder that TANDEM_BLOBS names",
+                    f"no registry at {self.database.shown} with {what} in {self.root}",
+                    expected=f"the folder that {variable} names",
                     found="nothing there",
-                    fix="`tandem init` makes both; or correct TANDEM_BLOBS",
+                    fix=f"`tandem init` makes both; or correct {variable}",
                 )
             return self.root
         if self.root is None or not (self.root / "registry.db").is_file():
@@ -81,6 +100,17 @@ def _blobs(named: str | None, here: Path, address: ServerAddress) -> Path:
             expected=f"TANDEM_BLOBS, the folder of blobs and log key that belongs to {address.shown}",
             found="nothing",
             fix="export TANDEM_BLOBS=/path/to/folder",
+        )
+    return here / named
+
+
+def _keys(named: str | None, here: Path, bucket: Bucket) -> Path:
+    if not named:
+        raise InvalidInputError(
+            "where the log key of this registry is is not known",
+            expected=f"TANDEM_KEYS, the folder of the log key, since the blobs are in {bucket}",
+            found="nothing",
+            fix="export TANDEM_KEYS=/path/to/folder",
         )
     return here / named
 

@@ -1,45 +1,83 @@
-"""Founding a registry: in a folder, or in a database on a server with a folder of blobs beside it."""
+"""Founding a registry, empty or from an archive: in a folder, or in a database on a server with a folder of blobs
+beside it."""
 
 from __future__ import annotations
 
 import fcntl
 import os
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from registry.config import FOLDER, Settings
-from registry.domain.errors import ConflictError, InfrastructureError
-from registry.wiring import BLOBS, DATABASE, LOG_KEY, account_of, engine_of, wired
+from registry.domain.errors import ConflictError, InfrastructureError, InvalidInputError, UnknownOutcomeError
+from registry.wiring import BLOBS, BLOBS_ELSEWHERE, DATABASE, LOG_KEY, account_of, bucket_of, engine_of, wired
 
 if TYPE_CHECKING:
     from registry.domain.addresses import ServerAddress
+    from registry.domain.archives import Caps, Imported
     from registry.domain.outcomes import Initialised, Upgraded
-    from registry.ports import Clock
+    from registry.ports import Clock, Progress
+    from registry.services.runtime import Runtime
+
+Made = TypeVar("Made")
+
+IMPORTING = "importing"
+"""The file beside blobs and key that is there while a registry on a server is imported: should the import be killed,
+the next one knows that they belong to nothing."""
 
 
 def initialise(folder: Path, settings: Settings, clock: Clock | None = None) -> Initialised:
     """Make a registry in `folder/.tandem`: database, blobs, log key, and the actor as its owner.
 
+    Where the settings name a bucket, the blobs are there, and `.tandem` remembers that.
     It is made beside its place and moved there as a whole, so an interrupted run leaves no half registry. Where the
     settings name a database server, it is made there, see `_found_on_server`. Raises ConflictError if there is one
     already or `folder` itself is one, InvalidInputError if nobody says who acts.
     """
+    from registry.domain.outcomes import Initialised
+    from registry.services.membership import found_registry
+
+    def begin(runtime: Runtime, place: str, key: str) -> Initialised:
+        return Initialised(place, found_registry(runtime, key), key)
+
     if settings.database is not None:
-        return _found_on_server(settings, settings.database, clock)
-    place = folder.absolute() / FOLDER
-    _refuse_registry(folder.absolute())
-    _refuse_second(place)
-    account_of(settings)
-    try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        with _alone_in(place.parent):
-            _refuse_second(place)
-            return _make(place, settings, clock)
-    except OSError as error:
-        raise InfrastructureError(f"cannot make {place}", found=str(error.strerror), where=str(folder)) from error
+        return _found_on_server(settings, settings.database, clock, begin)
+    return _found_in_folder(folder, settings, clock, begin)
+
+
+def import_registry(
+    archive: Path,
+    folder: Path,
+    settings: Settings,
+    *,
+    human_id: str | None = None,
+    caps: Caps | None = None,
+    progress: Progress | None = None,
+    clock: Clock | None = None,
+) -> Imported:
+    """Make a registry of an archive, or of what comes on standard input (`-`), where `initialise` would make one.
+
+    Everything is verified before the registry is there: it appears whole, or not at all. `caps` bound what is taken
+    in, `human_id` says who its owner is where the history does not. Raises InvalidInputError for an archive that is
+    not whole and sound, ConflictError where a registry is already.
+    """
+    from registry.domain.archives import Caps
+    from registry.integrations.archives import reading
+    from registry.services.importing import Bringing, announced, bring
+
+    _refuse_bucket(settings)
+    with reading(settings.here / archive if str(archive) != "-" else archive) as reader:
+        bringing = Bringing(reader, announced(reader, caps or Caps()), human_id, progress)
+
+        def begin(runtime: Runtime, place: str, key: str) -> Imported:
+            return bring(runtime, bringing, place, key)
+
+        if settings.database is not None:
+            return _found_on_server(settings, settings.database, clock, begin, importing=True)
+        return _found_in_folder(folder, settings, clock, begin)
 
 
 def modernise(settings: Settings) -> Upgraded:
@@ -93,39 +131,99 @@ def _alone_in(folder: Path) -> Iterator[None]:
         os.close(descriptor)
 
 
-def _make(place: Path, settings: Settings, clock: Clock | None) -> Initialised:
-    from registry.domain.outcomes import Initialised
+Begin = Callable[["Runtime", str, str], Made]
+"""What makes a registry of an empty database, given its place and the id of its log key."""
+
+
+def _found_in_folder(folder: Path, settings: Settings, clock: Clock | None, begin: Begin[Made]) -> Made:
+    place = folder.absolute() / FOLDER
+    _refuse_registry(folder.absolute())
+    _refuse_second(place)
+    account_of(settings)
+    try:
+        with _folder(place.parent), _alone_in(place.parent):
+            _refuse_second(place)
+            return _make(place, settings, clock, begin)
+    except OSError as error:
+        raise InfrastructureError(f"cannot make {place}", found=str(error.strerror), where=str(folder)) from error
+
+
+@contextmanager
+def _folder(folder: Path) -> Iterator[None]:
+    """Make a folder with those above it; if what follows fails, those that it made are removed again."""
+    missing = [path for path in (folder, *folder.parents) if not path.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        yield
+    except BaseException:
+        with suppress(OSError):
+            for path in missing:
+                path.rmdir()
+        raise
+
+
+def _make(place: Path, settings: Settings, clock: Clock | None, begin: Begin[Made]) -> Made:
     from registry.integrations.signing import create_key
-    from registry.services.membership import found_registry
     from registry.storage.schema import upgrade
 
     draft = place.with_name(f"{FOLDER}.draft")
     shutil.rmtree(draft, ignore_errors=True)  # of a run that was killed: we are alone here
     try:
-        (draft / BLOBS).mkdir(parents=True)
+        draft.mkdir()
         (draft / LOG_KEY).parent.mkdir(mode=0o700)
         key_id = create_key(draft / LOG_KEY)
-        engine = engine_of(draft / DATABASE)
-        upgrade(engine)
-        owner = found_registry(wired(engine, draft, settings, None, clock), key_id)
-        engine.dispose()
-        _put_in_place(draft, place)
+        with _place_for_blobs(draft, settings, key_id):
+            engine = engine_of(draft / DATABASE)
+            try:
+                upgrade(engine)
+                made = begin(wired(engine, draft, settings, None, clock), str(place), key_id)
+            finally:
+                engine.dispose()
+            _put_in_place(draft, place)
     finally:
         shutil.rmtree(draft, ignore_errors=True)
-    return Initialised(str(place), owner, key_id)
+    return made
+
+
+@contextmanager
+def _place_for_blobs(root: Path, settings: Settings, key: str) -> Iterator[None]:
+    """A folder for the blobs, or a bucket that belongs to this registry from now on, unless making it fails."""
+    if settings.blobs is None:
+        (root / BLOBS).mkdir(exist_ok=True)
+        yield
+        return
+    bucket = bucket_of(settings.blobs, root)
+    new = bucket.claim(key)
+    try:
+        with (root / BLOBS_ELSEWHERE).open("w", encoding="utf-8") as file:
+            file.write(f"{settings.blobs}\n")
+            file.flush()
+            os.fsync(file.fileno())
+        _sync_names(root)
+        yield
+    except BaseException:
+        if new:
+            bucket.disclaim()
+        raise
 
 
 def _put_in_place(draft: Path, place: Path) -> None:
     """Move the finished registry to its place, durably."""
     draft.rename(place)
-    descriptor = os.open(place.parent, os.O_RDONLY)
+    _sync_names(place.parent)
+
+
+def _sync_names(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
 
 
-def _found_on_server(settings: Settings, address: ServerAddress, clock: Clock | None) -> Initialised:
+def _found_on_server(
+    settings: Settings, address: ServerAddress, clock: Clock | None, begin: Begin[Made], *, importing: bool = False
+) -> Made:
     """Make a registry in a database, with its blobs and log key in the folder beside it.
 
     Schema first, then the entries that found the registry, in one transaction: until that is committed there is no
@@ -135,16 +233,20 @@ def _found_on_server(settings: Settings, address: ServerAddress, clock: Clock | 
     root = settings.root or settings.here
     account_of(settings)
     try:
-        root.mkdir(parents=True, exist_ok=True)
-        with _alone_in(root):
-            return _found(root, settings, address, clock)
+        with _folder(root), _alone_in(root):
+            return _found(root, settings, address, clock, begin, importing)
     except OSError as error:
         raise InfrastructureError(f"cannot make {root}", found=str(error.strerror), where=str(root)) from error
 
 
-def _found(root: Path, settings: Settings, address: ServerAddress, clock: Clock | None) -> Initialised:
-    from registry.domain.outcomes import Initialised
-    from registry.services.membership import found_registry
+def _found(
+    root: Path,
+    settings: Settings,
+    address: ServerAddress,
+    clock: Clock | None,
+    begin: Begin[Made],
+    importing: bool,
+) -> Made:
     from registry.storage.engine import read_connection
     from registry.storage.schema import demand_unused, upgrade
 
@@ -152,12 +254,54 @@ def _found(root: Path, settings: Settings, address: ServerAddress, clock: Clock 
     try:
         with read_connection(engine) as connection:
             demand_unused(connection)
-        with _log_key(root) as key:
+        _clear_killed_import(root)
+        with _log_key(root) as key, _on_trial(root, importing), _place_for_blobs(root, settings, key):
             upgrade(engine)
-            owner = found_registry(wired(engine, root, settings, None, clock), key)
+            return begin(wired(engine, root, settings, None, clock), address.shown, key)
     finally:
         engine.dispose()
-    return Initialised(address.shown, owner, key)
+
+
+def _refuse_bucket(settings: Settings) -> None:
+    if settings.blobs is not None:
+        raise InvalidInputError(
+            "an archive is imported into a folder; this version does not import into a bucket",
+            where="TANDEM_BLOBS",
+            expected="a folder, or nothing",
+            found=str(settings.blobs),
+            fix="unset TANDEM_BLOBS, or name a folder",
+        )
+
+
+@contextmanager
+def _on_trial(root: Path, importing: bool) -> Iterator[None]:
+    """While an import lasts, blobs and key are marked as those of no registry; if it fails, they are removed.
+
+    Not if nobody knows whether it was committed: they may belong to a registry then.
+    """
+    if not importing:
+        yield
+        return
+    (root / IMPORTING).touch()
+    _sync_names(root)
+    try:
+        yield
+    except UnknownOutcomeError:
+        raise
+    except BaseException:
+        _clear_killed_import(root)
+        raise
+    (root / IMPORTING).unlink()
+
+
+def _clear_killed_import(root: Path) -> None:
+    """Remove what an import left that came to nothing. The database holds no registry: that was looked at before."""
+    if (root / IMPORTING).exists():
+        shutil.rmtree(root / BLOBS, ignore_errors=True)
+        (root / LOG_KEY).unlink(missing_ok=True)
+        with suppress(OSError):
+            (root / LOG_KEY).parent.rmdir()
+        (root / IMPORTING).unlink()
 
 
 @contextmanager
@@ -173,7 +317,6 @@ def _log_key(root: Path) -> Iterator[str]:
             fix="name another folder with TANDEM_BLOBS",
         )
     path = root / LOG_KEY
-    (root / BLOBS).mkdir(exist_ok=True)
     path.parent.mkdir(mode=0o700, exist_ok=True)
     left = path.exists()
     key = key_id(path) if left else create_key(path)
@@ -181,5 +324,5 @@ def _log_key(root: Path) -> Iterator[str]:
         yield key
     except ConflictError:
         if not left:
-            path.unlink()
+            path.unlink(missing_ok=True)
         raise

@@ -19,14 +19,30 @@ class Clock(Protocol):
     def now(self) -> datetime: ...
 
 
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A blob as its store lists it."""
+
+    digest: Digest
+    size: int
+    """In bytes, as they lie there; not verified."""
+    modified: datetime
+    """When it was last put or brought back, in UTC, by the clock of the store."""
+
+
 class BlobStore(Protocol):
-    """Bytes by digest. A folder, and memory for tests."""
+    """Bytes by digest. A folder, a bucket of an object store, and memory for tests.
+
+    Removal has two phases: `discard` moves a blob to the trash, where it is not found any more but can be restored;
+    `empty_trash` removes what lies there long enough.
+    """
 
     def put(self, chunks: Iterable[bytes], expected: Digest | None = None) -> tuple[Digest, int]:
         """Store a stream, hashing while it is written; returns its digest and size in bytes.
 
-        When this returns, the bytes are durable under their digest. Storing the same bytes again is harmless.
-        Raises IntegrityError, having stored nothing, if `expected` is given and the bytes differ from it.
+        When this returns, the bytes are durable under their digest, and count as put now. Storing the same bytes
+        again is harmless, also where they are in the trash. Raises IntegrityError, having stored nothing, if
+        `expected` is given and the bytes differ from it.
         """
         ...
 
@@ -34,14 +50,48 @@ class BlobStore(Protocol):
         """The bytes, verified. Raises NotFoundError, or IntegrityError if they are not what they were."""
         ...
 
-    def open(self, digest: Digest) -> Iterator[bytes]:
-        """The bytes as a stream of chunks; raises IntegrityError at its end if they are not what they were."""
+    def open(self, digest: Digest, offset: int = 0) -> Iterator[bytes]:
+        """The bytes as a stream of chunks; raises IntegrityError at its end if they are not what they were.
+
+        With an `offset`, only the bytes from there on, and nothing is verified: that is for whoever puts the parts
+        together. Raises InvalidInputError for an offset beyond the end.
+        """
         ...
 
     def has(self, digest: Digest) -> bool: ...
 
+    def size(self, digest: Digest) -> int:
+        """In bytes, as they lie there; not verified. Raises NotFoundError."""
+        ...
+
     def verify(self, digest: Digest) -> str:
         """Empty if the blob is there and hashes right, else what is wrong with it."""
+        ...
+
+    def list(self, after: Digest | None = None, limit: int = 1000) -> Sequence[Stored]:
+        """The next blobs after a digest, in the order of their digests; empty at the end. No trash."""
+        ...
+
+    def discard(self, digest: Digest, unless_put_since: datetime | None = None) -> bool:
+        """Move a blob to the trash, where it counts as thrown away now. False if it is not there.
+
+        Also false, and nothing is moved, if it was put since the given time: whoever put it relies on it.
+        """
+        ...
+
+    def restore(self, digest: Digest) -> bool:
+        """Bring a blob back from the trash; it counts as put now. True if it is there afterwards, unverified."""
+        ...
+
+    def empty_trash(self, older_than: datetime) -> tuple[int, int]:
+        """Remove for good what was thrown away before a time; how many blobs, and how many bytes they had."""
+        ...
+
+    def local_path(self, digest: Digest) -> Path | None:
+        """The file of this machine that has the bytes, for links to it; None where there is no such file.
+
+        Whoever links to it leaves it unwritable: it is the store's only copy.
+        """
         ...
 
 
@@ -53,6 +103,8 @@ class Setup:
     adapters: tuple[tuple[Path, str], ...]
     """(folder, weight) in the release's order."""
     parameters: GenerationParameters
+    tools: str | None = None
+    """What the release offers the model, as canonical JSON text."""
 
 
 class Session(Protocol):

@@ -7,6 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from registry.domain.archives import Exported
+    from registry.domain.garbage import Collected, Scanned, Scrubbed
+    from registry.domain.pulling import Pulled
+    from registry.domain.retention import SetRetention
+    from registry.domain.yanks import Yank
+    from registry.ports import Progress
     from registry.services.runtime import Runtime
 
 
@@ -21,3 +27,59 @@ class Store(ABC):
     @abstractmethod
     def _at(self, path: Path) -> Path:
         """Where a path that a caller gave lies."""
+
+    def pull(
+        self,
+        reference: str,
+        place: Path,
+        *,
+        link: bool = False,
+        weights: bool = True,
+        progress: Progress | None = None,
+    ) -> Pulled:
+        from registry.services import pulling
+
+        return pulling.pull(self.runtime, reference, self._at(place), link=link, weights=weights, progress=progress)
+
+    def collect_garbage(self, *, dry_run: bool = False) -> Collected:
+        from registry.services import collecting
+
+        return collecting.collect(self.runtime, dry_run)
+
+    def retention(self) -> SetRetention:
+        from registry.services import collecting
+
+        return collecting.retention(self.runtime)
+
+    def set_retention(self, *, grace: str | None = None, trash: str | None = None) -> SetRetention:
+        from registry.services import collecting
+
+        return collecting.set_retention(self.runtime, grace, trash)
+
+    def scrub(
+        self,
+        *,
+        after: str | None = None,
+        limit: int | None = None,
+        since: str | None = None,
+        referenced: bool = False,
+        progress: Scanned | None = None,
+    ) -> Scrubbed:
+        from registry.services import scrubbing
+
+        return scrubbing.scrub(self.runtime, after, limit, since, referenced, progress)
+
+    def export(self, place: Path, *, progress: Progress | None = None) -> Exported:
+        from registry.services import exporting
+
+        return exporting.export(self.runtime, place if str(place) == "-" else self._at(place), progress)
+
+    def yank(self, reference: str, reason: str, *, restore: bool = False, op_id: str | None = None) -> Yank:
+        from registry.services import yanking
+
+        return yanking.yank(self.runtime, reference, reason, restore, op_id)
+
+    def yanked(self, reference: str) -> tuple[Yank, ...]:
+        from registry.services import yanking
+
+        return yanking.yanked(self.runtime, reference)

@@ -10,17 +10,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from registry.config import Settings
-from registry.domain.errors import InvalidInputError
+from registry.domain.errors import ConflictError, InfrastructureError, InvalidInputError
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from registry.domain.addresses import ServerAddress
-    from registry.ports import Clock, Runner
+    from registry.domain.buckets import Bucket
+    from registry.ports import BlobStore, Clock, Runner
     from registry.services.runtime import Runtime
+    from registry.storage.blobs.object_store import ObjectBlobs
 
 DATABASE = "registry.db"
 BLOBS = "blobs"
+BLOBS_ELSEWHERE = "blobs.url"
+"""The file that says which bucket has the blobs of a registry, where its folder has none."""
 LOG_KEY = "keys/log.pem"
 
 
@@ -45,19 +49,74 @@ def wired(engine: Engine, root: Path, settings: Settings, runner: Runner | None,
     from registry.integrations.runners.local import LocalRunner
     from registry.resources import bundled
     from registry.services.runtime import Runtime
-    from registry.storage.blobs.folder import FolderBlobs
     from registry.storage.catalog import Catalog
     from registry.storage.engine_postgresql import ServerClock
 
     time = clock or (SystemClock() if settings.database is None else ServerClock(engine))
     return Runtime(
         Catalog(engine, time),
-        FolderBlobs(root / BLOBS),
+        blobs_of(settings, root),
         runner or LocalRunner(),
         time,
         lambda: account_of(settings),
         bundled("policies"),
     )
+
+
+def blobs_of(settings: Settings, root: Path) -> BlobStore:
+    """The blobs of a registry: where `init` made them, and nowhere else.
+
+    Raises ConflictError if the settings name another place: what is written there, nobody else would find.
+    """
+    recorded = _recorded(root)
+    if settings.blobs is not None and settings.blobs != recorded:
+        raise ConflictError(
+            "the blobs of this registry are in another place",
+            expected=str(recorded or root / BLOBS),
+            found=f"{settings.blobs} in TANDEM_BLOBS",
+            fix="unset TANDEM_BLOBS" if settings.database is None else "correct TANDEM_BLOBS",
+        )
+    if recorded is None:
+        from registry.storage.blobs.folder import FolderBlobs
+
+        return FolderBlobs(root / BLOBS)
+    if settings.database is not None and settings.blobs is None:
+        raise ConflictError(
+            "the blobs of this registry are in another place",
+            expected=f"TANDEM_BLOBS={recorded}, and the folder of the log key in TANDEM_KEYS",
+            found=f"{root} in TANDEM_BLOBS",
+            fix=f"export TANDEM_BLOBS={recorded} TANDEM_KEYS={root}",
+        )
+    return bucket_of(recorded, root)
+
+
+def bucket_of(bucket: Bucket, root: Path) -> ObjectBlobs:
+    """The blobs in a bucket; nothing is written there unless it belongs to the registry with this log key."""
+    from registry.integrations.signing import key_id
+    from registry.storage.blobs.object_store import ObjectBlobs
+
+    return ObjectBlobs(bucket, owner=lambda: key_id(root / LOG_KEY))
+
+
+def _recorded(root: Path) -> Bucket | None:
+    from registry.domain.buckets import parse_bucket
+
+    path = root / BLOBS_ELSEWHERE
+    try:
+        return parse_bucket(path.read_text(encoding="utf-8").strip(), str(path))
+    except FileNotFoundError as error:
+        if (root / BLOBS).is_dir():
+            return None
+        raise InfrastructureError(
+            "where the blobs of this registry are is not known any more",
+            expected=f"the folder {root / BLOBS}, or its address in {path}",
+            found="neither",
+            fix="restore them from a copy of the registry's folder",
+        ) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise InfrastructureError(
+            "where the blobs of this registry are cannot be read", where=str(path), found=str(error)
+        ) from error
 
 
 def account_of(settings: Settings) -> str:

@@ -30,7 +30,7 @@ from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from registry.bootstrap import DATABASE, Local
 from registry.config import FOLDER
 from registry.domain.digests import Digest
-from registry.domain.log import StageHead, rows_digest, state_root
+from registry.domain.recomputing import log_faults
 from registry.domain.stages import DeploymentEvent, EventKind, current
 from registry.ports import Clock
 from registry.storage import engine_sqlite
@@ -48,8 +48,6 @@ _UNLISTED = {
     *("version_term", "blob_lease", "blob_tombstone"),
 }
 """Tables whose rows no log entry lists: bound by a digest of their run, caches, a projection, the log itself."""
-
-_PROJECTED = {("promotion", "state")}
 
 
 @dataclass(frozen=True)
@@ -211,40 +209,9 @@ def _file_problems(database: Path) -> list[str]:
 
 
 def log_problems(tables: Dump) -> list[str]:
-    leaves = {row["idx"]: json.loads(row["leaf"]) for row in tables["log"]}
-    found = [] if sorted(leaves) == list(range(len(leaves))) else [f"the log has gaps: {sorted(leaves)}"]
-    written: dict[int, list[tuple[str, dict[str, Any]]]] = {index: [] for index in leaves}
-    for table in tables.keys() - _UNLISTED:
-        for row in tables[table]:
-            if row["log_index"] not in written:
-                found.append(f"a row of {table} names an entry that is not there: {row}")
-                continue
-            written[row["log_index"]].append((table, _listed(table, row)))
-    for index, leaf in leaves.items():
-        if leaf["index"] != index:
-            found.append(f"entry {index} calls itself {leaf['index']}")
-        if leaf["rows"] != rows_digest(written[index]):
-            found.append(f"entry {index} ({leaf['type']}) does not commit to its rows")
-        if leaf["state_root"] != state_root(_heads(tables, index)):
-            found.append(f"entry {index} ({leaf['type']}) names another state root")
-    return found
-
-
-def _listed(table: str, row: dict[str, Any]) -> dict[str, Any]:
-    """The columns that an entry commits to: all that are not null, but for the state that later entries move."""
-    listed = {name: value for name, value in row.items() if value is not None and (table, name) not in _PROJECTED}
-    return {**listed, "stored": bool(row["stored"])} if table == "version_file" else listed
-
-
-def _heads(tables: Dump, index: int) -> list[StageHead]:
-    """What every stage served after an entry, from the events up to it."""
-    digests = {row["id"]: Digest(row["digest"]) for row in tables["deployment"]}
-    heads: dict[tuple[str, str], StageHead] = {}
-    for row in sorted(tables["deployment_event"], key=lambda r: r["sequence"]):
-        if row["kind"] == "live" and row["log_index"] <= index:
-            key, deployment = (row["application"], row["stage"]), row["deployment_id"]
-            heads[key] = StageHead(*key, row["epoch"], deployment, digests.get(deployment, Digest("gone")))
-    return list(heads.values())
+    leaves = sorted((row["idx"], row["leaf"]) for row in tables["log"])
+    rows = [(row["log_index"], table, row) for table in tables.keys() - _UNLISTED for row in tables[table]]
+    return list(log_faults(leaves, sorted(rows, key=lambda row: row[0])))
 
 
 def stage_problems(tables: Dump) -> list[str]:

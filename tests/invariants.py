@@ -20,6 +20,8 @@ Row: TypeAlias = dict[str, Any]
 
 FINAL = frozenset({"succeeded", "failed", "denied", "rejected", "cancelled", "expired", "aborted"})
 AUTOMATIC = ("system:verifier", "system:scheduler")
+MOVING = frozenset({"stage", "alembic_version", "blob_lease", "blob_tombstone"})
+"""Tables whose rows come and go as others say."""
 VOLUMINOUS = frozenset({"evaluation_row", "evaluation_score", "generation", "measurement"})
 """Tables of which only the number of rows is compared from step to step."""
 
@@ -83,7 +85,7 @@ def _changed(before: Look, after: Look) -> Iterator[str]:
         if table in VOLUMINOUS:
             if len(after.tables[table]) < len(rows):
                 yield f"I-2: rows of {table} are gone"
-        elif table not in {"stage", "alembic_version"}:
+        elif table not in MOVING:
             now = {_frozen(table, row) for row in after.tables[table]}
             yield from (f"I-2: a row of {table} changed: {row}" for row in rows if _frozen(table, row) not in now)
 

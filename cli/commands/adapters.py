@@ -6,9 +6,13 @@ from pathlib import Path
 
 import click
 
+from cli.adapters_text import SHOWN, diff_text, inspection_text, report_text
+from cli.failures import Exit
 from cli.lazy import Group
-from cli.opening import PATH, Door, with_door
-from cli.versions import NAME, add_reading, show_registered
+from cli.opening import PATH, Door, assignments, with_door
+from cli.output import plain, terminal_width
+from cli.versions import NAME, add_listing, show_registered
+from registry.domain.adapters.serving import Engine
 from registry.domain.manifests import Kind
 
 
@@ -22,21 +26,92 @@ def adapter() -> None:
 @adapter.command(
     "register",
     example="tandem adapter register ./out/support-lora --name support-lora --base tiny@1 \\\n"
-    "    --trained-on tickets-train@1 --source .",
+    "    --trained-on tickets-train@1 --source .\n"
+    "tandem adapter register ./out/next-lora --name support-lora --base tiny@1 \\\n"
+    "    --parent support-lora@1 --set seed=17 --set hyperparameters.learning_rate=2e-4",
 )
 @click.argument("directory", type=PATH)
 @NAME
 @click.option("--base", required=True, metavar="REF", help="The base model version it was trained on.")
 @click.option("--trained-on", multiple=True, metavar="REF", help="A dataset version it was trained on; repeatable.")
 @click.option("--source", type=PATH, help="The git work tree of the training code; its commit is recorded.")
+@click.option("--parent", metavar="REF", help="The adapter version that its training went on from.")
+@click.option(
+    "--set",
+    "settings",
+    metavar="KEY=VALUE",
+    callback=assignments,
+    multiple=True,
+    help="A fact of its training, such as seed=17, hyperparameters.NAME=…, wall_seconds=…, cost.amount=…, "
+    "cost.currency=EUR, hardware=…, run_url=…; repeatable.",
+)
 @with_door
 def register_adapter(
-    door: Door, directory: Path, name: str, base: str, trained_on: tuple[str, ...], source: Path | None
+    door: Door,
+    directory: Path,
+    name: str,
+    base: str,
+    trained_on: tuple[str, ...],
+    source: Path | None,
+    parent: str | None,
+    settings: dict[str, str],
 ) -> None:
-    """Register the PEFT adapter in DIRECTORY."""
+    """Register the PEFT adapter in DIRECTORY.
+
+    How it was trained may stand beside it in tandem-training.yaml; what is said here goes before that.
+    """
     with door.open() as registry:
-        outcome = registry.register_adapter(directory, name, base, trained_on, source)
+        outcome = registry.register_adapter(directory, name, base, trained_on, source, parent=parent, settings=settings)
     show_registered(door, outcome)
 
 
-add_reading(adapter, Kind.ADAPTER, "support-lora")
+add_listing(adapter, Kind.ADAPTER, "support-lora")
+
+
+@adapter.command("show", example="tandem adapter show support-lora@1\ntandem adapter show support-lora@1 --norms")
+@click.argument("reference", metavar="REF")
+@click.option(
+    "--norms/--no-norms",
+    default=None,
+    help="How much it changes each module; reads all weights. Default: up to 64 MiB.",
+)
+@with_door
+def show_adapter(door: Door, reference: str, norms: bool | None) -> None:
+    """Show one adapter version (NAME@N or NAME@sha256:…): content, files, lineage, facts, serving limits."""
+    with door.open() as registry:
+        seen = registry.inspect_adapter(reference, norms=norms)
+    about = {"base": seen.base, "facts": seen.facts, "serving": seen.serving, "norms": seen.norms}
+    if door.as_json:
+        about |= plain(seen.version)
+    door.show(about, lambda: inspection_text(seen, terminal_width()))
+
+
+@adapter.command("diff", example="tandem adapter diff support-lora@1 support-lora@2")
+@click.argument("before", metavar="REF")
+@click.argument("after", metavar="REF")
+@click.option(
+    "--top", type=click.IntRange(1, 10_000), default=SHOWN, show_default=True, help="How many modules to list."
+)
+@with_door
+def diff_adapters(door: Door, before: str, after: str, top: int) -> None:
+    """Show how two adapters differ: base, configuration, and how far each module's change moved."""
+    with door.open() as registry:
+        found = registry.diff_adapters(before, after)
+    door.show(found, lambda: diff_text(found, terminal_width(), top))
+
+
+@adapter.command("lint", example="tandem adapter lint support-lora@1 --serve vllm --max-lora-rank 64")
+@click.argument("reference", metavar="REF")
+@click.option(
+    "--serve", "engine", required=True, type=click.Choice([e.value for e in Engine]), help="What shall serve it."
+)
+@click.option(
+    "--max-lora-rank", "max_rank", type=int, help="What the engine is started with. Default: the engine's own default."
+)
+@with_door
+def lint_adapter(door: Door, reference: str, engine: str, max_rank: int | None) -> int:
+    """Tell whether vLLM or SGLang would serve an adapter as it was trained, by every rule; exits 15 if not."""
+    with door.open() as registry:
+        report = registry.lint_adapter(reference, Engine(engine), max_rank=max_rank)
+    door.show(report, lambda: report_text(report, reference))
+    return Exit.INVALID_INPUT if report.faults else Exit.DONE

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from cli.lazy import Group
 from cli.opening import Door, paged, tell_page, with_door
-from cli.output import fields, moment, plain, short, table, terminal_width, visible
+from cli.output import fields, moment, note, plain, short, table, terminal_width, visible
 
 if TYPE_CHECKING:
+    from registry.domain.consumers import Consumer
     from registry.domain.outcomes import Application, Levers
 
 
@@ -35,11 +36,12 @@ def create(door: Door, name: str, suites: tuple[str, ...]) -> None:
 @click.argument("name")
 @with_door
 def show(door: Door, name: str) -> None:
-    """Show an application: stages, policy, required suites."""
+    """Show an application: stages, policy, required suites, consumers."""
     with door.open() as registry:
-        application, levers = registry.application(name), registry.levers(name)
-    document = plain(application) | {"levers": plain(levers)}
-    door.show(document, lambda: "\n".join(filter(None, [application_text(application), levers_text(levers)])))
+        application, levers, consumers = registry.application(name), registry.levers(name), registry.consumers(name)
+    document = plain(application) | {"levers": plain(levers), "consumers": list(map(consumer_document, consumers))}
+    told = [fields([("consumers", visible(", ".join(c.name for c in consumers)))]), levers_text(levers)]
+    door.show(document, lambda: "\n".join(filter(None, [application_text(application), *told])))
 
 
 @app.command("list", example="tandem app list")
@@ -51,6 +53,100 @@ def list_applications(door: Door, after: str | None, limit: int) -> None:
         page = registry.applications(after=after, limit=limit)
     door.show(page, lambda: applications_text(page.items, terminal_width()))
     tell_page(door, page, "application")
+
+
+@app.group("consumer", cls=Group, example="tandem app consumer list support-bot")
+def consumer() -> None:
+    """Consumers: programs that use an application, which no promotion may break."""
+
+
+@consumer.command(
+    "add",
+    example="tandem app consumer add support-bot billing --sends question:string --sends 'tone=plain|warm' --reads ok\n"
+    "tandem app consumer add support-bot web-shop --like support-bot@1",
+)
+@click.argument("application", metavar="APP")
+@click.argument("name")
+@click.option(
+    "--sends",
+    multiple=True,
+    metavar="NAME[?][:TYPE]",
+    help="A variable that it sends (NAME? if not always), with =VALUE|VALUE or <=LENGTH where that is known; "
+    "repeatable.",
+)
+@click.option(
+    "--reads",
+    multiple=True,
+    metavar="PATH[:TYPE]",
+    help="A property of the answer that it reads, such as answer or citations[].url; repeatable.",
+)
+@click.option("--like", metavar="APP@N", help="It sends and reads all that this release's prompt takes and promises.")
+@click.option("--reason", default="", help="Why; kept in the log.")
+@with_door
+def add_consumer(
+    door: Door,
+    application: str,
+    name: str,
+    sends: tuple[str, ...],
+    reads: tuple[str, ...],
+    like: str | None,
+    reason: str,
+) -> None:
+    """Declare what the program NAME sends to APP and reads from it, in place of what was declared before.
+
+    From then on a release whose prompt breaks it fails the rule `contract` at every stage.
+    """
+    with door.open() as registry:
+        found = registry.declare_consumer(application, name, sends, reads, like=like, reason=reason)
+    door.show(consumer_document(found), lambda: consumer_text(found))
+
+
+@consumer.command("remove", example='tandem app consumer remove support-bot billing --reason "switched off"')
+@click.argument("application", metavar="APP")
+@click.argument("name")
+@click.option("--reason", default="", help="Why; kept in the log.")
+@with_door
+def remove_consumer(door: Door, application: str, name: str, reason: str) -> None:
+    """Withdraw a consumer: promotions need not care for it any more."""
+    with door.open() as registry:
+        found = registry.withdraw_consumer(application, name, reason)
+    door.show(consumer_document(found), lambda: f"withdrawn: {visible(found.name)} of {visible(found.application)}")
+
+
+@consumer.command("list", example="tandem app consumer list support-bot")
+@click.argument("application", metavar="APP")
+@with_door
+def list_consumers(door: Door, application: str) -> None:
+    """List the consumers of APP with what they send and read."""
+    with door.open() as registry:
+        found = registry.consumers(application)
+    door.show({"items": list(map(consumer_document, found))}, lambda: "\n".join(map(consumer_text, found)))
+    if not found and not door.as_json:
+        note(f"{visible(application)} has no declared consumer")
+
+
+def consumer_document(consumer: Consumer) -> dict[str, Any]:
+    return {
+        "application": consumer.application,
+        "name": consumer.name,
+        "id": consumer.id,
+        "sends": {name: sent.content() for name, sent in consumer.sends.items()},
+        "reads": [str(read) for read in consumer.reads],
+        "at": consumer.at,
+        "account": consumer.account,
+        "person": consumer.person,
+    }
+
+
+def consumer_text(consumer: Consumer) -> str:
+    about = fields(
+        [
+            ("sends", visible(", ".join(f"{name}{sent}" for name, sent in consumer.sends.items()) or "nothing")),
+            ("reads", visible(", ".join(map(str, consumer.reads)) or "nothing")),
+            ("declared", f"{moment(consumer.at)} by {visible(consumer.account)}"),
+        ]
+    )
+    return f"{visible(consumer.name)}\n{about}"
 
 
 def applications_text(items: Sequence[Application], width: int | None = None) -> str:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -12,12 +10,12 @@ import click
 from cli.lazy import Group
 from cli.opening import Door, paged, repeatable, tell_page, with_door
 from cli.output import fields, moment, note, short, table, terminal_width, visible
+from cli.progress import progress_bar
 from registry.domain.errors import NotFoundError
 
 if TYPE_CHECKING:
     from registry.api import Registry
     from registry.domain.evaluations import EvaluatedRow, EvaluationRun
-    from registry.ports import Progress
 
 
 @click.group("eval", cls=Group, example="tandem eval run support-bot@1 --suite support-suite")
@@ -89,33 +87,6 @@ def newest_run(registry: Registry, subject: str) -> str:
             f"{subject} has not been evaluated", expected="a run", fix=f"tandem eval run {subject} --suite REF"
         )
     return max(runs, key=lambda r: (r.ended_at, r.id)).id
-
-
-@contextmanager
-def progress_bar(title: str) -> Iterator[Progress | None]:
-    """A bar with rate and time left on stderr, or None where stderr is not a terminal."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    console = Console(stderr=True)
-    columns = (
-        TextColumn("{task.description}", markup=False),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("{task.fields[rate]}", markup=False),
-        TimeRemainingColumn(),
-    )
-    with Progress(*columns, console=console, transient=True) as bar:
-        task = bar.add_task(visible(title), total=None, rate="")
-
-        def advance(done: int, total: int) -> None:
-            speed = bar.tasks[0].speed
-            bar.update(task, completed=done, total=total, rate=f"{speed:.1f} rows/s" if speed else "")
-
-        yield advance
 
 
 def run_text(run: EvaluationRun) -> str:

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from cli import consent
+from cli.contracts import contract_text
 from cli.failures import Exit
 from cli.lazy import Command
 from cli.opening import Door, repeatable, with_door
 from cli.output import fields, moment, note, plain, visible
 from cli.subjects import release_and_stage
 from cli.verdicts import EXIT_OF, decision_document, decision_text, warnings_text
+from cli.versions import tell_yanked
 from registry.domain.policies.decision import Verdict
 from registry.domain.stages import PromotionState
 
 if TYPE_CHECKING:
     from registry.domain.outcomes import ApprovalOutcome, PromotionOutcome, VerificationOutcome
+    from registry.domain.policies.decision import Decision
+    from registry.domain.prompts.effects import ContractChange
     from registry.domain.stages import Deployment
 
 
@@ -33,8 +38,11 @@ def check(door: Door, release: str, stage: str, every_rule: bool) -> int:
     Exits 0 if the release may enter, 11 if it has to wait, 10 if it is denied.
     """
     with door.open() as registry:
-        recorded = registry.check(release, stage)
-    door.show(decision_document(recorded), lambda: decision_text(recorded.decision, every_rule=every_rule))
+        recorded, changes = registry.check(release, stage), registry.contract_with_live(release, stage)
+        yanked = registry.yanked(release)
+    document = decision_document(recorded) | ({"contract": plain(changes)} if changes else {})
+    door.show(document, lambda: check_text(recorded.decision, changes, every_rule=every_rule))
+    tell_yanked(door, yanked)
     return EXIT_OF[recorded.decision.verdict]
 
 
@@ -104,6 +112,14 @@ def approve(door: Door, subject: str, stage: str | None, reason: str, binding: s
         outcome = registry.approve(release, stage, reason, binding, op_id=op_id)
     door.show(outcome, lambda: approval_text(outcome))
     return Exit.DONE
+
+
+def check_text(decision: Decision, changes: Sequence[ContractChange], *, every_rule: bool) -> str:
+    """The decision and, for information, what its callers would meet."""
+    told = [decision_text(decision, every_rule=every_rule)]
+    if changes:
+        told.append(f"contract of the prompt, against what {visible(decision.stage)} serves:\n{contract_text(changes)}")
+    return "\n".join(told)
 
 
 def promotion_exit(outcome: PromotionOutcome) -> Exit:

@@ -15,10 +15,11 @@ if TYPE_CHECKING:
     from registry.domain.outcomes import Initialised, Upgraded
 
 
-@click.command("init", cls=Command, example="tandem init\ntandem init ../team-registry")
+@click.command("init", cls=Command, example="tandem init\ntandem init --blobs s3://team-bucket/tandem")
 @click.argument("path", metavar="[PATH]", type=PATH, required=False)
+@click.option("--blobs", metavar="ADDRESS", help="Keep blobs in a bucket: s3://…, gs://… or az://…, with a prefix.")
 @with_door
-def init(door: Door, path: Path | None) -> None:
+def init(door: Door, path: Path | None, blobs: str | None) -> None:
     """Create a registry in the folder PATH (default: --registry or TANDEM_REGISTRY, else here).
 
     Makes .tandem/ with a database, a folder of blobs and the log's key, and makes you (your git identity, or
@@ -27,6 +28,8 @@ def init(door: Door, path: Path | None) -> None:
     from registry.bootstrap import initialise
 
     settings = door.settings()
+    if blobs is not None:
+        settings = settings.with_blobs(blobs)
     folder = settings.here / path if path else settings.home or settings.here
     made = initialise(folder, settings)
     door.show(made, lambda: initialised_text(made))

@@ -11,6 +11,7 @@ import click
 from cli.lazy import Group
 from cli.opening import PATH, Door, assignments, paged, repeatable, tell_page, weighted, with_door
 from cli.output import fields, moment, note, outline, short, table, terminal_width, visible
+from cli.versions import tell_yanked
 
 if TYPE_CHECKING:
     from registry.domain.outcomes import Attested, Composed
@@ -67,8 +68,9 @@ def compose(
 def show(door: Door, reference: str) -> None:
     """Show what a release is made of."""
     with door.open() as registry:
-        found = registry.release(reference)
+        found, yanked = registry.release(reference), registry.yanked(reference)
     door.show(found, lambda: release_text(found))
+    tell_yanked(door, yanked)
 
 
 @release.command("list", example="tandem release list support-bot")
@@ -116,6 +118,9 @@ def diff(door: Door, before: str, after: str) -> None:
     with door.open() as registry:
         changes = registry.diff_releases(before, after)
     door.show({"changes": changes}, lambda: changes_text(changes))
+    prompts = next((change for change in changes if change.what == "prompt"), None)
+    if prompts is not None and not door.as_json:
+        note(f"word by word: tandem prompt diff {visible(prompts.before)} {visible(prompts.after)}")
 
 
 def attestations_text(items: Sequence[Attested], width: int | None = None) -> str:

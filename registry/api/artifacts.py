@@ -7,19 +7,103 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from registry.domain.adapters.inspection import AdapterDiff, AdapterInspection
+    from registry.domain.adapters.serving import Engine, ServingReport
+    from registry.domain.hosted import HostedModel
+    from registry.domain.lineage import Affected
     from registry.domain.manifests import Kind, Version
-    from registry.domain.outcomes import Page, Registered, Rendered
+    from registry.domain.outcomes import Page, Registered, Rendered, Tagged
+    from registry.domain.prompts.bumping import Bump
+    from registry.domain.prompts.differences import PromptComparison
+    from registry.domain.prompts.exporting import Exported
+    from registry.domain.prompts.formats import Format
+    from registry.domain.prompts.lint import PromptLint
+    from registry.domain.searching import Listed
+    from registry.domain.tags import TagOn
 
 
 class Artifacts(Protocol):
     """Registering, reading and rendering versions."""
 
-    def register_base(self, path: Path, name: str) -> Registered: ...
+    def register_base(
+        self,
+        path: Path,
+        name: str,
+        *,
+        parent: str | None = None,
+        trained_on: Sequence[str] = (),
+        licence: str | None = None,
+        source: Path | None = None,
+        settings: Mapping[str, str] | None = None,
+    ) -> Registered:
+        """Pin the model in a directory; with `parent`, as a full fine-tune of that base model version.
+
+        `source` is the work tree of the training code, `settings` are facts of the training.
+        """
+        ...
+
+    def register_repository_base(
+        self,
+        repository: str,
+        name: str,
+        *,
+        shapes: Path | None = None,
+        parent: str | None = None,
+        trained_on: Sequence[str] = (),
+        licence: str | None = None,
+        source: Path | None = None,
+        settings: Mapping[str, str] | None = None,
+    ) -> Registered:
+        """Pin `ORG/NAME@COMMIT` from the Hub's local cache, without network; the weights need not be there.
+
+        `shapes` is a shapes document for an architecture without a rule.
+        """
+        ...
+
+    def register_hosted_base(
+        self,
+        hosted: HostedModel,
+        name: str,
+        *,
+        trained_on: Sequence[str] = (),
+        licence: str | None = None,
+        source: Path | None = None,
+        settings: Mapping[str, str] | None = None,
+    ) -> Registered:
+        """Pin a model that a provider runs by the provider's names for it."""
+        ...
+
     def register_dataset(
-        self, path: Path, name: str, id_column: str | None = None, licence: str | None = None
-    ) -> Registered: ...
+        self,
+        path: Path,
+        name: str,
+        id_column: str | None = None,
+        licence: str | None = None,
+        *,
+        by_reference: bool = False,
+    ) -> Registered:
+        """Take in rows of JSON Lines, CSV or Parquet. With `by_reference` their bytes stay where they are: they are
+        hashed, their place is noted, and they are verified by digest before every use."""
+        ...
+
     def register_suite(self, path: Path, name: str | None = None) -> Registered: ...
-    def register_prompt(self, path: Path, name: str | None = None) -> Registered: ...
+    def register_prompt(self, path: Path, name: str | None = None, *, allowed: Sequence[str] = ()) -> Registered:
+        """Take in a prompt file. Findings of level error refuse it, but for those of the rules that are `allowed`."""
+        ...
+
+    def lint_prompt(self, prompt: str | Path, *, base: str | None = None) -> PromptLint:
+        """What is wrong with a registered prompt (reference) or a file (Path), which needs no registry.
+
+        With `base`, also whether it fits into the context of that base model.
+        """
+        ...
+
+    def compare_prompts(
+        self, before: str | Path, after: str | Path, variables: Mapping[str, str] | None = None
+    ) -> PromptComparison:
+        """What differs between two prompts; with `variables`, also once the same values are filled in."""
+        ...
+
     def register_adapter(
         self,
         path: Path,
@@ -27,14 +111,91 @@ class Artifacts(Protocol):
         base: str,
         trained_on: Sequence[str] = (),
         source: Path | None = None,
-    ) -> Registered: ...
+        *,
+        parent: str | None = None,
+        settings: Mapping[str, str] | None = None,
+    ) -> Registered:
+        """Admit an adapter that fits its base model, with what it was trained on and from.
+
+        `source` is a git work tree, `settings` are further facts of its training by key (`seed`, `cost.amount`,
+        `hyperparameters.NAME`, …). They go before what a `tandem-training.yaml` beside it says.
+        """
+        ...
+
+    def inspect_adapter(self, reference: str, *, norms: bool | None = None) -> AdapterInspection:
+        """Facts and serving limits of an adapter. `norms` reads all its weights; by default where they are small."""
+        ...
+
+    def diff_adapters(self, before: str, after: str) -> AdapterDiff:
+        """How two adapters differ: base, configuration, and what each adds to every module. Reads all weights."""
+        ...
+
+    def lint_adapter(self, reference: str, engine: Engine, *, max_rank: int | None = None) -> ServingReport:
+        """Whether an engine would serve an adapter, started with `max_rank` or else its default: every rule, judged."""
+        ...
+
     def version(self, reference: str, kind: Kind | None = None) -> Version: ...
     def versions(
         self, kind: Kind, name: str | None = None, *, after: str | None = None, limit: int = 50
-    ) -> Page[Version]:
+    ) -> Page[Listed]:
         """Newest version of each artifact of a kind; or, with `name`, every version of that one, newest first."""
         ...
 
-    def render_prompt(self, prompt: str | Path, variables: Mapping[str, str]) -> Rendered:
-        """Render a registered prompt (reference) or a file (Path). Values are text, typed by the declaration."""
+    def search(
+        self,
+        words: Sequence[str] = (),
+        *,
+        kind: Kind | None = None,
+        tags: Sequence[str] = (),
+        author: str | None = None,
+        base: str | None = None,
+        name: str | None = None,
+        newest_only: bool = False,
+        after: str | None = None,
+        limit: int = 50,
+    ) -> Page[Listed]:
+        """Versions of which everything given holds, newest first.
+
+        `author` is an account or a person, `base` a base model version or its whole digest, `name` a name or, with a
+        '/' at its end, what names begin with. A page may end before it is full, even empty, and tell where to go on.
+        """
+        ...
+
+    def tag(self, reference: str, tag: str) -> Tagged:
+        """Put a tag on a version. It is found by it; no tag stands for a version."""
+        ...
+
+    def untag(self, reference: str, tag: str) -> Tagged: ...
+    def tags(self, reference: str) -> tuple[TagOn, ...]: ...
+
+    def render_prompt(self, prompt: str | Path, variables: Mapping[str, str], *, base: str | None = None) -> Rendered:
+        """Render a registered prompt (reference) or a file (Path). Values are text, typed by the declaration.
+
+        With `base`, also as that base model sees it, in tokens too. Raises InvalidInputError if it does not fit there.
+        """
+        ...
+
+    def export_prompt(
+        self, prompt: str | Path, kind: Format, *, variables: Mapping[str, str] | None = None
+    ) -> Exported:
+        """A prompt (reference or file) in a format, with what it would lose there. Raises InvalidInputError where the
+        format cannot hold its messages as they are.
+
+        With `variables`, its messages filled in, as they are to be sent: chat JSON or text.
+        """
+        ...
+
+    def original_prompt(self, reference: str) -> Exported:
+        """The file of a registered prompt, every byte as it was."""
+        ...
+
+    def bump_prompts(self, name: str | None = None, *, register: bool = False) -> tuple[Bump, ...]:
+        """What newer versions the newest version of a prompt could include, or (without a name) of every prompt.
+
+        Nothing changes but with `register`: then each proposal that can be made becomes a new version.
+        """
+        ...
+
+    def impact(self, reference: str, *, after: str | None = None, limit: int = 50) -> Page[Affected]:
+        """Everything that was made of a version or release, what is nearest first, with the stages it serves now."""
         ...

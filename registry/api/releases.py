@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from registry.domain.consumers import Consumer
     from registry.domain.evaluations import EvaluatedRow, EvaluationRun
     from registry.domain.members import Members
     from registry.domain.outcomes import Application, Composed, Page
+    from registry.domain.prompts.effects import ContractChange
     from registry.domain.releases import Change, Release
     from registry.ports import Progress
 
@@ -57,6 +59,34 @@ class Releases(Protocol):
     def release(self, reference: str) -> Release: ...
     def releases(self, application: str, *, after: str | None = None, limit: int = 50) -> Page[Release]: ...
     def diff_releases(self, before: str, after: str) -> tuple[Change, ...]: ...
+
+    # Consumers and contracts -------------------------------------------------------------------------------
+    def declare_consumer(
+        self,
+        application: str,
+        name: str,
+        sends: Sequence[str] = (),
+        reads: Sequence[str] = (),
+        *,
+        like: str | None = None,
+        reason: str = "",
+    ) -> Consumer:
+        """Tell what a program sends to an application and reads from it, in place of what it declared before.
+
+        `sends` are spelled `question:string<=200`, `tone=plain|warm`, `product?`; `reads` `answer`, `citations[].url`.
+        With `like`, a release, it is all that its prompt takes and promises.
+        """
+        ...
+
+    def withdraw_consumer(self, application: str, name: str, reason: str = "") -> Consumer: ...
+    def consumers(self, application: str) -> tuple[Consumer, ...]: ...
+    def prompt_contract(self, before: str, after: str) -> tuple[ContractChange, ...]:
+        """What one prompt changes for those who send what another takes, and read what it promises."""
+        ...
+
+    def contract_with_live(self, release: str, stage: str) -> tuple[ContractChange, ...]:
+        """The same of a release's prompt, against that of what a stage serves."""
+        ...
 
     # Evaluation --------------------------------------------------------------------------------------------
     def evaluate(

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from registry.domain.digests import Digest, digest_of, digest_of_bytes
+from registry.domain.digests import Digest, digest_of, digest_of_bytes, without_nothing
 
 
 class RowState(StrEnum):
@@ -183,19 +183,23 @@ def generation_key(
     generation: Mapping[str, Any],
     seed: int,
     runner: RunnerClass,
+    tools: str | None = None,
 ) -> Digest:
-    """Cache key of one generation.
+    """Cache key of one generation. `tools` is what the release offers the model; it is absent where it offers none.
 
     The rendered prompt enters as its messages: the chat template that turns them into text is part of the base
     model's digest. The output schema does not enter, so changing it generates nothing.
     """
     return digest_of(
-        {
-            "adapters": [dict(a) for a in adapters],
-            "base": base,
-            "generation": dict(generation),
-            "messages": [dict(m) for m in messages],
-            "runner": runner.digest,
-            "seed": seed,
-        }
+        without_nothing(
+            {
+                "adapters": [dict(a) for a in adapters],
+                "base": base,
+                "generation": dict(generation),
+                "messages": [dict(m) for m in messages],
+                "runner": runner.digest,
+                "seed": seed,
+                "tools": tools,
+            }
+        )
     )

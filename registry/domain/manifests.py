@@ -13,6 +13,7 @@ from typing import Any
 
 from registry.domain.digests import Digest, canonical_json, digest_of_bytes
 from registry.domain.errors import InvalidInputError
+from registry.domain.yanks import Yank
 
 MAX_MANIFEST = 256 * 1024
 """Bytes; a larger manifest is refused."""
@@ -74,6 +75,10 @@ class Version:
     created_by: str
     files: tuple[File, ...] = ()
     relations: tuple[Relation, ...] = ()
+    tags: tuple[str, ...] = ()
+    """Those it has now, in order: what people find it by. No part of its content."""
+    yanked: Yank | None = None
+    """That it is withdrawn from new use now, where it is shown. No part of its content either."""
 
     @property
     def reference(self) -> str:

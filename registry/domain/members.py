@@ -50,6 +50,8 @@ class Permission(StrEnum):
     MEMBERS = "members"
     APPLICATIONS = "applications"
     POLICY = "policy"
+    STORE = "store"
+    EXPORT = "export"
 
 
 _PHRASES = {
@@ -68,8 +70,10 @@ _PHRASES = {
     Permission.WAIVE: "request waivers",
     Permission.BREAK_GLASS: "break glass",
     Permission.MEMBERS: "manage members",
-    Permission.APPLICATIONS: "create applications",
+    Permission.APPLICATIONS: "create applications or declare consumers",
     Permission.POLICY: "activate policies",
+    Permission.STORE: "collect garbage or set retention",
+    Permission.EXPORT: "export the registry",
 }
 """What goes after "may not"."""
 
@@ -111,7 +115,9 @@ ROLES: dict[str, frozenset[Permission]] = {
             Permission.BREAK_GLASS,
         }
     ),
-    "admin": frozenset({Permission.MEMBERS, Permission.APPLICATIONS, Permission.POLICY}),
+    "admin": frozenset(
+        {Permission.MEMBERS, Permission.APPLICATIONS, Permission.POLICY, Permission.STORE, Permission.EXPORT}
+    ),
     OWNER: frozenset(Permission),
 }
 """Role to permissions. `admin` can neither approve nor break glass by virtue of being admin; granting a waiver takes

@@ -93,7 +93,7 @@ def parse_version_ref(text: str) -> VersionRef:
         f"{text!r} is not a version reference",
         expected="NAME@N or NAME@sha256:<at least 12 hex digits>",
         found=repr(text),
-        fix=f"for example {name if _LETTER.search(name) else 'support'}@1",
+        fix=_instead_of(name, rest) or f"for example {name if _LETTER.search(name) else 'support'}@1",
     )
 
 
@@ -108,3 +108,11 @@ def parse_stage_ref(text: str) -> StageRef:
             fix=f"for example {name if _LETTER.search(name) else 'support-bot'}@production",
         )
     return StageRef(check_name(name), check_stage(stage))
+
+
+def _instead_of(name: str, word: str) -> str:
+    """What to do where a word stands for a version, which none does."""
+    named = all(_SEGMENT.fullmatch(segment) for segment in name.split("/"))
+    if not named or not _STAGE.fullmatch(word):
+        return ""
+    return f"name a number: `tandem search --name {name} --tag {word}` tells which versions have a tag"

@@ -55,6 +55,16 @@ class Registered:
 
 
 @dataclass(frozen=True, slots=True)
+class Tagged:
+    """A version, and the tags that it has now. `changed` is False where it had the tag, or lacked it, already."""
+
+    version: str
+    tag: str
+    changed: bool
+    tags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Composed:
     """The sealed release. `application_created` tells that composing made a new application."""
 
@@ -361,8 +371,26 @@ class HistoryItem:
 
 
 @dataclass(frozen=True, slots=True)
+class Seen:
+    """What a base model sees of a prompt: the text that its chat template makes, and its length in tokens.
+
+    `window` is how many tokens prompt and answer may have together, None where the model does not say. `headroom` is
+    what is left of it after the longest answer asked for; below 0, such an answer would be cut off.
+    """
+
+    base: str
+    text: str
+    tokens: int
+    window: int | None
+    max_new_tokens: int
+    headroom: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Rendered:
     """A prompt with its variables filled in."""
 
     messages: tuple[Mapping[str, str], ...]
     variables: Mapping[str, Any]
+    seen: Seen | None = None
+    """As a base model sees it, where one was named."""

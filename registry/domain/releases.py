@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from registry.domain.bases import is_hosted
 from registry.domain.digests import Digest, decimal_text
 from registry.domain.errors import Fault, InvalidInputError
 from registry.domain.generation import GenerationParameters
@@ -109,6 +110,8 @@ def seal_release(
     }
     if "output" in prompt.manifest:
         content["output"] = prompt.manifest["output"]
+    if "tools" in prompt.manifest:
+        content["tools"] = prompt.manifest["tools"]
     return seal("release", content), components
 
 
@@ -125,10 +128,9 @@ def differences(before: Release, after: Release) -> tuple[Change, ...]:
     ]
     old, new = before.manifest["generation"], after.manifest["generation"]
     changes += [Change(key, str(old[key]), str(new[key])) for key in sorted(old) if old[key] != new[key]]
-    if before.manifest.get("output") != after.manifest.get("output"):
-        changes.append(
-            Change("output schema", before.manifest.get("output", "none"), after.manifest.get("output", "none"))
-        )
+    for key, told in (("output", "output schema"), ("tools", "tools")):
+        if before.manifest.get(key) != after.manifest.get(key):
+            changes.append(Change(told, before.manifest.get(key, "none"), after.manifest.get(key, "none")))
     return tuple(change for change in changes if change is not None)
 
 
@@ -162,7 +164,17 @@ def _wrong_adapters(adapters: Sequence[tuple[Version, str]], base: Version) -> l
         if adapter.kind is not Kind.ADAPTER:
             continue
         where = f"adapter {adapter.reference}"
-        if adapter.manifest["base"] != base.digest:
+        if base.kind is Kind.BASE_MODEL and is_hosted(base):
+            faults.append(
+                Fault(
+                    f"{adapter.reference} cannot be put on {base.reference}, which its provider runs",
+                    where=where,
+                    expected="no adapters on a hosted base model",
+                    found=f"{base.manifest.get('provider')} runs {base.manifest.get('model')} whole",
+                    fix="compose without adapters, or with the base model that the adapter was made for",
+                )
+            )
+        elif adapter.manifest["base"] != base.digest:
             faults.append(
                 Fault(
                     f"{adapter.reference} was made for another base model than {base.reference}",
@@ -191,6 +203,7 @@ def _unsummable(adapter: Version, where: str) -> list[Fault]:
         "use_dora, whose delta is not linear": bool(peft.get("use_dora", False)),
         f"bias {bias}: trained biases": bias != "none",
         f"modules_to_save, whole modules: {', '.join(saved)}": bool(saved),
+        "trainable_token_indices, which take the place of rows": bool(peft.get("trainable_token_indices")),
     }
     found = [reason for reason, applies in reasons.items() if applies]
     if not found:

@@ -9,10 +9,21 @@ from typing import Any
 
 from registry.domain.adapters.safetensors_header import Header
 from registry.domain.adapters.strict_json import parse_object
-from registry.domain.bases import CHAT_TEMPLATE_FILE, TOKENIZER_FILES, seal_base, shapes_document
-from registry.domain.digests import Digest, digest_of_bytes, digest_of_chunks
+from registry.domain.architectures import OUTPUT, rule_shapes
+from registry.domain.bases import (
+    CHAT_TEMPLATE_FILE,
+    TOKENIZER_FILES,
+    ShapesFrom,
+    is_licence,
+    parse_shapes,
+    seal_base,
+    shapes_document,
+    write_shapes,
+)
+from registry.domain.digests import Digest, canonical_json, digest_of_bytes, digest_of_chunks
 from registry.domain.errors import Fault, InvalidInputError
 from registry.domain.manifests import File, Manifest
+from registry.domain.training import TRAINING_FILE
 from registry.integrations.files import (
     GivenFile,
     directory_of,
@@ -23,6 +34,7 @@ from registry.integrations.files import (
     safe_target,
     size_of,
 )
+from registry.integrations.hub_cache import Repository, damage_of
 from registry.integrations.tokenizer_files import chat_template_of, refuse_remote_code
 
 CONFIG_FILE = "config.json"
@@ -34,21 +46,36 @@ _SMALL = frozenset({CONFIG_FILE, GENERATION_FILE, INDEX_FILE, CHAT_TEMPLATE_FILE
 _PICKLED = ("*.bin", "*.pt", "*.pth", "*.ckpt", "*.h5", "*.msgpack")
 _MAX_CONFIG = 16 * 1024 * 1024
 _MAX_INDEX = 64 * 1024 * 1024
+_MAX_LICENCE = 1024 * 1024
+_BUFFERS = (".rotary_emb.inv_freq", ".attn.bias", ".attn.masked_bias")
+"""What older releases of Transformers saved besides the weights; it can be computed, and no adapter touches it."""
 
 
 @dataclass(frozen=True, slots=True)
 class BaseDirectory:
-    """A base model that was read whole: every byte of its weights went into a digest."""
+    """A base model that was read whole: every byte of its weights went into a digest, if they were at hand."""
 
     directory: Path
     manifest: Manifest
     files: tuple[GivenFile, ...]
     """The small files to be stored; what was parsed is what is to be stored."""
     weights: tuple[File, ...]
-    """Not stored; `path` is relative to `directory`."""
+    """Not stored; `path` is relative to `directory`. Empty where only a repository's small files are here."""
     shapes: bytes
     """The shapes document, to be stored as SHAPES_FILE."""
     chat_template: str | None
+
+    @property
+    def licences(self) -> tuple[GivenFile, ...]:
+        """The files that say under which terms the model may be used."""
+        return tuple(f for f in self.files if is_licence(f.path))
+
+
+@dataclass(frozen=True, slots=True)
+class _Weights:
+    files: tuple[File, ...]
+    shapes: bytes
+    told: ShapesFrom | None = None
 
 
 def read_base(directory: Path) -> BaseDirectory:
@@ -56,26 +83,45 @@ def read_base(directory: Path) -> BaseDirectory:
 
     Raises InvalidInputError for a directory that is not one model with safetensors weights, or that brings code.
     """
+    if not directory.exists():
+        raise InvalidInputError(
+            "not a base model's directory",
+            where=str(directory),
+            expected="a directory, or ORG/NAME@COMMIT for a repository of the Hub",
+            found="nothing there",
+        )
     directory_of(directory, "a base model's directory")
-    files = _small_files(directory)
+    files = _small_files(directory, _SMALL | {TRAINING_FILE})
     config = _config(directory, files)
-    template = chat_template_of(files, directory.name)
-    paths = _weight_files(directory, files)
-    headers = {name: read_header(path, name) for name, path in paths.items()}
-    _check_index(files, headers)
-    shapes = shapes_document(headers.values())
-    weights = tuple(_hashed(name, path) for name, path in paths.items())
-    manifest = seal_base(
-        model_type=config["model_type"],
-        architectures=config.get("architectures") or [],
-        config=digest_of_bytes(files[CONFIG_FILE].data),
-        tokenizer=[_described(f) for f in files.values() if f.path in TOKENIZER_FILES],
-        weights=weights,
-        shapes=digest_of_bytes(shapes),
-        chat_template=digest_of_bytes(template.encode()) if template else None,
-        generation_config=_digest_if_there(files, GENERATION_FILE),
-    )
-    return BaseDirectory(directory, manifest, tuple(files.values()), weights, shapes, template)
+    return _sealed(directory, files, config, _weights(directory, files))
+
+
+def read_snapshot(snapshot: Path, repository: Repository, shapes: Path | None = None) -> BaseDirectory:
+    """Read a repository's commit from the Hub's local cache, whose weights may be missing.
+
+    Then the shapes are those of the file `shapes`, else what the configuration says by the rule of its architecture;
+    a weight index must name the same tensors. Raises InvalidInputError as `read_base` does, for a download that is
+    not complete, and for a cached file that is not what the Hub published.
+    """
+    files = _small_files(snapshot, _SMALL)  # what others tell of their training names nothing of this registry
+    config = _config(snapshot, files)
+    if _has_weights(snapshot):
+        if shapes is not None:
+            raise InvalidInputError(
+                "the weights themselves say their shapes",
+                where="--shapes",
+                expected="no --shapes where the weights are at hand",
+                found=f"weights in {snapshot}",
+            )
+        weights = _complete_weights(snapshot, files, repository)
+    else:
+        weights = _told_weights(files, config, shapes)
+    read = _sealed(snapshot, files, config, weights, repository)
+    found = [damage_of(snapshot / f.path, digest_of_bytes(f.data), f.data) for f in read.files]
+    found += [damage_of(snapshot / w.path, w.digest) for w in read.weights]
+    if faults := [fault for fault in found if fault is not None]:
+        raise InvalidInputError.of(repository.reference, faults)
+    return read
 
 
 def verify_weights(directory: Path, weights: Sequence[Mapping[str, Any]]) -> list[Fault]:
@@ -98,7 +144,81 @@ def verify_weights(directory: Path, weights: Sequence[Mapping[str, Any]]) -> lis
     return faults
 
 
-def _small_files(directory: Path) -> dict[str, GivenFile]:
+def _sealed(
+    directory: Path,
+    files: dict[str, GivenFile],
+    config: dict[str, Any],
+    weights: _Weights,
+    repository: Repository | None = None,
+) -> BaseDirectory:
+    template = chat_template_of(files, directory.name)
+    manifest = seal_base(
+        model_type=config["model_type"],
+        architectures=config.get("architectures") or [],
+        config=digest_of_bytes(files[CONFIG_FILE].data),
+        tokenizer=[_described(f) for f in files.values() if f.path in TOKENIZER_FILES],
+        weights=weights.files,
+        shapes=digest_of_bytes(weights.shapes),
+        chat_template=digest_of_bytes(template.encode()) if template else None,
+        generation_config=_digest_if_there(files, GENERATION_FILE),
+        repository=(repository.name, repository.commit) if repository else None,
+        weight_index=_digest_if_there(files, INDEX_FILE) if repository else None,
+        shapes_from=weights.told,
+    )
+    return BaseDirectory(directory, manifest, tuple(files.values()), weights.files, weights.shapes, template)
+
+
+def _weights(directory: Path, files: dict[str, GivenFile]) -> _Weights:
+    """Weights that are at hand, with the shapes of their own headers."""
+    paths = _weight_files(directory, files)
+    headers = {name: read_header(path, name) for name, path in paths.items()}
+    _check_index(files, headers)
+    shapes = shapes_document(headers.values())
+    return _Weights(tuple(_hashed(name, path) for name, path in paths.items()), shapes)
+
+
+def _has_weights(snapshot: Path) -> bool:
+    return bool(_safetensors(snapshot)) or any(any(snapshot.glob(pattern)) for pattern in _PICKLED)
+
+
+def _complete_weights(snapshot: Path, files: dict[str, GivenFile], repository: Repository) -> _Weights:
+    wanted = set(_weight_map(files).values()) if INDEX_FILE in files else {SINGLE_FILE}
+    if (present := _safetensors(snapshot)) and wanted - present:
+        raise InvalidInputError(
+            "the download of the weights is not complete",
+            where=str(snapshot),
+            expected=_some(wanted),
+            found=_some(present),
+            fix=f"`{repository.download(weights=True)}`, or remove the weights from the cache to register without them",
+        )
+    return _weights(snapshot, files)
+
+
+def _told_weights(files: dict[str, GivenFile], config: dict[str, Any], given: Path | None) -> _Weights:
+    """No weights, and shapes from elsewhere."""
+    if given is None:
+        told, shapes = ShapesFrom.RULE, write_shapes(rule_shapes(config, CONFIG_FILE))
+    else:
+        told, shapes = ShapesFrom.GIVEN, canonical_json(parse_object(read_small(given), str(given), _MAX_INDEX))
+    named = set(parse_shapes(shapes))
+    if not named:
+        raise InvalidInputError("no shapes are given", where=str(given), expected="dtype and shape of every tensor")
+    if INDEX_FILE in files:
+        listed = {name for name in _weight_map(files) if not name.endswith(_BUFFERS)}
+        # a tied output layer is the embedding, saved or not
+        if apart := (named ^ listed) - ({OUTPUT} if OUTPUT not in named else set()):
+            raise InvalidInputError(
+                "the weight index names other tensors than "
+                + ("the configuration tells" if given is None else "the shapes that were given"),
+                where=INDEX_FILE,
+                expected=f"{len(named)} tensors; {len(apart)} differ",
+                found=_some(apart),
+                fix="download the weights" + (", or give the shapes with --shapes" if given is None else ""),
+            )
+    return _Weights((), shapes, told)
+
+
+def _small_files(directory: Path, wanted: frozenset[str]) -> dict[str, GivenFile]:
     names = {entry.name for entry in entries_of(directory)}
     if "adapter_config.json" in names:
         raise InvalidInputError(
@@ -107,9 +227,11 @@ def _small_files(directory: Path) -> dict[str, GivenFile]:
             expected="a base model alone; Transformers would load the adapter with it",
             fix="register the adapter with tandem adapter register, and the base model from its own directory",
         )
-    return {
-        name: GivenFile(name, read_small(safe_target(directory, directory / name))) for name in sorted(names & _SMALL)
-    }
+    given = {name: read_small(safe_target(directory, directory / name)) for name in names & wanted}
+    for name in filter(is_licence, names - wanted):
+        if (directory / name).is_file():  # a folder of licences is left alone
+            given[name] = read_small(safe_target(directory, directory / name), _MAX_LICENCE)
+    return {name: GivenFile(name, data) for name, data in sorted(given.items())}
 
 
 def _config(directory: Path, files: dict[str, GivenFile]) -> dict[str, Any]:
@@ -133,7 +255,7 @@ def _config(directory: Path, files: dict[str, GivenFile]) -> dict[str, Any]:
 
 def _weight_files(directory: Path, files: dict[str, GivenFile]) -> dict[str, Path]:
     """The weights that Transformers would load, by name. Raises if there are none, or more than one set."""
-    present = {p.name for p in entries_of(directory) if p.name.startswith("model") and p.suffix == ".safetensors"}
+    present = _safetensors(directory)
     if not present:
         pickled = sorted(p.name for pattern in _PICKLED for p in directory.glob(pattern))
         raise InvalidInputError(
@@ -153,6 +275,10 @@ def _weight_files(directory: Path, files: dict[str, GivenFile]) -> dict[str, Pat
             fix=f"missing: {_some(wanted - present)}; not part of the model: {_some(present - wanted)}",
         )
     return {name: safe_target(directory, directory / name) for name in sorted(wanted)}
+
+
+def _safetensors(directory: Path) -> set[str]:
+    return {p.name for p in entries_of(directory) if p.name.startswith("model") and p.suffix == ".safetensors"}
 
 
 def _weight_map(files: dict[str, GivenFile]) -> dict[str, str]:

@@ -1,7 +1,8 @@
 """Reading the files of a stranger's directory: regular files only, in chunks, and none from elsewhere.
 
 A link is followed only to a file inside the directory, or to a blob of the Hugging Face cache that the directory is a
-snapshot of (`models--…/snapshots/<commit>/x` → `models--…/blobs/y`).
+snapshot of (`models--…/snapshots/<commit>/x` → `models--…/blobs/y`, from where a cache that shares blobs among
+repositories leads on to its own `blobs/…`).
 """
 
 from __future__ import annotations
@@ -114,7 +115,10 @@ def safe_target(directory: Path, path: Path) -> Path:
     # realpath, because Path.resolve raises RuntimeError on a loop of links
     home = Path(os.path.realpath(directory))
     target = Path(os.path.realpath(path))
-    allowed = [home, home.parent.parent / "blobs"] if home.parent.name == "snapshots" else [home]
+    repository = home.parent.parent
+    allowed = [home, repository / "blobs"] if home.parent.name == "snapshots" else [home]
+    if home.parent.name == "snapshots" and repository.name.startswith("models--"):
+        allowed.append(repository.parent / "blobs")
     if not any(target.is_relative_to(place) for place in allowed):
         raise InvalidInputError(
             "a link that leads out of the directory",

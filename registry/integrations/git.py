@@ -7,16 +7,43 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from pydantic import ValidationError
+
+from registry.domain.digests import digest_of_chunks
 from registry.domain.errors import InfrastructureError, InvalidInputError
+from registry.domain.training import CODE_PATHS, Code, Untracked, clean_remote
+from registry.domain.wording import short
+from registry.integrations.files import read_chunks
 
 if TYPE_CHECKING:
-    from git import Repo
+    from git import Git, Repo
 
-_PASSWORD = re.compile(r"//[^/@]*@")
+DIFF = (
+    "--binary",
+    "--full-index",
+    "--no-color",
+    "--no-ext-diff",
+    "--no-textconv",
+    "--no-renames",
+    "--no-indent-heuristic",
+    "--diff-algorithm=myers",
+    "--unified=3",
+    "--inter-hunk-context=0",
+    "--src-prefix=a/",
+    "--dst-prefix=b/",
+    "--submodule=short",
+    "--ignore-submodules=none",
+    "-O/dev/null",
+)
+"""What makes a difference the same whatever the configuration says."""
+MAX_UNTRACKED = 1000
+MAX_UNTRACKED_BYTES = 64 * 1024 * 1024
+_CHUNK = 1024 * 1024
 
 
 def identity(here: Path) -> str | None:
@@ -34,10 +61,13 @@ def identity(here: Path) -> str | None:
     return str(value) or None
 
 
-def provenance(path: Path) -> dict[str, Any]:
+def provenance(path: Path) -> Code:
     """Where the working tree around `path` stands: commit, path within it, remote, and whether it is dirty.
 
-    `patch` is the digest of the uncommitted difference. Credentials in the remote's address are left out.
+    `patch` is the digest of the uncommitted difference to the commit, as `git diff` with `DIFF` writes it; files that
+    git does not know are counted and digested beside it. Credentials in the remote's address are left out. Neither
+    hooks nor external programs for differences are run, and variables of git's environment do not lead elsewhere;
+    the repository's own filters are, as they say what was changed.
     Raises InvalidInputError outside a work tree or before the first commit, InfrastructureError without git.
     """
     git = _git()
@@ -46,7 +76,8 @@ def provenance(path: Path) -> dict[str, Any]:
             "git is needed to record the source", expected="a git executable", fix="install git, or leave --source out"
         )
     try:
-        repo = git.Repo(path, search_parent_directories=True)
+        with git.Repo(path, search_parent_directories=True) as repo:
+            return _standing(repo, path)
     except (git.InvalidGitRepositoryError, git.NoSuchPathError) as error:
         raise InvalidInputError(
             f"{path} is not inside a git work tree",
@@ -55,28 +86,131 @@ def provenance(path: Path) -> dict[str, Any]:
             found=str(path),
             fix="commit the training code and point --source at it, or leave --source out",
         ) from error
-    with repo:
-        return _standing(repo, path)
+    except (git.GitError, ValueError, OSError) as error:  # a damaged repository, or one that git does not trust
+        said = getattr(error, "stderr", "") or str(error)
+        raise InvalidInputError(
+            f"git cannot tell where {path} stands",
+            where="--source",
+            expected="a work tree in which `git status` works",
+            found=" ".join(str(said).split())[:300],
+        ) from error
 
 
-def _standing(repo: Repo, path: Path) -> dict[str, Any]:
+def _standing(repo: Repo, path: Path) -> Code:
+    top = Path(os.path.realpath(repo.working_tree_dir or repo.git_dir))
+    git = _quiet(repo, top)  # before anything is asked of it
     if repo.bare or repo.working_tree_dir is None or not repo.head.is_valid():
         raise InvalidInputError(
             f"{path} has no commit to name", where="--source", expected="a work tree with a commit", fix="commit first"
         )
-    found: dict[str, Any] = {
-        "commit": repo.head.commit.hexsha,
-        "path": path.resolve().relative_to(Path(repo.working_tree_dir).resolve()).as_posix(),
-        "dirty": repo.is_dirty(untracked_files=True),
-    }
-    if repo.remotes:
-        found["remote"] = _PASSWORD.sub("//", repo.remotes[0].url)
-    if found["dirty"]:
-        patch = repo.git.diff(
-            "HEAD", "--binary", "--no-ext-diff", "--no-textconv", strip_newline_in_stdout=False
-        ).encode(errors="surrogateescape")
-        found["patch"] = "sha256:" + hashlib.sha256(patch).hexdigest()
-    return found
+    within = Path(os.path.realpath(path)).relative_to(top).as_posix()
+    changes = _changes(git, top)
+    remote = _remote(repo)
+    try:
+        return Code(
+            commit=repo.head.commit.hexsha,
+            path=within,
+            dirty=changes.dirty,
+            remote=None if remote is None else clean_remote(remote),
+            patch=_patch(git) if changes.dirty else None,
+            untracked=_untracked(top, changes.untracked),
+            submodules=changes.submodules[:CODE_PATHS] or None,
+        )
+    except ValidationError as error:
+        fault = error.errors(include_url=False)[0]
+        raise InvalidInputError(
+            "where the code stands cannot be recorded",
+            where=f"--source: {fault['loc'][0]}",
+            found=short(fault["input"]),
+            expected=str(fault["msg"]),
+        ) from error
+
+
+@dataclass(frozen=True, slots=True)
+class _Changes:
+    dirty: bool
+    untracked: tuple[str, ...]
+    submodules: tuple[str, ...]
+    """Those with changes of their own, which a difference of this repository does not hold."""
+
+
+def _quiet(repo: Repo, top: Path) -> Git:
+    """The repository's git, which runs no program that a configuration names, and looks nowhere else."""
+    git = repo.git
+    git.update_environment(
+        GIT_DIR=str(repo.git_dir),
+        GIT_COMMON_DIR=str(repo.common_dir),
+        GIT_WORK_TREE=str(top),
+        GIT_INDEX_FILE=str(Path(repo.git_dir) / "index"),
+        GIT_OBJECT_DIRECTORY=str(Path(repo.common_dir) / "objects"),
+        GIT_ALTERNATE_OBJECT_DIRECTORIES="",
+        GIT_CONFIG_COUNT="0",
+        GIT_CONFIG_PARAMETERS="",
+        GIT_DIFF_OPTS="",
+        GIT_OPTIONAL_LOCKS="0",
+        GIT_PAGER="cat",
+        GIT_TERMINAL_PROMPT="0",
+    )
+    git.set_persistent_git_options(c=["core.fsmonitor=false", f"core.hooksPath={os.devnull}", "core.quotePath=true"])
+    return git
+
+
+def _changes(git: Git, top: Path) -> _Changes:
+    """What `git status` tells (its format 2, ended by NUL; see git-status(1))."""
+    told = git.status(
+        "--porcelain=v2", "-z", "--untracked-files=all", "--ignore-submodules=none", "--no-renames",
+        stdout_as_string=False,
+    )  # fmt: skip
+    untracked, submodules, dirty = [], [], False
+    for record in told.split(b"\0"):
+        kind, _, rest = record.partition(b" ")
+        if kind == b"?":
+            untracked.append(os.fsdecode(rest))
+        elif kind in {b"1", b"u"}:
+            state = rest.split(b" ")[1]
+            name = os.fsdecode(rest.split(b" ", 7 if kind == b"1" else 9)[-1])
+            if state[:1] == b"S" and state[2:] != b"..":
+                submodules.append(name)
+        dirty = dirty or bool(record)
+    return _Changes(dirty, tuple(sorted(untracked)), tuple(sorted(submodules)))
+
+
+def _patch(git: Git) -> str:
+    """The digest of the difference between the commit and the work tree, however large it is."""
+    process = git.diff("HEAD", *DIFF, as_process=True)
+    hasher = hashlib.sha256()
+    while chunk := process.stdout.read(_CHUNK):
+        hasher.update(chunk)
+    process.wait()
+    return "sha256:" + hasher.hexdigest()
+
+
+def _untracked(top: Path, names: Sequence[str]) -> Untracked | None:
+    """What git does not know, but does not ignore: the digest of the lines `digest TAB path LF`, sorted by path.
+
+    Too many or too large, they are only counted: a folder of checkpoints is no source.
+    """
+    if not names:
+        return None
+    sizes = [os.lstat(top / name).st_size for name in names]
+    if len(names) > MAX_UNTRACKED or sum(sizes) > MAX_UNTRACKED_BYTES:
+        return Untracked(files=len(names), size=sum(sizes))
+    hasher = hashlib.sha256()
+    for name in names:
+        place = top / name
+        data = os.fsencode(os.readlink(place)) if place.is_symlink() else b""
+        chunks = [data] if place.is_symlink() or not place.is_file() else read_chunks(place)
+        hasher.update(digest_of_chunks(chunks)[0].encode() + b"\t" + os.fsencode(name) + b"\n")
+    return Untracked(files=len(names), size=sum(sizes), digest="sha256:" + hasher.hexdigest())
+
+
+def _remote(repo: Repo) -> str | None:
+    """The address of `origin`, else of the first remote, as the repository's configuration has it."""
+    names = [remote.name for remote in repo.remotes]
+    if not names:
+        return None
+    with repo.remotes["origin" if "origin" in names else names[0]].config_reader as reader:
+        return str(reader.get("url"))
 
 
 def _git() -> Any:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from registry.domain.adapters.peft_config import LoraConfig, parse_lora_config
+from registry.domain.adapters.peft_config import parse_peft_config
+from registry.domain.adapters.peft_types import PeftConfig
 from registry.domain.adapters.safetensors_header import LENGTH_BYTES, Header
 from registry.domain.adapters.tensors import TensorScanner
 from registry.domain.bases import CHAT_TEMPLATE_FILE, TOKENIZER_FILES
 from registry.domain.digests import Digest, digest_of_bytes
 from registry.domain.errors import Fault, InvalidInputError
+from registry.domain.training import TRAINING_FILE
 from registry.integrations.files import (
     GivenFile,
     directory_of,
@@ -21,6 +24,7 @@ from registry.integrations.files import (
     safe_target,
     size_of,
 )
+from registry.integrations.scanning import ParallelScanner
 from registry.integrations.tokenizer_files import chat_template_of
 
 CONFIG_FILE = "adapter_config.json"
@@ -29,16 +33,34 @@ README_FILE = "README.md"
 MAX_WEIGHTS = 8 * 1024**3
 """Bytes of an adapter's weights."""
 
-ALLOWED = frozenset({CONFIG_FILE, WEIGHTS_FILE, README_FILE, CHAT_TEMPLATE_FILE, *TOKENIZER_FILES})
+ALLOWED = frozenset({CONFIG_FILE, WEIGHTS_FILE, README_FILE, TRAINING_FILE, CHAT_TEMPLATE_FILE, *TOKENIZER_FILES})
 
 _IGNORED = frozenset({".gitattributes", ".DS_Store"})
 _PICKLES = frozenset(
-    {".bin", ".pt", ".pth", ".pkl", ".pickle", ".ckpt", ".joblib", ".npy", ".npz", ".zip", ".dill", ".msgpack"}
+    {
+        *(".bin", ".pt", ".pth", ".pkl", ".pickle", ".ckpt", ".joblib", ".npy", ".npz", ".dill", ".msgpack"),
+        *(".h5", ".hdf5", ".keras", ".mar", ".nemo", ".pdparams"),
+        *(".zip", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".zst", ".7z", ".rar"),
+    }
 )
 _OF_THE_TRAINER = frozenset(
     {"training_args.bin", "optimizer.pt", "scheduler.pt", "rng_state.pth", "scaler.pt", "trainer_state.json"}
 )
 """What a trainer leaves beside an adapter. None of it is weights, so converting it would be the wrong advice."""
+_MAGIC = {
+    b"\x93NUMPY": "content of a NumPy file",
+    b"\x89HDF": "content of an HDF5 file",
+    b"\x1f\x8b": "content of a gzip archive",
+    b"BZh": "content of a bzip2 archive",
+    b"\xfd7zXZ": "content of an xz archive",
+    b"\x28\xb5\x2f\xfd": "content of a Zstandard archive",
+    b"7z\xbc\xaf": "content of a 7-Zip archive",
+    b"Rar!": "content of a RAR archive",
+}
+_ZIP_END = b"PK\x05\x06"
+_ZIP_END_SIZE = 22
+_ZIP_TAIL = _ZIP_END_SIZE + 0xFFFF
+"""Bytes within which an archive's last record lies."""
 _CONVERT = (
     "convert to safetensors where you trust the file: PeftModel.from_pretrained(…).save_pretrained(…), "
     "which writes adapter_model.safetensors"
@@ -50,7 +72,7 @@ class AdapterDirectory:
     """An adapter whose configuration and header were read. Its tensors are read when it is copied."""
 
     directory: Path
-    config: LoraConfig
+    config: PeftConfig
     header: Header
     weights: Path
     weights_size: int
@@ -60,7 +82,7 @@ class AdapterDirectory:
 
     def weights_scanner(self) -> TensorScanner:
         """Stands between `read_chunks(weights)` and the store."""
-        return TensorScanner(self.weights_size, WEIGHTS_FILE, self.header)
+        return ParallelScanner(self.weights_size, WEIGHTS_FILE, self.header)
 
 
 def read_adapter(directory: Path) -> AdapterDirectory:
@@ -74,7 +96,8 @@ def read_adapter(directory: Path) -> AdapterDirectory:
     # by its own name: in the Hugging Face cache it is a link to a blob of another
     weights = directory / WEIGHTS_FILE
     files = {name: GivenFile(name, read_small(path)) for name, path in found.items()}
-    config = parse_lora_config(files[CONFIG_FILE].data, CONFIG_FILE)
+    _refuse_no_json(files)
+    config = parse_peft_config(files[CONFIG_FILE].data, CONFIG_FILE)
     size = size_of(weights)
     if size > MAX_WEIGHTS:
         raise InvalidInputError(
@@ -83,11 +106,15 @@ def read_adapter(directory: Path) -> AdapterDirectory:
             expected=f"at most {MAX_WEIGHTS} bytes",
             found=f"{size} bytes",
         )
+    header = read_header(weights, WEIGHTS_FILE)
+    if ends_like_zip(_tail(weights, size)):
+        fault = _pickle(WEIGHTS_FILE, "a zip archive at its end, behind a good header")
+        raise InvalidInputError.of(WEIGHTS_FILE, [fault])
     template = chat_template_of(files, directory.name)
     return AdapterDirectory(
         directory=directory,
         config=config,
-        header=read_header(weights, WEIGHTS_FILE),
+        header=header,
         weights=weights,
         weights_size=size,
         files=tuple(files.values()),
@@ -143,9 +170,22 @@ def pickle_like(start: bytes) -> str:
         return "content of a pickle"
     if start.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return "content of a zip archive, as torch.save writes"
-    if start.startswith(b"\x93NUMPY"):
-        return "content of a NumPy file"
-    return "content of a gzip archive" if start.startswith(b"\x1f\x8b") else ""
+    return next((what for magic, what in _MAGIC.items() if start.startswith(magic)), "")
+
+
+def ends_like_zip(tail: bytes) -> bool:
+    """Whether the end of a file is that of a zip archive, whatever it begins with.
+
+    Readers of zip archives look for them from the end, so that one file can be weights to one library and a pickle to
+    another. Its last record ends with the length of a comment, which reaches exactly to the end of the file.
+    """
+    place = tail.rfind(_ZIP_END)
+    while place >= 0:
+        rest = len(tail) - place - _ZIP_END_SIZE
+        if rest >= 0 and int.from_bytes(tail[place + 20 : place + 22], "little") == rest:
+            return True
+        place = tail.rfind(_ZIP_END, 0, place)
+    return False
 
 
 def _pickle(name: str, found: str) -> Fault:
@@ -156,6 +196,23 @@ def _pickle(name: str, found: str) -> Fault:
         found=found,
         fix=_CONVERT,
     )
+
+
+def _refuse_no_json(files: Mapping[str, GivenFile]) -> None:
+    """Raise InvalidInputError for files that are named as JSON and do not even begin like it; faults of all of them."""
+    faults = [
+        Fault("a file named as JSON is something else", name, "one JSON object", repr(file.data[:16]))
+        for name, file in files.items()
+        if name.endswith(".json") and not file.data.lstrip().startswith(b"{")
+    ]
+    if faults:
+        raise InvalidInputError.of("adapter", faults)
+
+
+def _tail(path: Path, size: int) -> bytes:
+    with path.open("rb") as file:
+        file.seek(max(0, size - _ZIP_TAIL))
+        return file.read(_ZIP_TAIL)
 
 
 def _is_pickle_name(name: str) -> bool:

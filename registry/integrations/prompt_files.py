@@ -1,4 +1,4 @@
-"""Prompt files on disk: `*.prompt.md`, or a bare `.md` or `.txt` file."""
+"""Prompt files on disk: `*.prompt.md`, bare `.md` and `.txt`, Prompty, dotprompt, and chat messages as JSON."""
 
 from __future__ import annotations
 
@@ -7,37 +7,53 @@ from pathlib import Path
 
 from registry.domain.errors import InvalidInputError
 from registry.domain.prompts.document import PromptDocument
-from registry.domain.prompts.parsing import MAX_PROMPT, decode_prompt, parse_prompt
+from registry.domain.prompts.drafts import Draft, finish
+from registry.domain.prompts.formats import SUFFIXES, read_format
+from registry.domain.prompts.parsing import MAX_PROMPT, decode_prompt
 from registry.integrations.files import read_small
-
-_READ = (".md", ".txt")
-_NOT_YET = {".prompty": "Prompty", ".prompt": "dotprompt", ".json": "a JSON list of chat messages"}
+from registry.integrations.templates_jinja import language_of
 
 
 @dataclass(frozen=True, slots=True)
 class PromptFile:
-    """A prompt file as it was read; `name` is what its front matter says, `data` the bytes as given."""
+    """A prompt file as it was read: `data` the bytes as given, `notes` what was left out that changes nothing."""
 
     path: Path
     data: bytes
-    name: str | None
-    document: PromptDocument
+    draft: Draft
+    notes: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str | None:
+        """What its front matter says."""
+        return self.draft.front.name
+
+    @property
+    def document(self) -> PromptDocument:
+        """The prompt. Raises InvalidInputError with every fault; one for whatever has to be looked up in a registry."""
+        return finish(self.draft, language_of(self.draft.front.template))
 
 
 def read_prompt(path: Path) -> PromptFile:
-    """Read and parse a prompt file. Raises InvalidInputError for anything that is not one."""
-    if path.suffix in _NOT_YET:
+    """Read a prompt file. Raises InvalidInputError for anything that is not one."""
+    kind = SUFFIXES.get(path.suffix)
+    if kind is None:
+        *others, last = SUFFIXES
         raise InvalidInputError(
-            f"{path.suffix} files ({_NOT_YET[path.suffix]}) are not supported by this version",
-            where=str(path),
-            expected="a .prompt.md, .md or .txt file",
-            found=path.name,
-            fix="write its messages under `# system` and `# user` lines in a .prompt.md file",
+            "not a prompt file", where=str(path), expected=f"{', '.join(others)} or {last}", found=path.name
         )
-    if path.suffix not in _READ:
-        raise InvalidInputError(
-            "not a prompt file", where=str(path), expected="a .prompt.md, .md or .txt file", found=path.name
-        )
-    data = read_small(path, MAX_PROMPT)
-    name, document = parse_prompt(decode_prompt(data, str(path)), str(path))
-    return PromptFile(path, data, name, document)
+    return prompt_in(read_small(path, MAX_PROMPT), path)
+
+
+def prompt_in(data: bytes, path: Path) -> PromptFile:
+    """The prompt in the bytes of a file, whose name tells its format."""
+    read = read_format(SUFFIXES[path.suffix], decode_prompt(data, str(path)), str(path))
+    return PromptFile(path, data, read.draft, read.notes)
+
+
+def needs_registry(path: Path) -> bool:
+    """Whether a prompt file refers to versions of a registry. What is wrong with it is told by whoever reads it."""
+    try:
+        return read_prompt(path).draft.refers
+    except InvalidInputError:
+        return False

@@ -13,9 +13,11 @@ from registry.domain.outcomes import Application, Composed, Page
 from registry.domain.policies.document import parse_policy
 from registry.domain.prompts.document import prompt_of
 from registry.domain.releases import Change, Release, differences, seal_release
+from registry.domain.yanks import refuse_yanked
 from registry.integrations.files import read_text
-from registry.services.runtime import Runtime, acting, transact
+from registry.services.runtime import Runtime, transact
 from registry.services.situation import policy_in_force
+from registry.services.uploading import refer, uploading
 from registry.storage.catalog import Reading, Writing
 
 SOLO = "solo.yaml"
@@ -35,6 +37,7 @@ def create_application(runtime: Runtime, name: str, suites: Sequence[str]) -> Ap
                 fix=f"`tandem app show {name}` shows it",
             )
         required = [writing.artifacts.version(parse_version_ref(ref), Kind.SUITE) for ref in suites]
+        refuse_yanked(writing.yanks.among([v.reference for v in required]), "be required by a new application")
         _create(runtime, writing, name, required)
         return _application(writing, name)
 
@@ -74,17 +77,19 @@ def compose(
         ]
     generation = overlay(prompt_of(prompt_version.manifest).generation, parameters)
     manifest, components = seal_release(prompt_version, chosen, base_version, generation)
-    acting(runtime, Permission.COMPOSE)  # before a blob is written
-    runtime.blobs.put([manifest.data], manifest.digest)
+    upload = uploading(runtime, Permission.COMPOSE)
+    upload.blobs.put([manifest.data], manifest.digest)
 
     def work(writing: Writing) -> Composed:
         new = writing.applications.find(name) is None
         if new:
             _create(runtime, writing, name, [])
         release, created = writing.releases.add_release(name, manifest, components)
+        if created:
+            refuse_yanked(writing.yanks.among([c.reference for c in components]), "become part of a new release")
         return Composed(release, created, new)
 
-    return transact(runtime, Permission.COMPOSE, work)
+    return refer(upload, Permission.COMPOSE, work)
 
 
 def release(runtime: Runtime, reference: str) -> Release:

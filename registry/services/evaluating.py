@@ -11,8 +11,7 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from registry.domain.datasets import iter_rows
-from registry.domain.errors import IntegrityError, InvalidInputError, NotFoundError
+from registry.domain.errors import InvalidInputError, NotFoundError
 from registry.domain.evaluations import (
     Case,
     EvaluatedRow,
@@ -31,13 +30,14 @@ from registry.domain.members import Actor, Permission
 from registry.domain.names import parse_version_ref
 from registry.domain.outcomes import Page
 from registry.domain.prompts.document import prompt_of
-from registry.domain.prompts.rendering import render
 from registry.domain.scorers import score_rows, summaries
 from registry.domain.suites import Suite, cases, suite_of
 from registry.domain.times import time_text
 from registry.ports import Progress
 from registry.services.generating import Plan, Texts, generate
 from registry.services.measuring_ahead import measure_ahead
+from registry.services.rendering import filling
+from registry.services.rows import dataset_rows
 from registry.services.runtime import Runtime, acting, transact
 from registry.storage.catalog import Reading, Writing
 
@@ -152,37 +152,31 @@ def _plan(reading: Reading, release: str, suite: str) -> Plan:
 
 
 def _dataset(found: Sequence[Version], suite: Version) -> Version:
-    dataset = next((v for v in found if v.kind is Kind.DATASET), None)
+    datasets = [v for v in found if v.kind is Kind.DATASET]
+    # The same rows may be registered under several names: those whose bytes are kept need no file of anybody's.
+    dataset = next(iter(sorted(datasets, key=lambda v: not v.files[0].stored)), None)
     if dataset is None:
         raise NotFoundError(f"the dataset of {suite.reference} is gone", expected=str(suite.manifest["dataset"]))
     return dataset
 
 
 def _cases(runtime: Runtime, plan: Plan) -> list[Case]:
-    source = plan.dataset.files[0]
-    # Before it is parsed: a damaged row would be taken for the author's mistake.
-    if fault := runtime.blobs.verify(source.digest):
-        raise IntegrityError(
-            f"the stored rows of {plan.dataset.reference} no longer verify",
-            expected=source.digest,
-            found=fault,
-            fix="register the same file again to mend the store",
-        )
-    return cases(plan.suite, iter_rows(runtime.blobs.open(source.digest), source.path), source.path)
+    return cases(plan.suite, dataset_rows(runtime, plan.dataset), plan.dataset.files[0].path)
 
 
 def _messages(plan: Plan, found: Sequence[Case]) -> list[tuple[Mapping[str, str], ...]]:
     """Every case rendered before anything is generated, so that a row that does not fit costs nothing."""
     document = prompt_of(plan.prompt.manifest)
     rendered: list[tuple[Mapping[str, str], ...]] = []
-    for case in found:
-        try:
-            rendered.append(render(document, case.variables))
-        except InvalidInputError as error:
-            fix = "make the suite's inputs name the prompt's variables"
-            said = f"row {case.sample_id} does not fit {plan.prompt.reference}"
-            faults = [replace(f, message=f"{said}: {f.message}", fix=f.fix or fix) for f in error.faults]
-            raise InvalidInputError.of(f"{plan.suite_version.reference} inputs", faults) from error
+    with filling(document) as fill:
+        for case in found:
+            try:
+                rendered.append(fill(case.variables))
+            except InvalidInputError as error:
+                fix = "make the suite's inputs name the prompt's variables"
+                said = f"row {case.sample_id} does not fit {plan.prompt.reference}"
+                faults = [replace(f, message=f"{said}: {f.message}", fix=f.fix or fix) for f in error.faults]
+                raise InvalidInputError.of(f"{plan.suite_version.reference} inputs", faults) from error
     return rendered
 
 
@@ -190,11 +184,12 @@ def _requests(
     plan: Plan, found: Sequence[Case], messages: Sequence[tuple[Mapping[str, str], ...]], runner: RunnerClass
 ) -> list[GenerationRequest]:
     generation = plan.release.manifest["generation"]
-    greedy = generation["temperature"] == "0"
+    greedy, tools = generation["temperature"] == "0", plan.release.manifest.get("tools")
     requests = []
     for case, rendered in zip(found, messages, strict=True):
         seed = 0 if greedy else _row_seed(plan.suite.seed, case.sample_id)
-        key = generation_key(rendered, plan.base.digest, plan.release.manifest["adapters"], generation, seed, runner)
+        adapters = plan.release.manifest["adapters"]
+        key = generation_key(rendered, plan.base.digest, adapters, generation, seed, runner, tools)
         requests.append(GenerationRequest(key, case.sample_id, rendered, seed))
     return requests
 

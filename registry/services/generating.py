@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from registry.domain.bases import SHAPES_FILE
+from registry.domain.bases import SHAPES_FILE, is_hosted
 from registry.domain.digests import Digest
 from registry.domain.errors import InfrastructureError, InvalidInputError
 from registry.domain.evaluations import Generation, GenerationRequest
@@ -106,7 +106,9 @@ def _workspace(runtime: Runtime, plan: Plan) -> Iterator[Setup]:
         for position, (adapter, weight) in enumerate(plan.adapters):
             _unpack(runtime, adapter.files, folder / f"adapter-{position}")
             adapters.append((folder / f"adapter-{position}", weight))
-        yield Setup(base, tuple(adapters), read_generation(plan.release.manifest["generation"], "generation"))
+        sealed = plan.release.manifest
+        parameters = read_generation(sealed["generation"], "generation")
+        yield Setup(base, tuple(adapters), parameters, sealed.get("tools"))
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -133,6 +135,7 @@ def _weights(plan: Plan) -> list[File]:
 
 def _weights_place(plan: Plan) -> Path:
     """The latest folder that still has all of the base model's weights. Raises InfrastructureError if none has."""
+    _refuse_unrunnable(plan.base)
     for place in map(Path, plan.places):
         if all((place / weight.path).is_file() for weight in _weights(plan)):
             return place
@@ -142,6 +145,27 @@ def _weights_place(plan: Plan) -> Path:
         found=f"not in {' nor '.join(plan.places)}",
         fix=f"`tandem base register NEW_FOLDER --name {plan.base.name}` notes their new place",
     )
+
+
+def _refuse_unrunnable(base: Version) -> None:
+    if is_hosted(base):
+        provider, model = base.manifest["provider"], base.manifest["model"]
+        raise InvalidInputError(
+            f"{base.reference} is hosted by {provider}: it cannot be run here",
+            where=base.reference,
+            expected="a base model whose weights are on this machine",
+            found=f"{model}, which only {provider} runs",
+        )
+    if "weights" not in base.manifest:
+        repository, commit = base.manifest["repository"], base.manifest["commit"]
+        raise InvalidInputError(
+            f"{base.reference} was registered without its weights: it cannot be run",
+            where=base.reference,
+            expected=f"the weights of {repository}@{commit} in the local cache of the Hub when it was registered",
+            found="none",
+            fix=f"`hf download {repository} --revision {commit}`, then `tandem base register {repository}@{commit} "
+            f"--name {base.name}`: that version has its weights",
+        )
 
 
 def _generated(

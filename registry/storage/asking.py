@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, cast
 
-from sqlalchemy import Connection, Insert, Select, Update
+from sqlalchemy import Connection, Delete, Insert, Select, Update
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -23,7 +23,7 @@ from registry.domain.errors import RegistryError
 from registry.domain.text import check_text
 from registry.storage.engine_sqlite import translated
 
-Statement = Select[Any] | Insert | Update
+Statement = Select[Any] | Insert | Update | Delete
 
 _DIALECT = sqlite.dialect()
 
@@ -50,8 +50,8 @@ class Asking:
         """The same of a query that was put together for this one time: nothing is kept of it."""
         return self._connection.execute(statement).all()
 
-    def change(self, statement: Insert | Update, values: Mapping[str, Any]) -> int:
-        """How many rows were added or changed."""
+    def change(self, statement: Insert | Update | Delete, values: Mapping[str, Any]) -> int:
+        """How many rows were added, changed or removed."""
         if self._direct is None:
             return self._connection.execute(statement, values).rowcount
         return self._carried_out(self._direct, _prepared(statement, _shape(values)), values).rowcount

@@ -32,7 +32,8 @@ HEAD = "0003"
 
 
 def upgrade(database: Engine | str, scripts: Path | None = None) -> str | None:
-    """Bring a database (an engine, or its address) to the newest revision, making its file if there is none.
+    """Bring a database (an engine, or its address) to the newest revision, making its file if there is none, and
+    fill in what versions are found by where that is missing.
 
     Returns the revision it was at before, None if it was empty.
 
@@ -52,6 +53,8 @@ def upgrade(database: Engine | str, scripts: Path | None = None) -> str | None:
                 raise _other(found, newer=True)
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
+            if scripts is None:
+                _fill(connection)
             return found
     finally:
         engine.dispose()
@@ -125,6 +128,12 @@ def models_agree(engine: Engine) -> list[Any]:
     with read_connection(engine) as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
         return list(compare_metadata(context, metadata))
+
+
+def _fill(connection: Connection) -> None:
+    from registry.storage.catalog.searching import fill_terms
+
+    fill_terms(connection)
 
 
 def _revision(connection: Connection) -> str | None:

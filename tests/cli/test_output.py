@@ -121,6 +121,8 @@ def test_domain_values_become_plain_json_with_their_reference() -> None:
                 "created_by": "ana@example.org",
                 "files": [{"path": "a.md", "digest": DIGEST, "size": 3, "stored": True}],
                 "relations": [],
+                "yanked": None,
+                "tags": [],
                 "reference": "support@1",
             }
         ],

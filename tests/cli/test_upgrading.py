@@ -18,7 +18,7 @@ STORE = Path(__file__).parents[1] / "storage" / "stores" / "registry-0001.sql"
 def old(tmp_path: Path) -> Path:
     """The folder of a registry that the first Tandem wrote."""
     root = tmp_path / ".tandem"
-    root.mkdir()
+    (root / "blobs").mkdir(parents=True)
     with closing(sqlite3.connect(root / "registry.db")) as connection:
         connection.executescript(STORE.read_text())
     return tmp_path

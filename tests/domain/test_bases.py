@@ -1,11 +1,19 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
 
 from registry.domain.adapters.safetensors_header import Header, TensorShape, parse_header
-from registry.domain.bases import parse_shapes, seal_base, shapes_document
+from registry.domain.bases import (
+    ShapesFrom,
+    compare_with_parent,
+    is_licence,
+    parse_shapes,
+    seal_base,
+    shapes_document,
+)
 from registry.domain.digests import digest_of_bytes
 from registry.domain.errors import InvalidInputError
 from registry.domain.manifests import File, Manifest
@@ -99,3 +107,62 @@ def test_a_tensor_in_two_files_is_refused() -> None:
 def test_anything_else_is_no_shapes_document(data: bytes) -> None:
     with pytest.raises(InvalidInputError):
         parse_shapes(data)
+
+
+def test_a_commit_is_in_the_digest_and_a_directory_s_manifest_knows_nothing_of_it() -> None:
+    whole = sealed(repository=("acme/tiny", "1f" * 20), weight_index=digest_of_bytes(b"index"))
+    assert whole.digest == "sha256:83a79ab723b8b43eede5cff67ed8177180090bd3d36c83a17261c8213c8c284b"
+    bare = sealed(repository=("acme/tiny", "1f" * 20), weights=[], shapes_from=ShapesFrom.RULE)
+    assert bare.digest == "sha256:ece3775024800178c996d292dafd6f00253128337fb8fcee91f1bdda85cd3c8a"
+    assert (bare.content["shapes_from"], "weights" in bare.content) == ("rule", False)
+    assert sealed(repository=("acme/tiny", "2e" * 20)).digest != sealed(repository=("acme/tiny", "1f" * 20)).digest
+
+
+@pytest.mark.parametrize("name", ["LICENSE", "licence.txt", "LICENSE-MIT", "COPYING", "NOTICE.md", "USE_POLICY.md"])
+def test_a_file_of_a_licence_is_known_by_its_name(name: str) -> None:
+    assert is_licence(name)
+
+
+@pytest.mark.parametrize("name", ["licensed.json", "README.md", "LICENSES/MIT", "noticed.md", "my-license", ""])
+def test_another_file_is_none(name: str) -> None:
+    assert not is_licence(name)
+
+
+TINY = {"model.embed_tokens.weight": (16, 8), "model.norm.weight": (8,)}
+
+
+def shapes(more: Mapping[str, tuple[int, ...]] | None = None, dtype: str = "F32") -> dict[str, TensorShape]:
+    return {name: TensorShape(dtype, shape) for name, shape in {**TINY, **(more or {})}.items()}
+
+
+def test_a_fine_tune_has_the_tensors_of_its_parent() -> None:
+    assert compare_with_parent(shapes(), shapes(), "tiny@1") == ([], ())
+
+
+@pytest.mark.parametrize(
+    ("more", "message"),
+    [
+        ({"model.norm.weight": (9,)}, "model.norm.weight has another shape"),
+        ({"model.embed_tokens.weight": (15, 8)}, "model.embed_tokens.weight has another shape"),
+        ({"model.embed_tokens.weight": (17, 9)}, "model.embed_tokens.weight has another shape"),
+        ({"model.embed_tokens.weight": (17, 8, 1)}, "model.embed_tokens.weight has another shape"),
+        ({"model.extra.weight": (8,)}, "model.extra.weight is in one of the two only"),
+        ({"lm_head.weight": (17, 8)}, "lm_head.weight is in one of the two only"),
+    ],
+)
+def test_a_tensor_that_differs_is_a_fault_in_both_directions(more: dict[str, tuple[int, ...]], message: str) -> None:
+    (fault,), _ = compare_with_parent(shapes(more), shapes(), "tiny@1")
+    assert fault.message == message
+    if "another" not in message:
+        (fault,), _ = compare_with_parent(shapes(), shapes(more), "tiny@1")
+        assert fault.message == message
+
+
+def test_what_may_differ_is_told() -> None:
+    grown = {"model.embed_tokens.weight": (20, 8), "lm_head.weight": (20, 8)}
+    assert compare_with_parent(shapes(grown, "BF16"), shapes(), "tiny@1") == (
+        [],
+        ("the vocabulary grew from 16 to 20", "dtype BF16, of tiny@1 F32", "output layer of its own, of tiny@1 tied"),
+    )
+    _, notes = compare_with_parent(shapes(), shapes({"lm_head.weight": (16, 8)}), "tiny@1")
+    assert notes == ("output layer tied, of tiny@1 of its own",)

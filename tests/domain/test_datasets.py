@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from registry.domain import datasets
-from registry.domain.datasets import DatasetScanner, check_format, iter_rows, row_digest
+from registry.domain.datasets import DatasetScanner, Format, format_of, iter_rows, row_digest
 from registry.domain.digests import digest_of, digest_of_bytes
 from registry.domain.errors import InvalidInputError
 from registry.domain.manifests import Manifest
@@ -54,6 +54,18 @@ def test_without_an_id_rows_are_known_by_their_digests_and_may_repeat() -> None:
     assert manifest.content["rows"] == 2
     assert "id" not in manifest.content
     assert manifest.content["content"] == digest_of_bytes(f"{digest}\t{digest}\n".encode() * 2)
+
+
+@given(st.lists(st.integers(0, 30), min_size=1, max_size=30))
+def test_the_content_is_the_digest_of_the_sorted_lines(numbers: list[int]) -> None:
+    digests = sorted(digest_of({"x": number}) for number in numbers)
+    lines = "".join(f"{digest}\t{digest}\n" for digest in digests)
+    given = "\n".join(f'{{"x": {number}}}' for number in numbers)
+    assert scan(given).content["content"] == digest_of_bytes(lines.encode())
+    once = sorted(set(numbers), key=str)
+    lines = "".join(f"{number}\t{digest_of({'x': number})}\n" for number in once)
+    given = "\n".join(f'{{"x": {number}}}' for number in reversed(once))
+    assert scan(given, "x").content["content"] == digest_of_bytes(lines.encode())
 
 
 def test_a_byte_order_mark_makes_no_other_dataset() -> None:
@@ -116,16 +128,26 @@ def test_a_chosen_id_column_must_be_in_every_row() -> None:
     assert faults('{"id": 1}', id_column="key") == [("1", "the row has no id: 'key' is missing")]
 
 
-@pytest.mark.parametrize("name", ["a.csv", "a.parquet", "a.json", "a.jsonl.gz", "a", "a.txt"])
+@pytest.mark.parametrize("name", ["a.json", "a.jsonl.gz", "a.csv.zst", "a.xlsx", "a", "a.txt"])
 def test_other_formats_are_refused_by_name(name: str) -> None:
     with pytest.raises(InvalidInputError) as caught:
-        check_format(name)
+        format_of(name)
     assert caught.value.where == name
 
 
-@pytest.mark.parametrize("name", ["a.jsonl", "a.b.JSONL", "a.ndjson"])
-def test_json_lines_are_accepted(name: str) -> None:
-    check_format(name)
+@pytest.mark.parametrize(
+    ("name", "format_"),
+    [
+        ("a.jsonl", Format.JSONL),
+        ("a.b.JSONL", Format.JSONL),
+        ("a.ndjson", Format.JSONL),
+        ("a.CSV", Format.CSV),
+        ("a.tsv", Format.TSV),
+        ("a.parquet", Format.PARQUET),
+    ],
+)
+def test_a_format_is_known_by_the_name_of_the_file(name: str, format_: Format) -> None:
+    assert format_of(name) is format_
 
 
 def test_rows_come_with_their_lines_and_exact_decimals() -> None:

@@ -88,8 +88,10 @@ def test_a_refusal_says_in_words_what_may_not_be_done(permission: Permission) ->
         Permission.WAIVE: "request waivers",
         Permission.BREAK_GLASS: "break glass",
         Permission.MEMBERS: "manage members",
-        Permission.APPLICATIONS: "create applications",
+        Permission.APPLICATIONS: "create applications or declare consumers",
         Permission.POLICY: "activate policies",
+        Permission.STORE: "collect garbage or set retention",
+        Permission.EXPORT: "export the registry",
     }
     with pytest.raises(PermissionDeniedError) as caught:
         demand(Actor("eve", None), permission, OWNER)

@@ -11,7 +11,8 @@ from typing import get_args
 
 import pytest
 
-from registry.domain.adapters.peft_config import LoraConfig, parse_lora_config
+from registry.domain.adapters.peft_config import parse_peft_config
+from registry.domain.adapters.peft_types import ADMITTED
 from registry.domain.datasets import DatasetScanner, iter_rows
 from registry.domain.generation import GenerationParameters
 from registry.domain.manifests import Kind, Version
@@ -64,7 +65,7 @@ def words_of(title: str) -> set[str]:
         ("Suite", [get_args(scorer.model_fields["type"].annotation)[0] for scorer in (ExactMatch, MacroF1)]),
         ("Suite", list(STEPS)),
         ("Adapter directory", sorted(ALLOWED)),
-        ("Adapter directory", list(LoraConfig.model_fields)),
+        *(("Adapter directory", [name, *kind.model_fields]) for name, kind in ADMITTED.items()),
     ],
 )
 def test_whatever_a_file_may_hold_is_named_on_the_page(title: str, keys: list[str]) -> None:
@@ -134,7 +135,7 @@ def test_the_suite_of_the_page_asks_the_rows_of_the_page_with_the_prompt_of_the_
 
 
 def test_the_adapter_configuration_of_the_page_is_understood() -> None:
-    assert parse_lora_config(example("json", "peft_type").encode()).canonical() == {
+    assert parse_peft_config(example("json", "peft_type").encode()).canonical() == {
         "peft_type": "LORA",
         "r": 8,
         "lora_alpha": "16",

@@ -220,3 +220,14 @@ def test_one_changed_bit_a_changed_size_and_a_lost_file_are_each_told(base: Path
 def test_a_directory_that_is_gone_is_told_for_each_file(tmp_path: Path) -> None:
     weights = [{"path": name, "size": 1, "digest": "sha256:" + "0" * 64} for name in (FIRST, SECOND)]
     assert len(verify_weights(tmp_path / "gone", weights)) == 2
+
+
+def test_the_licence_is_kept_with_the_files_and_changes_no_digest(base: Path) -> None:
+    before = read_base(base).manifest.digest
+    for name in ("LICENSE", "USE_POLICY.md", "Notice.txt", "LICENSE-MODEL"):
+        (base / name).write_text(name)
+    (base / "licenses").mkdir()
+    (base / "licensed_to.py").write_text("x")
+    read = read_base(base)
+    assert [f.path for f in read.licences] == ["LICENSE", "LICENSE-MODEL", "Notice.txt", "USE_POLICY.md"]
+    assert read.manifest.digest == before

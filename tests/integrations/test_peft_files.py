@@ -13,6 +13,7 @@ import pytest
 
 from registry.domain.adapters.admission import seal_adapter
 from registry.domain.adapters.compatibility import check_compatible
+from registry.domain.adapters.peft_types import LoraConfig
 from registry.domain.bases import parse_shapes
 from registry.domain.digests import digest_of_bytes
 from registry.domain.errors import InvalidInputError
@@ -47,6 +48,7 @@ def test_a_plain_adapter_is_read(adapter: Path) -> None:
     (adapter / ".cache").mkdir()
     read = read_adapter(adapter)
     assert [f.path for f in read.files] == ["README.md", "adapter_config.json"]
+    assert isinstance(read.config, LoraConfig)
     assert read.config.r == 2
     assert len(read.header.tensors) == 8
     assert read.weights_size == (adapter / "adapter_model.safetensors").stat().st_size

@@ -7,7 +7,7 @@ import pytest
 
 from registry.domain.errors import InvalidInputError
 from registry.domain.prompts.parsing import MAX_PROMPT
-from registry.integrations.prompt_files import read_prompt
+from registry.integrations.prompt_files import needs_registry, read_prompt
 
 
 def test_a_prompt_file_is_read_with_its_bytes_as_given(tmp_path: Path) -> None:
@@ -30,18 +30,40 @@ def test_a_bare_text_file_is_one_user_message(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        ("a.prompty", ".prompty files (Prompty) are not supported by this version"),
-        ("a.prompt", ".prompt files (dotprompt) are not supported by this version"),
-        ("a.json", ".json files (a JSON list of chat messages) are not supported by this version"),
         ("a.yaml", "not a prompt file"),
         ("a", "not a prompt file"),
+        ("a.json", "not a JSON document"),
     ],
 )
-def test_other_formats_are_refused_by_name(tmp_path: Path, name: str, message: str) -> None:
+def test_what_is_no_prompt_file_is_refused(tmp_path: Path, name: str, message: str) -> None:
     (tmp_path / name).write_text("Hello")
     with pytest.raises(InvalidInputError) as caught:
         read_prompt(tmp_path / name)
     assert caught.value.message == message
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.prompty", "user:\nHello {{ name }}\n"),
+        ("a.prompt", "Hello {{name}}\n"),
+        ("a.json", '[{"role": "user", "content": "Hello {{name}}"}]'),
+        ("a.prompt.md", "# user\nHello {{name}}\n"),
+    ],
+)
+def test_the_end_of_a_name_tells_the_format(tmp_path: Path, name: str, text: str) -> None:
+    (tmp_path / name).write_text(text)
+    read = read_prompt(tmp_path / name)
+    assert [(m.role, m.content) for m in read.document.messages] == [("user", "Hello {{name}}")]
+    assert not needs_registry(tmp_path / name)
+
+
+def test_a_file_that_refers_to_a_registry_says_so(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("Be {{> team/persona@1}}.")
+    assert needs_registry(tmp_path / "a.md")
+    with pytest.raises(InvalidInputError) as caught:
+        read_prompt(tmp_path / "a.md").document.is_completion  # noqa: B018 - reading it is what is refused
+    assert caught.value.fix == "give a registry: the text stands there"
 
 
 def test_a_path_that_does_not_exist_is_refused_by_name(tmp_path: Path) -> None:

@@ -17,7 +17,12 @@ class Defect:
 
 
 _RULES = "registry/domain/policies/rules/"
+_BLOBS = "registry/storage/blobs/"
+_CRASHING = ("tests/storage/test_blobs_crashing.py", "-m", "not nightly")
+_CONTRACT = ("tests/storage/test_blob_contract.py", "-k", "knows")
 _SERVICES = "registry/services/"
+_ADAPTERS = "registry/domain/adapters/"
+_HEADERS = ("tests/corpora/test_headers.py",)
 _POLICIES = ("tests/domain/policies",)
 _PROMOTING = ("tests/services/test_promoting.py", "tests/services/test_promoting_races.py", "-k", "not postgresql")
 _ROLLING = (
@@ -26,6 +31,15 @@ _ROLLING = (
     "-k",
     "not postgresql",
 )
+
+_CONTRACTS = ("tests/domain/policies/test_contract_rule.py",)
+
+_COLLECTING = ("tests/services/test_collecting_interleavings.py", "-m", "not nightly")
+
+_INTEGRATIONS = "registry/integrations/"
+_TEMPLATES = ("tests/integrations/test_templates_jinja.py",)
+_CHATS = ("tests/integrations/test_chat_templates.py",)
+_RENDERING = ("tests/cli/test_rendering_corpus.py", "-k", "service")
 
 DEFECTS = (
     # The evaluator and its rules.
@@ -367,5 +381,503 @@ DEFECTS = (
         "    if run.oldest_text is not None:",
         "    if False:",
         ("tests/services/test_gathering.py", "-k", "not postgresql"),
+    ),
+    # Adapters at the door.
+    Defect(
+        "a number that is no decimal is told without its place",
+        _ADAPTERS + "peft_values.py",
+        "    except InvalidInputError as error:  # here it is one fault of a document among others",
+        "    except KeyError as error:",
+        ("tests/corpora/test_configurations.py",),
+    ),
+    Defect(
+        "an index beyond what canonical JSON holds is taken",
+        _ADAPTERS + "peft_values.py",
+        "Field(ge=0, le=MAX_INDEX)]",
+        "Field(ge=0)]",
+        ("tests/corpora/test_configurations.py",),
+    ),
+    Defect(
+        "tensors may share their bytes",
+        _ADAPTERS + "safetensors_header.py",
+        "        if entry.start != position:",
+        "        if entry.start > position:",
+        _HEADERS,
+    ),
+    Defect(
+        "bytes between tensors may belong to none",
+        _ADAPTERS + "safetensors_header.py",
+        "        if entry.start != position:",
+        "        if entry.start < position:",
+        _HEADERS,
+    ),
+    Defect(
+        "a tensor's name may stand twice, and the last one counts",
+        _ADAPTERS + "strict_json.py",
+        "        if key in result:",
+        "        if False:",
+        _HEADERS,
+    ),
+    Defect(
+        "a product beyond any file hides behind a zero",
+        _ADAPTERS + "safetensors_header.py",
+        "        if size >= _MAX_COUNT:",
+        "        if False:",
+        _HEADERS,
+    ),
+    Defect(
+        "a file may go on after its last tensor",
+        _ADAPTERS + "safetensors_header.py",
+        "    if position != data_size:",
+        "    if position > data_size:",
+        _HEADERS,
+    ),
+    Defect(
+        "a size of true is a size of one",
+        _ADAPTERS + "safetensors_header.py",
+        "all(type(v) is int and 0 <= v < _MAX_COUNT for v in value)",
+        "all(0 <= v < _MAX_COUNT for v in value)",
+        _HEADERS,
+    ),
+    Defect(
+        "minus infinity is a number",
+        _ADAPTERS + "tensor_values.py",
+        "return self._largest_signed < beyond and self._largest < (self._sign | beyond)",
+        "return self._largest_signed < beyond",
+        ("tests/domain/adapters/test_tensor_values.py",),
+    ),
+    Defect(
+        "vectors that are all one are admitted",
+        _ADAPTERS + "admission.py",
+        "if vectors <= content.ones else",
+        "if not vectors else",
+        ("tests/domain/adapters/test_admission.py",),
+    ),
+    Defect(
+        "the order of targets is part of an adapter's identity",
+        _ADAPTERS + "peft_values.py",
+        "return names if isinstance(names, str) else sorted(set(names))",
+        "return names if isinstance(names, str) else list(names)",
+        ("tests/domain/adapters/test_peft_types.py",),
+    ),
+    Defect(
+        "a token beyond the embedding is admitted",
+        _ADAPTERS + "vocabulary.py",
+        "i >= rows",
+        "i > rows",
+        ("tests/domain/adapters/test_vocabulary.py",),
+    ),
+    Defect(
+        "weights may be an archive as well",
+        "registry/integrations/peft_files.py",
+        "    if ends_like_zip(_tail(weights, size)):",
+        "    if False:",
+        ("tests/corpora/test_hostile_adapters.py", "-k", "it_is_refused"),
+    ),
+    Defect(
+        "the stream of weights ends before they were scanned",
+        "registry/integrations/scanning.py",
+        "            while behind:\n                behind.popleft().result()",
+        "            pass",
+        ("tests/integrations/test_scanning.py",),
+    ),
+    # What deceives reviewers.
+    Defect(
+        "tag characters are not looked for",
+        "registry/domain/hidden.py",
+        "(Concealment.TAG, _TAG),\n        (Concealment.BIDI, _OVERRIDES),",
+        "(Concealment.BIDI, _OVERRIDES),",
+        ("tests/domain/test_hidden.py", "tests/domain/prompts/test_lint.py"),
+    ),
+    Defect(
+        "a terminal obeys variation selectors",
+        "cli/output.py",
+        "\\ufe00-\\ufe0e\\ufeff",
+        "\\ufeff",
+        ("tests/cli/test_prompt_review.py", "-k", "terminal"),
+    ),
+    Defect(
+        "a prompt that deceives is registered all the same",
+        "registry/domain/prompts/lint.py",
+        "return [f for f in findings if f.level is Level.ERROR and f.rule not in allowed]",
+        "return [f for f in findings if f.level is Level.ERROR and f.rule in allowed]",
+        ("tests/cli/test_prompt_review.py",),
+    ),
+    # Blobs, in a folder and in a bucket.
+    Defect(
+        "a blob has its name before its bytes are on the disk",
+        _BLOBS + "folder.py",
+        "            draft.seal()\n            self._disk.rename(draft.path, path)",
+        "            self._disk.rename(draft.path, path)",
+        _CRASHING,
+    ),
+    Defect(
+        "the name of a blob is not brought to the disk",
+        _BLOBS + "folder.py",
+        "        self._disk.sync(path.parent)\n        # Also where",
+        "        # Also where",
+        _CRASHING,
+    ),
+    Defect(
+        "the folder of a blob is not brought to the disk",
+        _BLOBS + "folder.py",
+        "        self._disk.sync(path.parent.parent)",
+        "        pass",
+        _CRASHING,
+    ),
+    Defect(
+        "a blob of another writer is promised before it is on the disk",
+        _BLOBS + "folder.py",
+        "        else:\n            self._sync(path)",
+        "",
+        _CRASHING,
+    ),
+    Defect(
+        "the folder of a killed writer is taken for durable",
+        _BLOBS + "folder.py",
+        "        self._disk.sync(self.root.parent)\n",
+        "",
+        _CRASHING,
+    ),
+    Defect(
+        "whoever throws away does not wait for whoever puts",
+        _BLOBS + "folder.py",
+        "with _told(self.root), self._lock(alone=True):",
+        "with _told(self.root):",
+        _CRASHING,
+    ),
+    Defect(
+        "a damaged blob is taken for a good one when it is put again",
+        _BLOBS + "folder.py",
+        "if self.verify(draft.digest) or not",
+        "if not self.has(draft.digest) or not",
+        _CRASHING,
+    ),
+    Defect(
+        "a file is closed without being brought to the disk",
+        _BLOBS + "disk.py",
+        "        os.fchmod(descriptor, 0o444)\n        os.fsync(descriptor)",
+        "        os.fchmod(descriptor, 0o444)",
+        ("tests/storage/test_blobs.py", "-k", "durable"),
+    ),
+    Defect(
+        "an error of an early flush is forgotten",
+        _BLOBS + "drafts.py",
+        "            self._flush.result()\n        self._disk.seal",
+        "            pass\n        self._disk.seal",
+        ("tests/storage/test_blobs.py", "-k", "behind_the_hashing"),
+    ),
+    Defect(
+        "a changed object is taken for the blob if its size is right",
+        _BLOBS + "object_store.py",
+        "        return there.etag == _etag(copy, size) or not self.verify(digest)",
+        "        return True",
+        _CONTRACT,
+    ),
+    Defect(
+        "a blob that is put again in a bucket stays old",
+        _BLOBS + "object_store.py",
+        """        self._objects.write(_key("used", digest), b"")\n""",
+        "",
+        _CONTRACT,
+    ),
+    Defect(
+        "bytes are sent without a last look",
+        _BLOBS + "object_store.py",
+        'if (found := "sha256:" + hasher.hexdigest()) != digest:\n        raise IntegrityError("the temporary',
+        'if (found := "sha256:" + hasher.hexdigest()) == "":\n        raise IntegrityError("the temporary',
+        ("tests/storage/test_blobs_object_store.py", "-k", "changed_on_their_way"),
+    ),
+    Defect(
+        "any registry may write to a bucket",
+        _BLOBS + "object_store.py",
+        "if (claimant := self._claimant()) != owner:",
+        "if (claimant := self._claimant()) is None:",
+        ("tests/storage/test_blobs_object_store.py", "-k", "belongs_to"),
+    ),
+    Defect(
+        "a registry that lost the address of its bucket writes to its folder",
+        "registry/wiring.py",
+        "        if (root / BLOBS).is_dir():\n",
+        "        if True:\n",
+        ("tests/storage/test_blobs_of_a_registry.py", "-k", "record_that_was_lost"),
+    ),
+    # Contracts and consumers.
+    Defect(
+        "a prompt that breaks a consumer passes",
+        _RULES + "contract.py",
+        "    if not broken:\n",
+        "    if True:\n",
+        _CONTRACTS,
+    ),
+    Defect(
+        "a waiver of the contract covers whatever is broken later",
+        _RULES + "built_in.py",
+        "[c.id for c in contracts.broken_by(conditions.contract)] if conditions.contract else []",
+        "[]",
+        _CONTRACTS,
+    ),
+    Defect(
+        "what a consumer sends only sometimes is taken for sent",
+        "registry/domain/consumers.py",
+        "elif sends[name].sometimes:",
+        "elif False:",
+        ("tests/domain/test_consumers.py",),
+    ),
+    Defect(
+        "a withdrawn consumer is held against releases still",
+        "registry/storage/catalog/consumers.py",
+        'if row.state == "declared")',
+        "if row.name)",
+        ("tests/services/test_consuming.py", "-k", "not postgresql and withdrawn"),
+    ),
+    Defect(
+        "anybody who may declare consumers withdraws those of others",
+        _SERVICES + "consuming.py",
+        "if writing.actor.human_id in {consumer.person, *able}:",
+        "if writing.actor.human_id:",
+        ("tests/services/test_consuming.py", "-k", "not postgresql and policy"),
+    ),
+    Defect(
+        "a wider limit of an output breaks no reader",
+        "registry/domain/prompts/schema_changes.py",
+        "Effect.BREAKING if wider else Effect.COMPATIBLE",
+        "Effect.COMPATIBLE",
+        ("tests/domain/prompts/test_contract.py",),
+    ),
+    Defect(
+        "a lower maximum of a variable breaks no caller",
+        "registry/domain/prompts/contract.py",
+        "Decimal(sent.maximum) > Decimal(highest)",
+        "Decimal(sent.maximum) < Decimal(highest)",
+        ("tests/domain/prompts/test_contract.py",),
+    ),
+    # Collecting garbage.
+    Defect(
+        "a lease keeps nothing",
+        "registry/storage/catalog/keeping.py",
+        "        found = {Digest(row.digest): Holder.LEASE for row in self._rows(_LEASED, digests=asked, now=now)}\n",
+        "        found: dict[Digest, Holder] = {}\n",
+        _COLLECTING,
+    ),
+    Defect(
+        "a blob that somebody is about to refer to stays marked",
+        "registry/storage/catalog/keeping.py",
+        "        if digests:\n            self._work.execute(_UNMARK",
+        "        if not digests:\n            self._work.execute(_UNMARK",
+        _COLLECTING,
+    ),
+    Defect(
+        "a blob is thrown away without looking again what refers to it",
+        _SERVICES + "collecting.py",
+        "due = tuple(t for t in marked.values() if t.digest not in holders and t.trashed_at is None)",
+        "due = tuple(t for t in marked.values() if t.trashed_at is None)",
+        ("tests/services/test_collecting.py", "-k", "not postgresql"),
+    ),
+    Defect(
+        "a blob that was put since it was marked is thrown away",
+        _SERVICES + "collecting.py",
+        "moved = blobs.discard(t.digest, parse_time(t.marked_at) - self.spans.margin)",
+        "moved = blobs.discard(t.digest)",
+        _COLLECTING,
+    ),
+    Defect(
+        "a blob is marked by what referred to it before the transaction",
+        _SERVICES + "collecting.py",
+        "sorted_out = transact(self.runtime, Permission.STORE, self._marking(page))",
+        "found = [(blob.digest, blob.size) for blob in sorted_out[_GARBAGE]]\n"
+        "                transact(self.runtime, Permission.STORE, lambda writing: writing.keeping.mark(found))",
+        _COLLECTING,
+    ),
+    Defect(
+        "an upload that slept does not look whether its blobs are there",
+        _SERVICES + "uploading.py",
+        "if digest in thrown or not upload.has(digest):",
+        "if digest in thrown:",
+        _COLLECTING,
+    ),
+    Defect(
+        "an upload relies on what is on its way to the trash",
+        _SERVICES + "uploading.py",
+        "if digest in thrown or not upload.has(digest):",
+        "if not upload.has(digest):",
+        _COLLECTING,
+    ),
+    Defect(
+        "a lease that has ended counts",
+        "registry/storage/catalog/keeping.py",
+        "        if lost := [digest for digest in digests if digest not in have]:\n",
+        "        if lost := [digest for digest in digests if not have and not digest]:\n",
+        _COLLECTING,
+    ),
+    Defect(
+        "whoever leases first hides from others what is on its way to the trash",
+        "registry/storage/catalog/keeping.py",
+        "self.unmark([digest for digest in marked if digest not in thrown])",
+        "self.unmark(list(marked))",
+        _COLLECTING,
+    ),
+    Defect(
+        "a young blob is garbage",
+        _SERVICES + "collecting.py",
+        "elif blob.modified >= now - self.spans.margin:",
+        "elif blob.modified > now:",
+        ("tests/services/test_collecting.py", "-k", "not postgresql"),
+    ),
+    Defect(
+        "the files of versions are garbage",
+        "registry/storage/catalog/keeping.py",
+        "_FILE, Holder.VERSION, _FILE.c.stored,",
+        "_FILE, Holder.VERSION, not_(_FILE.c.stored),",
+        ("tests/services/test_collecting.py", "-k", "not postgresql"),
+    ),
+    Defect(
+        "a yanked version enters a release",
+        _SERVICES + "composing.py",
+        "            refuse_yanked(writing.yanks.among([c.reference for c in components])",
+        "            refuse_yanked(writing.yanks.among([])",
+        ("tests/services/test_yanking.py", "-k", "not postgresql"),
+    ),
+    # Templates of strangers.
+    Defect(
+        "a template reaches into values",
+        _INTEGRATIONS + "jinja_grammar.py",
+        'return isinstance(node.node, nodes.Name) and node.node.name == "loop"',
+        "return node is not None",
+        _TEMPLATES,
+    ),
+    Defect(
+        "a template calls what it likes",
+        _INTEGRATIONS + "jinja_grammar.py",
+        'return plain and isinstance(node.node, nodes.Name) and node.node.name == "range"',
+        "return plain",
+        _TEMPLATES,
+    ),
+    Defect(
+        "every filter of Jinja is admitted",
+        _INTEGRATIONS + "jinja_grammar.py",
+        "    if node.name not in known:\n",
+        "    if False:\n",
+        _TEMPLATES,
+    ),
+    Defect(
+        "a template may be of any size",
+        _INTEGRATIONS + "jinja_grammar.py",
+        "        if seen > MAX_NODES:\n",
+        "        if False:\n",
+        _TEMPLATES,
+    ),
+    Defect(
+        "parsing starts however much there is",
+        _INTEGRATIONS + "jinja_grammar.py",
+        "    if many > _MAX_TOKENS:\n",
+        "    if False:\n",
+        _TEMPLATES,
+    ),
+    Defect(
+        "constants are folded while compiling",
+        _INTEGRATIONS + "jinja_environments.py",
+        "        if not isinstance(node, nodes.TemplateData):\n",
+        "        if False:\n",
+        _TEMPLATES,
+    ),
+    Defect(
+        "a chat template sees what is outside",
+        _INTEGRATIONS + "jinja_environments.py",
+        "class ChatEnvironment(ImmutableSandboxedEnvironment):\n",
+        "class ChatEnvironment(ImmutableSandboxedEnvironment):\n"
+        "    is_safe_attribute = staticmethod(lambda *_: True)\n",
+        _TEMPLATES,
+    ),
+    Defect(
+        "filters make texts of any length",
+        _INTEGRATIONS + "jinja_environments.py",
+        "        self.work -= characters\n",
+        "        self.work -= 0\n",
+        _TEMPLATES,
+    ),
+    Defect(
+        "a rendered text may be of any length",
+        _INTEGRATIONS + "template_child.py",
+        "        if size > MAX_RENDERED:\n",
+        "        if False:\n",
+        _RENDERING,
+    ),
+    Defect(
+        "loops go round for ever",
+        _INTEGRATIONS + "jinja_environments.py",
+        "            self.rounds -= 1\n",
+        "            self.rounds -= 0\n",
+        _TEMPLATES,
+    ),
+    Defect(
+        "the process of templates opens files",
+        _INTEGRATIONS + "template_child.py",
+        '    wanted = {"RLIMIT_NOFILE": 0, ',
+        "    wanted = {",
+        _TEMPLATES,
+    ),
+    Defect(
+        "a job may take any time",
+        _INTEGRATIONS + "template_child.py",
+        "        signal.setitimer(signal.ITIMER_PROF, CPU_SECONDS)\n",
+        "",
+        _TEMPLATES,
+    ),
+    Defect(
+        "a boolean of jinja has Python's spelling",
+        _INTEGRATIONS + "jinja_environments.py",
+        '        return "true" if value else "false"\n',
+        "        return str(value)\n",
+        _RENDERING,
+    ),
+    Defect(
+        "the last line feed of a template is lost",
+        _INTEGRATIONS + "jinja_grammar.py",
+        '"keep_trailing_newline": True',
+        '"keep_trailing_newline": False',
+        _TEMPLATES,
+    ),
+    Defect(
+        "an answer that is too long is taken",
+        _INTEGRATIONS + "limited_child.py",
+        "    if length > MAX_FRAME or len(received) > 4 + length:\n",
+        "    if len(received) > 4 + length:\n",
+        _TEMPLATES,
+    ),
+    Defect(
+        "a chat template is read otherwise than Transformers does",
+        _INTEGRATIONS + "jinja_environments.py",
+        "trim_blocks=True, lstrip_blocks=True, extensions",
+        "extensions",
+        _CHATS,
+    ),
+    Defect(
+        "tokens that the tokenizer adds are not counted",
+        _INTEGRATIONS + "chat_templates.py",
+        "add_special_tokens=raw)",
+        "add_special_tokens=False)",
+        _CHATS,
+    ),
+    Defect(
+        "a value is read as a replacement",
+        "registry/domain/prompts/rendering.py",
+        "            done.append(bound[part.name])\n",
+        '            done.append(re.sub("x", bound[part.name], "x"))\n',
+        _RENDERING,
+    ),
+    Defect(
+        "texts made with other tools are taken",
+        "registry/domain/evaluations.py",
+        '                "tools": tools,\n',
+        "",
+        ("tests/cli/test_prompt_render.py",),
+    ),
+    Defect(
+        "the longest values are not looked at",
+        "registry/domain/prompts/headroom.py",
+        "    most = short.tokens + max(len(longest_text) - len(short.text), 0)\n",
+        "    most = short.tokens\n",
+        ("tests/cli/test_prompt_render.py",),
     ),
 )

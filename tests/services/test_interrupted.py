@@ -111,12 +111,17 @@ def run(folder: Path, case: UseCase, files: Path) -> None:
         door.close()
 
 
+def state(folder: Path) -> Dump:
+    """Every row but the leases: they say who is about to refer to a blob, which a crash leaves to time."""
+    return {table: rows for table, rows in dump(folder).items() if table != "blob_lease"}
+
+
 def committed(moments: list[Moment], before: Path) -> list[Dump]:
     """The state after each number of commits."""
-    states = {0: dump(before)}
+    states = {0: state(before)}
     for moment in moments:
         if moment.commits not in states:
-            states[moment.commits] = dump(copied(moment.folder, moment.folder.with_name(f"c{moment.commits}")))
+            states[moment.commits] = state(copied(moment.folder, moment.folder.with_name(f"c{moment.commits}")))
     return [states[n] for n in sorted(states)]
 
 
@@ -136,12 +141,12 @@ def test_killed_at_any_step_it_leaves_the_old_state_or_the_new_one(name: str, be
     some = random.Random(7).sample(moments, len(moments) if case.moves else min(3, len(moments)))
     again = {moments[0], moments[-1], *some}
     for moment in moments:
-        left = dump(moment.folder)
+        left = state(moment.folder)
         assert left == states[moment.commits], moment.about
         assert problems(moment.folder, left) == [], moment.about
         if moment in again:
             run(moment.folder, case, before)
-            after = dump(moment.folder)
+            after = state(moment.folder)
             assert problems(moment.folder, after) == [], moment.about
             if case.repeats and left == states[-1]:
                 assert after["stage"] == states[-1]["stage"], moment.about
@@ -179,12 +184,12 @@ def test_a_process_killed_for_real_leaves_the_old_state_or_the_new_one(
     died = subprocess.run([sys.executable, "-c", KILLED, victim, name, before, str(n)], cwd=ROOT, check=False)
     assert died.returncode == -signal.SIGKILL
     run(calm, case, before)
-    old, left = dump(before), dump(victim)
-    wanted = comparable(dump(calm), old)
+    old, left = state(before), state(victim)
+    wanted = comparable(state(calm), old)
     assert left == old or comparable(left, old) == wanted
     assert problems(victim, left) == []
     run(victim, case, before)
-    assert comparable(dump(victim), old) == wanted
+    assert comparable(state(victim), old) == wanted
 
 
 PROMOTER = """
@@ -239,7 +244,7 @@ def test_stopped_by_hand_at_any_step_it_leaves_nothing_behind(name: str, before:
         folder = copied(before, tmp_path / str(n))
         with pytest.raises(KeyboardInterrupt), points(reached, raising=True):
             run(folder, USE_CASES[name], before)
-        assert dump(folder) == dump(before)
+        assert state(folder) == state(before)
         assert list((folder / FOLDER / "blobs" / "tmp").iterdir()) == []
         assert not _is_half_written(folder)
 
@@ -254,7 +259,7 @@ def test_the_read_path_undoes_what_a_kill_left_half_written(before: Path, tmp_pa
     for moment in torn:
         door = opened(moment.folder, ANA)
         assert (door.resolve("bot@production").release, door.resolve("bot@production").epoch) == (2, 2), moment.about
-        assert (dump(moment.folder), problems(moment.folder)) == (dump(before), []), moment.about
+        assert (state(moment.folder), problems(moment.folder)) == (state(before), []), moment.about
 
 
 def _is_half_written(folder: Path) -> bool:

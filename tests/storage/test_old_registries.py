@@ -1,7 +1,9 @@
 """Registries of earlier revisions are brought up to date with everything that is in them.
 
-`stores/` has what their builds stored, as SQL: a registry at 0001 with requests that succeeded, were denied, went
-stale and are open, their decisions and approvals, a rollback, and an evaluation run.
+`stores/` has what their builds stored, as SQL. At 0001: requests that succeeded, were denied, went stale and are open,
+their decisions and approvals, a rollback, and an evaluation run. At 0002: one of every kind of artifact, a prompt of
+two versions and two people, a licence that was corrected, releases that were placed, quarantined, rolled back, rejected
+and put in place by breaking glass, a waiver, a hold, a freeze, and an evaluation that was invalidated.
 """
 
 from __future__ import annotations
@@ -17,28 +19,51 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy.exc import DBAPIError
 
+from registry.domain.manifests import Kind
 from registry.domain.members import Actor
 from registry.domain.names import VersionRef
 from registry.domain.policies.decision import Verdict
+from registry.domain.searching import terms_of
 from registry.domain.stages import PromotionState
 from registry.domain.times import after
 from registry.resources import bundled
-from registry.storage.catalog import Catalog
+from registry.storage.catalog import Catalog, searching
 from registry.storage.engine import open_engine, read_connection, write_connection
 from registry.storage.schema import check_current, models_agree, upgrade
 from tests.crashes import Dump, log_problems
 from tests.fakes import FixedClock
 
 ANA = Actor("ana@example.com", None)
-FIRST = (Path(__file__).parent / "stores" / "registry-0001.sql").read_text()
+STORES = Path(__file__).parent / "stores"
 
 
 @pytest.fixture
 def old(tmp_path: Path) -> str:
     """The address of a registry at 0001."""
-    path = tmp_path / "registry.db"
+    return stored(tmp_path, "0001")
+
+
+@pytest.fixture
+def second(tmp_path: Path) -> str:
+    """The address of a registry at 0002."""
+    return stored(tmp_path, "0002")
+
+
+@pytest.fixture(params=["0001", "0002"])
+def revision(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def any_old(revision: str, tmp_path: Path) -> str:
+    """The address of a registry of each earlier revision."""
+    return stored(tmp_path, revision)
+
+
+def stored(folder: Path, revision: str) -> str:
+    path = folder / "registry.db"
     with closing(sqlite3.connect(path)) as connection:
-        connection.executescript(FIRST)
+        connection.executescript((STORES / f"registry-{revision}.sql").read_text())
     return f"sqlite:///{path}"
 
 
@@ -63,24 +88,24 @@ def catalog_of(url: str) -> Catalog:
     return Catalog(open_engine(url), FixedClock())
 
 
-def test_an_upgrade_keeps_every_row_and_the_log_still_commits_to_them(old: str) -> None:
-    before = rows_of(old)
+def test_an_upgrade_keeps_every_row_and_the_log_still_commits_to_them(any_old: str) -> None:
+    before = rows_of(any_old)
     assert log_problems(before) == []
-    upgrade(old)
-    upgraded = rows_of(old)
+    upgrade(any_old)
+    upgraded = rows_of(any_old)
     assert log_problems(upgraded) == []
     for table in before.keys() - {"alembic_version"}:
         grown = [{**dict.fromkeys(now), **row} for row, now in zip(before[table], upgraded[table], strict=True)]
         assert grown == upgraded[table], table
-    assert {table for table in upgraded.keys() - before.keys() if upgraded[table]} == set()
+    assert {table for table in upgraded.keys() - before.keys() if upgraded[table]} == {"version_term"}
 
 
-def test_an_upgraded_registry_is_like_a_new_one(old: str, tmp_path: Path) -> None:
-    upgrade(old)
+def test_an_upgraded_registry_is_like_a_new_one(any_old: str, tmp_path: Path) -> None:
+    upgrade(any_old)
     new = f"sqlite:///{tmp_path / 'new.db'}"
     upgrade(new)
-    assert schema_of(old) == schema_of(new)
-    engine = open_engine(old)
+    assert schema_of(any_old) == schema_of(new)
+    engine = open_engine(any_old)
     assert models_agree(engine) == []
     with read_connection(engine) as connection:
         check_current(connection)
@@ -132,12 +157,12 @@ def test_old_requests_expire_like_new_ones_and_may_be_taken_up(old: str) -> None
     assert log_problems(rows_of(old)) == []
 
 
-def test_an_upgraded_registry_goes_back_with_its_rows_if_nothing_new_is_in_it(old: str) -> None:
-    before, schema = rows_of(old), structure_of(old)
-    upgrade(old)
-    downgrade(old)
-    assert rows_of(old) == before
-    assert structure_of(old) == schema
+def test_an_upgraded_registry_goes_back_with_its_rows_if_nothing_new_is_in_it(any_old: str, revision: str) -> None:
+    before, schema = rows_of(any_old), structure_of(any_old)
+    upgrade(any_old)
+    downgrade(any_old, revision)
+    assert rows_of(any_old) == before
+    assert structure_of(any_old) == schema
 
 
 def test_a_registry_with_new_states_does_not_go_back(old: str) -> None:
@@ -151,9 +176,80 @@ def test_a_registry_with_new_states_does_not_go_back(old: str) -> None:
     assert rows_of(old) == before
 
 
-def downgrade(url: str) -> None:
+def test_every_version_of_an_old_registry_is_found(any_old: str) -> None:
+    upgrade(any_old)
+    with catalog_of(any_old).read() as reading:
+        for kind in Kind:
+            for newest in reading.searching.page(kind, None, 99).items:
+                every = reading.searching.page_of(newest.name, kind, None, 99).items
+                assert reading.searching.found((f"kind:{kind}", f"name:{newest.name}"), False, None, 99).items == every
+
+
+def test_what_an_old_registry_holds_is_found_by_what_is_written_in_it(second: str) -> None:
+    upgrade(second)
+
+    def found(*terms: str) -> list[str]:
+        with catalog_of(second).read() as reading:
+            return [v.reference for v in reading.searching.found(terms, False, None, 99).items]
+
+    assert found("refund") == ["team/refund@1", "support@2"]
+    assert found("grösse", "author:ben") == ["support@2"]
+    assert found("author:ben@example.com") == ["support@2"]
+    assert found("name:team/", "kind:dataset") == ["team/tickets-train@1"]
+    with catalog_of(second).read() as reading:
+        base = reading.artifacts.version(VersionRef("tiny", number=1)).digest
+    assert found(f"base:{base}") == ["support-lora@1"]
+
+
+def test_an_upgrade_that_broke_off_starts_anew(second: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page is filled in and the next one fails, as if the process had been killed: nothing of it stays."""
+    before = rows_of(second)
+    filled: list[tuple[Any, ...]] = []
+
+    def breaking(*given: Any) -> tuple[str, ...]:
+        if len(filled) == 5:
+            raise KeyboardInterrupt
+        filled.append(given)
+        return terms_of(*given)
+
+    monkeypatch.setattr(searching, "_FILLED", 2)
+    with monkeypatch.context() as patched:
+        patched.setattr(searching, "terms_of", breaking)
+        with pytest.raises(KeyboardInterrupt):
+            upgrade(second)
+    assert rows_of(second) == before
+    assert upgrade(second) == "0002"
+    upgraded = rows_of(second)
+    found = {(row["artifact"], row["number"]) for row in upgraded["version_term"]}
+    assert found == {(row["artifact"], row["number"]) for row in upgraded["version"]}
+    assert upgrade(second) == "0003"
+    assert rows_of(second) == upgraded
+
+
+def test_another_upgrade_fills_in_what_versions_lost(second: str) -> None:
+    """They are a cache, which no guard keeps from being emptied."""
+    upgrade(second)
+    whole = rows_of(second)["version_term"]
+    with closing(sqlite3.connect(second.removeprefix("sqlite:///"))) as connection, connection:
+        connection.execute("DELETE FROM version_term WHERE artifact LIKE 't%'")
+    assert rows_of(second)["version_term"] != whole
+    upgrade(second)
+    assert sorted(map(repr, rows_of(second)["version_term"])) == sorted(map(repr, whole))
+
+
+def test_a_damaged_manifest_keeps_no_registry_from_being_upgraded(second: str) -> None:
+    with closing(sqlite3.connect(second.removeprefix("sqlite:///"))) as connection, connection:
+        connection.execute("DROP TRIGGER version_no_update")
+        connection.execute("UPDATE version SET manifest = '{\"broken' WHERE artifact = 'team/refund'")
+    upgrade(second)
+    terms = {row["term"] for row in rows_of(second)["version_term"] if row["artifact"] == "team/refund"}
+    assert {"kind:prompt", "name:team/refund", "refund"} <= terms
+    assert "due" not in terms
+
+
+def downgrade(url: str, revision: str = "0001") -> None:
     config = Config(stdout=io.StringIO())
     config.set_main_option("script_location", str(bundled("migrations")))
     with write_connection(open_engine(url, migrating=True)) as connection:
         config.attributes["connection"] = connection
-        command.downgrade(config, "0001")
+        command.downgrade(config, revision)

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import Connection, Engine, event
 
 from registry.domain.digests import digest_of
+from registry.domain.manifests import Kind
 from registry.domain.releases import Release
 from registry.storage.catalog import Reading
 from registry.storage.engine import open_engine, read_connection
@@ -69,6 +70,10 @@ QUERIES: dict[str, Callable[[Reading, Release], object]] = {
     "measurements": lambda r, _: r.evidence.measurements([DIGEST]),
     "oldest_text": lambda r, _: r.evidence.oldest_text([DIGEST]),
     "unverified_due": lambda r, _: r.stages.unverified_due(FAR),
+    "impact of a base model": lambda r, _: list(r.impact.of_version("tiny", 1, Kind.BASE_MODEL, DIGEST)),
+    "impact of a dataset": lambda r, _: list(r.impact.of_version("rows", 1, Kind.DATASET, DIGEST)),
+    "impact of a release": lambda r, _: list(r.impact.of_release("bot", 1)),
+    "including": lambda r, _: list(r.impact.including()),
     "recorded": lambda r, _: r.recorded,
 }
 """But for listings of safety levers, of which there are as many as people set."""

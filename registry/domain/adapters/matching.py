@@ -1,15 +1,15 @@
-"""Which modules a LoRA configuration speaks of. The rules are PEFT's, for literal names only.
+"""Which modules a configuration speaks of. The rules are PEFT's, for literal names only.
 
 A name in a list matches the end of a path at a dot; a name that is not in a list matches the whole path.
 """
 
 from __future__ import annotations
 
-from registry.domain.adapters.peft_config import LoraConfig
+from registry.domain.adapters.peft_types import Ia3Config, LayerConfig, LoraConfig
 
 
-def is_targeted(config: LoraConfig, module: str) -> bool:
-    """Whether the configuration puts a LoRA on `module`."""
+def is_targeted(config: LayerConfig, module: str) -> bool:
+    """Whether the configuration puts something on `module`."""
     if isinstance(config.exclude_modules, str):
         excluded = module == config.exclude_modules
     else:
@@ -28,12 +28,18 @@ def target_hits(name: str, module: str, whole: bool = False) -> bool:
     return module == name or (not whole and module.endswith(f".{name}"))
 
 
-def is_saved_whole(config: LoraConfig, tensor: str) -> bool:
+def is_saved_whole(config: LayerConfig, tensor: str) -> bool:
     """Whether a tensor belongs to one of `modules_to_save`.
 
     Here PEFT compares ends without regard to dots: `norm` means `input_layernorm` too.
     """
     return any(path.endswith(config.modules_to_save) for path in _paths_to(tensor))
+
+
+def is_feedforward(config: Ia3Config, module: str) -> bool:
+    """Whether an IA3 vector scales what goes into `module`. PEFT compares ends without regard to dots."""
+    names = config.feedforward_modules
+    return module == names if isinstance(names, str) else module.endswith(names)
 
 
 def rank_of(config: LoraConfig, module: str) -> tuple[int, str]:
@@ -44,6 +50,12 @@ def rank_of(config: LoraConfig, module: str) -> tuple[int, str]:
     hits = {key: rank for key, rank in config.rank_pattern.items() if _pattern_hits(key, module)}
     ambiguity = ", ".join(sorted(hits)) if len(set(hits.values())) > 1 else ""
     return next(iter(hits.values()), config.r), ambiguity
+
+
+def target_text(config: LayerConfig) -> str:
+    """The targets as text, the first twenty of them."""
+    names = config.target_modules
+    return names if isinstance(names, str) else ", ".join(sorted(names)[:20])
 
 
 def stem(module: str) -> str:
@@ -61,8 +73,8 @@ def _pattern_hits(key: str, module: str) -> bool:
     return module == key[1:] if key.startswith("^") else target_hits(key, module)
 
 
-def _in_layers(config: LoraConfig, module: str) -> bool:
-    if not config.layers_to_transform:
+def _in_layers(config: LayerConfig, module: str) -> bool:
+    if not isinstance(config, LoraConfig) or not config.layers_to_transform:
         return True
     index = _layer_index(module.split("."), config.layers_pattern)
     return index is not None and index in config.layers_to_transform

@@ -7,6 +7,7 @@ bytes could then see two documents. Decimals stay decimals, so that no float dec
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -14,6 +15,28 @@ from registry.domain.errors import InvalidInputError
 
 MAX_DOCUMENT = 1024 * 1024
 """Bytes of a configuration document."""
+MAX_KEYS = 10_000
+MAX_DEPTH = 32
+"""Keys of a configuration document in all, and how deep its values may lie within one another."""
+
+
+def parse_document(data: bytes, where: str) -> dict[str, Any]:
+    """A configuration document: as `parse_object`, and within the caps on bytes, keys and depth."""
+    document = parse_object(data, where)
+    level: list[Any] = [document]
+    keys = depth = 0
+    while level:
+        depth += 1
+        keys += sum(len(value) for value in level if isinstance(value, dict))
+        if depth > MAX_DEPTH or keys > MAX_KEYS:
+            raise InvalidInputError(
+                "the document is nested too deeply" if depth > MAX_DEPTH else "the document has too many keys",
+                where=where,
+                expected=f"at most {MAX_DEPTH} levels and {MAX_KEYS} keys",
+                found=f"more than {MAX_DEPTH} levels" if depth > MAX_DEPTH else f"at least {keys} keys",
+            )
+        level = [inner for value in level for inner in _inside(value) if isinstance(inner, dict | list)]
+    return document
 
 
 def parse_object(data: bytes, where: str, limit: int = MAX_DOCUMENT) -> dict[str, Any]:
@@ -37,6 +60,10 @@ def parse_object(data: bytes, where: str, limit: int = MAX_DOCUMENT) -> dict[str
             "not a JSON object", where=where, expected="an object { … }", found=type(value).__name__
         )
     return value
+
+
+def _inside(value: Any) -> Iterable[Any]:
+    return value.values() if isinstance(value, dict) else value
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -17,13 +17,17 @@ from registry.domain.adapters.safetensors_header import (
     bytes_needed,
     parse_header,
 )
+from registry.domain.adapters.tensor_values import TensorValues
 from registry.domain.digests import Digest, Json, digest_of
 from registry.domain.errors import InvalidInputError
 
 
 @dataclass(frozen=True, slots=True)
 class TensorContent:
-    """The content of a weights file. `zeros` are the names of tensors in which every byte is zero."""
+    """The content of a weights file. `zeros` and `ones` are the names of tensors in which every number is that.
+
+    `not_finite` are those that hold an infinity or what is not a number. A tensor without numbers is among `zeros`.
+    """
 
     digest: Digest
     count: int
@@ -31,6 +35,8 @@ class TensorContent:
     size: int
     zeros: frozenset[str]
     header: Header
+    ones: frozenset[str] = frozenset()
+    not_finite: frozenset[str] = frozenset()
 
 
 class TensorScanner:
@@ -48,9 +54,16 @@ class TensorScanner:
         self._queue: list[TensorEntry] = []
         self._left = 0
         self._hasher = hashlib.sha256()
-        self._zero = True
+        self._values = TensorValues("U8")
         self._digests: dict[str, str] = {}
         self._zeros: set[str] = set()
+        self._ones: set[str] = set()
+        self._not_finite: set[str] = set()
+
+    @property
+    def in_data(self) -> bool:
+        """Whether the header was read and found right, so that only tensors are to come."""
+        return self._header is not None
 
     def feed(self, chunk: bytes) -> None:
         """Take the next bytes. Raises InvalidInputError as soon as the file cannot be right."""
@@ -71,11 +84,11 @@ class TensorScanner:
         for chunk in chunks:
             self.feed(chunk)
             yield chunk
-        self._check_complete()
+        self.check_complete()
 
     def finish(self) -> TensorContent:
         """The content, once everything was fed. Raises InvalidInputError if the file ended early."""
-        header = self._check_complete()
+        header = self.check_complete()
         described: list[Json] = [
             {"name": t.name, "dtype": t.dtype, "shape": list(t.shape), "bytes": self._digests[t.name]}
             for t in sorted(header.tensors, key=lambda t: t.name)
@@ -87,7 +100,20 @@ class TensorScanner:
             size=sum(t.end - t.start for t in header.tensors),
             zeros=frozenset(self._zeros),
             header=header,
+            ones=frozenset(self._ones),
+            not_finite=frozenset(self._not_finite),
         )
+
+    def check_complete(self) -> Header:
+        """The header, if every byte was fed. Raises InvalidInputError if the file ended early."""
+        if self._header is None or self._seen != self._file_size:
+            raise InvalidInputError(
+                "the file ended early",
+                where=self._where,
+                expected=f"{self._file_size} bytes",
+                found=f"{self._seen} bytes",
+            )
+        return self._header
 
     def _take_header(self, chunk: bytes) -> bytes:
         """Keep what belongs to the header; return what follows it, empty until the header is complete."""
@@ -110,7 +136,7 @@ class TensorScanner:
 
     def _take_data(self, part: memoryview) -> None:
         self._hasher.update(part)
-        self._zero = self._zero and bytes(part).count(0) == len(part)
+        self._values.feed(part)
         self._left -= len(part)
         if self._left == 0:
             self._close()
@@ -119,8 +145,9 @@ class TensorScanner:
     def _next(self) -> None:
         """Go to the next tensor that has bytes; those without are done at once."""
         while self._queue:
-            self._hasher, self._zero = hashlib.sha256(), True
-            self._left = self._queue[-1].end - self._queue[-1].start
+            tensor = self._queue[-1]
+            self._hasher, self._values = hashlib.sha256(), TensorValues(tensor.dtype)
+            self._left = tensor.end - tensor.start
             if self._left:
                 return
             self._close()
@@ -128,15 +155,9 @@ class TensorScanner:
     def _close(self) -> None:
         name = self._queue.pop().name
         self._digests[name] = "sha256:" + self._hasher.hexdigest()
-        if self._zero:
+        if self._values.zero:
             self._zeros.add(name)
-
-    def _check_complete(self) -> Header:
-        if self._header is None or self._seen != self._file_size:
-            raise InvalidInputError(
-                "the file ended early",
-                where=self._where,
-                expected=f"{self._file_size} bytes",
-                found=f"{self._seen} bytes",
-            )
-        return self._header
+        if self._values.ones:
+            self._ones.add(name)
+        if not self._values.finite:
+            self._not_finite.add(name)

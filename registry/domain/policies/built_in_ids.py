@@ -9,13 +9,14 @@ HOLD = "hold"
 FROZEN = "frozen"
 REJECTED = "rejected"
 UPSTREAM_INCIDENT = "upstream-incident"
+CONTRACT = "contract"
 EVIDENCE = "evidence"
 KNOWN_GOOD = "known-good"
 
 RESERVED = (
     *(CLOCK, NOT_QUARANTINED, CURRENT_VERIFIED, HOLD, FROZEN, REJECTED, UPSTREAM_INCIDENT),
-    *(EVIDENCE, KNOWN_GOOD),
+    *(CONTRACT, EVIDENCE, KNOWN_GOOD),
 )
 """Ids that no rule of a policy may have."""
-WAIVABLE = (NOT_QUARANTINED, FROZEN, REJECTED)
+WAIVABLE = (NOT_QUARANTINED, FROZEN, REJECTED, CONTRACT)
 """Built-in rules that a stage may list in `waivers.allow`."""

@@ -260,6 +260,30 @@ class ComponentFact(Frozen):
     source: str | None = None
 
 
+class BreachFact(Frozen):
+    """What the prompt does not accept from a consumer, or does not promise it. Found outside, so that a replay does
+    not depend on how schemas are compared."""
+
+    on: Literal["variable", "output"]
+    name: str
+    why: str
+
+
+class ConsumerFact(Frozen):
+    """A declared consumer of the application. `id` names its declaration."""
+
+    id: str
+    name: str
+    breaches: tuple[BreachFact, ...] = ()
+
+
+class ContractFact(Frozen):
+    """The prompt of the release, held against every declared consumer, by name."""
+
+    prompt: str
+    consumers: tuple[ConsumerFact, ...]
+
+
 class Conditions(Frozen):
     """What is read again at every execution and is no evidence: safety levers, the live deployment, the clock.
 
@@ -286,6 +310,8 @@ class Conditions(Frozen):
     components: tuple[ComponentFact, ...] = ()
     editors: tuple[str, ...] | None = None
     """Everybody who changed what applies after the request was opened: none but them is not enough to approve it."""
+    contract: ContractFact | None = None
+    """None where the application has no declared consumer."""
 
 
 class BaselineFact(Frozen):

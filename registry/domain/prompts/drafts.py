@@ -7,11 +7,12 @@ A draft knows its file and lines, so that each fault is told where it stands; it
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from registry.domain.documents import Located
 from registry.domain.errors import Fault, InvalidInputError
+from registry.domain.names import parse_version_ref
 from registry.domain.prompts.document import TEXT, Examples, Message, PromptDocument, Role
 from registry.domain.prompts.front_matter import ExampleSection, FrontMatter
 from registry.domain.prompts.rendering import expand, includes, placeholders
@@ -44,10 +45,20 @@ class Draft:
     def source(self) -> str:
         return self.located.source
 
-    def references(self) -> tuple[str, ...]:
-        """The prompts that it includes, each once, in the order they are met."""
-        found = [include.reference for block in self.blocks for include in includes(block.content)]
-        return tuple(dict.fromkeys(found))
+    def references(self) -> dict[str, str]:
+        """The prompts that it includes, each once, in the order they are met, with file and line of the first time."""
+        found: dict[str, str] = {}
+        for block in self.blocks:
+            for include in includes(block.content):
+                line = block.line + block.content.count("\n", 0, include.offset)
+                found.setdefault(include.reference, f"{self.source}:{line}")
+        return found
+
+    @property
+    def refers(self) -> bool:
+        """Whether it needs a registry: it includes a version, or its examples are rows of one."""
+        examples = self.front.examples
+        return bool(self.references()) or (examples is not None and examples.dataset is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +76,10 @@ class Language(Protocol):
     name: str
 
     def uses(self, template: str) -> Sequence[Use]:
-        """What a template asks for, in order. Raises InvalidInputError for a template it cannot read."""
+        """What a template asks for, in order.
+
+        Raises InvalidInputError for a template it cannot read; the `where` of each fault is a line of it, from 1.
+        """
         ...
 
 
@@ -79,6 +93,26 @@ class Simple:
 
 
 SIMPLE = Simple()
+
+
+def check(draft: Draft, language: Language) -> None:
+    """Refuse what is wrong with a draft by itself, before anything that it refers to is looked up.
+
+    Raises InvalidInputError with every fault and its line.
+    """
+    faults: list[Fault] = []
+    bare = [Block(block.role, _without_includes(block.content), block.line) for block in draft.blocks]
+    _used(bare, language, draft.source, faults)
+    faults.extend(_schemas(draft))
+    for reference, where in draft.references().items():
+        try:
+            parse_version_ref(reference)
+        except InvalidInputError as error:
+            faults.append(
+                Fault(f"an include is pinned: {error.message}", where, error.expected, error.found, error.fix)
+            )
+    if faults:
+        raise InvalidInputError.of(draft.source, faults[:MAX_FAULTS])
 
 
 def finish(
@@ -101,17 +135,17 @@ def finish(
         )
     parts = dict(included or {})
     blocks = [_expanded(block, parts, draft.source, faults) for block in draft.blocks]
+    before = len(faults)
     used = _used(blocks, language, draft.source, faults)
+    legible = language is SIMPLE or len(faults) == before  # of a template that is refused whole, no use is known
     variables = front.variables
     if variables is None:
         variables = {name: Variable(type="string") for name in used}
     variables = _inherited(variables, parts, used, draft.located, faults)
     faults.extend(_undeclared(used, variables, draft.source))
-    faults.extend(_unused(used, front.variables or {}, draft.located))
-    faults.extend(_schema_faults(front.output, ("output",), draft.located))
-    for number, tool in enumerate(front.tools or ()):
-        if tool.parameters:
-            faults.extend(_schema_faults(tool.parameters, ("tools", number, "parameters"), draft.located))
+    if legible:
+        faults.extend(_unused(used, front.variables or {}, draft.located))
+    faults.extend(_schemas(draft))
     examples = _examples(draft, language, rows, faults)
     if faults:
         raise InvalidInputError.of(draft.source, faults[:MAX_FAULTS])
@@ -129,6 +163,19 @@ def finish(
 
 
 # ---------------------------------------------------------------------------------------------------------
+
+
+def _without_includes(content: str) -> str:
+    for include in reversed(includes(content)):
+        content = content[: include.offset] + content[include.offset + len(include.text) :]
+    return content
+
+
+def _schemas(draft: Draft) -> Iterator[Fault]:
+    yield from _schema_faults(draft.front.output, ("output",), draft.located)
+    for number, tool in enumerate(draft.front.tools or ()):
+        if tool.parameters:
+            yield from _schema_faults(tool.parameters, ("tools", number, "parameters"), draft.located)
 
 
 def _expanded(block: Block, included: Mapping[str, PromptDocument], source: str, faults: list[Fault]) -> Block:
@@ -154,25 +201,26 @@ def _inherited(
     located: Located,
     faults: list[Fault],
 ) -> dict[str, Variable]:
-    """The variables declared here and those that came with what is included; where both declare one, they agree."""
+    """The variables declared here and those that came with what is included; where several declare one, they agree."""
+    declared = own if located.value.get("variables") else {}
     every = dict(own)
+    givers: dict[str, str] = {}
     for reference, document in included.items():
         for name, variable in document.variables.items():
-            if name in own and located.value.get("variables") and own[name] != variable:
-                where = located.where(("variables", name))
-                expected = f"{name}: {variable.content()}"
+            giver = givers.setdefault(name, reference)
+            other = declared[name] if name in declared else included[giver].variables[name]
+            if other == variable:
+                if name in used:
+                    every[name] = variable
+                continue
+            expected, found = f"{name}: {variable.content()}", str(other.content())
+            if name in declared:
+                message = f"the variable {name!r} is declared otherwise by {reference}"
                 fix = f"declare it as {reference} does, or leave it out: it is inherited"
-                faults.append(
-                    Fault(
-                        f"the variable {name!r} is declared otherwise by {reference}",
-                        where,
-                        expected,
-                        str(own[name].content()),
-                        fix,
-                    )
-                )
-            elif name in used and (name not in own or not located.value.get("variables")):
-                every[name] = variable
+            else:
+                message = f"the variable {name!r} is declared otherwise by {giver} and {reference}"
+                fix = "include versions that agree"
+            faults.append(Fault(message, located.where(("variables", name)), expected, found, fix))
     return every
 
 
@@ -184,8 +232,7 @@ def _used(blocks: Sequence[Block], language: Language, source: str, faults: list
             found = language.uses(block.content)
         except InvalidInputError as error:
             faults.extend(
-                Fault(f.message, f"{source}:{block.line} {f.where}".rstrip(), f.expected, f.found, f.fix)
-                for f in error.faults
+                replace(fault, where=f"{source}:{block.line + int(fault.where or 1) - 1}") for fault in error.faults
             )
             continue
         line, counted = block.line, 0

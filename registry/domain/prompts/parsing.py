@@ -26,7 +26,8 @@ MAX_PROMPT = 1024 * 1024
 """Bytes of UTF-8; a longer prompt file is refused."""
 
 _HEADINGS: dict[str, Role] = {f"# {role}": role for role in ROLES}
-_EXAMPLES = "# examples"
+EXAMPLES = "# examples"
+"""The line where few-shot examples go."""
 _ESCAPED = re.compile(rf"\\+# ({'|'.join(ROLES)})[ \t]*")
 _ESCAPED_EXAMPLES = re.compile(r"\\+# examples[ \t]*")
 
@@ -59,9 +60,7 @@ def parse_draft(text: str, source: str) -> Draft:
 
     A byte order mark is dropped and CRLF becomes LF, so that an editor's habits make no new version.
     """
-    _check_size(len(text.encode("utf-8", "replace")), source)
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
-    _refuse_characters(text, source)
+    text = plain_text(text, source)
     head, body, line = _split(text, source)
     located = load_yaml(head, source, 2) if head.strip() else Located({}, source, {})
     front = validate(FrontMatter, located)
@@ -72,6 +71,15 @@ def parse_draft(text: str, source: str) -> Draft:
     if faults:
         raise InvalidInputError.of(source, faults[:MAX_FAULTS])
     return Draft(located, front, tuple(blocks), max(len(blocks) - 1, 0) if at is None else at)
+
+
+def plain_text(text: str, source: str) -> str:
+    """The text of a prompt file without byte order mark and carriage returns before line feeds. Raises
+    InvalidInputError for what no prompt file may hold, whatever its format."""
+    _check_size(len(text.encode("utf-8", "replace")), source)
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    _refuse_characters(text, source)
+    return text
 
 
 def _check_size(size: int, source: str) -> None:
@@ -108,11 +116,9 @@ def _read_body(
     parts, at = [(first, body)], None
     if front.examples is not None:
         lines = body.split("\n")
-        marks = [n for n, line in enumerate(lines) if line.rstrip() == _EXAMPLES]
+        marks = [n for n, line in enumerate(lines) if line.rstrip() == EXAMPLES]
         for mark in marks[1:]:
-            faults.append(
-                Fault(f"a second line {_EXAMPLES}", f"{source}:{first + mark}", expected="one place for them")
-            )
+            faults.append(Fault(f"a second line {EXAMPLES}", f"{source}:{first + mark}", expected="one place for them"))
         if marks:
             before, after = "\n".join(lines[: marks[0]]), "\n".join(lines[marks[0] + 1 :])
             parts = [(first, before), (first + marks[0] + 1, after)]

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from registry.domain.errors import InvalidInputError
-from registry.domain.prompts.variables import NAME, bind
+from registry.domain.prompts.variables import NAME, Variable, bind
 
 if TYPE_CHECKING:
     from registry.domain.prompts.document import PromptDocument
@@ -51,6 +51,13 @@ class Piece:
     role: str
     template: str
     bound: Mapping[str, str]
+    types: Mapping[str, str]
+    """The declared type of each variable, for a language in which a number is not a text."""
+
+
+def parts(template: str) -> tuple[str | Placeholder | Include, ...]:
+    """The template as plain text, placeholders and includes, in order."""
+    return tuple(_parts(template))
 
 
 def placeholders(text: str) -> tuple[Placeholder, ...]:
@@ -85,8 +92,16 @@ def expand(template: str, included: Mapping[str, str]) -> str:
 def render(document: PromptDocument, values: Mapping[str, Any]) -> tuple[dict[str, str], ...]:
     """The messages of a prompt of the language simple, its variables filled in, each with `role` and `content`.
 
-    Raises InvalidInputError naming every variable that is missing, unknown or not of its type.
+    Raises InvalidInputError naming every variable that is missing, unknown or not of its type, and for a prompt of
+    another language, whose templates would come out as they stand.
     """
+    if document.template != "simple":
+        raise InvalidInputError(
+            f"a template of the language {document.template} is not filled in here",
+            expected="the language simple",
+            found=document.template,
+            fix="`tandem prompt render` fills it in",
+        )
     return assembled([(piece.role, render_text(piece.template, piece.bound)) for piece in pieces(document, values)])
 
 
@@ -95,12 +110,12 @@ def pieces(document: PromptDocument, values: Mapping[str, Any]) -> tuple[Piece, 
 
     Raises InvalidInputError naming every variable that is missing, unknown or not of its type.
     """
-    bound = bind(document.variables, values)
-    own = [Piece(m.role, m.content, bound) for m in document.messages]
+    bound, types = bind(document.variables, values), _types(document.variables)
+    own = [Piece(m.role, m.content, bound, types) for m in document.messages]
     if (examples := document.examples) is None:
         return tuple(own)
-    rows = [bind(examples.variables, row) for row in examples.rows]
-    shown = [Piece(m.role, m.content, row) for row in rows for m in examples.messages]
+    rows, types = [bind(examples.variables, row) for row in examples.rows], _types(examples.variables)
+    shown = [Piece(m.role, m.content, row, types) for row in rows for m in examples.messages]
     return (*own[: examples.at], *shown, *own[examples.at :])
 
 
@@ -123,6 +138,10 @@ def render_text(template: str, bound: Mapping[str, str]) -> str:
             known = ", ".join(bound) or "no variables"
             raise InvalidInputError(f"nothing to put in place of {part.text}", expected=known, found=part.text)
     return "".join(done)
+
+
+def _types(declared: Mapping[str, Variable]) -> dict[str, str]:
+    return {name: variable.type for name, variable in declared.items()}
 
 
 def _meaning(template: str, included: Mapping[str, str] | None = None) -> list[str | tuple[str]]:

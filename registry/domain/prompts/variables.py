@@ -139,9 +139,10 @@ def _read(kind: str, text: str) -> Any:
             raise ValueError("must be true or false")
         return text == "true"
     if kind == "integer":
-        if not re.fullmatch(r"[-+]?[0-9]{1,16}", text):
+        whole = re.fullmatch(r"([-+]?[0-9]{1,16})(\.0+)?", text)  # 5.0 is a whole number in JSON
+        if not whole:
             raise ValueError("must be a whole number")
-        return int(text)
+        return int(whole[1])
     return text
 
 
@@ -184,6 +185,8 @@ def _typed(kind: str, value: object, from_document: bool) -> Scalar:
         raise ValueError(f"must be text{hint}")
     if re.search("[\ud800-\udfff]", value):
         raise ValueError("must be Unicode text, without lone surrogates")
+    if not from_document and "\0" in value:  # a prompt that was sealed with one stays what it is
+        raise ValueError("must not hold a NUL character")
     return value
 
 

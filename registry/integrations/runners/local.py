@@ -19,7 +19,8 @@ from typing import Any
 
 from registry.domain.errors import InfrastructureError, InvalidInputError
 from registry.domain.evaluations import RunnerClass
-from registry.integrations.runners.local_session import BATCH, THREADS, TODAY, LocalSession, adapter_label
+from registry.integrations.chat_templates import TODAY
+from registry.integrations.runners.local_session import BATCH, THREADS, LocalSession, adapter_label
 from registry.ports import Setup
 
 INSTALL = "pip install 'tandem-registry[eval]'"
@@ -77,6 +78,7 @@ class LocalRunner:
                 device=device,
                 ends=ends,
                 limit=_limit(base, tokenizer, model),
+                tools=setup.tools,
             )
 
 
@@ -199,6 +201,7 @@ def _refuse_unsummable(folder: Path, weight: str, config: Any, *, alone: bool) -
         "use_dora: its delta is not linear": bool(getattr(config, "use_dora", False)),
         "modules_to_save: whole modules cannot be summed": bool(getattr(config, "modules_to_save", None)),
         "trained biases cannot be summed": getattr(config, "bias", "none") != "none",
+        "trained tokens take the place of rows": bool(getattr(config, "trainable_token_indices", None)),
     }
     found = [reason for reason, applies in reasons.items() if applies]
     if found:

@@ -10,9 +10,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from registry.domain.errors import InfrastructureError, InvalidInputError
+from registry.domain.errors import InfrastructureError
 from registry.domain.evaluations import Generation, GenerationRequest
 from registry.domain.generation import GenerationParameters
+from registry.domain.prompts.document import TEXT
+from registry.domain.prompts.tools import functions
+from registry.integrations.chat_templates import TODAY, refuse_unfit, refused_by_template
 
 BATCH = 32
 """Rows per batch. Part of the runner class, because batches change the last bits of a logit."""
@@ -20,9 +23,6 @@ INERT = 1e-5
 """A largest difference of next-token logits up to this is no difference: fp32 batches differ by 5e-6 by themselves."""
 MAX_THREADS = 4
 THREADS = min(os.cpu_count() or 1, MAX_THREADS)
-
-TODAY = "01 Jan 2026"
-"""The day that chat templates are told it is (`date_string`): one that prints the date would change texts overnight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,8 @@ class LocalSession:
     device: str
     ends: tuple[int, ...]
     limit: int | None
+    tools: str | None = None
+    """What the release offers the model, as canonical JSON text."""
 
     def probe(self, requests: Sequence[GenerationRequest]) -> str:
         """Empty if each adapter by itself moves a next-token logit on some of these rows, else which one does not."""
@@ -81,7 +83,7 @@ class LocalSession:
     # -----------------------------------------------------------------------------------------------------
 
     def _row(self, request: GenerationRequest) -> _Row:
-        tokens = _tokens(self.tokenizer, request.messages)
+        tokens = _tokens(self.tokenizer, request.messages, self.tools)
         wanted = self.parameters.max_new_tokens
         return _Row(request, tokens, wanted if self.limit is None else min(wanted, self.limit - len(tokens)))
 
@@ -243,41 +245,32 @@ def adapter_label(position: int) -> str:
 # ---------------------------------------------------------------------------------------------------------
 
 
-def _tokens(tokenizer: Any, messages: Sequence[Mapping[str, str]]) -> list[int]:
-    """The prompt as the model sees it: through the base's chat template, or as it is where there is none."""
-    if tokenizer.chat_template is None:
-        if len(messages) != 1 or messages[0]["role"] != "user":
-            raise InvalidInputError(
-                "the base model has no chat template, so it takes one plain text",
-                expected="a prompt with a single user message",
-                found=", ".join(message["role"] for message in messages),
-            )
+def _tokens(tokenizer: Any, messages: Sequence[Mapping[str, str]], tools: str | None) -> list[int]:
+    """The prompt as the model sees it: through the base's chat template, or as it is where there is none.
+
+    A completion prompt is never put through one.
+    """
+    offered = functions(tools) if tools else None
+    template = None if tokenizer.chat_template is None else str(tokenizer.get_chat_template(tools=offered))
+    refuse_unfit(template, messages, tools)
+    if template is None or messages[0]["role"] == TEXT:
         return list(tokenizer(messages[0]["content"])["input_ids"])
-    text = _through_template(tokenizer, messages)
+    text = _through_template(tokenizer, messages, offered)
     return list(tokenizer(text, add_special_tokens=False)["input_ids"])
 
 
-def _through_template(tokenizer: Any, messages: Sequence[Mapping[str, str]]) -> str:
+def _through_template(tokenizer: Any, messages: Sequence[Mapping[str, str]], tools: Any) -> str:
     from jinja2 import TemplateError
 
-    template = str(tokenizer.chat_template)
-    if "strftime_now" in template and "date_string" not in template:
-        raise InvalidInputError(
-            "the base model's chat template prints today's date, so that no result could be repeated",
-            where="chat template",
-            expected="a template without strftime_now, or one that takes the date as date_string",
-            fix="register the base model with a template whose date is fixed",
-        )
+    given = [dict(message) for message in messages]
     try:
-        given = [dict(message) for message in messages]
-        return str(tokenizer.apply_chat_template(given, add_generation_prompt=True, tokenize=False, date_string=TODAY))
+        return str(
+            tokenizer.apply_chat_template(
+                given, tools=tools, add_generation_prompt=True, tokenize=False, date_string=TODAY
+            )
+        )
     except TemplateError as error:
-        raise InvalidInputError(
-            "the base model's chat template refuses these messages",
-            where="chat template",
-            found=f"{', '.join(message['role'] for message in messages)}: {error}",
-            fix="use the roles that the base model knows",
-        ) from error
+        raise refused_by_template(messages, str(error)) from error
 
 
 @contextmanager

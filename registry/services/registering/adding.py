@@ -11,42 +11,61 @@ from registry.domain.members import Permission
 from registry.domain.names import check_name
 from registry.domain.outcomes import Registered
 from registry.integrations.files import GivenFile
-from registry.services.runtime import Runtime, acting, transact
+from registry.services.runtime import Runtime
+from registry.services.uploading import Uploading, refer, uploading
+from registry.services.yanking import refuse_uses
 from registry.storage.catalog import Writing
 
 AGAIN = "this content was registered before; nothing new was made"
 
 
 def add(
-    runtime: Runtime,
+    runtime: Uploading,
     name: str,
     manifest: Manifest,
     files: Sequence[File],
     relations: Sequence[Relation] = (),
+    uses: Sequence[Version] = (),
+    reason: str | None = None,
 ) -> Registered:
-    """Add a version whose files are stored already; what is told of a known one is noted."""
+    """Add a version whose files are stored already; what is told of a known one is noted.
+
+    `uses` are versions that it is made of without a relation to them, `reason` is kept in the log of a new one.
+    Raises ConflictError if one of all is yanked.
+    """
     runtime.blobs.put([manifest.data], manifest.digest)
 
     def work(writing: Writing) -> Registered:
         known = known_version(writing, name, manifest)
-        version, created = writing.artifacts.add_version(name, manifest, files, relations)
+        refuse_uses(writing, known, relations, uses)
+        version, created = writing.artifacts.add_version(name, manifest, files, relations, reason)
         if known is None:
             return Registered(version, created)
         more = [f"{r.kind} {r.target}" for r in version.relations if r not in known.relations]
         noted = f"this content was registered before; noted of it: {', '.join(more)}"
         return Registered(version, created, (noted if more else AGAIN,))
 
-    return transact(runtime, Permission.REGISTER, work)
+    return refer(runtime, Permission.REGISTER, work)
 
 
-def add_bytes(runtime: Runtime, name: str, manifest: Manifest, path: str, data: bytes) -> Registered:
+def add_bytes(
+    runtime: Runtime,
+    name: str,
+    manifest: Manifest,
+    path: str,
+    data: bytes,
+    *,
+    uses: Sequence[Version] = (),
+    relations: Sequence[Relation] = (),
+    reason: str | None = None,
+) -> Registered:
     """The same for a version of one file that was read whole."""
-    acting(runtime, Permission.REGISTER)
-    digest, size = runtime.blobs.put([data])
-    return add(runtime, name, manifest, [File(path, digest, size)])
+    upload = uploading(runtime, Permission.REGISTER)
+    digest, size = upload.blobs.put([data])
+    return add(upload, name, manifest, [File(path, digest, size)], relations, uses, reason)
 
 
-def put_file(runtime: Runtime, given: GivenFile) -> File:
+def put_file(runtime: Uploading, given: GivenFile) -> File:
     """Store a small file as it was given."""
     digest, size = runtime.blobs.put([given.data])
     return File(given.path, digest, size)

@@ -1,70 +1,97 @@
-"""Datasets: rows parsed, hashed and copied in one pass; their licence may be told later."""
+"""Datasets: rows checked, hashed and copied in one pass, or left where they are; their licence may be told later."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from registry.domain.datasets import DatasetScanner, check_format
+from registry.domain.datasets import format_of
+from registry.domain.digests import digest_of_chunks
 from registry.domain.errors import ConflictError
 from registry.domain.licences import licence_id
 from registry.domain.manifests import File, Manifest, Relation, Version
 from registry.domain.members import Permission
 from registry.domain.names import check_name
 from registry.domain.outcomes import Registered
-from registry.integrations.files import read_chunks
-from registry.services.registering.adding import AGAIN, add, known_version
-from registry.services.runtime import Runtime, acting, transact
+from registry.domain.text import check_text
+from registry.integrations.dataset_files import take_in
+from registry.services.registering.adding import AGAIN, known_version
+from registry.services.runtime import Runtime
+from registry.services.uploading import refer, uploading
 from registry.storage.catalog import Writing
 
 LICENCE = "licence"
 
 
 def register_dataset(
-    runtime: Runtime, path: Path, name: str, id_column: str | None, licence: str | None = None
+    runtime: Runtime,
+    path: Path,
+    name: str,
+    id_column: str | None,
+    licence: str | None = None,
+    *,
+    by_reference: bool = False,
 ) -> Registered:
-    """Take in rows: parsed, hashed and copied in one pass.
+    """Take in rows: checked, hashed and copied in one pass; with `by_reference` not copied, and their place noted.
 
     The licence may be told later, and corrected, by registering the same rows again: the one told last counts, those
-    before it stay recorded. Raises ConflictError if these rows were told another under another name only.
+    before it stay recorded. Raises ConflictError if these rows were told another under another name only, or were
+    registered by reference as other bytes.
     """
     check_name(name)
-    check_format(path.name)
+    format_of(path.name)
     told = None if licence is None else licence_id(licence)
-    acting(runtime, Permission.REGISTER)
-    scanner = DatasetScanner(str(path), id_column)
-    digest, size = runtime.blobs.put(scanner.tee(read_chunks(path)))
-    manifest, files = scanner.finish(), [File(path.name, digest, size)]
-    if told is None:
-        return add(runtime, name, manifest, files)
-    return _add_licensed(runtime, name, manifest, files, told)
+    place = check_text(str(path.resolve()), "the path of the file", str(path)) if by_reference else None
+    upload = uploading(runtime, Permission.REGISTER)
+    manifest, digest, size = take_in(path, id_column, digest_of_chunks if by_reference else upload.blobs.put)
+    file = File(path.name, digest, size, stored=not by_reference)
+    upload.blobs.put([manifest.data], manifest.digest)
+
+    def work(writing: Writing) -> Registered:
+        known = known_version(writing, name, manifest)
+        licensed = [] if told is None else _license(writing, name, manifest, file, told)
+        version, created = writing.artifacts.add_version(name, manifest, [file], licensed)
+        kept = _locate(writing, version, created, file, place)
+        if known is None:
+            return Registered(version, created)
+        notes = [*(_noted_licence(relation) for relation in licensed), *kept]
+        return Registered(version, created, tuple(notes) or (AGAIN,))
+
+    return refer(upload, Permission.REGISTER, work)
 
 
 # ---------------------------------------------------------------------------------------------------------
 
 
-def _add_licensed(runtime: Runtime, name: str, manifest: Manifest, files: Sequence[File], licence: str) -> Registered:
-    """The same for rows whose licence is told: it is noted on them under every name that they were told one under."""
-    runtime.blobs.put([manifest.data], manifest.digest)
-
-    def work(writing: Writing) -> Registered:
-        own, same = known_version(writing, name, manifest), writing.artifacts.versions_by_digest(manifest.digest)
-        told = {v.name: licences for v in same if (licences := _licences(v))}
-        if name not in told:
-            _refuse_another_licence(told, licence)
-        version, created = writing.artifacts.add_version(name, manifest, files, _noted(told.get(name, ()), licence))
-        for other in told.keys() - {name}:
-            writing.artifacts.add_version(other, manifest, files, _noted(told[other], licence))
-        if own is None:
-            return Registered(version, created)
-        if not (more := _noted(told.get(name, ()), licence)):
-            return Registered(version, created, (AGAIN,))
-        instead = f" instead of {told[name][-1]}" if more[0].detail else ""
-        return Registered(
-            version, created, (f"this content was registered before; noted of it: licence {licence}{instead}",)
+def _locate(writing: Writing, version: Version, created: bool, file: File, place: str | None) -> list[str]:
+    """Note where rows lie that are not copied; what there is to say of it for a version that was there before."""
+    (known,) = version.files
+    if place is None:
+        stays = f"its bytes are not kept: {version.reference} was registered by reference; another --name keeps them"
+        return [] if known.stored else [stays]
+    if known.stored:
+        return ["its bytes are kept already, so their place was not noted"]
+    if known.digest != file.digest:
+        raise ConflictError(
+            f"these are the rows of {version.reference}, but not the bytes that it refers to",
+            where=place,
+            expected=known.digest,
+            found=file.digest,
+            fix="name a copy of the same bytes, or register this file under another name",
         )
+    moved = writing.artifacts.add_location(version, place)
+    return [f"its rows are now read from {place}"] if moved and not created else []
 
-    return transact(runtime, Permission.REGISTER, work)
+
+def _license(writing: Writing, name: str, manifest: Manifest, file: File, licence: str) -> list[Relation]:
+    """What is to be noted of a licence under this name; it is noted under every other that was told one, too."""
+    same = writing.artifacts.versions_by_digest(manifest.digest)
+    told = {v.name: licences for v in same if (licences := _licences(v))}
+    if name not in told:
+        _refuse_another_licence(told, licence)
+    for other in told.keys() - {name}:
+        writing.artifacts.add_version(other, manifest, [file], _noted(told[other], licence))
+    return _noted(told.get(name, ()), licence)
 
 
 def _licences(version: Version) -> tuple[str, ...]:
@@ -77,6 +104,12 @@ def _noted(told: Sequence[str], licence: str) -> list[Relation]:
     if told and told[-1] == licence:
         return []
     return [Relation(LICENCE, licence, {"after": list(told)} if told else {})]
+
+
+def _noted_licence(relation: Relation) -> str:
+    after = relation.detail.get("after")
+    instead = f" instead of {after[-1]}" if after else ""
+    return f"this content was registered before; noted of it: licence {relation.target}{instead}"
 
 
 def _refuse_another_licence(told: Mapping[str, Sequence[str]], licence: str) -> None:

@@ -20,4 +20,4 @@ def register_suite(runtime: Runtime, path: Path, name: str | None) -> Registered
     chosen = agreed_name(name, document.name, path)
     with runtime.catalog.read() as reading:
         dataset = reading.artifacts.version(parse_version_ref(document.dataset.ref), Kind.DATASET)
-    return add_bytes(runtime, chosen, seal_suite(document, dataset), path.name, text.encode())
+    return add_bytes(runtime, chosen, seal_suite(document, dataset), path.name, text.encode(), uses=[dataset])

@@ -6,6 +6,7 @@ the caller can fetch the rows, compute, and gather again.
 
 from registry.services.situation.bounds import Rows, measure, need_key, rows_for
 from registry.services.situation.conditions import reaches
+from registry.services.situation.consumers import prompt_in
 from registry.services.situation.gathering import (
     Situation,
     bound_now,
@@ -28,6 +29,7 @@ __all__ = [
     "measure",
     "need_key",
     "policy_in_force",
+    "prompt_in",
     "reaches",
     "registry_layer",
     "rows_for",

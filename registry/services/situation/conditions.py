@@ -18,6 +18,7 @@ from registry.domain.safety import Cause, Freeze, Quarantine
 from registry.domain.stages import EventKind, verification
 from registry.domain.times import parse_time
 from registry.services.situation.case import Case
+from registry.services.situation.consumers import contract
 from registry.services.situation.people import editors, rejections, waivers
 from registry.services.situation.statements import attestations, components, expressions
 from registry.storage.catalog import Reading, Writing
@@ -51,6 +52,7 @@ def conditions(case: Case, runs: Sequence[EvaluationRun], requester: str | None,
         expressions=expressions(case, runs, requester),
         components=components(case),
         editors=editors(case),
+        contract=contract(case),
     )
 
 

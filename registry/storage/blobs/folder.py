@@ -3,74 +3,158 @@
 A name appears only when its bytes are complete, verified and durable: written to `tmp/` on the same file system,
 synced, renamed, and the folders synced after that. A writer that dies leaves at worst a file in `tmp/`, which is
 removed when it is a day old. Putting bytes again reads what is there and mends it if it was damaged.
+
+What is thrown away goes to `trash/ab/cdef….SECONDS`, with the time that it was. A lock that writers share keeps
+whoever throws away from taking what another one is just about to rely on.
 """
 
 from __future__ import annotations
 
 import hashlib
-import os
-import tempfile
+import re
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
 from registry.domain.digests import Digest, digest_of_chunks, parse_digest
-from registry.domain.errors import InfrastructureError, IntegrityError, NotFoundError
+from registry.domain.errors import InfrastructureError, IntegrityError, InvalidInputError, NotFoundError
+from registry.ports import Stored
+from registry.storage.blobs.disk import CHUNK, Disk
+from registry.storage.blobs.drafts import Draft
 
-CHUNK = 1024 * 1024
-"""Bytes read at a time."""
+__all__ = ["CHUNK", "TEMPORARY_AGE", "FolderBlobs"]
 
 TEMPORARY_AGE = 24 * 60 * 60
 """Seconds after which a file in `tmp/` belongs to no living writer."""
+
+_FOLDER_NAME = re.compile(r"[0-9a-f]{2}")
+_FILE_NAME = re.compile(r"[0-9a-f]{62}")
+_TRASH_NAME = re.compile(r"([0-9a-f]{62})\.([0-9]{1,12})")
 
 
 class FolderBlobs:
     """A BlobStore over a folder. The folder is made by the first `put`; reading needs no right to write."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, disk: Disk | None = None) -> None:
         self.root = root.absolute()
+        self._disk = disk or Disk()
         self._prepared = False
 
     def put(self, chunks: Iterable[bytes], expected: Digest | None = None) -> tuple[Digest, int]:
         with _told(self.root):
             self._prepare()
-            descriptor, name = tempfile.mkstemp(dir=self.root / "tmp", prefix="put-")
-        temporary = Path(name)
+            draft = Draft(self._disk, self.root / "tmp")
         try:
-            digest, size = _write(descriptor, chunks, self.root)
-            if expected is not None and digest != expected:
-                raise IntegrityError("the bytes are not what was announced", expected=expected, found=digest)
+            # Errors of the source pass unchanged.
+            for chunk in chunks:
+                with _told(self.root):
+                    draft.add(chunk)
             with _told(self.root):
-                self._keep(temporary, digest)
+                draft.finish()
+            if expected is not None and draft.digest != expected:
+                raise IntegrityError("the bytes are not what was announced", expected=expected, found=draft.digest)
+            with _told(self.root), self._lock(alone=False):
+                self._keep(draft)
         finally:
-            # Gone already after a rename. A failure here must not hide the first one.
-            with suppress(OSError):
-                temporary.unlink(missing_ok=True)
-        return digest, size
+            draft.close()
+        return draft.digest, draft.size
 
     def get(self, digest: Digest) -> bytes:
         return b"".join(self.open(digest))
 
-    def open(self, digest: Digest) -> Iterator[bytes]:
-        path = self.path(digest)
-        if not self.has(digest):
-            raise NotFoundError("no such blob", where=str(path), found=digest)
-        return self._read(path, digest)
+    def open(self, digest: Digest, offset: int = 0) -> Iterator[bytes]:
+        path, size = self.path(digest), self.size(digest)
+        if not 0 <= offset <= size:
+            raise InvalidInputError("no such place in the blob", expected=f"0 to {size}", found=str(offset))
+        return self._read_from(path, offset) if offset else self._read(path, digest)
 
     def has(self, digest: Digest) -> bool:
         with _told(self.root):
-            return self.path(digest).is_file()
+            return self._disk.is_file(self.path(digest))
+
+    def size(self, digest: Digest) -> int:
+        path = self.path(digest)
+        with _told(self.root):
+            if self._disk.is_file(path):
+                return self._disk.status(path).size
+        raise NotFoundError("no such blob", where=str(path), found=digest)
 
     def verify(self, digest: Digest) -> str:
         path = self.path(digest)
         try:
-            found, _ = digest_of_chunks(_chunks(path))
+            found, _ = digest_of_chunks(self._disk.chunks(path))
         except FileNotFoundError:
             return f"{path} is missing"
         except OSError as error:
             return f"{path} cannot be read: {error.strerror}"
         return "" if found == digest else f"{path} has bytes that hash to {found}"
+
+    def list(self, after: Digest | None = None, limit: int = 1000) -> Sequence[Stored]:
+        found: list[Stored] = []
+        with _told(self.root):
+            for digest in self._digests_after("" if after is None else parse_digest(after)):
+                # Another process may throw it away meanwhile.
+                with suppress(FileNotFoundError):
+                    status = self._disk.status(self.path(digest))
+                    found.append(Stored(digest, status.size, datetime.fromtimestamp(status.modified, UTC)))
+                if len(found) >= limit:
+                    break
+        return found
+
+    def discard(self, digest: Digest, unless_put_since: datetime | None = None) -> bool:
+        path = self.path(digest)
+        if not self.has(digest):
+            return False
+        with _told(self.root), self._lock(alone=True):
+            with suppress(FileNotFoundError):
+                if unless_put_since is not None and self._disk.status(path).modified >= unless_put_since.timestamp():
+                    return False
+                trash = self.root / "trash" / path.parent.name / f"{path.name}.{int(time.time())}"
+                self._make_folder(trash.parent)
+                self._disk.rename(path, trash)
+                self._disk.sync(trash.parent)
+                self._disk.sync(path.parent)
+                return True
+            return False
+
+    def restore(self, digest: Digest) -> bool:
+        path = self.path(digest)
+        with _told(self.root):
+            trash = self.root / "trash" / path.parent.name
+            thrown = [name for name in self._disk.names(trash) if name.startswith(path.name + ".")]
+            if not thrown:
+                return self.has(digest)
+            with self._lock(alone=False):
+                # Emptied meanwhile, or brought back by another one.
+                with suppress(FileNotFoundError):
+                    if not self._disk.is_file(path):
+                        self._make_folder(path.parent)
+                        self._disk.touch(trash / max(thrown))
+                        self._disk.rename(trash / max(thrown), path)
+                        self._sync(path)
+                return self.has(digest)
+
+    def empty_trash(self, older_than: datetime) -> tuple[int, int]:
+        blobs = size = 0
+        with _told(self.root):
+            for folder in self._disk.names(self.root / "trash"):
+                for name in self._disk.names(self.root / "trash" / folder):
+                    match = _TRASH_NAME.fullmatch(name)
+                    if match is None or int(match[2]) >= older_than.timestamp():
+                        continue
+                    path = self.root / "trash" / folder / name
+                    # Another process may bring it back, or empty the trash at the same time.
+                    with suppress(FileNotFoundError):
+                        freed = self._disk.status(path).size
+                        self._disk.remove(path)
+                        blobs, size = blobs + 1, size + freed
+        return blobs, size
+
+    def local_path(self, digest: Digest) -> Path | None:
+        self.size(digest)
+        return self.path(digest)
 
     def path(self, digest: Digest) -> Path:
         """Where the bytes of a digest lie. Digests are parsed, so that no name leads out of the folder."""
@@ -81,35 +165,72 @@ class FolderBlobs:
         if self._prepared:
             return
         for folder in (self.root, self.root / "sha256", self.root / "tmp"):
-            _make_folder(folder)
+            self._make_folder(folder)
+        # Also where it was there: its maker may not have come to syncing it.
+        self._disk.sync(self.root.parent)
         oldest = time.time() - TEMPORARY_AGE
-        with os.scandir(self.root / "tmp") as entries:
-            for entry in entries:
-                # Another process may sweep at the same time.
-                with suppress(FileNotFoundError):
-                    if entry.stat(follow_symlinks=False).st_mtime < oldest:
-                        os.unlink(entry.path)
+        for name in self._disk.names(self.root / "tmp"):
+            # Another process may sweep at the same time.
+            with suppress(FileNotFoundError):
+                if self._disk.status(self.root / "tmp" / name).modified < oldest:
+                    self._disk.remove(self.root / "tmp" / name)
         self._prepared = True
 
-    def _keep(self, temporary: Path, digest: Digest) -> None:
+    def _keep(self, draft: Draft) -> None:
         """Give the verified bytes their name. A file that has it and other bytes is replaced: so damage is mended."""
-        path = self.path(digest)
-        _make_folder(path.parent)
-        if self.verify(digest):
-            os.replace(temporary, path)
+        path = self.path(draft.digest)
+        self._make_folder(path.parent)
+        if self.verify(draft.digest) or not self._counts_as_put_now(path):
+            draft.seal()
+            self._disk.rename(draft.path, path)
+            self._sync_names(path)
         else:
-            # Whoever renamed it may have died before syncing; we are about to promise that it is durable.
-            _sync(path)
-        _sync(path.parent)
+            self._sync(path)
+
+    def _counts_as_put_now(self, path: Path) -> bool:
+        """Touch the file that is there; False where it belongs to somebody else, and has to be replaced by ours."""
+        try:
+            self._disk.touch(path)
+        except PermissionError:
+            return False
+        return True
+
+    def _sync(self, path: Path) -> None:
+        """Make durable what has its name already: whoever gave it may have died before, and we are about to promise."""
+        self._disk.sync(path)
+        self._sync_names(path)
+
+    def _sync_names(self, path: Path) -> None:
+        self._disk.sync(path.parent)
         # Also where the folder was there: its maker may not have come to syncing it.
-        _sync(path.parent.parent)
+        self._disk.sync(path.parent.parent)
+
+    def _make_folder(self, folder: Path) -> None:
+        """Make a folder whose name survives a power cut."""
+        if self._disk.is_folder(folder):
+            return
+        if not self._disk.is_folder(folder.parent):
+            self._make_folder(folder.parent)
+        self._disk.make_folder(folder)
+        self._disk.sync(folder.parent)
+
+    @contextmanager
+    def _lock(self, *, alone: bool) -> Iterator[None]:
+        with self._disk.lock(self.root / "lock", alone=alone):
+            yield
+
+    def _digests_after(self, after: str) -> Iterator[Digest]:
+        for folder in sorted(filter(_FOLDER_NAME.fullmatch, self._disk.names(self.root / "sha256"))):
+            if f"sha256:{folder}~" <= after:
+                continue
+            names = sorted(filter(_FILE_NAME.fullmatch, self._disk.names(self.root / "sha256" / folder)))
+            yield from (Digest(text) for name in names if (text := f"sha256:{folder}{name}") > after)
 
     def _read(self, path: Path, digest: Digest) -> Iterator[bytes]:
         hasher = hashlib.sha256()
-        with _told(path):
-            for chunk in _chunks(path):
-                hasher.update(chunk)
-                yield chunk
+        for chunk in self._read_from(path, 0):
+            hasher.update(chunk)
+            yield chunk
         if (found := "sha256:" + hasher.hexdigest()) != digest:
             raise IntegrityError(
                 f"the stored blob {digest} is damaged",
@@ -119,50 +240,9 @@ class FolderBlobs:
                 fix="restore this file from a copy, or register the artifact again, which mends it",
             )
 
-
-def _write(descriptor: int, chunks: Iterable[bytes], root: Path) -> tuple[Digest, int]:
-    """Write, hash and sync in one pass; closes the descriptor. Errors of the source pass unchanged."""
-    hasher, size = hashlib.sha256(), 0
-    with open(descriptor, "wb", buffering=0) as file:
-        for chunk in chunks:
-            hasher.update(chunk)
-            size += len(chunk)
-            with _told(root):
-                _write_all(file.fileno(), chunk)
-        with _told(root):
-            os.fchmod(file.fileno(), 0o444)
-            os.fsync(file.fileno())
-    return Digest("sha256:" + hasher.hexdigest()), size
-
-
-def _write_all(descriptor: int, chunk: bytes) -> None:
-    rest = memoryview(chunk)
-    while rest:
-        rest = rest[os.write(descriptor, rest) :]
-
-
-def _chunks(path: Path) -> Iterator[bytes]:
-    with path.open("rb", buffering=0) as file:
-        while chunk := file.read(CHUNK):
-            yield chunk
-
-
-def _make_folder(folder: Path) -> None:
-    """Make a folder whose name survives a power cut."""
-    if folder.is_dir():
-        return
-    if not folder.parent.is_dir():
-        _make_folder(folder.parent)
-    folder.mkdir(exist_ok=True)
-    _sync(folder.parent)
-
-
-def _sync(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    def _read_from(self, path: Path, offset: int) -> Iterator[bytes]:
+        with _told(path):
+            yield from self._disk.chunks(path, offset)
 
 
 @contextmanager

@@ -16,9 +16,10 @@ from registry.domain.errors import ConflictError, InvalidInputError, NotFoundErr
 from registry.domain.log import Entry
 from registry.domain.manifests import File, Kind, Manifest, Relation, Version
 from registry.domain.names import VersionRef, a_or_an
-from registry.domain.outcomes import Page
 from registry.domain.releases import Release
-from registry.storage.catalog.work import Read, Write, known_document, page_number, page_size, table
+from registry.storage.catalog.searching import write_terms
+from registry.storage.catalog.tags import tags_now
+from registry.storage.catalog.work import Read, Write, known_document, table
 from registry.storage.tables import (
     BaseLocationRow,
     NameRow,
@@ -90,7 +91,7 @@ class Artifacts:
     """Reading artifacts."""
 
     def __init__(self, work: Read) -> None:
-        self._session, self._rows = work.session, work.rows
+        self._session, self._rows, self._read = work.session, work.rows, work
 
     def kind_of(self, name: str) -> str | None:
         """What a name stands for: a kind, `application`, or None if it is free."""
@@ -128,43 +129,11 @@ class Artifacts:
         """The highest-numbered version of an artifact. Raises NotFoundError."""
         number = self._highest(name)
         if number == 0:
-            raise self._missing(VersionRef(name, number=1), kind)
+            raise self.missing(VersionRef(name, number=1), kind)
         return self.version(VersionRef(name, number=number), kind)
 
-    def page(self, kind: Kind, after: str | None, limit: int) -> Page[Version]:
-        """The newest version of each artifact of a kind, by name; `after` is the last name of the page before."""
-        newest = (
-            select(func.max(col(VersionRow.number)))
-            .where(col(VersionRow.artifact) == col(NameRow.name))
-            .correlate(NameRow)
-            .scalar_subquery()
-        )
-        query = (
-            select(VersionRow)
-            .join(NameRow, col(NameRow.name) == col(VersionRow.artifact))
-            .where(col(NameRow.kind) == kind.value, col(VersionRow.number) == newest)
-            .order_by(col(NameRow.name))
-            .limit(page_size(limit) + 1)
-        )
-        if after is not None:
-            query = query.where(col(NameRow.name) > after)
-        rows = self._session.exec(query).all()
-        items = tuple(self._version(row) for row in rows[:limit])
-        return Page(items, items[-1].name if len(rows) > limit else None)
-
-    def page_of(self, name: str, kind: Kind, after: str | None, limit: int) -> Page[Version]:
-        """Versions of one artifact, newest first; `after` is the last number of the page before."""
-        query = select(VersionRow).where(col(VersionRow.artifact) == name, col(VersionRow.kind) == kind.value)
-        if after is not None:
-            query = query.where(col(VersionRow.number) < page_number(after))
-        rows = self._session.exec(query.order_by(col(VersionRow.number).desc()).limit(page_size(limit) + 1)).all()
-        if not rows and after is None:
-            raise self._missing(VersionRef(name, number=1), kind)
-        items = tuple(self._version(row) for row in rows[:limit])
-        return Page(items, str(items[-1].number) if len(rows) > limit else None)
-
     def locations(self, version: Version) -> tuple[str, ...]:
-        """Where a base model's weights were seen, the latest first."""
+        """Where a base model's weights or a dataset's rows were seen, the latest first."""
         query = (
             select(BaseLocationRow.path)
             .where(col(BaseLocationRow.artifact) == version.name, col(BaseLocationRow.number) == version.number)
@@ -198,7 +167,7 @@ class Artifacts:
         else:
             rows = self._rows(_BY_DIGEST, name=reference.name, digest=reference.digest or "")
         if not rows:
-            raise self._missing(reference, kind)
+            raise self.missing(reference, kind)
         if len(rows) > 1:
             raise InvalidInputError(f"{reference} is ambiguous", expected="more digits of the digest")
         if kind is not None and rows[0].kind != kind:
@@ -224,9 +193,11 @@ class Artifacts:
             row.created_by,
             tuple(File(f.path, Digest(f.digest), f.size, bool(f.stored)) for f in files),
             tuple(Relation(r.kind, r.target, json.loads(r.detail)) for r in relations),
+            tags_now(self._read, row.artifact, row.number),
         )
 
-    def _missing(self, reference: VersionRef, kind: Kind | None) -> NotFoundError:
+    def missing(self, reference: VersionRef, kind: Kind | None) -> NotFoundError:
+        """The error for a reference that names nothing, telling what there is instead."""
         what, found = str(kind or "version"), self.kind_of(reference.name)
         if found is None:
             return NotFoundError(
@@ -249,9 +220,14 @@ class WritableArtifacts(Artifacts):
         self._work = work
 
     def add_version(
-        self, name: str, manifest: Manifest, files: Sequence[File], relations: Sequence[Relation] = ()
+        self,
+        name: str,
+        manifest: Manifest,
+        files: Sequence[File],
+        relations: Sequence[Relation] = (),
+        reason: str | None = None,
     ) -> tuple[Version, bool]:
-        """The version with this content, new or as it was. Numbers count from 1 without gaps.
+        """The version with this content, new or as it was. Numbers count from 1 without gaps; the log keeps `reason`.
 
         Raises ConflictError if the name stands for something of another kind. Relations that a known version
         lacks are added to it: lineage may be told later, content may not change.
@@ -271,19 +247,18 @@ class WritableArtifacts(Artifacts):
         number = self._highest(name) + 1
         index = self._work.next_index
         rows: list[Row] = [] if taken else [self._name(name, kind.value, index)]
-        rows.append(
-            VersionRow(
-                artifact=name,
-                number=number,
-                kind=kind.value,
-                digest=manifest.digest,
-                manifest=manifest.data.decode(),
-                created_at=self._work.now,
-                created_by=self._work.actor.account,
-                person=self._work.actor.human_id,
-                log_index=index,
-            )
+        version = VersionRow(
+            artifact=name,
+            number=number,
+            kind=kind.value,
+            digest=manifest.digest,
+            manifest=manifest.data.decode(),
+            created_at=self._work.now,
+            created_by=self._work.actor.account,
+            person=self._work.actor.human_id,
+            log_index=index,
         )
+        rows.append(version)
         rows += [
             VersionFileRow(
                 artifact=name,
@@ -297,14 +272,13 @@ class WritableArtifacts(Artifacts):
             for f in files
         ]
         rows += self._relation_rows(name, number, 0, relations, index)
-        self._work.record(
-            Entry("artifact.sealed", {"version": f"{name}@{number}", "digest": manifest.digest, "kind": kind.value}),
-            rows,
-        )
+        subjects = {"version": f"{name}@{number}", "digest": manifest.digest, "kind": kind.value}
+        self._work.record(Entry("artifact.sealed", subjects, reason=reason), rows)
+        write_terms(self._work, version)
         return self.version(VersionRef(name, number=number)), True
 
     def add_location(self, version: Version, path: str) -> bool:
-        """Note where a base model's weights are now; False if that was the latest place already."""
+        """Note where a base model's weights or a dataset's rows are now; False if that was the latest place already."""
         places = self.locations(version)
         if places and places[0] == path:
             return False
@@ -318,7 +292,8 @@ class WritableArtifacts(Artifacts):
             actor=self._work.actor.account,
             log_index=index,
         )
-        self._work.record(Entry("base.located", {"version": version.reference, "digest": version.digest}), [row])
+        located = "dataset.located" if version.kind is Kind.DATASET else "base.located"
+        self._work.record(Entry(located, {"version": version.reference, "digest": version.digest}), [row])
         return True
 
     def reserve_application(self, name: str) -> NameRow:

@@ -17,8 +17,12 @@ from registry.ports import Clock
 from registry.storage.catalog.applications import Applications, WritableApplications
 from registry.storage.catalog.artifacts import Artifacts, WritableArtifacts
 from registry.storage.catalog.attestations import Attestations, WritableAttestations
+from registry.storage.catalog.consumers import Consumers, WritableConsumers
+from registry.storage.catalog.dumping import Dumping, Loading
 from registry.storage.catalog.evidence import Evidence, WritableEvidence
+from registry.storage.catalog.impact import Impact
 from registry.storage.catalog.incidents import Incidents, WritableIncidents
+from registry.storage.catalog.keeping import Keeping, WritableKeeping
 from registry.storage.catalog.operations import Operations, WritableOperations
 from registry.storage.catalog.people import People, WritablePeople
 from registry.storage.catalog.placing import WritableStages
@@ -32,9 +36,12 @@ from registry.storage.catalog.safety import (
     WritableHolds,
     WritableQuarantines,
 )
+from registry.storage.catalog.searching import Searching
 from registry.storage.catalog.stages import Stages
+from registry.storage.catalog.tags import Tags, WritableTags
 from registry.storage.catalog.waivers import Waivers, WritableWaivers
 from registry.storage.catalog.work import Read, Receipt, Write
+from registry.storage.catalog.yanks import WritableYanks, Yanks
 from registry.storage.engine import read_connection, write_connection
 from registry.storage.engine_postgresql import ServerClock
 from registry.storage.identifiers import new_id
@@ -47,7 +54,10 @@ class Reading:
     def __init__(self, connection: Connection) -> None:
         self._work = work = Read(connection)
         self.artifacts = Artifacts(work)
+        self.searching = Searching(work)
+        self.tags = Tags(work)
         self.applications = Applications(work)
+        self.consumers = Consumers(work)
         self.releases = Releases(work)
         self.evidence = Evidence(work)
         self.people = People(work)
@@ -60,6 +70,10 @@ class Reading:
         self.incidents = Incidents(work)
         self.attestations = Attestations(work)
         self.operations = Operations(work)
+        self.keeping = Keeping(work)
+        self.dumping = Dumping(work)
+        self.yanks = Yanks(work)
+        self.impact = Impact(work)
 
     @property
     def recorded(self) -> str | None:
@@ -74,7 +88,9 @@ class Writing:
         self._work, self._clock = work, clock
         self.now = work.now
         self.artifacts = WritableArtifacts(work)
+        self.tags = WritableTags(work)
         self.applications = WritableApplications(work)
+        self.consumers = WritableConsumers(work)
         self.releases = WritableReleases(work)
         self.evidence = WritableEvidence(work)
         self.people = WritablePeople(work)
@@ -87,6 +103,9 @@ class Writing:
         self.incidents = WritableIncidents(work)
         self.attestations = WritableAttestations(work)
         self.operations = WritableOperations(work)
+        self.keeping = WritableKeeping(work)
+        self.loading = Loading(work)
+        self.yanks = WritableYanks(work)
 
     @property
     def actor(self) -> Actor:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from registry.domain.digests import canonical_json
+from registry.domain.digests import Digest, canonical_json
 from registry.domain.log import Entry
 from registry.domain.members import Members, Person
 from registry.storage.catalog.work import Read, Write, table, verified_document
@@ -57,8 +57,23 @@ class WritablePeople(People):
         self._work = work
 
     def add_members_document(self, members: Members, reason: str) -> None:
+        row = self._next(members)
+        self._work.record(Entry("members.changed", {"members": row.digest}, reason=reason), [row])
+
+    def add_import(self, archive: Digest, log: Digest, log_key: str, members: Members) -> None:
+        """Tell that everything before this entry was made elsewhere, under another key: the digest of the archive's
+        index and the root of the log it brought; and who the members are from here on."""
+        row = self._next(members)
+        subjects = {"archive": archive, "log": log, "log_key": log_key, "members": row.digest}
+        self._work.record(Entry("registry.imported", subjects), [row])
+
+    def add_log_key(self, key_id: str) -> None:
+        """Tell in the log which key signs it: the first entry of every registry."""
+        self._work.record(Entry("key.registered", {"log_key": key_id}), [])
+
+    def _next(self, members: Members) -> MembersRow:
         newest = self._newest()
-        row = MembersRow(
+        return MembersRow(
             sequence=newest.sequence + 1 if newest else 1,
             digest=members.digest(),
             document=canonical_json(members.content()).decode(),
@@ -66,11 +81,6 @@ class WritablePeople(People):
             actor=self._work.actor.account,
             log_index=self._work.next_index,
         )
-        self._work.record(Entry("members.changed", {"members": row.digest}, reason=reason), [row])
-
-    def add_log_key(self, key_id: str) -> None:
-        """Tell in the log which key signs it: the first entry of every registry."""
-        self._work.record(Entry("key.registered", {"log_key": key_id}), [])
 
 
 @lru_cache(maxsize=16)

@@ -12,21 +12,19 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Insert, Select, Table, Update, bindparam, insert, select, update
+from sqlalchemy import Connection, Delete, Insert, Select, Table, Update, bindparam, insert, select, update
 from sqlmodel import Session
 
 from registry.domain.digests import Digest, digest_of_bytes
 from registry.domain.errors import ConflictError, IntegrityError, InvalidInputError, NotFoundError
 from registry.domain.log import Entry, StageHead, leaf, rows_digest, state_root
 from registry.domain.members import Actor
+from registry.domain.recomputing import PROJECTED
 from registry.storage.asking import Asking
 from registry.storage.tables import DeploymentRow, LogRow, Row, StageRow, metadata
 
-PROJECTED = {"promotion": frozenset({"state"})}
-"""Columns that follow later entries, so that no single entry can commit to them."""
-
 _PAGE_NUMBER = re.compile("[0-9]{1,15}")
-_HIGHEST = 2**31 - 1
+HIGHEST = 2**31 - 1
 """What a column of numbers holds; PostgreSQL does not even compare it with more."""
 
 
@@ -166,7 +164,7 @@ class Write(Read):
             self._answers.clear()
             self.connection.execute(insert(table), values)
 
-    def execute(self, statement: Insert | Update, values: Mapping[str, Any]) -> int:
+    def execute(self, statement: Insert | Update | Delete, values: Mapping[str, Any]) -> int:
         """Change something; how many rows were. Whatever was read before is asked anew after that."""
         self._answers.clear()
         return self._asking.change(statement, values)
@@ -263,4 +261,4 @@ def page_number(text: str) -> int:
     if not _PAGE_NUMBER.fullmatch(text):
         shown = text if len(text) <= 40 else text[:40] + "…"
         raise InvalidInputError("not a page mark", expected="the number of the last line shown", found=repr(shown))
-    return min(int(text), _HIGHEST)
+    return min(int(text), HIGHEST)

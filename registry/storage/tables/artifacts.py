@@ -42,7 +42,7 @@ class VersionRow(Row, table=True):
 
 
 class VersionFileRow(Row, table=True):
-    """The bytes as given. `stored` is false where only the digest is kept (weights of a base model)."""
+    """The bytes as given. `stored` is false where only the digest is kept (weights, rows by reference)."""
 
     __tablename__ = "version_file"
     artifact: str = Field(primary_key=True, sa_type=Text)
@@ -84,7 +84,8 @@ class VersionRelationRow(Row, table=True):
 
 
 class BaseLocationRow(Row, table=True):
-    """Where the weights of a base model were seen: a hint, verified by digest before every use."""
+    """Where the weights of a base model, or the rows of a dataset by reference, were seen: a hint, verified by digest
+    before every use."""
 
     __tablename__ = "base_location"
     artifact: str = Field(primary_key=True, sa_type=Text)

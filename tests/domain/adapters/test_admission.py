@@ -1,19 +1,20 @@
 from __future__ import annotations
 
 import json
+import struct
 from typing import Any
 
 import pytest
 
 from registry.domain.adapters.admission import seal_adapter
-from registry.domain.adapters.peft_config import parse_lora_config
+from registry.domain.adapters.peft_config import parse_peft_config
 from registry.domain.adapters.tensors import TensorContent, TensorScanner
 from registry.domain.digests import Digest
 from registry.domain.errors import InvalidInputError
 from registry.domain.manifests import Kind, Version
-from tests.tensors import Shapes, llama_shapes, lora_shapes, safetensors_bytes
+from tests.tensors import Shapes, framed, llama_shapes, lora_shapes, safetensors_bytes
 
-CONFIG = parse_lora_config(
+CONFIG = parse_peft_config(
     json.dumps({"peft_type": "LORA", "r": 2, "lora_alpha": 4, "target_modules": ["v_proj", "q_proj"]}).encode()
 )
 ADAPTER = lora_shapes(llama_shapes())
@@ -84,3 +85,72 @@ def test_another_chat_template_than_the_base_s_is_refused(served: dict[str, Any]
     assert says in fault.expected
     assert fault.found == f"chat template {TEMPLATE[:19]}"
     assert fault.fix
+
+
+def test_numbers_that_are_not_finite_are_refused_naming_the_tensors() -> None:
+    def spoiled(name: str, value: float) -> bytes:
+        data = bytearray(safetensors_bytes(ADAPTER))
+        (length,) = struct.unpack("<Q", data[:8])
+        start = json.loads(data[8 : 8 + length])[name]["data_offsets"][0] + 8 + length
+        data[start + 4 : start + 8] = struct.pack("<f", value)
+        return bytes(data)
+
+    for name in ADAPTER:
+        for value in (float("nan"), float("inf"), float("-inf")):
+            data = spoiled(name, value)
+            scanner = TensorScanner(len(data), "weights")
+            scanner.feed(data)
+            with pytest.raises(InvalidInputError) as refused:
+                seal_adapter(CONFIG, scanner.finish(), base(), None)
+            assert refused.value.message == "the weights hold numbers that are not finite"
+            assert refused.value.found == f"infinity or NaN in {name}"
+
+
+def ia3(*vectors: float) -> TensorContent:
+    header = {
+        f"base_model.model.l{i}.ia3_l": {"dtype": "F32", "shape": [2, 1], "data_offsets": [8 * i, 8 * i + 8]}
+        for i in range(len(vectors))
+    }
+    data = framed(json.dumps(header), b"".join(struct.pack("<2f", v, v) for v in vectors))
+    scanner = TensorScanner(len(data), "weights")
+    scanner.feed(data)
+    return scanner.finish()
+
+
+IA3 = parse_peft_config(b'{"peft_type": "IA3", "target_modules": ["l0", "l1"], "feedforward_modules": []}')
+
+
+def test_vectors_of_ones_change_nothing() -> None:
+    with pytest.raises(InvalidInputError) as refused:
+        seal_adapter(IA3, ia3(1.0, 1.0), base(), None)
+    assert (refused.value.message, refused.value.found) == ("this adapter changes nothing", "ones in each of 2 vectors")
+
+
+def test_one_vector_that_is_not_one_acts_and_zeros_act_too() -> None:
+    assert seal_adapter(IA3, ia3(1.0, 1.5), base(), None).content["peft"]["peft_type"] == "IA3"
+    assert seal_adapter(IA3, ia3(0.0, 0.0), base(), None).kind == "adapter"
+
+
+def test_dora_that_was_never_trained_changes_nothing_though_it_has_magnitudes() -> None:
+    shapes: Shapes = {
+        **ADAPTER,
+        **{n.replace("lora_A.weight", "lora_magnitude_vector"): ("F32", (8,)) for n in ADAPTER if "lora_A" in n},
+    }
+    with pytest.raises(InvalidInputError, match="changes nothing"):
+        seal_adapter(CONFIG, content(shapes, zero="lora_B"), base(), None)
+    assert seal_adapter(CONFIG, content(shapes), base(), None).kind == "adapter"
+
+
+def test_virtual_tokens_of_zeros_take_part_in_attention() -> None:
+    config = parse_peft_config(
+        b'{"peft_type": "PROMPT_TUNING", "task_type": "CAUSAL_LM", "num_virtual_tokens": 2, "token_dim": 8,'
+        b' "num_layers": 2, "num_attention_heads": 4}'
+    )
+    tensors: Shapes = {"prompt_embeddings": ("F32", (2, 8))}
+    manifest = seal_adapter(config, content(tensors, zero="prompt"), base(), None)
+    assert manifest.content["peft"] == {
+        "peft_type": "PROMPT_TUNING",
+        "task_type": "CAUSAL_LM",
+        "num_virtual_tokens": 2,
+        "token_dim": 8,
+    }

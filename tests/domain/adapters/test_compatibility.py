@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from registry.domain.adapters.compatibility import check_compatible
-from registry.domain.adapters.peft_config import parse_lora_config
+from registry.domain.adapters.peft_config import parse_peft_config
 from registry.domain.adapters.safetensors_header import parse_header
 from registry.domain.bases import parse_shapes, shapes_document
 from registry.domain.errors import Fault
@@ -21,7 +21,7 @@ def faults(adapter: Shapes, base: Shapes = BASE, **config: Any) -> list[Fault]:
     data, held = safetensors_bytes(adapter), safetensors_bytes(base)
     given = {"peft_type": "LORA", "r": 2, "lora_alpha": 4, "target_modules": ["q_proj", "v_proj"], **config}
     shapes = parse_shapes(shapes_document([parse_header(held, len(held), "base")]))
-    parsed = parse_lora_config(json.dumps(given).encode())
+    parsed = parse_peft_config(json.dumps(given).encode())
     return check_compatible(parsed, parse_header(data, len(data), "adapter"), shapes, "tiny@1")
 
 

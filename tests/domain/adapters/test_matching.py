@@ -8,14 +8,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from registry.domain.adapters.matching import is_saved_whole, is_targeted, rank_of
-from registry.domain.adapters.peft_config import LoraConfig, parse_lora_config
+from registry.domain.adapters.peft_config import parse_peft_config
+from registry.domain.adapters.peft_types import LoraConfig
 
 Q3 = "model.layers.3.self_attn.q_proj"
 
 
 def config(**given: Any) -> LoraConfig:
     document = {"peft_type": "LORA", "r": 8, "lora_alpha": 8, "target_modules": ["q_proj"], **given}
-    return parse_lora_config(json.dumps(document).encode())
+    parsed = parse_peft_config(json.dumps(document).encode())
+    assert isinstance(parsed, LoraConfig)
+    return parsed
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from registry.domain.adapters.peft_config import LoraConfig, parse_lora_config
+from registry.domain.adapters.peft_config import parse_peft_config
+from registry.domain.adapters.peft_types import PeftConfig
 from registry.domain.errors import InvalidInputError
 
 # as PEFT 0.21 writes it
@@ -76,8 +77,8 @@ CANONICAL = {
 }
 
 
-def parsed(**changes: Any) -> LoraConfig:
-    return parse_lora_config(json.dumps({**WRITTEN, **changes}).encode())
+def parsed(**changes: Any) -> PeftConfig:
+    return parse_peft_config(json.dumps({**WRITTEN, **changes}).encode())
 
 
 def refusal(**changes: Any) -> InvalidInputError:
@@ -91,7 +92,7 @@ def test_what_peft_writes_is_read() -> None:
 
 
 def test_a_file_of_an_older_peft_means_the_same() -> None:
-    assert parse_lora_config(json.dumps(OLD).encode()).canonical() == CANONICAL
+    assert parse_peft_config(json.dumps(OLD).encode()).canonical() == CANONICAL
 
 
 @given(st.randoms())
@@ -100,7 +101,7 @@ def test_the_order_of_sets_and_keys_does_not_matter(chance: random.Random) -> No
     shuffled = chance.sample(names, 4)
     items = list({**WRITTEN, "target_modules": shuffled, "modules_to_save": ["b", "a"]}.items())
     chance.shuffle(items)
-    assert parse_lora_config(json.dumps(dict(items)).encode()).canonical()["target_modules"] == sorted(names)
+    assert parse_peft_config(json.dumps(dict(items)).encode()).canonical()["target_modules"] == sorted(names)
 
 
 @pytest.mark.parametrize(
@@ -160,7 +161,6 @@ def test_what_acts_is_sealed(change: dict[str, Any], written: Any) -> None:
         ("loftq_config", {"loftq_bits": 4}),
         ("lora_bias", True),
         ("layer_replication", [[0, 2]]),
-        ("trainable_token_indices", [1]),
         ("target_parameters", ["experts.gate"]),
         ("alora_invocation_tokens", [1, 2]),
         ("use_qalora", True),
@@ -227,10 +227,20 @@ def test_a_value_out_of_bounds_is_refused_at_its_place(key: str, value: Any) -> 
     assert faults[0].where.startswith(f"adapter_config.json: {key}")
 
 
-@pytest.mark.parametrize("kind", ["PREFIX_TUNING", "IA3", "LOHA", None, 1])
-def test_another_kind_of_adapter_is_refused_naming_what_is_supported(kind: Any) -> None:
-    fault = refusal(peft_type=kind).faults[0]
-    assert (fault.expected, fault.where) == ("LORA", "adapter_config.json: peft_type")
+@pytest.mark.parametrize("kind", ["XLORA", "LOHA", "VERA", "lora", "A_KIND_OF_TOMORROW", None, 1, ["LORA"], ""])
+def test_another_kind_of_adapter_is_refused_naming_it_and_what_is_admitted(kind: Any) -> None:
+    (fault,) = refusal(peft_type=kind).faults
+    assert (fault.expected, fault.where) == (
+        "LORA, IA3, PREFIX_TUNING, PROMPT_TUNING, P_TUNING",
+        "adapter_config.json: peft_type",
+    )
+    assert str(kind) in fault.found
+    assert not isinstance(kind, str) or f"{kind!r} are not admitted: " in fault.message
+
+
+def test_a_kind_that_is_known_is_refused_with_its_reason() -> None:
+    assert "which it names by their paths" in refusal(peft_type="XLORA").message
+    assert "drawn from a seed" in refusal(peft_type="VERA").message
 
 
 def test_all_faults_are_told_at_once() -> None:
@@ -261,10 +271,10 @@ def test_all_faults_are_told_at_once() -> None:
 )
 def test_what_is_not_one_plain_json_object_is_refused(data: bytes) -> None:
     with pytest.raises(InvalidInputError):
-        parse_lora_config(data)
+        parse_peft_config(data)
 
 
 def test_a_missing_rank_is_told() -> None:
     with pytest.raises(InvalidInputError) as refused:
-        parse_lora_config(b'{"peft_type": "LORA", "lora_alpha": 8, "target_modules": ["q_proj"]}')
+        parse_peft_config(b'{"peft_type": "LORA", "lora_alpha": 8, "target_modules": ["q_proj"]}')
     assert refused.value.faults[0].where == "adapter_config.json: r"

@@ -70,7 +70,7 @@ def test_a_built_in_rule_that_cannot_be_judged_denies_and_the_others_are_told() 
 
 
 def test_built_in_ids_are_reserved() -> None:
-    assert set(BUILT_IN) | {"evidence", "known-good"} == set(RESERVED)
+    assert set(BUILT_IN) | {"contract", "evidence", "known-good"} == set(RESERVED)
 
 
 # Each of them --------------------------------------------------------------------------------------------

@@ -177,7 +177,7 @@ def test_only_soft_rules_about_evidence_can_be_waived(allowed: str, message: str
     fault = the_fault({"rules": rules, "waivers": {**WAIVERS, "allow": ["good", allowed]}})
     assert fault.message == message
     assert fault.where.split()[1] == "stages.staging.waivers.allow[1]"
-    assert fault.expected == "one of good, not-quarantined, frozen, rejected"
+    assert fault.expected == "one of good, not-quarantined, frozen, rejected, contract"
 
 
 def test_some_built_in_rules_may_be_waived() -> None:

@@ -12,6 +12,7 @@ from datetime import timedelta
 from registry.domain.digests import Digest, digest_of
 from registry.domain.policies.built_in_ids import (
     CLOCK,
+    CONTRACT,
     CURRENT_VERIFIED,
     EVIDENCE,
     FROZEN,
@@ -24,6 +25,7 @@ from registry.domain.policies.decision import Level, RuleResult, Status
 from registry.domain.policies.document import StagePolicy
 from registry.domain.policies.facts import Conditions, Facts, HoldFact
 from registry.domain.policies.rule_types import UpstreamRule
+from registry.domain.policies.rules import contract as contracts
 from registry.domain.policies.rules.findings import Finding, candidate
 from registry.domain.policies.rules.freeze import frozen
 from registry.domain.safety import Cause, HoldMode, Severity
@@ -39,7 +41,8 @@ _MENDED_BY_A_NEWER = {Cause.ROLLBACK.value, Cause.VERIFICATION.value}
 
 
 def judge_all(stage: StagePolicy, facts: Facts, now: str) -> list[RuleResult]:
-    """Every built-in rule, judged; none where the facts do not tell of conditions."""
+    """Every built-in rule, judged; none where the facts do not tell of conditions, and the one about consumers only
+    where there are any."""
     conditions = facts.conditions
     if conditions is None:
         return []
@@ -47,7 +50,7 @@ def judge_all(stage: StagePolicy, facts: Facts, now: str) -> list[RuleResult]:
     kept_out = Level.HARD if critical else Level.SOFT
     clock = f"a clock not behind {conditions.recorded or 'anything'}"
     glass = "no glass broken where the release comes from"
-    return [
+    results = [
         _result(CLOCK, Level.HARD, clock, lambda: _clock(conditions, now)),
         _result(NOT_QUARANTINED, kept_out, "not quarantined", lambda: _not_quarantined(conditions, facts)),
         _result(
@@ -58,6 +61,10 @@ def judge_all(stage: StagePolicy, facts: Facts, now: str) -> list[RuleResult]:
         _result(REJECTED, Level.SOFT, "nobody's no", lambda: _rejected(conditions)),
         _result(UPSTREAM_INCIDENT, Level.HARD, glass, lambda: _incident(stage, conditions)),
     ]
+    contract = conditions.contract
+    if contract is not None:
+        results.append(_result(CONTRACT, Level.SOFT, contracts.REQUIRED, lambda: contracts.judge(contract, facts)))
+    return results
 
 
 def built_in_digest(identifier: str, ids: Collection[str] = ()) -> Digest:
@@ -67,13 +74,15 @@ def built_in_digest(identifier: str, ids: Collection[str] = ()) -> Digest:
 
 
 def in_the_way(identifier: str, conditions: Conditions | None) -> tuple[str, ...]:
-    """The ids of the quarantines, rejections or freezes that a waivable built-in rule is about now, sorted."""
+    """The ids of the quarantines, rejections, freezes or broken consumers that a waivable built-in rule is about now,
+    sorted."""
     if conditions is None:
         return ()
     found = {
         NOT_QUARANTINED: [q.id for q in conditions.quarantines],
         REJECTED: [r.id for r in conditions.rejections],
         FROZEN: [w.freeze for w in conditions.windows if w.freeze is not None],
+        CONTRACT: [c.id for c in contracts.broken_by(conditions.contract)] if conditions.contract else [],
     }
     return tuple(sorted(set(found.get(identifier, ()))))
 

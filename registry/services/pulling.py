@@ -1,0 +1,172 @@
+"""Pulling: a release or a version as a folder that model libraries and servers load, verified byte for byte.
+
+The folder appears whole or not at all. It is put together beside its place; what an interrupted pull left there is
+verified and gone on with.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+
+from registry.domain.digests import Digest, digest_of_bytes
+from registry.domain.errors import ConflictError, IntegrityError, NotFoundError
+from registry.domain.manifests import Version
+from registry.domain.names import VersionRef, parse_stage_ref, parse_version_ref
+from registry.domain.pulling import RECORD, Placed, Pulled, PullPlan, plan_release, plan_version
+from registry.integrations.files import read_chunks
+from registry.integrations.placing_files import (
+    How,
+    alone_with,
+    keep_only,
+    place_file,
+    put_in_place,
+    told,
+    verified,
+    write_file,
+)
+from registry.ports import Progress
+from registry.services.runtime import Runtime
+from registry.storage.catalog import Reading
+
+
+def pull(
+    runtime: Runtime,
+    reference: str,
+    place: Path,
+    *,
+    link: bool = False,
+    weights: bool = True,
+    progress: Progress | None = None,
+) -> Pulled:
+    """Put a release or a version into a folder that is not there yet; nothing is done where it is there already.
+
+    With `link`, files may be hard links to the store's own. Without `weights`, those of a base model are left where
+    they lie. Raises ConflictError if there is something else in that place, IntegrityError for damaged bytes.
+    """
+    with runtime.catalog.read() as reading:
+        plan, places = _planned(reading, _wanted(reading, reference))
+    absent = _absent(plan, places, weights)
+    wanted = {f.path: f.digest for f in plan.files if f not in absent} | {RECORD: digest_of_bytes(plan.record)}
+    with told(place):
+        there = place.exists() and not (place.is_dir() and not any(place.iterdir()))
+    if there:
+        _refuse_other(place, plan, wanted)
+        return Pulled(plan.reference, str(place), {}, 0, tuple(absent.values()), already=True)
+    staged = place.with_name(f".{place.name}.pulling")
+    with alone_with(staged):
+        keep_only(staged, set(wanted))
+        counts = Counter[str]()
+        done, total = 0, sum(f.size for f in plan.files if f not in absent)
+        for file in plan.files:
+            if file not in absent:
+                counts[_placed(runtime, file, staged, places, link).value] += 1
+                done += file.size
+                if progress is not None:
+                    progress(done, total)
+        write_file(staged / RECORD, plan.record)
+        with suppress(OSError):
+            place.rmdir()  # an empty folder that was made for this
+        put_in_place(staged, place)
+    return Pulled(plan.reference, str(place), dict(counts), total, tuple(absent.values()))
+
+
+# ---------------------------------------------------------------------------------------------------------
+
+
+_STAGE = re.compile(r"@(?!sha256:)[a-z]")
+"""What follows the name in a reference to a stage."""
+
+Places = dict[str, tuple[str, ...]]
+"""Where bytes that are not stored were seen, by the reference of their version, the latest place first."""
+
+
+def _wanted(reading: Reading, reference: str) -> VersionRef:
+    """The version or release that is named, by itself or by the stage that serves it."""
+    if not _STAGE.search(reference):
+        return parse_version_ref(reference)
+    stage = parse_stage_ref(reference)
+    live = reading.stages.pointer(stage.application, stage.stage).deployment
+    if live is None:
+        raise NotFoundError(f"nothing is live at {stage}", expected="a stage that serves a release", found="nothing")
+    return VersionRef(stage.application, number=live.release)
+
+
+def _planned(reading: Reading, reference: VersionRef) -> tuple[PullPlan, Places]:
+    if reading.artifacts.kind_of(reference.name) == "application":
+        release = reading.releases.get(reference)
+        parts = [VersionRef(c.name, number=c.number) for c in release.components]
+        versions: Sequence[Version] = [reading.artifacts.version(part) for part in parts]
+        plan = plan_release(release, versions)
+    else:
+        versions = [reading.artifacts.version(reference)]
+        plan = plan_version(versions[0])
+    return plan, {version.reference: reading.artifacts.locations(version) for version in versions}
+
+
+def _absent(plan: PullPlan, places: Places, weights: bool) -> dict[Placed, str]:
+    """The files that will not be there, each with a sentence that tells why and where its bytes were seen."""
+    absent = {}
+    for file in plan.files:
+        if file.stored:
+            continue
+        seen = places[file.of]
+        if not weights:
+            absent[file] = f"{file.path} was left where it lies: {', '.join(seen) or 'nowhere known'}"
+        elif _found(file, places) is None:
+            absent[file] = f"{file.path} is not on this machine; it was seen in {', '.join(seen) or 'no place'}"
+    return absent
+
+
+def _found(file: Placed, places: Places) -> Path | None:
+    """Where on this machine bytes that are not stored lie, by name and size; they are verified when they are read."""
+    for seen in places[file.of]:
+        here = Path(seen)
+        path = here / file.label if here.is_dir() else here
+        with suppress(OSError):
+            if path.is_file() and path.stat().st_size == file.size:
+                return path.resolve()
+    return None
+
+
+def _placed(runtime: Runtime, file: Placed, staged: Path, places: Places, link: bool) -> How:
+    if file.stored:
+        source, stream = runtime.blobs.local_path(file.digest), partial(runtime.blobs.open, file.digest)
+    else:
+        source = _found(file, places)
+        stream = partial(_read_from, source or Path())
+    for _ in range(2):  # a part that an interrupted pull left may be damaged: then once more from the start
+        how = place_file(staged / file.path, file.digest, file.size, source, stream, link=link)
+        if how is not None:
+            return how
+    raise IntegrityError(
+        f"{file.label} of {file.of} is not what was registered",
+        where=str(source or file.digest),
+        expected=file.digest,
+        found="other bytes",
+        fix="restore the file, or register it again, which mends the store",
+    )
+
+
+def _read_from(source: Path, offset: int) -> Iterator[bytes]:
+    for chunk in read_chunks(source):
+        skipped = min(offset, len(chunk))
+        offset -= skipped
+        if chunk[skipped:]:
+            yield chunk[skipped:]
+
+
+def _refuse_other(place: Path, plan: PullPlan, wanted: dict[str, Digest]) -> None:
+    """Raise ConflictError unless the place holds what would be pulled, byte for byte."""
+    if not place.is_dir() or not verified(place, wanted):
+        raise ConflictError(
+            f"{place} is there already, and is not {plan.reference} as it would be pulled",
+            where=str(place),
+            expected="a place where nothing is, or the same pull",
+            found="other files" if place.is_dir() else "a file",
+            fix="name another folder, or remove that one",
+        )

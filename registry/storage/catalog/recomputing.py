@@ -1,0 +1,214 @@
+"""Holding a database to its own log: every row to its entry, every document to its digest, every projection to events.
+
+What is found here is damage or a forgery that did not go all the way. Somebody who makes rows, leaves and digests anew
+from the beginning makes another registry, whose log has another root: that is what to compare with what was told.
+"""
+
+from __future__ import annotations
+
+import heapq
+import json
+from collections.abc import Callable, Generator, Iterator, Mapping
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import Connection, Select, Table, and_, func, select
+
+from registry.domain.digests import digest_of_bytes, parse_canonical
+from registry.domain.errors import InvalidInputError
+from registry.domain.evaluations import EvaluatedRow, RowState, results_digest, timings_digest
+from registry.domain.members import Members
+from registry.domain.policies.document import policy_of
+from registry.domain.policies.stored import decision_of
+from registry.domain.recomputing import CommittedRow, log_faults, pointer_faults
+from registry.domain.stages import EventKind, PromotionState
+from registry.storage.catalog.work import table
+from registry.storage.tables import (
+    DeploymentEventRow,
+    DeploymentRow,
+    EvaluationRowRow,
+    EvaluationRunRow,
+    EvaluationScoreRow,
+    LogRow,
+    PolicyActivationRow,
+    PolicyRow,
+    PromotionEventRow,
+    PromotionRow,
+    ReleaseRow,
+    StageRow,
+    VersionRow,
+    metadata,
+)
+
+_PAGE = 500
+_LONGEST = 16 * 1024 * 1024
+"""Characters of a document; the longest there are have a part of that."""
+_MOST = 100
+"""Faults of documents that are told."""
+_LOG, _STAGE, _EVENT, _DEPLOYMENT = table(LogRow), table(StageRow), table(DeploymentEventRow), table(DeploymentRow)
+_POLICY, _ACTIVATION = table(PolicyRow), table(PolicyActivationRow)
+_PROMOTION, _STEP = table(PromotionRow), table(PromotionEventRow)
+_RUN, _ROW, _SCORE = table(EvaluationRunRow), table(EvaluationRowRow), table(EvaluationScoreRow)
+
+_DOCUMENTS: tuple[tuple[str, str, Callable[[Any], object]], ...] = (
+    ("version", "manifest", dict),
+    ("release", "manifest", dict),
+    ("policy", "content", policy_of),
+    ("members_document", "document", Members.model_validate),
+    ("decision", "document", decision_of),
+)
+"""Tables with a document whose digest is in the column `digest`, and what reads it."""
+
+_STATES: Mapping[str | None, frozenset[PromotionState]] = {
+    None: frozenset({PromotionState.OPEN}),
+    # Waiting for what glass could not be broken without ends a request that was opened for it.
+    "waited": frozenset({PromotionState.OPEN, PromotionState.DENIED}),
+    "rebased": frozenset({PromotionState.OPEN}),
+    "stale": frozenset({PromotionState.STALE}),
+    "executed": frozenset({PromotionState.SUCCEEDED}),
+    "verified": frozenset({PromotionState.SUCCEEDED}),
+    "failed": frozenset({PromotionState.FAILED}),
+    "denied": frozenset({PromotionState.DENIED}),
+    "rejected": frozenset({PromotionState.REJECTED}),
+    "cancelled": frozenset({PromotionState.CANCELLED}),
+    "expired": frozenset({PromotionState.EXPIRED}),
+    "aborted": frozenset({PromotionState.ABORTED}),
+}
+"""What a request may be after its last step. One that was executed with checks to come is `verifying` until then."""
+
+
+def faults(connection: Connection) -> Generator[str, None, None]:
+    """What is wrong, a sentence each, in one pass over every table; nothing where all is as it was recorded."""
+    documents = list(islice(_document_faults(connection), _MOST))
+    yield from documents
+    yield from log_faults(_leaves(connection), _committed(connection))
+    if documents:
+        return  # what follows reads them
+    yield from _pointer_faults(connection)
+    yield from _promotion_faults(connection)
+    yield from _number_faults(connection)
+    yield from _run_faults(connection)
+
+
+# ---------------------------------------------------------------------------------------------------------
+
+
+def _streamed(connection: Connection, query: Select[Any]) -> Iterator[Any]:
+    found = connection.execute(query.execution_options(stream_results=True, yield_per=_PAGE))
+    with found:
+        yield from found
+
+
+def _leaves(connection: Connection) -> Iterator[tuple[int, str]]:
+    for row in _streamed(connection, select(_LOG.c.idx, _LOG.c.leaf).order_by(_LOG.c.idx)):
+        yield row.idx, row.leaf
+
+
+def _committed(connection: Connection) -> Iterator[CommittedRow]:
+    """The rows that entries commit to, of all tables, in the order of the log."""
+    sources = [source for source in metadata.tables.values() if "log_index" in source.c]
+    return heapq.merge(*(_rows_of(connection, source) for source in sources), key=lambda row: row[0])
+
+
+def _rows_of(connection: Connection, source: Table) -> Iterator[CommittedRow]:
+    for row in _streamed(connection, select(source).order_by(source.c.log_index)):
+        yield row.log_index, source.name, dict(row._mapping)
+
+
+def _document_faults(connection: Connection) -> Iterator[str]:
+    for name, document, read in _DOCUMENTS:
+        source = metadata.tables[name]
+        for digest, text in _streamed(connection, select(source.c.digest, source.c[document])):
+            if digest_of_bytes(text.encode()) != digest:
+                yield f"the {document} of a {name} is not what its digest says: {digest}"
+            elif not _readable(text, read):
+                yield f"the {document} of a {name} is none: {digest}"
+
+
+def _readable(text: str, read: Callable[[Any], object]) -> bool:
+    """Whether a document is canonical and of its kind. Whatever a stranger's document makes its reader stumble over
+    means that it is not."""
+    if len(text) > _LONGEST:
+        return False
+    try:
+        read(parse_canonical(text.encode()))
+    except (InvalidInputError, ValueError, LookupError, TypeError, AttributeError):
+        return False
+    return True
+
+
+def _pointer_faults(connection: Connection) -> Iterator[str]:
+    stages = select(_STAGE.c.application, _STAGE.c.name, _STAGE.c.epoch, _STAGE.c.deployment_id)
+    live = (
+        select(_EVENT.c.application, _EVENT.c.stage, _EVENT.c.epoch, _EVENT.c.deployment_id)
+        .where(_EVENT.c.kind == EventKind.LIVE.value)
+        .order_by(_EVENT.c.application, _EVENT.c.stage, _EVENT.c.sequence)
+    )
+    named = select(_ACTIVATION.c.application, _POLICY.c.content).join_from(_ACTIVATION, _POLICY)
+    expected = {
+        (application, stage)
+        for application, content in _streamed(connection, named)
+        for stage in policy_of(json.loads(content), application).stages
+    }
+    yield from pointer_faults(
+        (tuple(row) for row in _streamed(connection, stages)),
+        (tuple(row) for row in _streamed(connection, live)),
+        expected,
+    )
+
+
+def _promotion_faults(connection: Connection) -> Iterator[str]:
+    later = _STEP.alias()
+    last = select(func.max(later.c.sequence)).where(later.c.promotion == _PROMOTION.c.id).scalar_subquery()
+    query = (
+        select(_PROMOTION.c.id, _PROMOTION.c.state, _STEP.c.kind, _DEPLOYMENT.c.verify_by)
+        .join_from(
+            _PROMOTION, _STEP, and_(_STEP.c.promotion == _PROMOTION.c.id, _STEP.c.sequence == last), isouter=True
+        )
+        .join(_DEPLOYMENT, _DEPLOYMENT.c.promotion == _PROMOTION.c.id, isouter=True)
+    )
+    for identifier, state, kind, verify_by in _streamed(connection, query):
+        unchecked = kind == "executed" and verify_by is not None
+        allowed = {PromotionState.VERIFYING} if unchecked else _STATES.get(kind, frozenset())
+        if state not in allowed:
+            yield f"the request {identifier} is {state}, which is not what its steps say"
+
+
+def _number_faults(connection: Connection) -> Iterator[str]:
+    for source, owner in ((table(VersionRow), "artifact"), (table(ReleaseRow), "application")):
+        number = source.c.number
+        query = select(source.c[owner], func.count(), func.max(number)).group_by(source.c[owner])
+        for name, count, highest in _streamed(connection, query):
+            if count != highest:
+                yield f"numbers of {name} are not dense: {count} up to {highest}"
+
+
+def _run_faults(connection: Connection) -> Iterator[str]:
+    """Rows of runs, which no entry lists: their run binds them by digests."""
+    for identifier, results, timings in _streamed(connection, select(_RUN.c.id, _RUN.c.results, _RUN.c.timings)):
+        rows = _run_rows(connection, identifier)
+        if (results_digest(rows), timings_digest(rows)) != (results, timings):
+            yield f"the rows of evaluation run {identifier} are not what it recorded"
+
+
+def _run_rows(connection: Connection, run: str) -> list[EvaluatedRow]:
+    scores: dict[str, dict[str, str]] = {}
+    for sample, scorer, value in _streamed(
+        connection, select(_SCORE.c.sample_id, _SCORE.c.scorer, _SCORE.c.value).where(_SCORE.c.run == run)
+    ):
+        scores.setdefault(sample, {})[scorer] = value
+    return [
+        EvaluatedRow(
+            row.sample_id,
+            row.cluster,
+            RowState(row.state),
+            row.output,
+            row.target,
+            row.finish_reason,
+            row.prompt_tokens,
+            row.completion_tokens,
+            row.latency_us,
+            scores.get(row.sample_id, {}),
+        )
+        for row in _streamed(connection, select(_ROW).where(_ROW.c.run == run))
+    ]
