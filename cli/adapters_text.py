@@ -28,13 +28,13 @@ def inspection_text(inspection: AdapterInspection, width: int | None = None) -> 
 def diff_text(diff: AdapterDiff, width: int | None = None, top: int = SHOWN) -> str:
     """What a reviewer reads: the base first, then configuration, then how far the weights moved."""
     base = "the same" if diff.same_base else "not the same, so that these changes are of different weights"
-    bases = [visible(diff.base_before.name)] if diff.same_base else _arrow(diff.base_before.name, diff.base_after.name)
+    bases = visible(diff.base_before.name) if diff.same_base else _arrow(diff.base_before.name, diff.base_after.name)
     parts = [
         f"{visible(diff.before)} → {visible(diff.after)}",
-        fields([("base", f"{base}: {bases[0]}"), *_about(diff)]),
+        fields([("base", f"{base}: {bases}"), *_about(diff)]),
     ]
     if diff.config:
-        changed = [(visible(c.key), _arrow(c.before, c.after)[0]) for c in diff.config]
+        changed = [(visible(c.key), _arrow(c.before, c.after)) for c in diff.config]
         parts += ["configuration", fields(changed)]
     else:
         parts.append("configuration  no difference")
@@ -161,8 +161,8 @@ def _changes(units: tuple[UnitChange, ...] | list[UnitChange], width: int | None
     return table(["MODULE", "OF", "CHANGE", "COSINE", "NORM BEFORE", "AFTER"], rows, width)
 
 
-def _arrow(before: str, after: str) -> list[str]:
-    return [f"{visible(before)} → {visible(after)}"]
+def _arrow(before: str, after: str) -> str:
+    return f"{visible(before)} → {visible(after)}"
 
 
 def _counted(count: int, noun: str) -> str:

@@ -93,21 +93,21 @@ class Artifacts(ABC):
         *,
         by_reference: bool = False,
     ) -> Registered:
-        from registry.services import registering
+        from registry.services.registering import datasets
 
-        return registering.register_dataset(
+        return datasets.register_dataset(
             self.runtime, self._at(path), name, id_column, licence, by_reference=by_reference
         )
 
     def register_suite(self, path: Path, name: str | None = None) -> Registered:
-        from registry.services import registering
+        from registry.services.registering import suites
 
-        return registering.register_suite(self.runtime, self._at(path), name)
+        return suites.register_suite(self.runtime, self._at(path), name)
 
     def register_prompt(self, path: Path, name: str | None = None, *, allowed: Sequence[str] = ()) -> Registered:
-        from registry.services import registering
+        from registry.services.registering import prompts
 
-        return registering.register_prompt(self.runtime, self._at(path), name, allowed)
+        return prompts.register_prompt(self.runtime, self._at(path), name, allowed)
 
     def lint_prompt(self, prompt: str | Path, *, base: str | None = None) -> PromptLint:
         from registry.services import reviewing_prompts
@@ -136,10 +136,10 @@ class Artifacts(ABC):
         parent: str | None = None,
         settings: Mapping[str, str] | None = None,
     ) -> Registered:
-        from registry.services import registering
+        from registry.services.registering import adapters
 
         code = self._at(source) if source else None
-        return registering.register_adapter(
+        return adapters.register_adapter(
             self.runtime, self._at(path), name, base, trained_on, code, parent=parent, settings=settings
         )
 

@@ -16,6 +16,8 @@ from registry.domain.errors import ConflictError, InfrastructureError, InvalidIn
 from registry.wiring import BLOBS, BLOBS_ELSEWHERE, DATABASE, LOG_KEY, account_of, bucket_of, engine_of, wired
 
 if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
     from registry.domain.addresses import ServerAddress
     from registry.domain.archives import Caps, Imported
     from registry.domain.outcomes import Initialised, Upgraded
@@ -254,8 +256,8 @@ def _found(
     try:
         with read_connection(engine) as connection:
             demand_unused(connection)
-        _clear_killed_import(root)
-        with _log_key(root) as key, _on_trial(root, importing), _place_for_blobs(root, settings, key):
+        _clear_killed_import(root, address)
+        with _log_key(root) as key, _on_trial(root, engine, address, importing), _place_for_blobs(root, settings, key):
             upgrade(engine)
             return begin(wired(engine, root, settings, None, clock), address.shown, key)
     finally:
@@ -274,29 +276,46 @@ def _refuse_bucket(settings: Settings) -> None:
 
 
 @contextmanager
-def _on_trial(root: Path, importing: bool) -> Iterator[None]:
+def _on_trial(root: Path, engine: Engine, address: ServerAddress, importing: bool) -> Iterator[None]:
     """While an import lasts, blobs and key are marked as those of no registry; if it fails, they are removed.
 
-    Not if nobody knows whether it was committed: they may belong to a registry then.
+    Not if nobody knows whether it was committed, or it was (and somebody interrupted what comes after).
     """
     if not importing:
         yield
         return
-    (root / IMPORTING).touch()
+    with (root / IMPORTING).open("w", encoding="utf-8") as mark:
+        mark.write(address.shown)
+        mark.flush()
+        os.fsync(mark.fileno())
     _sync_names(root)
     try:
         yield
     except UnknownOutcomeError:
         raise
     except BaseException:
-        _clear_killed_import(root)
+        if _is_unused(engine):
+            _clear_killed_import(root, address)
         raise
     (root / IMPORTING).unlink()
 
 
-def _clear_killed_import(root: Path) -> None:
-    """Remove what an import left that came to nothing. The database holds no registry: that was looked at before."""
-    if (root / IMPORTING).exists():
+def _is_unused(engine: Engine) -> bool:
+    """Whether it is known that the database holds no registry."""
+    from registry.storage.engine import read_connection
+    from registry.storage.schema import demand_unused
+
+    with suppress(ConflictError, InfrastructureError), read_connection(engine) as connection:
+        demand_unused(connection)
+        return True
+    return False
+
+
+def _clear_killed_import(root: Path, address: ServerAddress) -> None:
+    """Remove what an import into this database left, which holds no registry: that was looked at before."""
+    with suppress(FileNotFoundError):
+        if (root / IMPORTING).read_text(encoding="utf-8") != address.shown:
+            return  # the blobs may be those of a registry in another database
         shutil.rmtree(root / BLOBS, ignore_errors=True)
         (root / LOG_KEY).unlink(missing_ok=True)
         with suppress(OSError):

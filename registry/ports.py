@@ -135,4 +135,4 @@ class Runner(Protocol):
 
 
 Progress = Callable[[int, int], None]
-"""Called with (rows done, rows in all) while an evaluation runs."""
+"""Called with (done, in all) while long work goes on: rows of an evaluation, bytes of a pull, blobs of a scrub."""

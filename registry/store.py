@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from registry.domain.archives import Exported
-    from registry.domain.garbage import Collected, Scanned, Scrubbed
+    from registry.domain.garbage import Collected, Scrubbed
     from registry.domain.pulling import Pulled
     from registry.domain.retention import SetRetention
     from registry.domain.yanks import Yank
@@ -63,7 +63,7 @@ class Store(ABC):
         limit: int | None = None,
         since: str | None = None,
         referenced: bool = False,
-        progress: Scanned | None = None,
+        progress: Progress | None = None,
     ) -> Scrubbed:
         from registry.services import scrubbing
 

@@ -126,6 +126,7 @@ def list_consumers(door: Door, application: str) -> None:
 
 
 def consumer_document(consumer: Consumer) -> dict[str, Any]:
+    """What programs are told of a declaration, with its id and everything sent and read as it was written."""
     return {
         "application": consumer.application,
         "name": consumer.name,

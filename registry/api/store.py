@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from registry.domain.archives import Exported
-    from registry.domain.garbage import Collected, Scanned, Scrubbed
+    from registry.domain.garbage import Collected, Scrubbed
     from registry.domain.pulling import Pulled
     from registry.domain.retention import SetRetention
     from registry.domain.yanks import Yank
@@ -46,12 +46,12 @@ class Store(Protocol):
         limit: int | None = None,
         since: str | None = None,
         referenced: bool = False,
-        progress: Scanned | None = None,
+        progress: Progress | None = None,
     ) -> Scrubbed:
         """Hash what is stored, after a digest, at most so many blobs; and tell what each fault touches.
 
         With `since` (a time or date) only what was registered from then on; with `referenced` also files that are kept
-        by reference.
+        by reference. `progress` counts blobs.
         """
         ...
 

@@ -6,7 +6,7 @@ stage, its history, a request or a log entry can reach is ever garbage, because 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -117,10 +117,6 @@ class Counting:
 
     def __getitem__(self, what: str) -> Tally:
         return self.tallies.get(what, Tally())
-
-
-Scanned = Callable[[int, int], None]
-"""Called with (blobs hashed, blobs in all) while they are scrubbed."""
 
 
 def list_digest(digests: Iterable[Digest]) -> Digest:

@@ -1,4 +1,4 @@
-"""Licences of datasets, known by their SPDX identifiers: https://spdx.org/licenses/."""
+"""Licences of datasets and base models, known by their SPDX identifiers: https://spdx.org/licenses/."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from difflib import get_close_matches
 
 from registry.domain.errors import InvalidInputError
 from registry.domain.wording import short
+
+LICENCE = "licence"
+"""The kind of relation that tells of one."""
 
 COMMON = (
     "CC0-1.0",

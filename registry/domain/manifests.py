@@ -42,10 +42,15 @@ class File:
     stored: bool = True
 
 
+TO_VERSIONS = frozenset({"trained-on", "includes", "examples", "parent"})
+"""Kinds of relations whose target is a version of this registry."""
+
+
 @dataclass(frozen=True, slots=True)
 class Relation:
     """What a version was made from: another version (`trained-on`, `parent`, `includes`, `examples`); a commit
-    (`source`); a record of its training (`training`); or the `licence` of a dataset, as an SPDX identifier."""
+    (`source`); a record of its training (`training`); or the `licence` of a dataset or base model, as an SPDX
+    identifier."""
 
     kind: str
     target: str

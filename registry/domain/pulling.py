@@ -25,7 +25,7 @@ _SEGMENT = re.compile(r"[^/\\\x00-\x1f\x7f]{1,255}")
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PulledFile:
     """A file of a pulled directory: `path` is relative and POSIX. `of` is the version it belongs to.
 
     `stored` is false for bytes that the registry knows by digest alone, such as weights of a base model.
@@ -45,7 +45,7 @@ class PullPlan:
     """Everything a pull writes. `record` are the bytes of RECORD."""
 
     reference: str
-    files: tuple[Placed, ...]
+    files: tuple[PulledFile, ...]
     record: bytes
 
     @property
@@ -81,7 +81,7 @@ def plan_release(release: Release, versions: Sequence[Version]) -> PullPlan:
     `versions` are those of its components, in their order. The folder of an adapter is named after its version, so
     that a server which keeps what it loaded by name never takes one version for another.
     """
-    files: list[Placed] = []
+    files: list[PulledFile] = []
     adapters = 0
     for component, version in zip(release.components, versions, strict=True):
         folder = component.role.value
@@ -108,8 +108,8 @@ def check_path(path: str) -> str:
 # ---------------------------------------------------------------------------------------------------------
 
 
-def _files(version: Version, folder: str) -> tuple[Placed, ...]:
-    faults, files = list[Fault](), list[Placed]()
+def _files(version: Version, folder: str) -> tuple[PulledFile, ...]:
+    faults, files = list[Fault](), list[PulledFile]()
     for file in version.files:
         if version.kind is Kind.BASE_MODEL and file.path == SHAPES_FILE:
             continue  # made by the registry, not by whoever registered
@@ -118,14 +118,18 @@ def _files(version: Version, folder: str) -> tuple[Placed, ...]:
         except InvalidInputError as error:
             faults += error.faults
             continue
-        files.append(Placed(path, file.digest, file.size, version.reference, file.path, file.stored))
+        files.append(PulledFile(path, file.digest, file.size, version.reference, file.path, file.stored))
     if faults:
         raise InvalidInputError.of(version.reference, faults)
     return tuple(sorted(files, key=lambda file: file.path))
 
 
 def _record(
-    reference: str, digest: Digest, manifest: Mapping[str, Any], versions: Sequence[Version], files: Sequence[Placed]
+    reference: str,
+    digest: Digest,
+    manifest: Mapping[str, Any],
+    versions: Sequence[Version],
+    files: Sequence[PulledFile],
 ) -> bytes:
     parts = [{"reference": v.reference, "digest": v.digest, "manifest": v.manifest} for v in versions]
     told = [{"path": f.path, "digest": f.digest, "size": f.size} for f in files]

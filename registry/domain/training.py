@@ -41,6 +41,7 @@ _SECRET = re.compile(
 """Names of hyperparameters that hold secrets; those of special tokens of a tokenizer do not."""
 _SECRET_IN_ADDRESS = re.compile(r"(^|[_.-])(token|key|apikey|secret|password|signature|sig|auth|credential)$", re.I)
 _COMMIT = re.compile(r"[0-9a-f]{40}([0-9a-f]{24})?")
+_DIGITS = re.compile(r"[0-9]{1,20}")
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?")
 
 
@@ -169,7 +170,7 @@ class Cost(_Told):
     currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
 
 
-class Facts(_Told):
+class TrainingFacts(_Told):
     """What is told of a training besides what it refers to."""
 
     code: Code | None = None
@@ -188,7 +189,7 @@ class Facts(_Told):
         return {k: v for k, v in self.model_dump(mode="json", exclude_none=True).items() if v not in ({}, [])}
 
 
-class TrainingDocument(Facts):
+class TrainingDocument(TrainingFacts):
     """A `tandem-training.yaml`. References are as their author wrote them."""
 
     datasets: tuple[Reference, ...] = ()
@@ -202,7 +203,7 @@ class Referred(_Told):
     digest: DigestText
 
 
-class TrainingRecord(Facts):
+class TrainingRecord(TrainingFacts):
     """A training as it is kept: what it refers to by reference and digest."""
 
     datasets: tuple[Referred, ...] = ()
@@ -214,7 +215,7 @@ class TrainingRecord(Facts):
         return bool(self.content().keys() - {"datasets", "parent", "code"})
 
 
-F = TypeVar("F", bound=Facts)
+F = TypeVar("F", bound=TrainingFacts)
 
 _SCALARS = ("seed", "hardware", "wall_seconds", "run_url")
 _NESTED = ("cost", "hyperparameters", "frameworks")
@@ -249,7 +250,7 @@ def with_settings(document: TrainingDocument, settings: Mapping[str, str]) -> Tr
         if name:
             content[group] = {**content.get(group, {}), name: value}
         else:
-            content[key] = int(value) if key == "seed" and value.isascii() and value.isdigit() else value
+            content[key] = int(value) if key == "seed" and _DIGITS.fullmatch(value) else value
     try:
         completed = TrainingDocument.model_validate_json(canonical_json(content))
     except ValidationError as error:

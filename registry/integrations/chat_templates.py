@@ -15,7 +15,7 @@ from registry.domain.bases import CHAT_TEMPLATE_FILE
 from registry.domain.errors import InvalidInputError
 from registry.domain.prompts.document import TEXT
 from registry.domain.prompts.tools import functions
-from registry.integrations.limited_child import LimitedChild
+from registry.integrations.limited_child import LimitedChild, command_of
 from registry.integrations.templates_jinja import answered
 from registry.integrations.tokenizer_files import TOKENIZER_CONFIG
 
@@ -31,7 +31,6 @@ _WINDOWS = ("max_position_embeddings", "n_positions", "max_seq_len", "seq_length
 _NO_WINDOW = 1_000_000_000
 """A tokenizer's way to say that it knows of no limit is a number beyond this."""
 _MAX_CONFIG = 16 * 1024 * 1024
-_MAX_TOKENIZER = 256 * 1024 * 1024
 
 Messages = Sequence[Mapping[str, str]]
 
@@ -80,8 +79,6 @@ class ModelView:
 
         Raises InvalidInputError if the tokenizer's files do not tell.
         """
-        from tokenizers import AddedToken, Tokenizer
-
         if self.tokenizer is None:
             raise InvalidInputError(
                 f"the tokens of {self.base} cannot be counted",
@@ -90,16 +87,15 @@ class ModelView:
                 found="a base model without it",
                 fix="save its tokenizer with Transformers, and register the base model with it",
             )
-        try:
-            tokenizer = Tokenizer.from_str(self.tokenizer)
-        except Exception as error:  # the library raises nothing narrower
-            raise InvalidInputError("not a tokenizer", where=f"{self.base} {TOKENIZER}", found=str(error)) from error
-        known = {token.content for token in tokenizer.get_added_tokens_decoder().values()}
-        named = dict.fromkeys([*self.special.values(), *self.extra])
-        tokenizer.add_special_tokens([AddedToken(t, special=True, normalized=False) for t in named if t not in known])
-        tokenizer.no_truncation()
-        tokenizer.no_padding()
-        return len(tokenizer.encode(text, add_special_tokens=raw).ids)
+        named = list(dict.fromkeys([*self.special.values(), *self.extra]))
+        job = {"tokenizer": self.tokenizer, "special": named, "text": text, "raw": raw}
+        with LimitedChild(command_of("token_child", "tokenizers"), what="tokenizer") as child:
+            told = child.ask(job)
+        if isinstance(count := told.get("tokens"), int):
+            return count
+        raise InvalidInputError(
+            "not a tokenizer", where=f"{self.base} {TOKENIZER}", found=str(told.get("refused"))[:1000]
+        )
 
 
 def model_view(base: str, files: Mapping[str, bytes]) -> ModelView:
@@ -185,10 +181,12 @@ def _extra(*settings: Mapping[str, Any]) -> list[str]:
     found: list[object] = []
     for one in settings:
         for key in ("extra_special_tokens", "additional_special_tokens"):
-            listed = one.get(key) or ()
-            found += listed.values() if isinstance(listed, dict) else listed
-        declared = one.get("added_tokens_decoder") or {}
-        found += [t for t in declared.values() if isinstance(t, dict) and t.get("special")]
+            listed = one.get(key)
+            if isinstance(listed, dict | list):
+                found += listed.values() if isinstance(listed, dict) else listed
+        declared = one.get("added_tokens_decoder")
+        if isinstance(declared, dict):
+            found += [t for t in declared.values() if isinstance(t, dict) and t.get("special")]
     return [token for item in found if (token := _token(item)) is not None]
 
 

@@ -104,7 +104,7 @@ def _standing(repo: Repo, path: Path) -> Code:
             f"{path} has no commit to name", where="--source", expected="a work tree with a commit", fix="commit first"
         )
     within = Path(os.path.realpath(path)).relative_to(top).as_posix()
-    changes = _changes(git, top)
+    changes = _changes(git)
     remote = _remote(repo)
     try:
         return Code(
@@ -135,9 +135,14 @@ class _Changes:
 
 
 def _quiet(repo: Repo, top: Path) -> Git:
-    """The repository's git, which runs no program that a configuration names, and looks nowhere else."""
+    """The repository's git, which runs no program that a configuration names, and looks nowhere else.
+
+    An object that a partial clone lacks is not fetched: its remote could name a program instead of a place.
+    """
     git = repo.git
     git.update_environment(
+        GIT_ALLOW_PROTOCOL="",
+        GIT_NO_LAZY_FETCH="1",
         GIT_DIR=str(repo.git_dir),
         GIT_COMMON_DIR=str(repo.common_dir),
         GIT_WORK_TREE=str(top),
@@ -155,7 +160,7 @@ def _quiet(repo: Repo, top: Path) -> Git:
     return git
 
 
-def _changes(git: Git, top: Path) -> _Changes:
+def _changes(git: Git) -> _Changes:
     """What `git status` tells (its format 2, ended by NUL; see git-status(1))."""
     told = git.status(
         "--porcelain=v2", "-z", "--untracked-files=all", "--ignore-submodules=none", "--no-renames",

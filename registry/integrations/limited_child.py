@@ -1,4 +1,4 @@
-"""A process with limits, for what must not run in this one: the templates of strangers.
+"""A process with limits, for what must not run in this one: the templates and tokenizers of strangers.
 
 This is the parent's end. It survives whatever the other end does: dies, hangs, answers nonsense, answers without end.
 One process answers many jobs; after a failure the next job gets a new one.
@@ -29,16 +29,22 @@ MAX_FRAME = 32 * 1024 * 1024
 NO_MEMORY = 99
 _CHUNK = 1 << 16
 _ENTRY = "import json, sys; sys.path += json.loads(sys.argv[1]); "
-_MAIN = "from registry.integrations.template_child import main; main(int(sys.argv[2]))"
+_MAIN = "from registry.integrations.{room} import main; main(int(sys.argv[2]))"
 
 
 class LimitedChild:
-    """A process that fills in templates. Used as a context manager: at its end the process is gone."""
+    """A process that fills in templates, or does other work (`what` it works on, for the errors).
 
-    def __init__(self, command: Sequence[str] | None = None, wall_seconds: float = WALL_SECONDS) -> None:
-        """`command` takes the place of our own process, for tests that need a bad one."""
+    Used as a context manager: at its end the process is gone.
+    """
+
+    def __init__(
+        self, command: Sequence[str] | None = None, wall_seconds: float = WALL_SECONDS, what: str = "template"
+    ) -> None:
+        """`command` takes the place of our own process for templates."""
         self._command = command
         self._wall = wall_seconds
+        self._what = what
         self._process: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> LimitedChild:
@@ -60,8 +66,8 @@ class LimitedChild:
         except _Broken as broken:
             self.close(broken.after)
             raise InvalidInputError(
-                "the template did not come to an end",
-                expected="a template that needs little time and memory",
+                f"the {self._what} did not come to an end",
+                expected=f"a {self._what} that needs little time and memory",
                 found=broken.reason or _end_of(process.returncode),
             ) from broken
         except BaseException:
@@ -89,7 +95,7 @@ class LimitedChild:
             return self._process
         try:
             process = subprocess.Popen(  # noqa: S603  our own interpreter
-                self._command or _command(),
+                self._command or command_of("template_child", "jinja2", "markupsafe"),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
@@ -99,7 +105,7 @@ class LimitedChild:
                 start_new_session=True,  # a Ctrl-C is for the parent, which ends it
             )
         except OSError as error:
-            raise InfrastructureError("templates cannot be filled in", found=str(error)) from error
+            raise InfrastructureError(f"a {self._what} cannot be worked on", found=str(error)) from error
         self._process = process
         try:
             for stream in (process.stdin, process.stdout):
@@ -109,7 +115,9 @@ class LimitedChild:
         except _Broken as broken:
             self.close(broken.after)
             found = broken.reason or _end_of(process.returncode)
-            raise InfrastructureError("the process that fills in templates does not start", found=found) from broken
+            raise InfrastructureError(
+                f"the process with limits for a {self._what} does not start", found=found
+            ) from broken
         except BaseException:
             self.close()
             raise
@@ -139,19 +147,23 @@ class LimitedChild:
         return answer
 
 
+def command_of(room: str, *packages: str) -> list[str]:
+    """Our own interpreter in one of our `…_child` modules, with nothing of the surroundings.
+
+    No site, no environment, and only the folders that it needs.
+    """
+    specs = [find_spec(name) for name in ("registry", *packages)]
+    places = [str(Path(spec.origin).parent.parent) for spec in specs if spec is not None and spec.origin]
+    entry = _ENTRY + _MAIN.format(room=room)
+    return [sys.executable, "-I", "-S", "-c", entry, json.dumps(list(dict.fromkeys(places))), str(NO_MEMORY)]
+
+
 class _Broken(Exception):
     """The process did not answer. `reason` is empty where its end tells; `after` is how long that may take."""
 
     def __init__(self, reason: str = "", after: float = 0.0) -> None:
         super().__init__(reason)
         self.reason, self.after = reason, after
-
-
-def _command() -> list[str]:
-    """Our own interpreter with nothing of the surroundings: no site, no environment, only the folders it needs."""
-    specs = [find_spec(name) for name in ("registry", "jinja2", "markupsafe")]
-    places = [str(Path(spec.origin).parent.parent) for spec in specs if spec is not None and spec.origin]
-    return [sys.executable, "-I", "-S", "-c", _ENTRY + _MAIN, json.dumps(list(dict.fromkeys(places))), str(NO_MEMORY)]
 
 
 def _whole(received: bytearray) -> dict[str, Any] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import hashlib
 import os
+import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from enum import StrEnum
@@ -40,7 +41,7 @@ def place_file(target: Path, digest: Digest, size: int, source: Path | None, str
     """
     with told(target):
         target.parent.mkdir(parents=True, exist_ok=True)
-        if target.is_file() and _digest(target) == digest:
+        if target.is_file() and not target.is_symlink() and _digest(target) == digest:
             return How.KEPT
         target.unlink(missing_ok=True)
         part = target.with_name(target.name + ".part")
@@ -83,8 +84,9 @@ def verified(folder: Path, files: dict[str, Digest]) -> bool:
 
 
 def write_file(path: Path, data: bytes) -> None:
-    """A small file, durable."""
+    """A small file, durable, in place of whatever had its name."""
     with told(path):
+        path.unlink(missing_ok=True)  # a link would be written through
         path.write_bytes(data)
         _sync(path)
 
@@ -106,10 +108,15 @@ def put_in_place(staged: Path, place: Path) -> None:
 
 @contextmanager
 def alone_with(folder: Path) -> Iterator[None]:
-    """Make a folder and work in it alone. Raises ConflictError while another process does; its lock ends with it."""
+    """Make a folder and work in it alone. Raises ConflictError while another process does; its lock ends with it.
+
+    Whoever may write beside it could have made it before: a link, or a folder of another account, is refused.
+    """
     with told(folder):
-        folder.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(folder, os.O_RDONLY)
+        if not folder.is_symlink():
+            folder.mkdir(parents=True, exist_ok=True)
+        _refuse_planted(folder)
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
     try:
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -143,6 +150,19 @@ def told(where: Path) -> Iterator[None]:
 
 
 # ---------------------------------------------------------------------------------------------------------
+
+
+def _refuse_planted(folder: Path) -> None:
+    """Raise ConflictError for what only somebody else can have put there: files in it would be theirs to choose."""
+    status = folder.lstat()
+    if stat.S_ISLNK(status.st_mode) or status.st_uid != os.geteuid():
+        raise ConflictError(
+            "somebody else put something where files are got together",
+            where=str(folder),
+            expected="a folder of your own, or nothing there",
+            found="a link" if stat.S_ISLNK(status.st_mode) else f"a folder of account {status.st_uid}",
+            fix="remove it, or pull to a place where nobody else may write",
+        )
 
 
 def _shared(source: Path, part: Path, link: bool) -> How | None:

@@ -26,7 +26,7 @@ def chat_template_of(files: dict[str, GivenFile], where: str) -> str | None:
         defaults = [t.get("template") for t in template if isinstance(t, dict) and t.get("name") == "default"]
         template = defaults[0] if len(defaults) == 1 else False
     if template is None or isinstance(template, str):
-        return template or None
+        return _sayable(template or None, f"{where}/{TOKENIZER_CONFIG}: chat_template")
     raise InvalidInputError(
         "the chat template cannot be told",
         where=f"{where}/{TOKENIZER_CONFIG}: chat_template",
@@ -55,6 +55,15 @@ def _tokenizer_settings(files: dict[str, GivenFile], where: str) -> dict[str, An
     settings = parse_object(files[TOKENIZER_CONFIG].data, place, _MAX_CONFIG)
     refuse_remote_code(settings, place)
     return settings
+
+
+def _sayable(template: str | None, where: str) -> str | None:
+    r"""A text of JSON, in which `\ud800` stands for half a character."""
+    try:
+        (template or "").encode()
+    except UnicodeEncodeError as error:
+        raise InvalidInputError("not text", where=where, expected="Unicode", found="half a character") from error
+    return template
 
 
 def _text(data: bytes, where: str) -> str:

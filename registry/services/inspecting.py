@@ -18,15 +18,13 @@ from registry.domain.bases import SHAPES_FILE, parse_shapes
 from registry.domain.digests import Digest
 from registry.domain.manifests import File, Kind, Version
 from registry.domain.names import parse_version_ref
+from registry.integrations.base_models import CONFIG_FILE as BASE_CONFIG
+from registry.integrations.peft_files import CONFIG_FILE, WEIGHTS_FILE
 from registry.services.runtime import Runtime
-from registry.services.stored_weights import StoredWeights, told_of
+from registry.services.stored_weights import StoredWeights, damage_told
 
 SMALL = 64 * 1024 * 1024
 """Bytes of weights that are read for their norms without being asked."""
-
-CONFIG_FILE = "adapter_config.json"
-WEIGHTS_FILE = "adapter_model.safetensors"
-BASE_CONFIG = "config.json"
 
 
 def inspect_adapter(runtime: Runtime, reference: str, norms: bool | None) -> AdapterInspection:
@@ -99,7 +97,7 @@ def _open(runtime: Runtime, reference: str) -> _Opened:
         bound = Digest(version.manifest["base"])
         bases = [v for v in reading.artifacts.versions_by_digest(bound) if v.kind is Kind.BASE_MODEL]
     files = {file.path: file for file in version.files}
-    with told_of(version, CONFIG_FILE):
+    with damage_told(version, CONFIG_FILE):
         data = runtime.blobs.get(files[CONFIG_FILE].digest)
         document, config = parse_document(data, CONFIG_FILE), parse_peft_config(data)
     return _Opened(
@@ -117,11 +115,11 @@ def _view(runtime: Runtime, base: Version) -> BaseView | None:
     stored = {file.path: file.digest for file in base.files if file.stored}
     if SHAPES_FILE not in stored:
         return None
-    with told_of(base, SHAPES_FILE):
+    with damage_told(base, SHAPES_FILE):
         shapes = parse_shapes(runtime.blobs.get(stored[SHAPES_FILE]))
     settings: dict[str, Any] = {}
     if BASE_CONFIG in stored:
-        with told_of(base, BASE_CONFIG):
+        with damage_told(base, BASE_CONFIG):
             settings = parse_object(runtime.blobs.get(stored[BASE_CONFIG]), BASE_CONFIG, MAX_CONFIG)
     return BaseView(base.reference, shapes, settings)
 
@@ -130,7 +128,7 @@ def _served(runtime: Runtime, read: _Opened) -> Served:
     paths = {file.path: file.digest for file in read.version.files}
     added: dict[str, Any] = {}
     if ADDED in paths:
-        with told_of(read.version, ADDED):
+        with damage_told(read.version, ADDED):
             added = parse_object(runtime.blobs.get(paths[ADDED]), ADDED, MAX_CONFIG)
     rows = (read.view.tokens() if read.view else None) or 0
     beyond = tuple(sorted(token for token, index in added.items() if isinstance(index, int) and index >= rows))

@@ -17,7 +17,7 @@ from registry.domain.digests import Digest, digest_of_bytes
 from registry.domain.errors import ConflictError, IntegrityError, NotFoundError
 from registry.domain.manifests import Version
 from registry.domain.names import VersionRef, parse_stage_ref, parse_version_ref
-from registry.domain.pulling import RECORD, Placed, Pulled, PullPlan, plan_release, plan_version
+from registry.domain.pulling import RECORD, Pulled, PulledFile, PullPlan, plan_release, plan_version
 from registry.integrations.files import read_chunks
 from registry.integrations.placing_files import (
     How,
@@ -108,7 +108,7 @@ def _planned(reading: Reading, reference: VersionRef) -> tuple[PullPlan, Places]
     return plan, {version.reference: reading.artifacts.locations(version) for version in versions}
 
 
-def _absent(plan: PullPlan, places: Places, weights: bool) -> dict[Placed, str]:
+def _absent(plan: PullPlan, places: Places, weights: bool) -> dict[PulledFile, str]:
     """The files that will not be there, each with a sentence that tells why and where its bytes were seen."""
     absent = {}
     for file in plan.files:
@@ -122,7 +122,7 @@ def _absent(plan: PullPlan, places: Places, weights: bool) -> dict[Placed, str]:
     return absent
 
 
-def _found(file: Placed, places: Places) -> Path | None:
+def _found(file: PulledFile, places: Places) -> Path | None:
     """Where on this machine bytes that are not stored lie, by name and size; they are verified when they are read."""
     for seen in places[file.of]:
         here = Path(seen)
@@ -133,7 +133,7 @@ def _found(file: Placed, places: Places) -> Path | None:
     return None
 
 
-def _placed(runtime: Runtime, file: Placed, staged: Path, places: Places, link: bool) -> How:
+def _placed(runtime: Runtime, file: PulledFile, staged: Path, places: Places, link: bool) -> How:
     if file.stored:
         source, stream = runtime.blobs.local_path(file.digest), partial(runtime.blobs.open, file.digest)
     else:

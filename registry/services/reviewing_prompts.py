@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from registry.domain.errors import Fault, InvalidInputError
 from registry.domain.manifests import Kind, Version
 from registry.domain.prompts.differences import PromptComparison, message_changes, prompt_differences
-from registry.domain.prompts.document import PromptDocument, prompt_of
+from registry.domain.prompts.document import PromptDocument, prompt_of, seal_prompt
 from registry.domain.prompts.headroom import HEADROOM, headroom_findings, longest, shortest, unbounded
 from registry.domain.prompts.lint import (
     ALLOWABLE,
@@ -50,8 +52,12 @@ def lint_file(runtime: Runtime | None, path: Path, base: str | None = None) -> P
     found = said_of(text, str(path))
     try:
         document = document_at(runtime, path)
+        whole = text_of(document)
     except InvalidInputError as error:
         return _told(str(path), [*found, *map(_syntax, error.faults)])
+    told = {(finding.rule, finding.found) for finding in found}
+    read = said_of(whole, f"{path}, as it is read")
+    found += [finding for finding in read if (finding.rule, finding.found) not in told]
     return _told(str(path), [*found, *document_findings(document), *_headroom(runtime, document, base)])
 
 
@@ -70,6 +76,13 @@ def said_of(text: str, source: str) -> list[Finding]:
         for secret in secrets_in(text)
     ]
     return [*text_findings(text, source), *secrets]
+
+
+def text_of(document: PromptDocument) -> str:
+    """Every text that a prompt holds. What its file writes as an escape (`\\u202e` in JSON, in YAML) shows here."""
+    content = dict(seal_prompt(document).content)
+    content |= {key: json.loads(content[key]) for key in ("output", "tools") if key in content}
+    return "\n".join(_texts(content))
 
 
 def refuse_deceptive(text: str, source: str, allowed: Sequence[str]) -> str | None:
@@ -113,6 +126,17 @@ def compare(
 def _told(prompt: str, findings: Sequence[Finding]) -> PromptLint:
     order = list(Level)
     return PromptLint(prompt, tuple(sorted(findings, key=lambda finding: order.index(finding.level))))
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from (key, *_texts(item))
+    elif isinstance(value, list):
+        for item in value:
+            yield from _texts(item)
 
 
 def _headroom(runtime: Runtime | None, document: PromptDocument, base: str | None) -> list[Finding]:

@@ -12,9 +12,10 @@ from pathlib import Path
 
 from registry.domain.digests import Digest, digest_of_chunks, parse_digest
 from registry.domain.errors import InfrastructureError, InvalidInputError, NotFoundError
-from registry.domain.garbage import Broken, Scanned, Scrubbed
+from registry.domain.garbage import Broken, Scrubbed
 from registry.domain.times import time_text
 from registry.integrations.files import read_chunks
+from registry.ports import Progress
 from registry.services.runtime import Runtime
 from registry.storage.catalog.keeping import Elsewhere
 
@@ -28,7 +29,7 @@ def scrub(
     limit: int | None,
     since: str | None,
     referenced: bool,
-    progress: Scanned | None,
+    progress: Progress | None,
 ) -> Scrubbed:
     """Hash the blobs of versions and releases in the order of their digests, after one, at most so many.
 
@@ -55,7 +56,7 @@ class _Round:
 
     runtime: Runtime
     since: str
-    progress: Scanned | None
+    progress: Progress | None
     blobs: int = 0
     bytes: int = 0
     files_elsewhere: int = 0
@@ -83,8 +84,8 @@ class _Round:
                 page = reading.keeping.elsewhere(last, PAGE, self.since)
             for file in page:
                 self.files_elsewhere += 1
-                if fault := _fault(file):
-                    self._found(file.digest, "missing" if "not at" in fault else "damaged", fault)
+                if (found := _fault(file)) is not None:
+                    self._found(file.digest, *found)
             if not page:
                 return
             last = page[-1]
@@ -138,12 +139,12 @@ def _time(text: str) -> str:
         ) from error
 
 
-def _fault(file: Elsewhere) -> str:
-    """What is wrong with a file that is kept by reference; empty if nothing is, or if nobody has seen it."""
+def _fault(file: Elsewhere) -> tuple[str, str] | None:
+    """State and fault of a file that is kept by reference; None if nothing is wrong, or if nobody has seen it."""
     if file.place is None:
-        return ""
+        return None
     try:
         found, _ = digest_of_chunks(read_chunks(Path(file.place)))
     except (InfrastructureError, InvalidInputError, NotFoundError) as error:
-        return f"it is not at {file.place}: {error.message}"
-    return "" if found == file.digest else f"{file.place} has bytes that hash to {found}"
+        return "missing", f"it is not at {file.place}: {error.message}"
+    return None if found == file.digest else ("damaged", f"{file.place} has bytes that hash to {found}")

@@ -17,7 +17,7 @@ _FIX = "restore the blob from a copy, or register it again, which mends it"
 
 
 @contextmanager
-def told_of(version: Version, path: str) -> Iterator[None]:
+def damage_told(version: Version, path: str) -> Iterator[None]:
     """Tell of stored bytes that are gone, or are not what was taken in, as damage to that file of that version."""
     try:
         yield
@@ -72,7 +72,7 @@ class StoredWeights:
                 raise IntegrityError(f"the stored blob {self._file.digest} is damaged", found=problem)
 
     def _told(self) -> AbstractContextManager[None]:
-        return told_of(self._version, self._file.path)
+        return damage_told(self._version, self._file.path)
 
     def _check_counts(self) -> None:
         """A header that was damaged so that it still reads well counts other tensors than the manifest, mostly."""

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from registry.domain.errors import ConflictError, InvalidInputError
-from registry.domain.manifests import Relation, Version
+from registry.domain.manifests import TO_VERSIONS, Relation, Version
 from registry.domain.members import Permission
 from registry.domain.names import VersionRef, parse_version_ref
 from registry.domain.outcomes import Page
@@ -20,9 +20,6 @@ from registry.domain.yanks import Yank, refuse_yanked
 from registry.services.repeating import Kept, once, operation
 from registry.services.runtime import Runtime
 from registry.storage.catalog import Reading, Writing
-
-TO_VERSIONS = frozenset({"trained-on", "includes", "examples", "parent"})
-"""Relations that use another version."""
 
 
 def yank(runtime: Runtime, reference: str, reason: str, restore: bool, op_id: str | None) -> Yank:
@@ -56,7 +53,7 @@ def yank(runtime: Runtime, reference: str, reason: str, restore: bool, op_id: st
         operation(op_id, "yank", reference=reference, reason=why, restore=restore),
         work,
         keep=lambda found: {"version": found.reference},
-        again=lambda reading, kept: _again(reading, kept),
+        again=_again,
     )
 
 

@@ -12,9 +12,10 @@ from registry.bootstrap import import_registry
 from registry.config import Settings
 from registry.domain.archives import BLOCK, Caps
 from registry.domain.errors import InvalidInputError
+from tests.archiving import lived_in
 from tests.corpora.hostile_archives import CORPUS, Case, cuts, members_of, packed
 from tests.crashes import fingerprint
-from tests.world import ANA, BEN, World
+from tests.world import ANA, World
 
 PAGE = Path(__file__).parents[2] / "docs" / "archives.md"
 BEGIN, END = "<!-- refusals: begin -->", "<!-- refusals: end -->"
@@ -24,13 +25,7 @@ BEGIN, END = "<!-- refusals: begin -->", "<!-- refusals: end -->"
 def sound(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """An archive of a registry in which something of most kinds happened."""
     folder = tmp_path_factory.mktemp("sound")
-    world = World(folder / "registry").stock()
-    world.place(world.release(90, adapter=True))
-    world.place(world.release(100, adapter=True))
-    world.ana.roll_back("bot@production", reason="slow")
-    world.ana.promote(world.release(105), "staging")
-    world.ana.promote("bot@3", "production")
-    world.as_(BEN).approve("bot@3", "production", "fine")
+    world = lived_in(World(folder / "registry"))
     world.ana.export(folder / "sound.tandem")
     return (folder / "sound.tandem").read_bytes()
 

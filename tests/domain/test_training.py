@@ -202,6 +202,11 @@ def test_a_setting_that_is_none_is_refused_by_its_key(settings: Mapping[str, str
     assert caught.value.faults[0].fix.startswith(fix)
 
 
+def test_a_seed_of_thousands_of_digits_is_refused_as_any_other_that_is_too_large() -> None:
+    with pytest.raises(InvalidInputError):
+        with_settings(TrainingDocument(), {"seed": "9" * 5000})
+
+
 def test_what_is_told_later_completes_what_was_told_before() -> None:
     def record(**values: Any) -> TrainingRecord:
         return TrainingRecord.model_validate(values, strict=False)

@@ -144,6 +144,24 @@ def test_what_a_configuration_says_changes_nothing_and_is_not_run(tree: Path, tm
     assert not mark.exists()
 
 
+def test_what_a_partial_clone_lacks_is_not_fetched_by_a_program_that_it_names(tree: Path, tmp_path: Path) -> None:
+    mark = tmp_path / "was-run"
+    missing = subprocess.check_output(["git", "rev-parse", "HEAD:train.py"], cwd=tree, text=True).strip()
+    for key, value in {
+        "core.repositoryFormatVersion": "1",
+        "extensions.partialClone": "origin",
+        "protocol.ext.allow": "always",
+        "remote.origin.promisor": "true",
+        "remote.origin.url": f"ext::touch {mark}",
+    }.items():
+        git(tree, "config", key, value)
+    (tree / "train.py").write_text("print(2)\n")
+    (tree / ".git" / "objects" / missing[:2] / missing[2:]).unlink()
+    with pytest.raises(InvalidInputError, match="git cannot tell"):
+        provenance(tree)
+    assert not mark.exists()
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.archiving import lived_in
 from tests.drifting import DriftingWorld
 from tests.fakes import FixedClock
 from tests.postgres import POSTGRESQL, SQLITE, duplicate
@@ -43,3 +44,17 @@ def drifting(tmp_path: Path, clock: FixedClock) -> DriftingWorld:
     world = DriftingWorld(tmp_path / "drifting", clock)
     world.stock()
     return world
+
+
+@pytest.fixture(scope="session")
+def lived(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a registry in which something of most kinds happened; nobody changes it."""
+    return lived_in(World(tmp_path_factory.mktemp("lived") / "registry")).folder
+
+
+@pytest.fixture(scope="session")
+def archive(lived: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An archive of that registry."""
+    path = tmp_path_factory.mktemp("archive") / "team.tandem"
+    World.at(lived).ana.export(path)
+    return path

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import io
 import shutil
-import signal
 import subprocess
 import sys
 import tarfile
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from registry import founding
-from registry.bootstrap import Local, import_registry
+from registry.bootstrap import import_registry
 from registry.config import FOLDER, Settings
-from registry.domain.archives import Imported
 from registry.domain.buckets import Bucket
 from registry.domain.digests import Digest
 from registry.domain.errors import (
@@ -32,54 +28,15 @@ from registry.storage.blobs.folder import FolderBlobs
 from registry.storage.catalog.dumping import LEFT_OUT, TABLES
 from registry.storage.catalog.recomputing import faults
 from registry.storage.tables import INSERT_ONLY, metadata
+from tests.archiving import door_of, imported, lived_in
 from tests.corpora.hostile_archives import CORPUS, members_of
-from tests.crashes import dump, points, problems, walk
-from tests.postgres import MARK, POSTGRESQL, SQLITE, new_database, open_door, settings_of
+from tests.crashes import dump, problems
+from tests.postgres import MARK, POSTGRESQL, SQLITE, settings_of
 from tests.waivers import lenient, regressed
-from tests.world import ANA, BEN, EVE, CannedRunner, World
+from tests.world import ANA, BEN, EVE, World
 
 APPENDED = {"log", "members_document", "promotion", "promotion_event", "approval_withdrawal", "waiver_event"}
 """Tables to which an import adds what it ended."""
-
-
-@pytest.fixture(scope="module")
-def lived(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a registry in which something of most kinds happened; nobody changes it."""
-    return lived_in(World(tmp_path_factory.mktemp("lived") / "registry")).folder
-
-
-@pytest.fixture(scope="module")
-def archive(lived: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("archive") / "team.tandem"
-    World.at(lived).ana.export(path)
-    return path
-
-
-def lived_in(world: World) -> World:
-    world.stock()
-    world.place(world.release(90, adapter=True))
-    world.place(world.release(100, adapter=True))
-    world.ana.roll_back("bot@production", reason="slow")
-    world.ana.promote(world.release(105), "staging")
-    world.ana.promote("bot@3", "production")
-    world.as_(BEN).approve("bot@3", "production", "fine")
-    world.ana.tag("support@1", "golden")
-    return world
-
-
-def imported(archive: Path, folder: Path, account: str = ANA, database: str = SQLITE, **more: object) -> Imported:
-    """Make a registry of an archive in a folder, as somebody."""
-    folder.mkdir(parents=True, exist_ok=True)
-    if database == POSTGRESQL:
-        (folder / MARK).write_text(new_database())
-    settings = settings_of(folder, account)
-    if database == SQLITE:
-        settings = Settings(None, account, folder)
-    return import_registry(archive, folder, settings, **more)  # type: ignore[arg-type]  # options by name
-
-
-def door_of(folder: Path, account: str = ANA) -> Local:
-    return open_door(folder, account, CannedRunner())
 
 
 # Out and in ----------------------------------------------------------------------------------------------------
@@ -322,31 +279,6 @@ def test_a_server_s_database_is_left_as_it_was(archive: Path, tmp_path: Path, ca
     assert problems(folder) == []
 
 
-def test_a_killed_import_into_a_server_s_database_is_cleared_by_the_next(
-    archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """What a kill between two blobs leaves: blobs, a key and the mark that they belong to nothing."""
-    folder = tmp_path / "in"
-    put, count = FolderBlobs.put, iter(range(100))
-
-    def killed(self: FolderBlobs, chunks: Iterator[bytes], expected: Digest | None = None) -> tuple[Digest, int]:
-        if next(count) == 7:
-            raise KeyboardInterrupt
-        return put(self, chunks, expected)
-
-    with monkeypatch.context() as patch:
-        patch.setattr(FolderBlobs, "put", killed)
-        patch.setattr(founding, "_clear_killed_import", lambda root: None)
-        with pytest.raises(KeyboardInterrupt):
-            imported(archive, folder, database=POSTGRESQL)
-    assert (folder / FOLDER / founding.IMPORTING).exists()
-    with pytest.raises(NotFoundError):
-        door_of(folder).members()
-    assert import_registry(archive, folder, settings_of(folder, ANA)).blobs
-    assert problems(folder) == []
-    assert not (folder / FOLDER / founding.IMPORTING).exists()
-
-
 def test_a_damaged_blob_is_not_exported(tmp_path: Path) -> None:
     world = World(tmp_path / "out").stock()
     blob = next(path for path in (world.folder / FOLDER / "blobs" / "sha256").rglob("*") if path.is_file())
@@ -382,94 +314,3 @@ def test_writers_are_not_kept_waiting_by_blobs(tmp_path: Path, monkeypatch: pyte
 def test_a_registry_that_was_lived_in_has_no_faults(lived: Path) -> None:
     with World.at(lived).ana.runtime.catalog.read() as reading:
         assert list(faults(reading._work.connection)) == []
-
-
-# Interruptions -------------------------------------------------------------------------------------------------
-
-
-def test_a_killed_import_leaves_no_registry_or_all_of_it(archive: Path, tmp_path: Path) -> None:
-    """At every statement, commit, sync and rename: what is there is whole, and another import makes what is not."""
-    place = tmp_path / "place"
-    place.mkdir()
-    moments = walk(place, lambda: imported(archive, place / "in"), tmp_path / "moments")
-    whole = [moment for moment in moments if (moment.folder / "in" / FOLDER).exists()]
-    halves = [moment for moment in moments if moment not in whole]
-    assert len(halves) > 50
-    assert whole
-    for moment in whole:
-        assert problems(moment.folder / "in") == [], moment.about
-        with pytest.raises(ConflictError):
-            imported(archive, moment.folder / "in")
-    for moment in halves[:: len(halves) // 5]:
-        imported(archive, moment.folder / "in")
-        assert problems(moment.folder / "in") == [], moment.about
-        assert {path.name for path in (moment.folder / "in").iterdir()} == {FOLDER}
-
-
-def test_a_killed_export_leaves_no_archive_or_all_of_it(archive: Path, lived: Path, tmp_path: Path) -> None:
-    place = tmp_path / "place"
-    place.mkdir()
-    moments = walk(place, lambda: World.at(lived).ana.export(place / "one.tandem"), tmp_path / "moments")
-    found = [moment.folder / "one.tandem" for moment in moments]
-    assert {path.read_bytes() for path in found if path.exists()} == {archive.read_bytes()}
-    assert not found[0].exists()
-
-
-def test_an_error_anywhere_leaves_nothing(archive: Path, tmp_path: Path) -> None:
-    """A full disk, at one point after another."""
-    count = 0
-
-    def counting(_: str) -> None:
-        nonlocal count
-        count += 1
-
-    with points(counting, raising=True):
-        imported(archive, tmp_path / "counted")
-    for failing in range(1, count, count // 8):
-        reached = 0
-
-        def fail(about: str, failing: int = failing) -> None:
-            nonlocal reached
-            reached += 1
-            if reached == failing and not about.startswith("after"):
-                raise OSError(28, "No space left on device")
-
-        with points(fail, raising=True):
-            try:
-                imported(archive, tmp_path / f"{failing}")
-            except InfrastructureError:
-                assert list((tmp_path / f"{failing}").iterdir()) == []
-    assert problems(tmp_path / "counted") == []
-
-
-_CHILD = """
-import sys
-from pathlib import Path
-from registry.bootstrap import import_registry, open_registry
-from registry.config import Settings
-what, archive, folder = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
-if what == "import":
-    import_registry(archive, folder, Settings(None, "ana@example.com", folder))
-else:
-    open_registry(Settings(folder / ".tandem", "ana@example.com", folder)).export(archive)
-"""
-
-
-@pytest.mark.parametrize("what", ["import", "export"])
-def test_sigkill_leaves_nothing_half_made(what: str, archive: Path, lived: Path, tmp_path: Path) -> None:
-    for attempt in range(3):
-        place = tmp_path / f"{attempt}"
-        place.mkdir()
-        target = archive if what == "import" else place / "one.tandem"
-        folder = place if what == "import" else lived
-        child = subprocess.Popen([sys.executable, "-c", _CHILD, what, str(target), str(folder)])
-        time.sleep(0.4 + 0.25 * attempt)
-        child.send_signal(signal.SIGKILL)
-        child.wait()
-        if what == "export":
-            assert not target.exists() or target.read_bytes() == archive.read_bytes()
-        elif (place / FOLDER).exists():
-            assert problems(place) == []
-        else:
-            imported(archive, place)
-            assert problems(place) == []

@@ -85,7 +85,7 @@ def test_what_is_read_in_batches_is_read_whole(world: World, monkeypatch: pytest
 
     register(world, "x", "part")
     for number in range(7):
-        register(world, f"{{{{> part@1}}}} {number}", f"main{number % 2}")
+        register(world, f"{{{{> part@1}}}} {number}", f"main{number % 3}")
     whole = affected(world, "part@1")
     assert len(whole) == 7
     for name in ("_MADE", "_CONTAINING", "_INCLUDING"):
@@ -93,7 +93,7 @@ def test_what_is_read_in_batches_is_read_whole(world: World, monkeypatch: pytest
     monkeypatch.setattr(impact, "BATCH", 2)
     assert affected(world, "part@1") == whole
     register(world, "y", "part")
-    assert [bump.prompt for bump in world.ana.bump_prompts()] == ["main0@4", "main1@3"]
+    assert [bump.prompt for bump in world.ana.bump_prompts()] == ["main0@3", "main1@2", "main2@2"]
 
 
 def test_nothing_is_made_of_what_is_not_there(world: World) -> None:

@@ -211,6 +211,8 @@ def test_what_an_escape_hides_from_the_bytes_is_refused_as_well(world: World, fi
     with pytest.raises(InvalidInputError) as caught:
         register(world, text, "main", file)
     assert "as it is read" in caught.value.where
+    linted = world.ana.lint_prompt(world.write(file, text)).findings
+    assert [finding.rule for finding in linted if finding.level.value == "error"] == ["hidden-text"]
     allowed = world.ana.register_prompt(world.write(file, text), "main", allowed=["hidden-text"])
     assert allowed.created
 

@@ -7,7 +7,7 @@ import pytest
 from registry.domain.errors import ConflictError, InvalidInputError
 from registry.domain.licences import COMMON, licence_id
 from registry.domain.manifests import Relation, Version
-from registry.services.registering import register_dataset
+from registry.services.registering.datasets import register_dataset
 from tests.world import World
 
 

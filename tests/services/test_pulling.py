@@ -192,6 +192,38 @@ def test_two_pulls_to_one_place_do_not_mix(world: World, tmp_path: Path, monkeyp
     assert "adapter_config.json" in contents(tmp_path / "out")
 
 
+def test_a_link_in_the_place_where_files_are_got_together_is_refused(world: World, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "kept").write_text("somebody's")
+    (tmp_path / ".lora.pulling").symlink_to(elsewhere)
+    with pytest.raises(ConflictError, match="somebody else"):
+        world.ana.pull("support-lora@1", tmp_path / "lora")
+    assert contents(elsewhere) == {"kept": b"somebody's"}
+    assert not (tmp_path / "lora").is_symlink()
+
+
+def test_a_folder_of_another_account_where_files_are_got_together_is_refused(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / ".lora.pulling").mkdir()
+    monkeypatch.setattr(os, "geteuid", lambda: os.getuid() + 1)
+    with pytest.raises(ConflictError, match="somebody else"):
+        world.ana.pull("support-lora@1", tmp_path / "lora")
+    assert not (tmp_path / "lora").exists()
+
+
+def test_links_that_were_left_there_are_neither_written_through_nor_kept(world: World, tmp_path: Path) -> None:
+    staged, outside = tmp_path / ".lora.pulling", tmp_path / "outside"
+    staged.mkdir()
+    outside.write_text("somebody's")
+    (staged / RECORD).symlink_to(outside)
+    (staged / "adapter_config.json").symlink_to(world.folder / "lora" / "adapter_config.json")
+    world.ana.pull("support-lora@1", tmp_path / "lora")
+    assert outside.read_text() == "somebody's"
+    assert not any(path.is_symlink() for path in (tmp_path / "lora").iterdir())
+
+
 def test_something_that_comes_into_being_meanwhile_is_not_overwritten(
     world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

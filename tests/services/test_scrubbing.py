@@ -129,9 +129,9 @@ def test_files_that_are_kept_by_reference_are_hashed_where_they_lie_if_asked(pla
 
 
 def test_rows_that_are_kept_by_reference_are_hashed_where_they_lie(placed: World) -> None:
-    rows = placed.rows("aside.jsonl", 5)
+    rows = placed.rows("not at home.jsonl", 5)
     placed.ana.register_dataset(rows, "aside", by_reference=True)
     assert placed.ana.scrub(referenced=True).referenced == 2
     rows.write_text("{}\n")
     (broken,) = placed.ana.scrub(referenced=True).broken
-    assert broken.files == ("aside@1 aside.jsonl",)
+    assert (broken.state, broken.files) == ("damaged", ("aside@1 not at home.jsonl",))

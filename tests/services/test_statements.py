@@ -14,7 +14,8 @@ from registry.domain.attestations import PAYLOAD_TYPE, STATEMENT, TEST_RESULT
 from registry.domain.policies.decision import Status
 from registry.domain.policies.rule_types import rule_digest
 from registry.integrations.dsse import pae
-from registry.services import attesting, registering
+from registry.services import attesting
+from registry.services.registering import datasets
 from tests.fakes import FixedClock
 from tests.gathering import a_clock, conditions, evaluated_world, gathered, sealed, staging
 from tests.world import World
@@ -113,7 +114,7 @@ def test_an_expression_is_evaluated_on_the_release_its_runs_and_what_is_live(
 
 def test_components_are_told_with_their_size_makers_and_licences_where_a_rule_asks(world: World) -> None:
     assert conditions(world).components == ()
-    registering.register_dataset(world.ana.runtime, world.folder / "eval.jsonl", "tickets-eval", None, "CC-BY-4.0")
+    datasets.register_dataset(world.ana.runtime, world.folder / "eval.jsonl", "tickets-eval", None, "CC-BY-4.0")
     staging(world, {"id": "small", "type": "size_limit", "max_adapters": 1})
     told = {c.role: c for c in conditions(world).components}
     assert sorted(told) == ["adapter", "base", "prompt"]

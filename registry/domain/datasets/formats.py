@@ -28,7 +28,7 @@ _ENDINGS = {
     ".tsv": Format.TSV,
     ".parquet": Format.PARQUET,
 }
-_NOT_YET = (".json", ".gz", ".zst", ".arrow", ".feather", ".xlsx")
+_UNSUPPORTED = (".json", ".gz", ".zst", ".arrow", ".feather", ".xlsx")
 
 
 class Reader(Protocol):
@@ -45,7 +45,7 @@ def format_of(filename: str) -> Format:
     found = next((format_ for ending, format_ in _ENDINGS.items() if lower.endswith(ending)), None)
     if found is not None:
         return found
-    ending = next((ending for ending in _NOT_YET if lower.endswith(ending)), None)
+    ending = next((ending for ending in _UNSUPPORTED if lower.endswith(ending)), None)
     raise InvalidInputError(
         f"{ending} files are not supported by this version" if ending else "not a dataset file",
         where=filename,

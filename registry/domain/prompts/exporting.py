@@ -60,6 +60,9 @@ def export(document: PromptDocument, kind: Format, name: str | None, language: L
     ]
     if document.examples is not None and back.examples is None:
         losses.append(f"examples: the {len(document.examples.rows)} examples stand as messages, no longer as rows")
+    if not losses:  # what a reviewer need not read is lost all the same, as an empty description
+        pairs = [(name, getattr(document, name), getattr(back, name)) for name in PromptDocument.model_fields]
+        losses = [f"{name}: {short(before)} becomes {short(after)}" for name, before, after in pairs if before != after]
     return Exported(kind.value, text, tuple(losses))
 
 

@@ -41,9 +41,7 @@ def add(
         version, created = writing.artifacts.add_version(name, manifest, files, relations, reason)
         if known is None:
             return Registered(version, created)
-        more = [f"{r.kind} {r.target}" for r in version.relations if r not in known.relations]
-        noted = f"this content was registered before; noted of it: {', '.join(more)}"
-        return Registered(version, created, (noted if more else AGAIN,))
+        return Registered(version, created, (said_again(known, version),))
 
     return refer(runtime, Permission.REGISTER, work)
 
@@ -74,6 +72,12 @@ def put_file(runtime: Uploading, given: GivenFile) -> File:
 def known_version(writing: Writing, name: str, manifest: Manifest) -> Version | None:
     """The version of a name that has this content already."""
     return next((v for v in writing.artifacts.versions_by_digest(manifest.digest) if v.name == name), None)
+
+
+def said_again(known: Version, version: Version) -> str:
+    """What there is to say where known content was registered: the relations that it had not before, if any."""
+    more = [f"{r.kind} {r.target}" for r in version.relations if r not in known.relations]
+    return f"this content was registered before; noted of it: {', '.join(more)}" if more else AGAIN
 
 
 def agreed_name(given: str | None, written: str | None, path: Path) -> str:

@@ -11,7 +11,7 @@ from registry.domain.bases import SHAPES_FILE, compare_with_parent, parse_shapes
 from registry.domain.digests import digest_of_bytes
 from registry.domain.errors import InvalidInputError
 from registry.domain.hosted import HostedModel, seal_hosted
-from registry.domain.licences import licence_id
+from registry.domain.licences import LICENCE, licence_id
 from registry.domain.manifests import File, Kind, Manifest, Relation, Version
 from registry.domain.members import Permission
 from registry.domain.names import check_name, parse_version_ref
@@ -26,8 +26,6 @@ from registry.services.runtime import Runtime
 from registry.services.uploading import Uploading, refer, uploading
 from registry.services.yanking import refuse_uses
 from registry.storage.catalog import Writing
-
-LICENCE = "licence"
 
 
 @dataclass(frozen=True, slots=True)

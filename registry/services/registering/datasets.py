@@ -8,7 +8,7 @@ from pathlib import Path
 from registry.domain.datasets import format_of
 from registry.domain.digests import digest_of_chunks
 from registry.domain.errors import ConflictError
-from registry.domain.licences import licence_id
+from registry.domain.licences import LICENCE, licence_id
 from registry.domain.manifests import File, Manifest, Relation, Version
 from registry.domain.members import Permission
 from registry.domain.names import check_name
@@ -19,8 +19,6 @@ from registry.services.registering.adding import AGAIN, known_version
 from registry.services.runtime import Runtime
 from registry.services.uploading import refer, uploading
 from registry.storage.catalog import Writing
-
-LICENCE = "licence"
 
 
 def register_dataset(

@@ -34,7 +34,7 @@ from registry.domain.training import (
 from registry.integrations import git
 from registry.integrations.files import GivenFile
 from registry.integrations.training_files import refuse_secrets, training_of
-from registry.services.registering.adding import AGAIN, known_version
+from registry.services.registering.adding import known_version, said_again
 from registry.services.uploading import Uploading, refer
 from registry.services.yanking import refuse_uses
 from registry.storage.catalog import Reading, Writing
@@ -44,7 +44,7 @@ AFTER = "after"
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Traced:
     """What was told of a training in one command, and what of its file was passed over."""
 
     document: TrainingDocument
@@ -57,7 +57,7 @@ def told_of(
     source: Path | None,
     parent: str | None,
     settings: Mapping[str, str],
-) -> Told:
+) -> Traced:
     """What the file beside an adapter and the command line tell together. Nothing is looked up in the registry.
 
     Raises InvalidInputError for whatever is malformed, and for a source outside git.
@@ -71,7 +71,7 @@ def told_of(
     instead = {key: value for key, value in given.items() if value is not None}
     told = with_settings(written.model_copy(update=instead), settings)
     refuse_secrets(told)
-    return Told(told, tuple(_passed_over(written, told, instead)))
+    return Traced(told, tuple(_passed_over(written, told, instead)))
 
 
 def resolved(reading: Reading, document: TrainingDocument, parent: Kind = Kind.ADAPTER) -> TrainingRecord:
@@ -113,9 +113,7 @@ def add_traced(
         version, created = writing.artifacts.add_version(name, manifest, files, relations)
         if known is None:
             return Registered(version, created, notes)
-        more = [f"{r.kind} {r.target}" for r in version.relations if r not in known.relations]
-        noted = f"this content was registered before; noted of it: {', '.join(more)}" if more else AGAIN
-        return Registered(version, created, (noted, *notes))
+        return Registered(version, created, (said_again(known, version), *notes))
 
     return refer(runtime, Permission.REGISTER, work)
 

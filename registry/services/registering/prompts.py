@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-from registry.domain.manifests import Manifest
 from registry.domain.outcomes import Registered
 from registry.domain.prompts.document import seal_prompt
 from registry.domain.prompts.parsing import decode_prompt
 from registry.integrations.prompt_files import PromptFile, read_prompt
 from registry.services.including import whole
 from registry.services.registering.adding import add_bytes, agreed_name
-from registry.services.reviewing_prompts import refuse_deceptive
+from registry.services.reviewing_prompts import refuse_deceptive, text_of
 from registry.services.runtime import Runtime
 
 
@@ -34,31 +31,6 @@ def register_read(runtime: Runtime, prompt: PromptFile, name: str | None, allowe
     reason = refuse_deceptive(decode_prompt(prompt.data, str(path)), str(path), allowed)
     made = whole(runtime, prompt.draft, chosen)
     manifest = seal_prompt(made.document)
-    # What a file writes as an escape (`\u202e` in JSON or YAML) is hidden in its bytes, and in what is sealed no more.
-    reason = refuse_deceptive("\n".join(_texts(manifest)), f"{path}, as it is read", allowed) or reason
+    reason = refuse_deceptive(text_of(made.document), f"{path}, as it is read", allowed) or reason
     done = add_bytes(runtime, chosen, manifest, path.name, prompt.data, relations=made.relations, reason=reason)
     return replace(done, notes=(*prompt.notes, *done.notes))
-
-
-# ---------------------------------------------------------------------------------------------------------
-
-
-def _texts(manifest: Manifest) -> Iterator[str]:
-    """Every text that a prompt holds, those of its schemas included."""
-    content = dict(manifest.content)
-    for key in ("output", "tools"):
-        if key in content:
-            content[key] = json.loads(content[key])
-    yield from _within(content)
-
-
-def _within(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield key
-            yield from _within(item)
-    elif isinstance(value, list):
-        for item in value:
-            yield from _within(item)

@@ -14,7 +14,7 @@ from sqlmodel import col, func, select
 from registry.domain.digests import Digest, canonical_json, digest_of
 from registry.domain.errors import ConflictError, InvalidInputError, NotFoundError
 from registry.domain.log import Entry
-from registry.domain.manifests import File, Kind, Manifest, Relation, Version
+from registry.domain.manifests import TO_VERSIONS, File, Kind, Manifest, Relation, Version
 from registry.domain.names import VersionRef, a_or_an
 from registry.domain.releases import Release
 from registry.storage.catalog.searching import write_terms
@@ -30,8 +30,6 @@ from registry.storage.tables import (
     VersionRow,
 )
 
-_TO_VERSIONS = frozenset({"trained-on", "includes", "examples", "parent"})
-"""Relations whose target is a version of this registry."""
 _VERSION, _FILE, _RELATION = table(VersionRow), table(VersionFileRow), table(VersionRelationRow)
 _COMPONENT = table(ReleaseComponentRow)
 _OF_NAME: Select[Any] = columns(_VERSION).where(_VERSION.c.artifact == bindparam("name"))
@@ -247,30 +245,8 @@ class WritableArtifacts(Artifacts):
         number = self._highest(name) + 1
         index = self._work.next_index
         rows: list[Row] = [] if taken else [self._name(name, kind.value, index)]
-        version = VersionRow(
-            artifact=name,
-            number=number,
-            kind=kind.value,
-            digest=manifest.digest,
-            manifest=manifest.data.decode(),
-            created_at=self._work.now,
-            created_by=self._work.actor.account,
-            person=self._work.actor.human_id,
-            log_index=index,
-        )
-        rows.append(version)
-        rows += [
-            VersionFileRow(
-                artifact=name,
-                number=number,
-                path=f.path,
-                digest=f.digest,
-                size=f.size,
-                stored=f.stored,
-                log_index=index,
-            )
-            for f in files
-        ]
+        version = self._version_row(name, number, manifest, index)
+        rows += [version, *_file_rows(name, number, files, index)]
         rows += self._relation_rows(name, number, 0, relations, index)
         subjects = {"version": f"{name}@{number}", "digest": manifest.digest, "kind": kind.value}
         self._work.record(Entry("artifact.sealed", subjects, reason=reason), rows)
@@ -308,6 +284,19 @@ class WritableArtifacts(Artifacts):
             name=name, kind=kind, created_at=self._work.now, created_by=self._work.actor.account, log_index=index
         )
 
+    def _version_row(self, name: str, number: int, manifest: Manifest, index: int) -> VersionRow:
+        return VersionRow(
+            artifact=name,
+            number=number,
+            kind=manifest.kind,
+            digest=manifest.digest,
+            manifest=manifest.data.decode(),
+            created_at=self._work.now,
+            created_by=self._work.actor.account,
+            person=self._work.actor.human_id,
+            log_index=index,
+        )
+
     def _add_relations(self, version: Version, relations: Sequence[Relation]) -> None:
         have = {(r.kind, r.target, digest_of(dict(r.detail))) for r in version.relations}
         new = [r for r in relations if (r.kind, r.target, digest_of(dict(r.detail))) not in have]
@@ -320,7 +309,7 @@ class WritableArtifacts(Artifacts):
     ) -> list[VersionRelationRow]:
         rows = []
         for position, relation in enumerate(relations, start):
-            artifact, _, text = relation.target.rpartition("@") if relation.kind in _TO_VERSIONS else ("", "", "")
+            artifact, _, text = relation.target.rpartition("@") if relation.kind in TO_VERSIONS else ("", "", "")
             rows.append(
                 VersionRelationRow(
                     artifact=name,
@@ -337,6 +326,15 @@ class WritableArtifacts(Artifacts):
                 )
             )
         return rows
+
+
+def _file_rows(name: str, number: int, files: Sequence[File], index: int) -> list[VersionFileRow]:
+    return [
+        VersionFileRow(
+            artifact=name, number=number, path=f.path, digest=f.digest, size=f.size, stored=f.stored, log_index=index
+        )
+        for f in files
+    ]
 
 
 def _manifest(row: Any) -> Mapping[str, Any]:

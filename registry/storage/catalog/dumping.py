@@ -10,6 +10,7 @@ from __future__ import annotations
 import heapq
 import re
 from collections.abc import Generator, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from itertools import groupby
 from typing import Any
 
@@ -193,24 +194,18 @@ class Loading(Dumping):
 # ---------------------------------------------------------------------------------------------------------
 
 
-class _told:  # noqa: N801 - reads as what it does
-    """What the database refuses is told as a fault of the rows."""
-
-    def __init__(self, where: str) -> None:
-        self._where = where
-
-    def __enter__(self) -> None:
-        pass
-
-    def __exit__(self, kind: object, error: BaseException | None, _trace: object) -> None:
-        if isinstance(error, ConflictError | IntegrityError | DataError | InternalError):
-            found = error.found if isinstance(error, ConflictError) else str(error.orig).split("\n")[0]
-            raise InvalidInputError(
-                "rows of the archive do not fit together",
-                where=self._where,
-                expected="rows as a registry has them",
-                found=found,
-            ) from error
+@contextmanager
+def _told(where: str) -> Iterator[None]:
+    """Tell what the database refuses as a fault of the rows."""
+    try:
+        yield
+    except (ConflictError, IntegrityError, DataError, InternalError) as error:
+        raise InvalidInputError(
+            "rows of the archive do not fit together",
+            where=where,
+            expected="rows as a registry has them",
+            found=error.found if isinstance(error, ConflictError) else str(error.orig).split("\n")[0],
+        ) from error
 
 
 def _rows(source: Table, lines: Iterable[bytes], where: str) -> Iterator[tuple[dict[str, Any], int]]:

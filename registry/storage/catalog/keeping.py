@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import heapq
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -37,16 +37,14 @@ from registry.domain.garbage import Holder, Tombstone, list_digest
 from registry.domain.log import Entry
 from registry.domain.retention import LEASE_HOURS, TURN_HOURS, Retention, SetRetention
 from registry.domain.times import later
+from registry.storage.catalog.touched import Touched, touched_by
 from registry.storage.catalog.work import Read, Write, table
 from registry.storage.tables import (
     BaseLocationRow,
     BlobLeaseRow,
     BlobTombstoneRow,
-    DeploymentRow,
-    ReleaseComponentRow,
     ReleaseRow,
     RetentionRow,
-    StageRow,
     VersionFileRow,
     VersionRow,
 )
@@ -54,7 +52,6 @@ from registry.storage.tables import (
 _VERSION, _FILE, _RELEASE = table(VersionRow), table(VersionFileRow), table(ReleaseRow)
 _LEASE, _TOMBSTONE, _RETENTION = table(BlobLeaseRow), table(BlobTombstoneRow), table(RetentionRow)
 _LOCATION = table(BaseLocationRow)
-_COMPONENT, _STAGE, _DEPLOYMENT = table(ReleaseComponentRow), table(StageRow), table(DeploymentRow)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,21 +156,6 @@ _END_EXPIRED = delete(_LEASE).where(_LEASE.c.expires_at <= bindparam("now"))
 _UNMARK = delete(_TOMBSTONE).where(_TOMBSTONE.c.digest.in_(_DIGESTS))
 _THROW = update(_TOMBSTONE).where(_TOMBSTONE.c.digest.in_(_DIGESTS)).values(trashed_at=bindparam("thrown_at"))
 
-_AS_MANIFEST = select(_VERSION.c.artifact, _VERSION.c.number).where(_VERSION.c.digest == bindparam("of_digest"))
-_AS_FILE = select(_FILE.c.artifact, _FILE.c.number, _FILE.c.path).where(_FILE.c.digest == bindparam("of_digest"))
-_AS_RELEASE = select(_RELEASE.c.application, _RELEASE.c.number).where(_RELEASE.c.digest == bindparam("of_digest"))
-_CONTAINING = (
-    select(_COMPONENT.c.application, _COMPONENT.c.release)
-    .where(_COMPONENT.c.artifact == bindparam("artifact"), _COMPONENT.c.number == bindparam("number"))
-    .distinct()
-)
-_SERVING = (
-    select(_STAGE.c.name)
-    .join_from(_STAGE, _DEPLOYMENT, _DEPLOYMENT.c.id == _STAGE.c.deployment_id)
-    .where(_STAGE.c.application == bindparam("application"), _DEPLOYMENT.c.release == bindparam("release"))
-    .order_by(_STAGE.c.name)
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -193,15 +175,6 @@ class Elsewhere:
     path: str
     digest: Digest
     place: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Touched:
-    """What a blob is to the registry: files of versions and manifests, releases with those, stages serving those."""
-
-    files: tuple[str, ...]
-    releases: tuple[str, ...]
-    stages: tuple[str, ...]
 
 
 class Keeping:
@@ -269,29 +242,13 @@ class Keeping:
 
     def touched(self, digest: Digest) -> Touched:
         """Everything that depends on a blob."""
-        files = [(v.artifact, v.number, "its manifest") for v in self._rows(_AS_MANIFEST, of_digest=digest)]
-        files += [(f.artifact, f.number, f.path) for f in self._rows(_AS_FILE, of_digest=digest)]
-        sealed = [(r.application, r.number) for r in self._rows(_AS_RELEASE, of_digest=digest)]
-        releases = {*sealed}
-        for artifact, number in dict.fromkeys((a, n) for a, n, _ in files):
-            found = self._rows(_CONTAINING, artifact=artifact, number=number)
-            releases |= {(row.application, row.release) for row in found}
-        stages = [stage for application, number in sorted(releases) for stage in self._serving(application, number)]
-        return Touched(
-            tuple(sorted(f"{name}@{number} {path}" for name, number, path in [*files, *_manifests(sealed)])),
-            tuple(f"{application}@{number}" for application, number in sorted(releases)),
-            tuple(stages),
-        )
+        return touched_by(self._rows, digest)
 
     def _elsewhere(self, row: Any) -> Elsewhere:
         seen = self._rows(_PLACE, name=row.artifact, number=row.number)
         # The rows of a dataset are a file of any name; other files have their own names in a folder.
         place = None if not seen else seen[0].path if row.kind == "dataset" else f"{seen[0].path}/{row.path}"
         return Elsewhere(row.artifact, row.number, row.path, Digest(row.digest), place)
-
-    def _serving(self, application: str, release: int) -> Iterator[str]:
-        for row in self._rows(_SERVING, application=application, release=release):
-            yield f"{application}@{row.name}"
 
 
 class WritableKeeping(Keeping):
@@ -410,7 +367,3 @@ def _tombstone(row: Any) -> Tombstone:
 
 def _retention(row: Any) -> SetRetention:
     return SetRetention(Retention.model_validate(json.loads(row.content)), row.actor, row.at)
-
-
-def _manifests(sealed: Sequence[tuple[str, int]]) -> list[tuple[str, int, str]]:
-    return [(application, number, "its manifest") for application, number in sealed]

@@ -206,6 +206,8 @@ def test_what_a_format_cannot_hold_is_told() -> None:
     assert export(PLAIN, Format.DOTPROMPT, None).losses == ("technique: 'persona' becomes 'none'",)
     told = export(PLAIN, Format.CHAT_JSON, None).losses
     assert [loss.split(":")[0] for loss in told] == ["description", "technique", "variable a"]
+    empty = PLAIN.model_copy(update={"description": "", "technique": (), "variables": {"a": Variable(type="string")}})
+    assert export(empty, Format.CHAT_JSON, None).losses == ("description: '' becomes nothing",)
     rows = PLAIN.model_copy(update={"examples": EXAMPLES})
     assert export(rows, Format.PROMPTY, None).losses == (
         "examples: the 2 examples stand as messages, no longer as rows",
