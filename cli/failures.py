@@ -117,7 +117,7 @@ def _usage(error: click.ClickException, as_json: bool) -> Exit:
         return Exit.USAGE
     ctx = error.ctx if isinstance(error, click.UsageError) else None
     usage = ctx.get_usage().removeprefix("Usage: ") if ctx else ""
-    message = error.format_message()
+    message = " ".join(error.format_message().split())
     fault = Fault(message, expected=" ".join(usage.split()), fix=f"see {ctx.command_path} --help" if ctx else "")
     return _told(Exit.USAGE, "usage", message, (fault,), as_json)
 

@@ -19,7 +19,9 @@ SECTIONS = {
         "base": Entry("cli.commands.bases:base", "Base models: register, list, show."),
         "dataset": Entry("cli.commands.datasets:dataset", "Datasets: register, list, show."),
         "suite": Entry("cli.commands.suites:suite", "Suites, what releases are measured by: register, list, show."),
-        "prompt": Entry("cli.commands.prompts:prompt", "Prompts: register, lint, diff, render, export, bump."),
+        "prompt": Entry(
+            "cli.commands.prompts:prompt", "Prompts: register, lint, diff, contract, render, export, bump."
+        ),
         "adapter": Entry("cli.commands.adapters:adapter", "Fine-tuned adapters: register, list, show, diff, lint."),
         "search": Entry("cli.commands.searching:search", "Find versions by words, kind, tag, author, base or name."),
         "impact": Entry("cli.commands.lineage:impact", "What was made of a version or release, and where it serves."),
@@ -35,7 +37,9 @@ SECTIONS = {
         "import": Entry("cli.commands.archives:import_", "Make a registry of such a file."),
     },
     "Releases": {
-        "app": Entry("cli.commands.applications:app", "Applications, the lines of releases: create, list, show."),
+        "app": Entry(
+            "cli.commands.applications:app", "Applications, the lines of releases: create, list, show, consumer."
+        ),
         "release": Entry("cli.commands.releases:release", "Releases: compose, list, show, diff, attest, attestations."),
         "eval": Entry("cli.commands.evaluations:evaluation", "Evaluation runs: run, show, invalidate."),
     },

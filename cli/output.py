@@ -219,7 +219,7 @@ def _outlined(label: str, item: object, pad: str, indent: int) -> str:
             return f"{pad}{label} {joined}"
     if isinstance(item, Mapping | list | tuple):
         return f"{pad}{label}\n{outline(item, indent + 2)}" if item else f"{pad}{label} none"
-    text = visible(plain(item), lines=True)
+    text = str(item).lower() if isinstance(item, bool) else visible(plain(item), lines=True)
     if "\n" in text:
         return f"{pad}{label}\n{outline(text, indent + 2)}"
     return f"{pad}{label} {text}"

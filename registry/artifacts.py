@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from registry.domain.adapters.inspection import AdapterDiff, AdapterInspection
@@ -117,7 +117,7 @@ class Artifacts(ABC):
         return reviewing_prompts.lint(self.runtime, prompt, base)
 
     def compare_prompts(
-        self, before: str | Path, after: str | Path, variables: Mapping[str, str] | None = None
+        self, before: str | Path, after: str | Path, variables: Mapping[str, Any] | None = None
     ) -> PromptComparison:
         from registry.services import reviewing_prompts
 
@@ -204,7 +204,7 @@ class Artifacts(ABC):
 
         return tagging.tags(self.runtime, reference)
 
-    def render_prompt(self, prompt: str | Path, variables: Mapping[str, str], *, base: str | None = None) -> Rendered:
+    def render_prompt(self, prompt: str | Path, variables: Mapping[str, Any], *, base: str | None = None) -> Rendered:
         from registry.services import rendering
 
         if isinstance(prompt, Path):
@@ -212,7 +212,7 @@ class Artifacts(ABC):
         return rendering.render_prompt(self.runtime, prompt, variables, base)
 
     def export_prompt(
-        self, prompt: str | Path, kind: Format, *, variables: Mapping[str, str] | None = None
+        self, prompt: str | Path, kind: Format, *, variables: Mapping[str, Any] | None = None
     ) -> Exported:
         from registry.services import exporting_prompts
 

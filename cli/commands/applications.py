@@ -40,8 +40,8 @@ def show(door: Door, name: str) -> None:
     with door.open() as registry:
         application, levers, consumers = registry.application(name), registry.levers(name), registry.consumers(name)
     document = plain(application) | {"levers": plain(levers), "consumers": list(map(consumer_document, consumers))}
-    told = [fields([("consumers", visible(", ".join(c.name for c in consumers)))]), levers_text(levers)]
-    door.show(document, lambda: "\n".join(filter(None, [application_text(application), *told])))
+    told = application_text(application, consumers)
+    door.show(document, lambda: "\n".join(filter(None, [told, levers_text(levers)])))
 
 
 @app.command("list", example="tandem app list")
@@ -170,7 +170,7 @@ def levers_text(levers: Levers) -> str:
     )
 
 
-def application_text(application: Application) -> str:
+def application_text(application: Application, consumers: Sequence[Consumer] = ()) -> str:
     about = fields(
         [
             ("stages", visible(" → ".join(application.stages))),
@@ -178,6 +178,7 @@ def application_text(application: Application) -> str:
             ("required suites", visible(", ".join(application.required_suites)) or "none yet"),
             ("releases", str(application.releases)),
             ("created", f"{moment(application.created_at)} by {visible(application.created_by)}"),
+            ("consumers", visible(", ".join(consumer.name for consumer in consumers))),
         ]
     )
     return f"{visible(application.name)}\n{about}"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -17,6 +16,7 @@ from cli.output import note, visible
 from cli.prompt_files import hand_over, tell_losses, write_new
 from cli.prompt_text import bump_text, comparison_text, lint_text
 from cli.versions import OWN_NAME, add_reading, show_registered
+from registry.domain.adapters.strict_json import parse_object
 from registry.domain.errors import InvalidInputError
 from registry.domain.manifests import Kind
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from registry.domain.outcomes import Rendered, Seen
 
 FORMATS = ("prompt.md", "prompty", "dotprompt", "chat-json", "text")
+MAX_VALUES = 16 * 1024 * 1024
+"""Bytes of a file of variables."""
 VALUES = click.option(
     "--var",
     "variables",
@@ -235,16 +237,12 @@ def reference_or_file(text: str) -> str | Path:
     return text if re.search(r"@(\d+|sha256:[0-9a-f]+)$", text) and not path.exists() else path
 
 
-def variables_of(file: Path) -> dict[str, str]:
-    """Variables from a JSON object; values that are not text are given as JSON. Raises InvalidInputError."""
+def variables_of(file: Path) -> dict[str, Any]:
+    """Variables from a strict JSON object, as they are. Raises InvalidInputError."""
     try:
-        values = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError) as error:
+        data = file.read_bytes()
+    except OSError as error:
         raise InvalidInputError(
-            "the variables cannot be read", where=str(file), expected="a JSON object", found=str(error)
+            "the variables cannot be read", where=str(file), expected="a JSON file", found=error.strerror or str(error)
         ) from error
-    if not isinstance(values, dict):
-        raise InvalidInputError(
-            "variables are not an object", where=str(file), expected='{"name": value}', found=type(values).__name__
-        )
-    return {k: v if isinstance(v, str) else json.dumps(v, ensure_ascii=False) for k, v in values.items()}
+    return parse_object(data, str(file), MAX_VALUES)

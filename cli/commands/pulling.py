@@ -48,5 +48,6 @@ def pulled_text(pulled: Pulled) -> str:
         return f"{visible(pulled.reference)} is in {visible(pulled.place)} already, byte for byte"
     count = sum(pulled.files.values())
     how = ", ".join(f"{number} {kind}" for kind, number in sorted(pulled.files.items()))
+    how = f" ({how})" if how else ""
     files = f"{count} file{'s' if count != 1 else ''}"
-    return f"{visible(pulled.reference)} is in {visible(pulled.place)}: {files}, {size_text(pulled.size)} ({how})"
+    return f"{visible(pulled.reference)} is in {visible(pulled.place)}: {files}, {size_text(pulled.size)}{how}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from registry.domain.adapters.inspection import AdapterDiff, AdapterInspection
@@ -99,7 +99,7 @@ class Artifacts(Protocol):
         ...
 
     def compare_prompts(
-        self, before: str | Path, after: str | Path, variables: Mapping[str, str] | None = None
+        self, before: str | Path, after: str | Path, variables: Mapping[str, Any] | None = None
     ) -> PromptComparison:
         """What differs between two prompts; with `variables`, also once the same values are filled in."""
         ...
@@ -168,7 +168,7 @@ class Artifacts(Protocol):
     def untag(self, reference: str, tag: str) -> Tagged: ...
     def tags(self, reference: str) -> tuple[TagOn, ...]: ...
 
-    def render_prompt(self, prompt: str | Path, variables: Mapping[str, str], *, base: str | None = None) -> Rendered:
+    def render_prompt(self, prompt: str | Path, variables: Mapping[str, Any], *, base: str | None = None) -> Rendered:
         """Render a registered prompt (reference) or a file (Path). Values are text, typed by the declaration.
 
         With `base`, also as that base model sees it, in tokens too. Raises InvalidInputError if it does not fit there.
@@ -176,7 +176,7 @@ class Artifacts(Protocol):
         ...
 
     def export_prompt(
-        self, prompt: str | Path, kind: Format, *, variables: Mapping[str, str] | None = None
+        self, prompt: str | Path, kind: Format, *, variables: Mapping[str, Any] | None = None
     ) -> Exported:
         """A prompt (reference or file) in a format, with what it would lose there. Raises InvalidInputError where the
         format cannot hold its messages as they are.

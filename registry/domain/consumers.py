@@ -15,7 +15,7 @@ from pydantic import ValidationError
 
 from registry.domain.errors import InvalidInputError
 from registry.domain.prompts.contract import refusals, shown
-from registry.domain.prompts.promises import Read, broken_promise, parse_read, promised
+from registry.domain.prompts.promises import ReadProperty, broken_promise, parse_read, promised
 from registry.domain.prompts.variables import NAME, Variable, from_text
 from registry.domain.wording import faults_of, path_text
 
@@ -69,7 +69,7 @@ class Consumer:
     name: str
     sequence: int
     sends: Mapping[str, Sent]
-    reads: tuple[Read, ...]
+    reads: tuple[ReadProperty, ...]
     at: str
     account: str
     person: str
@@ -79,7 +79,7 @@ class Consumer:
         """This very declaration: `billing/2` is the second of billing."""
         return f"{self.name}/{self.sequence}"
 
-    def says(self, sends: Mapping[str, Sent], reads: tuple[Read, ...]) -> bool:
+    def says(self, sends: Mapping[str, Sent], reads: tuple[ReadProperty, ...]) -> bool:
         """Whether it is declared to send and read just this."""
         return dict(self.sends) == dict(sends) and self.reads == reads
 
@@ -120,7 +120,7 @@ def parse_sent(text: str) -> tuple[str, Sent]:
     return found["name"], Sent(value, found["mark"] is not None)
 
 
-def declared(sends: tuple[str, ...], reads: tuple[str, ...]) -> tuple[dict[str, Sent], tuple[Read, ...]]:
+def declared(sends: tuple[str, ...], reads: tuple[str, ...]) -> tuple[dict[str, Sent], tuple[ReadProperty, ...]]:
     """What a consumer declares, from the command line's spelling. Raises InvalidInputError for a name given twice."""
     variables: dict[str, Sent] = {}
     for name, sent in map(parse_sent, sends):
@@ -130,7 +130,7 @@ def declared(sends: tuple[str, ...], reads: tuple[str, ...]) -> tuple[dict[str, 
     return variables, tuple(sorted(set(map(parse_read, reads)), key=str))
 
 
-def like(document: PromptDocument) -> tuple[dict[str, Sent], tuple[Read, ...]]:
+def like(document: PromptDocument) -> tuple[dict[str, Sent], tuple[ReadProperty, ...]]:
     """What a program sends and reads that was written for this prompt and uses all of it.
 
     What has a default may be left out. Only what the output promises can be relied on, so only that is read.
@@ -142,7 +142,9 @@ def like(document: PromptDocument) -> tuple[dict[str, Sent], tuple[Read, ...]]:
     return sends, promised(json.loads(document.output)) if document.output is not None else ()
 
 
-def breaches(document: PromptDocument, sends: Mapping[str, Sent], reads: tuple[Read, ...]) -> tuple[Breach, ...]:
+def breaches(
+    document: PromptDocument, sends: Mapping[str, Sent], reads: tuple[ReadProperty, ...]
+) -> tuple[Breach, ...]:
     """Everything that keeps a consumer from using a prompt; nothing if it may rely on it."""
     return tuple(sorted((*_unsent(document, sends), *_refused(document, sends), *_unread(document, reads)), key=_order))
 
@@ -173,7 +175,7 @@ def _refused(document: PromptDocument, sends: Mapping[str, Sent]) -> Iterator[Br
             yield from (Breach("variable", name, why) for why in refusals(sent.value, variable))
 
 
-def _unread(document: PromptDocument, reads: tuple[Read, ...]) -> Iterator[Breach]:
+def _unread(document: PromptDocument, reads: tuple[ReadProperty, ...]) -> Iterator[Breach]:
     schema = json.loads(document.output) if document.output is not None else None
     for read in reads:
         why = broken_promise(schema, read) if schema is not None else "is read, and no schema of the answer is promised"

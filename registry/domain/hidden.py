@@ -67,12 +67,28 @@ _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 
 def hidden(text: str) -> Iterator[Hidden]:
     """Every hidden character of a text, in order. A line feed, a tab and a space are none."""
-    flags = [match.span() for match in _FLAG.finditer(text)]
+    surroundings = _Surroundings(
+        within_flags=frozenset(n for match in _FLAG.finditer(text) for n in range(match.start() + 1, match.end())),
+        right_to_left=bool(_MARKS.search(text)) and any(map(_is_right_to_left, text)),
+    )
     for match in _CANDIDATE.finditer(text):
         concealment = _concealment(match[0])
         if concealment is not None:
             position = match.start()
-            yield Hidden(position, match[0], concealment, _honest(text, position, concealment, flags))
+            yield Hidden(position, match[0], concealment, _honest(text, position, concealment, surroundings))
+
+
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    """What a whole text says of its characters: found once, however many of them hide."""
+
+    within_flags: frozenset[int]
+    """The positions within flags that are spelled in tag characters, but for their first."""
+    right_to_left: bool
+
+
+def _is_right_to_left(character: str) -> bool:
+    return unicodedata.bidirectional(character) in _RIGHT_TO_LEFT and not _MARKS.match(character)
 
 
 def _concealment(character: str) -> Concealment | None:
@@ -91,19 +107,17 @@ def _concealment(character: str) -> Concealment | None:
     return Concealment.CONTROL if category in {"Cc", "Cf", "Cs", "Co", "Cn"} else None
 
 
-def _honest(text: str, position: int, concealment: Concealment, flags: list[tuple[int, int]]) -> bool:
+def _honest(text: str, position: int, concealment: Concealment, around: _Surroundings) -> bool:
     character = text[position]
     before, after = text[position - 1 : position], text[position + 1 : position + 2]
     if concealment is Concealment.SPACE:
         return character in "\u00a0\u202f\u3000"
     if concealment is Concealment.TAG:
-        return any(start < position < end for start, end in flags)
+        return position in around.within_flags
     if concealment is Concealment.VARIATION:
         return character in "\ufe0e\ufe0f" and bool(before) and _pictorial(before)
     if concealment is Concealment.BIDI:
-        return bool(_MARKS.match(character)) and any(
-            unicodedata.bidirectional(c) in _RIGHT_TO_LEFT and not _MARKS.match(c) for c in text
-        )
+        return around.right_to_left and bool(_MARKS.match(character))
     if character in _JOINERS and before and after:
         pictures = _pictorial(before) or _VARIATION.match(before) is not None
         return (pictures and _pictorial(after)) or all(_JOINED_SCRIPTS.match(c) for c in (before, after))

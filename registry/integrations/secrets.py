@@ -54,7 +54,9 @@ class Secret:
 
 def secrets_in(text: str) -> Sequence[Secret]:
     """The secrets in a text, by line."""
-    return [secret for number, line in enumerate(text.splitlines(), 1) for secret in _in_line(line, number)]
+    return [
+        secret for number, line in enumerate(text.splitlines(), 1) if line.strip() for secret in _in_line(line, number)
+    ]
 
 
 def _in_line(line: str, number: int) -> Iterator[Secret]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from registry.domain.manifests import Kind, Version
-from registry.domain.names import VersionRef, check_name, parse_version_ref
+from registry.domain.names import check_name, parse_version_ref
 from registry.domain.outcomes import Page
 from registry.domain.searching import Listed
 from registry.services.runtime import Runtime
@@ -25,5 +25,5 @@ def versions(runtime: Runtime, kind: Kind, name: str | None, after: str | None, 
             return shown(reading, reading.searching.page(kind, after, limit))
         page = reading.searching.page_of(check_name(name), kind, after, limit)
         if not page.items and after is None:
-            raise reading.artifacts.missing(VersionRef(name, number=1), kind)
+            raise reading.artifacts.missing(name, kind)
         return shown(reading, page)

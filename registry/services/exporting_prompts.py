@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from registry.domain.manifests import Kind
 from registry.domain.prompts import exporting
@@ -21,7 +22,7 @@ ORIGINAL = "original"
 
 
 def export(
-    runtime: Runtime | None, prompt: str | Path, kind: Format, variables: Mapping[str, str] | None = None
+    runtime: Runtime | None, prompt: str | Path, kind: Format, variables: Mapping[str, Any] | None = None
 ) -> Exported:
     """A prompt (reference, or file) in a format; with `variables`, its messages filled in, as they are to be sent.
 

@@ -28,20 +28,20 @@ Messages = tuple[Mapping[str, str], ...]
 Fill = Callable[[Mapping[str, Any]], Messages]
 
 
-def render_prompt(runtime: Runtime, prompt: str, variables: Mapping[str, str], base: str | None) -> Rendered:
+def render_prompt(runtime: Runtime, prompt: str, variables: Mapping[str, Any], base: str | None) -> Rendered:
     """Fill in a registered prompt; with `base`, also as that base model would see it."""
     with runtime.catalog.read() as reading:
         version = reading.artifacts.version(parse_version_ref(prompt), Kind.PROMPT)
     return _rendered(runtime, prompt_of(version.manifest), variables, base)
 
 
-def render_file(runtime: Runtime | None, prompt: Path, variables: Mapping[str, str], base: str | None) -> Rendered:
+def render_file(runtime: Runtime | None, prompt: Path, variables: Mapping[str, Any], base: str | None) -> Rendered:
     """Fill in a prompt that is not registered yet; a registry is needed for `base`, and for what the file refers to."""
     return _rendered(runtime, document_at(runtime, prompt), variables, base)
 
 
-def rendered(document: PromptDocument, variables: Mapping[str, str]) -> Rendered:
-    """Fill in a prompt at hand, with values as plain texts."""
+def rendered(document: PromptDocument, variables: Mapping[str, Any]) -> Rendered:
+    """Fill in a prompt at hand; texts among the values are read by the declared types."""
     return _rendered(None, document, variables, None)
 
 
@@ -77,7 +77,7 @@ def seen(child: LimitedChild, view: ModelView, document: PromptDocument, message
 
 
 def _rendered(
-    runtime: Runtime | None, document: PromptDocument, variables: Mapping[str, str], base: str | None
+    runtime: Runtime | None, document: PromptDocument, variables: Mapping[str, Any], base: str | None
 ) -> Rendered:
     values = from_text(document.variables, variables)
     with LimitedChild() as child:

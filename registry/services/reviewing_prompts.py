@@ -102,7 +102,7 @@ def refuse_deceptive(text: str, source: str, allowed: Sequence[str]) -> str | No
 
 
 def compare(
-    runtime: Runtime | None, before: str | Path, after: str | Path, variables: Mapping[str, str] | None
+    runtime: Runtime | None, before: str | Path, after: str | Path, variables: Mapping[str, Any] | None
 ) -> PromptComparison:
     """What differs between two prompts; with `variables`, also between what both become with the same values.
 
@@ -168,7 +168,7 @@ def _of_version(runtime: Runtime, version: Version) -> list[Finding]:
     return said_of(decode_prompt(runtime.blobs.get(file.digest), file.path), f"{version.reference} {file.path}")
 
 
-def _refuse_unknown(variables: Mapping[str, str], old: PromptDocument, new: PromptDocument) -> None:
+def _refuse_unknown(variables: Mapping[str, Any], old: PromptDocument, new: PromptDocument) -> None:
     declared = {**old.variables, **new.variables}
     faults = [unknown("variable", name, declared, where=name) for name in variables if name not in declared]
     if faults:
@@ -176,7 +176,7 @@ def _refuse_unknown(variables: Mapping[str, str], old: PromptDocument, new: Prom
 
 
 def _syntax(fault: Fault) -> Finding:
-    found = "; ".join(part for part in (f"expected {fault.expected}" if fault.expected else "", fault.found) if part)
+    found = "; ".join(part for part in (fault.found, f"expected {fault.expected}" if fault.expected else "") if part)
     return Finding("syntax", Level.ERROR, fault.message, fault.where, found, fault.fix)
 
 

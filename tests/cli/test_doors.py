@@ -148,7 +148,9 @@ def test_a_file_is_rendered_with_variables_from_a_file_and_the_options_before_th
     assert [m["content"] for m in answer["messages"]] == ["You are a support agent of Acme.", "mine"]
 
 
-@pytest.mark.parametrize("content", ["[1]", "{", None, "[" * 100_000])
+@pytest.mark.parametrize(
+    "content", ["[1]", "{", None, "[" * 100_000, '{"question": "a", "question": "b"}', '{"a": NaN}']
+)
 def test_variables_that_cannot_be_read_are_invalid_input(here: Path, content: str | None) -> None:
     if content is not None:
         Path("row.json").write_text(content)
@@ -157,6 +159,32 @@ def test_variables_that_cannot_be_read_are_invalid_input(here: Path, content: st
 
     assert answer.exit_code == 15
     assert "row.json" in answer.stderr
+
+
+@pytest.mark.parametrize("value", ["null", "5", "[1]"])
+def test_a_value_in_a_file_that_is_no_text_does_not_become_one(here: Path, value: str) -> None:
+    Path("row.json").write_text(f'{{"product": "Acme", "question": {value}}}')
+
+    answer = ask("prompt", "render", "support.prompt.md", "--vars", "row.json")
+
+    assert answer.exit_code == 15
+    assert "question must be text" in answer.stderr
+
+
+def test_a_name_of_nothing_is_told_as_it_was_typed(here: Path) -> None:
+    ask("init")
+
+    answer = ask("prompt", "list", "nope")
+
+    assert answer.exit_code == 14
+    assert "no prompt 'nope'\n" in answer.stderr
+
+
+def test_a_choice_that_was_left_out_is_told_on_one_line(here: Path) -> None:
+    answer = ask("adapter", "lint", "support-lora@1")
+
+    assert answer.exit_code == 2
+    assert "Choose from: vllm, sglang" in answer.stderr
 
 
 def test_a_rendered_prompt_cannot_drive_the_terminal_and_reaches_programs_as_it_is(here: Path) -> None:

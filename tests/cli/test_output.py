@@ -142,3 +142,7 @@ def test_what_has_a_canonical_content_is_shown_as_that() -> None:
 def test_bytes_have_no_json_form() -> None:
     with pytest.raises(TypeError, match="bytes has no JSON form"):
         plain({"data": b"\x00"})
+
+
+def test_truth_is_spelled_as_documents_spell_it() -> None:
+    assert outline({"dirty": False, "bf16": True}) == "  dirty: false\n  bf16: true"

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from registry.domain.consumers import Sent, breaches, declared, like, parse_sent
 from registry.domain.errors import InvalidInputError
 from registry.domain.prompts.document import Message, PromptDocument
-from registry.domain.prompts.promises import Read, broken_promise, parse_read, promised
+from registry.domain.prompts.promises import ReadProperty, broken_promise, parse_read, promised
 from registry.domain.prompts.schemas import schema_text
 from registry.domain.prompts.variables import Variable
 
@@ -180,7 +180,7 @@ def test_what_is_no_property_is_refused(text: str) -> None:
     )
 )
 def test_a_path_is_read_as_it_is_written(steps: list[str | None]) -> None:
-    read = Read(tuple(steps), "string")
+    read = ReadProperty(tuple(steps), "string")
     assert parse_read(str(read)) == read
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import unicodedata
 
 import pytest
@@ -53,3 +54,13 @@ def test_a_tag_is_honest_only_in_the_three_flags_that_are_spelled_so() -> None:
     [scotland] = [text for name, text in HONEST_TEXTS.items() if name == "Scotland"]
     assert {one.concealment for one in hidden(scotland)} == {Concealment.TAG}
     assert any(not one.honest for one in hidden(scotland + "\U000e0061"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["\u200e" * 100_000 + "a", "\U0001f3f4\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f" * 14_000],
+)
+def test_a_text_full_of_hidden_characters_takes_no_longer_for_each_of_them(text: str) -> None:
+    started = time.process_time()
+    assert len(list(hidden(text))) > 80_000
+    assert time.process_time() - started < 10

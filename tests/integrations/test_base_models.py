@@ -90,6 +90,12 @@ def test_where_the_template_stands_does_not_matter_to_its_digest(base: Path) -> 
     assert read_base(base).manifest.content["chat_template"] == digest_of_bytes(b"{{ messages }}")
 
 
+def test_a_chat_template_with_half_a_character_is_refused(base: Path) -> None:
+    (base / "tokenizer_config.json").write_bytes(b'{"chat_template": "\\ud800"}')
+    with pytest.raises(InvalidInputError, match="not text"):
+        read_base(base)
+
+
 def test_a_base_without_configuration_is_refused(base: Path) -> None:
     (base / "config.json").unlink()
     assert refusal(base).message == "config.json is missing"

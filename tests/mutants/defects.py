@@ -855,8 +855,8 @@ DEFECTS = (
     ),
     Defect(
         "tokens that the tokenizer adds are not counted",
-        _INTEGRATIONS + "chat_templates.py",
-        "add_special_tokens=raw)",
+        _INTEGRATIONS + "token_child.py",
+        'add_special_tokens=job["raw"])',
         "add_special_tokens=False)",
         _CHATS,
     ),

@@ -87,8 +87,9 @@ def errors(findings: Sequence[Finding], allowed: Sequence[str] = ()) -> list[Fin
 
 
 def _hidden(text: str, source: str) -> Iterator[Finding]:
+    line, counted = 1, 0
     for one in hidden(text):
-        line = text.count("\n", 0, one.position) + 1
+        line, counted = line + text.count("\n", counted, one.position), one.position
         where = f"{source}:{line}"
         fix = "remove it; retype the line if it is not clear where it came from"
         yield Finding(HIDDEN_TEXT, _level(one), _DECEPTIONS[one.concealment], where, one.name, fix)
@@ -117,13 +118,14 @@ _OFTEN_PASTED = "\u200b\u200c\u200d\u200e\u200f\u00ad\ufeff\ufe0e\ufe0f"
 
 
 def _mixed_scripts(text: str, source: str) -> Iterator[Finding]:
+    line, counted = 1, 0
     for match in _WORD.finditer(text):
         word = match[0]
         if word.isascii():
             continue
         scripts = {name for c in word for name in _SCRIPTS if unicodedata.name(c, "").startswith(name)}
         if len(scripts) > 1:
-            line = text.count("\n", 0, match.start()) + 1
+            line, counted = line + text.count("\n", counted, match.start()), match.start()
             mixed = " and ".join(sorted(script.capitalize() for script in scripts))
             fix = "retype the word in one alphabet"
             message = f"one word in letters of two alphabets, {mixed}, which look alike"

@@ -31,7 +31,7 @@ _ANYTHING: Mapping[str, Any] = {}
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class ReadProperty:
     """A property that somebody reads; `type` is what they take it for, if they say."""
 
     steps: tuple[Step, ...]
@@ -45,7 +45,7 @@ class Read:
         return self.path if self.type is None else f"{self.path}:{self.type}"
 
 
-def parse_read(text: str) -> Read:
+def parse_read(text: str) -> ReadProperty:
     """`citations[].url`, or with a type `citations[].url:string`. Raises InvalidInputError."""
     steps: list[Step] = []
     at = 0
@@ -60,10 +60,10 @@ def parse_read(text: str) -> Read:
             f"the types are {', '.join(TYPES)}",
             found=repr(text[at:] or text),
         )
-    return Read(tuple(steps), kind)
+    return ReadProperty(tuple(steps), kind)
 
 
-def broken_promise(schema: Any, read: Read) -> str:
+def broken_promise(schema: Any, read: ReadProperty) -> str:
     """Why an answer under `schema` may lack what is read; empty if every one has it."""
     reader = _Reader(schema)
     for length in range(1, len(read.steps) + 1):
@@ -77,13 +77,13 @@ def broken_promise(schema: Any, read: Read) -> str:
     return ""
 
 
-def promised(schema: Any) -> tuple[Read, ...]:
+def promised(schema: Any) -> tuple[ReadProperty, ...]:
     """Everything that a schema promises, without what only contains something that is promised itself.
 
     Raises InvalidInputError where that is more than anybody reads.
     """
     reader = _Reader(schema)
-    found: dict[Read, None] = {}
+    found: dict[ReadProperty, None] = {}
     ahead: list[tuple[tuple[Step, ...], Any]] = [((), schema)]
     for _ in range(_MOST):
         if not ahead:
@@ -92,7 +92,7 @@ def promised(schema: Any) -> tuple[Read, ...]:
         below = list(reader.below(part)) if len(steps) < _DEEPEST else []
         ahead += [((*steps, step), inner) for step, inner in reversed(below)]
         if steps and not below:
-            found[Read(steps, reader.type_of(part))] = None
+            found[ReadProperty(steps, reader.type_of(part))] = None
     raise InvalidInputError(
         "the schema of the answer promises too much to read all of it",
         expected=f"at most {_MOST} properties",

@@ -116,24 +116,30 @@ def bind(declared: Mapping[str, Variable], given: Mapping[str, Any]) -> dict[str
     return bound
 
 
-def from_text(declared: Mapping[str, Variable], texts: Mapping[str, str]) -> dict[str, Any]:
-    """JSON values from plain texts, as a command line gives them, each read by its declared type.
+def from_text(declared: Mapping[str, Variable], given: Mapping[str, Any]) -> dict[str, Any]:
+    """JSON values from what a command line gives: a text is read by its declared type, other values are as they are.
 
-    Names that are not declared are passed on as text, for `bind` to refuse with all else. Raises InvalidInputError.
+    Names that are not declared are passed on, for `bind` to refuse with all else. Raises InvalidInputError.
     """
     values: dict[str, Any] = {}
     faults: list[Fault] = []
-    for name, text in texts.items():
+    for name, value in given.items():
         try:
-            values[name] = _read(declared[name].type, text) if name in declared else text
+            values[name] = _read(declared[name].type, value) if name in declared else value
         except ValueError as error:
-            faults.append(Fault(f"{name} {error}", where=name, found=short(text)))
+            faults.append(Fault(f"{name} {error}", where=name, found=short(value)))
     if faults:
         raise InvalidInputError.of("variables", faults)
     return values
 
 
-def _read(kind: str, text: str) -> Any:
+def _read(kind: str, text: Any) -> Any:
+    if isinstance(text, Decimal) and kind == "number":
+        return str(text)
+    if isinstance(text, Decimal) and kind == "integer":
+        return _integer(text)
+    if not isinstance(text, str):
+        return text
     if kind == "boolean":
         if text not in {"true", "false"}:
             raise ValueError("must be true or false")

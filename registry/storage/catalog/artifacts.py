@@ -127,7 +127,7 @@ class Artifacts:
         """The highest-numbered version of an artifact. Raises NotFoundError."""
         number = self._highest(name)
         if number == 0:
-            raise self.missing(VersionRef(name, number=1), kind)
+            raise self.missing(name, kind)
         return self.version(VersionRef(name, number=number), kind)
 
     def locations(self, version: Version) -> tuple[str, ...]:
@@ -194,19 +194,20 @@ class Artifacts:
             tags_now(self._read, row.artifact, row.number),
         )
 
-    def missing(self, reference: VersionRef, kind: Kind | None) -> NotFoundError:
-        """The error for a reference that names nothing, telling what there is instead."""
-        what, found = str(kind or "version"), self.kind_of(reference.name)
+    def missing(self, reference: VersionRef | str, kind: Kind | None) -> NotFoundError:
+        """The error for a reference, or a name, of nothing, telling what there is instead."""
+        name = reference if isinstance(reference, str) else reference.name
+        what, found = str(kind or "version"), self.kind_of(name)
         if found is None:
             return NotFoundError(
-                f"no {what} {str(reference)!r}", expected="a registered name", found=f"nothing called {reference.name}"
+                f"no {what} {str(reference)!r}", expected="a registered name", found=f"nothing called {name}"
             )
         if found == "application" or (kind is not None and found != kind):
             return NotFoundError(
-                f"{reference.name} is not {a_or_an(what)}", expected=a_or_an(what), found=f"a name of kind {found}"
+                f"{name} is not {a_or_an(what)}", expected=a_or_an(what), found=f"a name of kind {found}"
             )
-        highest = self._highest(reference.name)
-        expected = f"{reference.name}@1" + (f" to {reference.name}@{highest}" if highest > 1 else ", the only one")
+        highest = self._highest(name)
+        expected = f"{name}@1" + (f" to {name}@{highest}" if highest > 1 else ", the only one")
         return NotFoundError(f"no version {str(reference)!r}", expected=expected, found=str(reference))
 
 

@@ -12,8 +12,7 @@ from registry.domain.consumers import Consumer, Sent
 from registry.domain.digests import canonical_json
 from registry.domain.errors import NotFoundError
 from registry.domain.log import Entry
-from registry.domain.prompts.promises import Read as ReadProperty
-from registry.domain.prompts.promises import parse_read
+from registry.domain.prompts.promises import ReadProperty, parse_read
 from registry.storage.catalog.work import Read, Write, table
 from registry.storage.tables import ConsumerRow
 

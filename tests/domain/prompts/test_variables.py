@@ -84,6 +84,20 @@ def test_text_of_a_command_line_is_read_by_the_declared_type() -> None:
     }
 
 
+def test_values_that_are_no_text_stay_what_they_are_and_are_held_to_their_type() -> None:
+    given = {"name": "x", "count": Decimal("5.0"), "rate": Decimal("0.10000000000000000001"), "loud": True}
+    assert bind(ALL, from_text(ALL, given)) == {
+        "name": "x",
+        "count": "5",
+        "rate": "0.10000000000000000001",
+        "loud": "true",
+        "tone": "plain",
+    }
+    for value in (None, 5, Decimal("0.5"), ["a"], {"a": "b"}):
+        with pytest.raises(InvalidInputError, match="name must be text"):
+            bind(ALL, from_text(ALL, {**given, "name": value}))
+
+
 def test_text_that_is_not_of_the_declared_type_is_refused_at_once() -> None:
     with pytest.raises(InvalidInputError) as caught:
         from_text(ALL, {"count": "many", "loud": "yes", "extra": "x"})
