@@ -34,12 +34,14 @@ class Store(ABC):
         place: Path,
         *,
         link: bool = False,
-        weights: bool = True,
+        stored_only: bool = False,
         progress: Progress | None = None,
     ) -> Pulled:
         from registry.services import pulling
 
-        return pulling.pull(self.runtime, reference, self._at(place), link=link, weights=weights, progress=progress)
+        return pulling.pull(
+            self.runtime, reference, self._at(place), link=link, stored_only=stored_only, progress=progress
+        )
 
     def collect_garbage(self, *, dry_run: bool = False) -> Collected:
         from registry.services import collecting

@@ -25,15 +25,17 @@ if TYPE_CHECKING:
 @click.argument("reference", metavar="REF")
 @click.argument("directory", type=PATH)
 @click.option("--link", is_flag=True, help="Hard links to the store's files where possible: no copy, and read-only.")
-@click.option("--no-weights", is_flag=True, help="Leave the weights of a base model where they lie.")
+@click.option(
+    "--stored-only", is_flag=True, help="Leave what is kept by reference (weights of a base model) where it lies."
+)
 @with_door
-def pull(door: Door, reference: str, directory: Path, link: bool, no_weights: bool) -> None:
+def pull(door: Door, reference: str, directory: Path, link: bool, stored_only: bool) -> None:
     """Put a release, what a stage serves, or a version into DIRECTORY, ready for transformers, peft and vLLM.
 
     Every byte is verified. The directory appears whole or not at all; an interrupted pull is gone on with.
     """
     with door.open() as registry, progress_bar(f"pulling {reference}", "bytes") as progress:
-        pulled = registry.pull(reference, directory, link=link, weights=not no_weights, progress=progress)
+        pulled = registry.pull(reference, directory, link=link, stored_only=stored_only, progress=progress)
         yanked = registry.yanked(pulled.reference)
     door.show(pulled, lambda: pulled_text(pulled))
     if not door.as_json:

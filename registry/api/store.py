@@ -23,13 +23,13 @@ class Store(Protocol):
         place: Path,
         *,
         link: bool = False,
-        weights: bool = True,
+        stored_only: bool = False,
         progress: Progress | None = None,
     ) -> Pulled:
         """Put a release (`bot@3`, or what `bot@production` serves) or a version into a folder that is not there yet.
 
-        With `link` files may be hard links to the store's own; without `weights` those of a base model stay where they
-        lie. `progress` counts bytes.
+        With `link` files may be hard links to the store's own; with `stored_only` what is kept by reference stays where
+        it lies. `progress` counts bytes.
         """
         ...
 

@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from registry.domain.digests import Digest, digest_of_bytes
-from registry.domain.errors import ConflictError, IntegrityError, NotFoundError
+from registry.domain.errors import ConflictError, InfrastructureError, IntegrityError, NotFoundError
 from registry.domain.manifests import Version
 from registry.domain.names import VersionRef, parse_stage_ref, parse_version_ref
 from registry.domain.pulling import RECORD, Pulled, PulledFile, PullPlan, plan_release, plan_version
@@ -40,18 +40,21 @@ def pull(
     place: Path,
     *,
     link: bool = False,
-    weights: bool = True,
+    stored_only: bool = False,
     progress: Progress | None = None,
 ) -> Pulled:
     """Put a release or a version into a folder that is not there yet; nothing is done where it is there already.
 
-    With `link`, files may be hard links to the store's own. Without `weights`, those of a base model are left where
-    they lie. Raises ConflictError if there is something else in that place, IntegrityError for damaged bytes.
+    With `link`, files may be hard links to the store's own; with `stored_only`, what the registry knows by digest alone
+    (weights of a base model, a dataset by reference) is left where it lies. Raises ConflictError if there is something
+    else in that place, IntegrityError for damaged bytes, InfrastructureError for bytes that are nowhere to be found.
     """
     with runtime.catalog.read() as reading:
         plan, places = _planned(reading, _wanted(reading, reference))
-    absent = _absent(plan, places, weights)
-    wanted = {f.path: f.digest for f in plan.files if f not in absent} | {RECORD: digest_of_bytes(plan.record)}
+    absent = {f: _left(f, places) for f in plan.files if stored_only and not f.stored}
+    brought = [f for f in plan.files if f not in absent]
+    _refuse_gone(runtime, [f for f in brought if not f.stored], places)
+    wanted = {f.path: f.digest for f in brought} | {RECORD: digest_of_bytes(plan.record)}
     with told(place):
         there = place.exists() and not (place.is_dir() and not any(place.iterdir()))
     if there:
@@ -61,13 +64,12 @@ def pull(
     with alone_with(staged):
         keep_only(staged, set(wanted))
         counts = Counter[str]()
-        done, total = 0, sum(f.size for f in plan.files if f not in absent)
-        for file in plan.files:
-            if file not in absent:
-                counts[_placed(runtime, file, staged, places, link).value] += 1
-                done += file.size
-                if progress is not None:
-                    progress(done, total)
+        done, total = 0, sum(f.size for f in brought)
+        for file in brought:
+            counts[_placed(runtime, file, staged, places, link).value] += 1
+            done += file.size
+            if progress is not None:
+                progress(done, total)
         write_file(staged / RECORD, plan.record)
         with suppress(OSError):
             place.rmdir()  # an empty folder that was made for this
@@ -108,18 +110,22 @@ def _planned(reading: Reading, reference: VersionRef) -> tuple[PullPlan, Places]
     return plan, {version.reference: reading.artifacts.locations(version) for version in versions}
 
 
-def _absent(plan: PullPlan, places: Places, weights: bool) -> dict[PulledFile, str]:
-    """The files that will not be there, each with a sentence that tells why and where its bytes were seen."""
-    absent = {}
-    for file in plan.files:
-        if file.stored:
-            continue
-        seen = places[file.of]
-        if not weights:
-            absent[file] = f"{file.path} was left where it lies: {', '.join(seen) or 'nowhere known'}"
-        elif _found(file, places) is None:
-            absent[file] = f"{file.path} is not on this machine; it was seen in {', '.join(seen) or 'no place'}"
-    return absent
+def _left(file: PulledFile, places: Places) -> str:
+    return f"{file.path} was left where it lies: {', '.join(places[file.of]) or 'nowhere known'}"
+
+
+def _refuse_gone(runtime: Runtime, files: Sequence[PulledFile], places: Places) -> None:
+    """Raise InfrastructureError, naming each file whose bytes are neither where they were seen nor in the store."""
+    gone = [f for f in files if _found(f, places) is None and not runtime.blobs.has(f.digest)]
+    if gone:
+        seen = {place: None for file in gone for place in places[file.of]}
+        raise InfrastructureError(
+            f"{', '.join(dict.fromkeys(f.of for f in gone))}: bytes that are kept by reference are not where they were",
+            where=", ".join(seen) or "no place is known",
+            expected=", ".join(file.label for file in gone),
+            found="not there, or changed",
+            fix="bring them back and register them again, which notes their place; or pull with --stored-only",
+        )
 
 
 def _found(file: PulledFile, places: Places) -> Path | None:
@@ -134,11 +140,11 @@ def _found(file: PulledFile, places: Places) -> Path | None:
 
 
 def _placed(runtime: Runtime, file: PulledFile, staged: Path, places: Places, link: bool) -> How:
-    if file.stored:
+    source = None if file.stored else _found(file, places)
+    if source is not None:
+        stream = partial(_read_from, source)
+    else:  # also where the same bytes were registered elsewhere, and are kept
         source, stream = runtime.blobs.local_path(file.digest), partial(runtime.blobs.open, file.digest)
-    else:
-        source = _found(file, places)
-        stream = partial(_read_from, source or Path())
     for _ in range(2):  # a part that an interrupted pull left may be damaged: then once more from the start
         how = place_file(staged / file.path, file.digest, file.size, source, stream, link=link)
         if how is not None:

@@ -85,7 +85,7 @@ class _Round:
             for file in page:
                 self.files_elsewhere += 1
                 if (found := _fault(file)) is not None:
-                    self._found(file.digest, *found)
+                    self._found(file.digest, *found, stored=False)
             if not page:
                 return
             last = page[-1]
@@ -115,9 +115,9 @@ class _Round:
             self._found(digest, "missing", error.message)
         return None
 
-    def _found(self, digest: Digest, state: str, fault: str) -> None:
+    def _found(self, digest: Digest, state: str, fault: str, *, stored: bool = True) -> None:
         with self.runtime.catalog.read() as reading:
-            touched = reading.keeping.touched(digest)
+            touched = reading.keeping.touched(digest, stored=stored)
         self.broken.append(Broken(digest, state, fault, touched.files, touched.releases, touched.stages))
 
     def _tell(self, done: int, whole: int) -> None:

@@ -16,7 +16,7 @@ def test_what_is_live_is_pulled_and_told(anywhere: Playground, tmp_path: Path) -
 
 
 def test_weights_that_were_left_are_told_apart_from_the_answer(play: Playground, tmp_path: Path) -> None:
-    answer = play.ask("pull", "tiny@1", str(tmp_path / "out"), "--no-weights")
+    answer = play.ask("pull", "tiny@1", str(tmp_path / "out"), "--stored-only")
     assert answer.exit_code == 0
     assert "not there: model.safetensors was left where it lies" in answer.stderr
 

@@ -114,13 +114,29 @@ def test_a_pulled_file_is_ones_own_unless_links_were_asked_for(world: World, tmp
 
 
 def test_weights_that_are_gone_or_left_out_are_told(world: World, tmp_path: Path) -> None:
-    assert world.ana.pull("tiny@1", tmp_path / "without", weights=False).absent == (
+    assert world.ana.pull("tiny@1", tmp_path / "without", stored_only=True).absent == (
         f"model.safetensors was left where it lies: {world.folder / 'base'}",
     )
     assert "model.safetensors" not in contents(tmp_path / "without")
     (world.folder / "base" / "model.safetensors").unlink()
-    [told] = world.ana.pull("tiny@1", tmp_path / "gone").absent
-    assert told == f"model.safetensors is not on this machine; it was seen in {world.folder / 'base'}"
+    with pytest.raises(InfrastructureError, match="are not where they were") as refused:
+        world.ana.pull("tiny@1", tmp_path / "gone")
+    assert (refused.value.where, "--stored-only" in refused.value.fix) == (str(world.folder / "base"), True)
+    assert not (tmp_path / "gone").exists()
+
+
+def test_bytes_by_reference_come_from_the_store_where_it_has_them_too(world: World, tmp_path: Path) -> None:
+    rows = world.rows("big.jsonl", 5)
+    world.ana.register_dataset(rows, "big", by_reference=True)
+    given = rows.read_bytes()
+    rows.unlink()
+    with pytest.raises(InfrastructureError):
+        world.ana.pull("big@1", tmp_path / "out")
+    rows.write_bytes(given)
+    world.ana.register_dataset(rows, "kept")
+    rows.unlink()
+    world.ana.pull("big@1", tmp_path / "out")
+    assert contents(tmp_path / "out")["big.jsonl"] == given
 
 
 def test_weights_that_changed_are_never_pulled(world: World, tmp_path: Path) -> None:

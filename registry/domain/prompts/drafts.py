@@ -179,6 +179,8 @@ def _schemas(draft: Draft) -> Iterator[Fault]:
 
 
 def _expanded(block: Block, included: Mapping[str, PromptDocument], source: str, faults: list[Fault]) -> Block:
+    if not includes(block.content):
+        return block
     texts = {reference: document.messages[0].content for reference, document in included.items()}
     missing = [found for found in includes(block.content) if found.reference not in texts]
     for found in missing:

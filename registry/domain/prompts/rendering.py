@@ -75,8 +75,11 @@ def expand(template: str, included: Mapping[str, str]) -> str:
 
     Raises InvalidInputError where text on both sides of a seam would make up a placeholder that neither has.
     """
+    found = includes(template)
+    if not found:
+        return template
     pieces, done = [], 0
-    for include in includes(template):
+    for include in found:
         pieces += [template[done : include.offset], included[include.reference]]
         done = include.offset + len(include.text)
     whole = "".join([*pieces, template[done:]])
@@ -84,7 +87,7 @@ def expand(template: str, included: Mapping[str, str]) -> str:
         raise InvalidInputError(
             "braces or backslashes at the seam of an include would mean something else together",
             expected="a space or a line feed between the include and what it stands beside",
-            found=", ".join(include.text for include in includes(template)),
+            found=", ".join(include.text for include in found),
         )
     return whole
 

@@ -240,9 +240,9 @@ class Keeping:
         rows = self._rows(_ELSEWHERE, name=name, number=number, path=path, most=limit, since=since)
         return tuple(self._elsewhere(row) for row in rows)
 
-    def touched(self, digest: Digest) -> Touched:
-        """Everything that depends on a blob."""
-        return touched_by(self._rows, digest)
+    def touched(self, digest: Digest, *, stored: bool = True) -> Touched:
+        """Everything that depends on a blob, or (not `stored`) on bytes that are kept by reference."""
+        return touched_by(self._rows, digest, stored=stored)
 
     def _elsewhere(self, row: Any) -> Elsewhere:
         seen = self._rows(_PLACE, name=row.artifact, number=row.number)

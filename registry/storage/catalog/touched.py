@@ -23,7 +23,9 @@ _VERSION, _FILE, _RELEASE = table(VersionRow), table(VersionFileRow), table(Rele
 _COMPONENT, _STAGE, _DEPLOYMENT = table(ReleaseComponentRow), table(StageRow), table(DeploymentRow)
 
 _AS_MANIFEST = select(_VERSION.c.artifact, _VERSION.c.number).where(_VERSION.c.digest == bindparam("of_digest"))
-_AS_FILE = select(_FILE.c.artifact, _FILE.c.number, _FILE.c.path).where(_FILE.c.digest == bindparam("of_digest"))
+_AS_FILE = select(_FILE.c.artifact, _FILE.c.number, _FILE.c.path, _FILE.c.stored).where(
+    _FILE.c.digest == bindparam("of_digest")
+)
 _AS_RELEASE = select(_RELEASE.c.application, _RELEASE.c.number).where(_RELEASE.c.digest == bindparam("of_digest"))
 _CONTAINING = (
     select(_COMPONENT.c.application, _COMPONENT.c.release)
@@ -50,11 +52,14 @@ class Touched:
     stages: tuple[str, ...]
 
 
-def touched_by(rows: Rows, digest: Digest) -> Touched:
-    """Everything that depends on a blob, as the transaction of `rows` sees it."""
-    files = [(v.artifact, v.number, "its manifest") for v in rows(_AS_MANIFEST, of_digest=digest)]
-    files += [(f.artifact, f.number, f.path) for f in rows(_AS_FILE, of_digest=digest)]
-    sealed = [(r.application, r.number) for r in rows(_AS_RELEASE, of_digest=digest)]
+def touched_by(rows: Rows, digest: Digest, *, stored: bool = True) -> Touched:
+    """Everything that depends on a blob, or (not `stored`) on bytes that are kept by reference, as the transaction of
+    `rows` sees it: the store's own copy of the same bytes is another matter."""
+    files = [(f.artifact, f.number, f.path) for f in rows(_AS_FILE, of_digest=digest) if bool(f.stored) is stored]
+    sealed: list[tuple[str, int]] = []
+    if stored:
+        files += [(v.artifact, v.number, "its manifest") for v in rows(_AS_MANIFEST, of_digest=digest)]
+        sealed = [(r.application, r.number) for r in rows(_AS_RELEASE, of_digest=digest)]
     releases = {*sealed}
     for artifact, number in dict.fromkeys((a, n) for a, n, _ in files):
         releases |= {(r.application, r.release) for r in rows(_CONTAINING, artifact=artifact, number=number)}
