@@ -96,6 +96,8 @@ def add_consumer(
 
     From then on a release whose prompt breaks it fails the rule `contract` at every stage.
     """
+    if not (sends or reads or like):
+        raise click.UsageError("What does it send or read? Give --sends, --reads or --like.")
     with door.open() as registry:
         found = registry.declare_consumer(application, name, sends, reads, like=like, reason=reason)
     door.show(consumer_document(found), lambda: consumer_text(found))

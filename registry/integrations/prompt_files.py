@@ -40,7 +40,11 @@ def read_prompt(path: Path) -> PromptFile:
     if kind is None:
         *others, last = SUFFIXES
         raise InvalidInputError(
-            "not a prompt file", where=str(path), expected=f"{', '.join(others)} or {last}", found=path.name
+            "not a prompt file",
+            where=str(path),
+            expected=f"{', '.join(others)} or {last}",
+            found=path.name,
+            fix="a prompt that is registered is named with its number, such as support@1",
         )
     return prompt_in(read_small(path, MAX_PROMPT), path)
 

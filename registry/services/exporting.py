@@ -7,7 +7,8 @@ waiting any more. Blobs follow from the store, verified while they are read: wha
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -63,22 +64,25 @@ def _spooled(reading: Reading, rows: BinaryIO, blobs: BinaryIO) -> _Plan:
     dumping = reading.dumping
     tables = tuple(_table(name, dumping.lines(name), rows) for name in dumping.tables)
     hasher, count, size = hashlib.sha256(), 0, 0
-    for digest, held in dumping.blobs():
-        line = blob_line(digest, held)
-        hasher.update(line)
-        blobs.write(line)
-        count, size = count + 1, size + held
+    with closing(dumping.blobs()) as stored:
+        for digest, held in stored:
+            line = blob_line(digest, held)
+            hasher.update(line)
+            blobs.write(line)
+            count, size = count + 1, size + held
     of_blobs = BlobsIndex(count=count, size=size, digest=f"sha256:{hasher.hexdigest()}")
     index = Index(revision=HEAD, log=dumping.log_head(), tables=tables, blobs=of_blobs)
     return _Plan(index, dumping.referenced())
 
 
-def _table(name: str, lines: Iterator[bytes], spooled: BinaryIO) -> TableIndex:
+def _table(name: str, lines: Generator[bytes, None, None], spooled: BinaryIO) -> TableIndex:
+    """The rows of a table, spooled. What reads them is closed before its transaction, also where the disk is full."""
     hasher, count, size = hashlib.sha256(), 0, 0
-    for line in lines:
-        hasher.update(line)
-        spooled.write(line)
-        count, size = count + 1, size + len(line)
+    with closing(lines):
+        for line in lines:
+            hasher.update(line)
+            spooled.write(line)
+            count, size = count + 1, size + len(line)
     return TableIndex(table=name, rows=count, size=size, digest=f"sha256:{hasher.hexdigest()}")
 
 

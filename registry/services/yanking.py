@@ -23,10 +23,10 @@ from registry.storage.catalog import Reading, Writing
 
 
 def yank(runtime: Runtime, reference: str, reason: str, restore: bool, op_id: str | None) -> Yank:
-    """Withdraw a version from new use, or (`restore`) give it back; said twice, the first stays.
+    """Withdraw a version from new use, or (`restore`) give it back; said twice by one person, it is once.
 
     Its author may, and whoever may set quarantines; giving it back may whoever yanked it, and they. Raises
-    ConflictError for restoring what is not yanked.
+    ConflictError for restoring what is not yanked, and for yanking what is yanked for another reason.
     """
     ref, why = parse_version_ref(reference), check_reason(reason)
     permission = _permission(runtime, ref, restore)
@@ -44,7 +44,7 @@ def yank(runtime: Runtime, reference: str, reason: str, restore: bool, op_id: st
                 fix="run it again",
             )
         if last is not None and last.yanked and not restore:
-            return last
+            return _same(last, writing.actor.human_id, why)
         return writing.yanks.add(version, why, yanked=not restore)
 
     return once(
@@ -88,6 +88,18 @@ def refuse_uses(
 
 
 # ---------------------------------------------------------------------------------------------------------
+
+
+def _same(last: Yank, person: str, why: str) -> Yank:
+    """The yank that stands, if it is this very one. Raises ConflictError, so that no reason is dropped in silence."""
+    if (last.person, last.reason) != (person, why):
+        raise ConflictError(
+            f"{last.reference} is yanked already",
+            expected="a version in use",
+            found=f"yanked by {last.person}: {last.reason}",
+            fix="that stands; to put another reason in its place, restore it first",
+        )
+    return last
 
 
 def _permission(runtime: Runtime, ref: VersionRef, restore: bool) -> Permission:

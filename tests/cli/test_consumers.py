@@ -89,7 +89,7 @@ def test_what_does_not_say_what_is_sent_is_refused_with_how_it_is_said(play: Pla
     assert "NAME=VALUE|VALUE" in answer.stderr
     answer = play.ask("app", "consumer", "add", "bot", "web-shop", "--reads", "answer..text")
     assert answer.exit_code == 15
-    assert play.ask("app", "consumer", "add", "bot", "web-shop").exit_code == 15
+    assert play.ask("app", "consumer", "add", "bot", "web-shop").exit_code == 2
     assert play.ask("app", "consumer", "remove", "bot", "web-shop").exit_code == 14
     assert play.ask("app", "consumer", "add", "bot", "web-shop", "--sends", "text", who=EVE).exit_code == 13
 

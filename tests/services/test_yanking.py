@@ -119,7 +119,10 @@ def test_a_yank_is_of_one_version(world: World) -> None:
 
 def test_restoring_gives_it_back_and_both_are_kept(world: World) -> None:
     world.ana.yank("support@1", WHY)
-    assert world.ana.yank("support@1", "and again") == world.ana.version("support@1").yanked
+    assert world.ana.yank("support@1", WHY) == world.ana.version("support@1").yanked
+    with pytest.raises(ConflictError, match="is yanked already") as refused:
+        world.ana.yank("support@1", "and again")
+    assert WHY in refused.value.found
     restored = world.ana.yank("support@1", "it was support@2", restore=True)
     assert (restored.yanked, restored.reason) == (False, "it was support@2")
     assert world.ana.version("support@1").yanked is None

@@ -76,7 +76,7 @@ class Dumping:
     def __init__(self, work: Read) -> None:
         self._connection = work.connection
 
-    def lines(self, name: str) -> Iterator[bytes]:
+    def lines(self, name: str) -> Generator[bytes, None, None]:
         """Every row of a table, each as a line."""
         source = metadata.tables[name]
         for row in self._streamed(select(source).order_by(*map(self._plain, source.primary_key.columns))):
