@@ -226,7 +226,8 @@ def test_no_template_takes_much(child: LimitedChild, template: str) -> None:
         except InvalidInputError:
             continue
         assert len(text.encode()) <= 4 * 1024 * 1024
-    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 64 * 1024
+    grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
+    assert grown < 128 * 1024, "kilobytes; what a bomb wants is gigabytes"
     assert unchecked(child, "{{ 'after' }}") == "after"
 
 
