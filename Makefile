@@ -19,10 +19,10 @@ test: $(VENV)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
-# The corpora at their full size, the soaks and the long interleavings: minutes, not seconds.
-nightly: $(VENV)/.dev
+# The corpora at their full size, the soaks, the long interleavings and the fuzzer: minutes, not seconds.
+nightly: $(VENV)/.fuzz
 	$(BIN)/python -m pytest -n auto -m nightly
 
 # Seeds defects one at a time and sees that some test notices each.
@@ -72,6 +72,11 @@ $(VENV)/.eval: $(VENV)/.torch pyproject.toml constraints.txt
 $(VENV)/.dev: $(VENV)/.eval
 	@echo "installing what the tests need"
 	@$(PIP) -c constraints.txt -e ".[eval,dev]"
+	@touch $@
+
+$(VENV)/.fuzz: $(VENV)/.dev
+	@echo "installing the fuzzer"
+	@$(PIP) -c constraints.txt -e ".[eval,dev,fuzz]"
 	@touch $@
 
 clean:

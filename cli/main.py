@@ -18,7 +18,9 @@ SECTIONS = {
     "Artifacts": {
         "base": Entry("cli.commands.bases:base", "Base models: register, list, show."),
         "dataset": Entry("cli.commands.datasets:dataset", "Datasets: register, list, show."),
-        "suite": Entry("cli.commands.suites:suite", "Suites, what releases are measured by: register, list, show."),
+        "suite": Entry(
+            "cli.commands.suites:suite", "Suites, what releases are measured by: register, lint, list, show."
+        ),
         "prompt": Entry(
             "cli.commands.prompts:prompt", "Prompts: register, lint, diff, contract, render, export, bump."
         ),
@@ -41,7 +43,7 @@ SECTIONS = {
             "cli.commands.applications:app", "Applications, the lines of releases: create, list, show, consumer."
         ),
         "release": Entry("cli.commands.releases:release", "Releases: compose, list, show, diff, attest, attestations."),
-        "eval": Entry("cli.commands.evaluations:evaluation", "Evaluation runs: run, show, invalidate."),
+        "eval": Entry("cli.commands.evaluations:evaluation", "Evaluation runs: run, import, show, compare, matrix."),
     },
     "Governance": {
         "check": Entry("cli.commands.promoting:check", "Tell whether a release may enter a stage, and why."),

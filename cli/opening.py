@@ -5,13 +5,14 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 import click
 
 from cli.output import note, say, to_json, visible
+from registry.domain.errors import PermissionDeniedError
 
 if TYPE_CHECKING:
     from registry.api import Registry
@@ -39,12 +40,19 @@ class Door:
 
     @contextmanager
     def open(self) -> Iterator[Registry]:
-        """The registry, closed at the end. Raises NotFoundError where there is none."""
+        """The registry, closed at the end. Raises NotFoundError where there is none.
+
+        What somebody may not do tells the command that they tried.
+        """
         from registry.bootstrap import open_registry
 
         opened = open_registry(self.settings())
         try:
             yield opened
+        except PermissionDeniedError as error:
+            attempted = click.get_current_context().command_path
+            error.faults = tuple(replace(fault, where=fault.where or attempted) for fault in error.faults)
+            raise
         finally:
             opened.close()
 
@@ -118,7 +126,7 @@ def assignments(ctx: click.Context, option: click.Parameter, given: tuple[str, .
     for text in given:
         key, mark, value = text.partition("=")
         if not mark or not key:
-            raise click.BadParameter(f"{text!r} is not KEY=VALUE, for example temperature=0.", ctx, option)
+            raise click.BadParameter(f"{text!r} is not {option.make_metavar(ctx)}.", ctx, option)
         if key in result:
             raise click.BadParameter(f"{key!r} is given twice.", ctx, option)
         result[key] = value

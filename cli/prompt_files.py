@@ -13,24 +13,23 @@ from cli.output import note, visible
 from registry.domain.errors import ConflictError, Fault, InfrastructureError, InvalidInputError
 
 if TYPE_CHECKING:
-    from registry.domain.prompts.exporting import Exported
+    from registry.domain.prompts.exporting import ExportedPrompt
 
 
-def tell_losses(door: Door, exported: Exported, *, strict: bool) -> None:
+def tell_losses(door: Door, exported: ExportedPrompt, *, strict: bool) -> None:
     """Say what a format cannot hold. With `strict`, raise InvalidInputError if there is anything."""
     said = f"{exported.format} cannot hold all of it"
     if strict and exported.losses:
         fix = "leave out --strict, or use another format: prompt.md holds everything"
         raise InvalidInputError.of(said, [Fault(f"{said}: {loss}", fix=fix) for loss in exported.losses])
-    if not door.as_json:
-        for loss in exported.losses:
-            note(f"{said}: {visible(loss)}")
+    if exported.losses and not door.as_json:
+        note("\n".join([said, *(f"  {visible(loss)}" for loss in exported.losses)]))
 
 
-def hand_over(door: Door, exported: Exported, output: Path | None) -> None:
+def hand_over(door: Door, exported: ExportedPrompt, output: Path | None) -> None:
     """Write a file, or the same bytes to stdout; a terminal is shown what could deceive there."""
     if output is not None:
-        write_new(output, exported.text)
+        write_new(door, output, exported.text)
         door.show(exported, lambda: visible(str(output)))
     elif door.as_json:
         door.show(exported, lambda: "")
@@ -42,10 +41,13 @@ def hand_over(door: Door, exported: Exported, output: Path | None) -> None:
         sys.stdout.buffer.flush()
 
 
-def write_new(path: Path, text: str) -> None:
-    """Write a file that is not there yet. Raises ConflictError if it is."""
+def write_new(door: Door, path: Path, text: str) -> None:
+    """Write a file that is not there yet; a folder that is made for it is told. Raises ConflictError if it is."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.parent.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if not door.as_json:
+                note(f"made the folder {visible(str(path.parent))}")
         with path.open("xb") as stream:
             stream.write(text.encode())
     except FileExistsError as error:

@@ -25,7 +25,11 @@ def add_reading(group: click.Group, kind: Kind, example: str) -> None:
     """Give a group `list` and `show`, which are the same for every kind that tells no more of itself."""
     add_listing(group, kind, example)
 
-    @group.command("show", example=f"tandem {group.name} show {example}@1")
+    @group.command(
+        "show",
+        short_help="Show one version: content, files, lineage.",
+        example=f"tandem {group.name} show {example}@1",
+    )
     @click.argument("reference", metavar="REF")
     @with_door
     def show(door: Door, reference: str) -> None:
@@ -33,8 +37,7 @@ def add_reading(group: click.Group, kind: Kind, example: str) -> None:
             version = registry.version(reference, kind)
         door.show(version, lambda: version_text(version))
 
-    noun = kind.value.replace("-", " ")
-    show.help = f"Show one {noun} version (NAME@N or NAME@sha256:…): content, files, lineage."
+    show.help = f"Show one {_noun(kind)} version (NAME@N or NAME@sha256:…): content, files, lineage."
 
 
 def add_listing(group: click.Group, kind: Kind, example: str) -> None:
@@ -42,7 +45,12 @@ def add_listing(group: click.Group, kind: Kind, example: str) -> None:
     of_base = click.option("--base", metavar="REF", help="Those trained on this base model version.")
     bound = of_base if kind is Kind.ADAPTER else _unchanged
 
-    @group.command("list", example=f"tandem {group.name} list\ntandem {group.name} list {example}")
+    @group.command(
+        "list",
+        short_help="List the newest versions, or every version of one name.",
+        help=_listing_help(kind),
+        example=f"tandem {group.name} list\ntandem {group.name} list {example}",
+    )
     @click.argument("name", required=False)
     @click.option("--tag", "tags", metavar="TAG", multiple=True, help="Those with this tag; repeatable.")
     @click.option("--author", metavar="WHO", help="Those that this account or person registered.")
@@ -66,14 +74,7 @@ def add_listing(group: click.Group, kind: Kind, example: str) -> None:
                 else registry.versions(kind, name, after=after, limit=limit)
             )
         door.show(page, lambda: versions_text(page.items, terminal_width()))
-        tell_found(door, page) if asked else tell_page(door, page, kind.value.replace("-", " "))
-
-    noun = kind.value.replace("-", " ")
-    list_versions.help = (
-        f"List the newest version of every {noun}, or every version of NAME, newest first.\n\n"
-        "With --tag or --author" + (" or --base" if kind is Kind.ADAPTER else "") + ", every version of which all that "
-        "holds, newest first."
-    )
+        tell_found(door, page) if asked else tell_page(door, page, _noun(kind))
 
 
 def show_registered(door: Door, outcome: Registered) -> None:
@@ -151,6 +152,18 @@ def version_text(version: Version) -> str:
     past = [r for kind in ("licence", "training") for r in [r for r in version.relations if r.kind == kind][:-1]]
     parts += [_relation_text(relation, corrected=relation in past) for relation in version.relations]
     return "\n".join(parts)
+
+
+def _noun(kind: Kind) -> str:
+    return kind.value.replace("-", " ")
+
+
+def _listing_help(kind: Kind) -> str:
+    return (
+        f"List the newest version of every {_noun(kind)}, or every version of NAME, newest first.\n\n"
+        "With --tag or --author" + (" or --base" if kind is Kind.ADAPTER else "") + ", every version of which all that "
+        "holds, newest first."
+    )
 
 
 def _relation_text(relation: Relation, *, corrected: bool) -> str:

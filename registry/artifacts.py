@@ -16,11 +16,13 @@ if TYPE_CHECKING:
     from registry.domain.outcomes import Page, Registered, Rendered, Tagged
     from registry.domain.prompts.bumping import Bump
     from registry.domain.prompts.differences import PromptComparison
-    from registry.domain.prompts.exporting import Exported
+    from registry.domain.prompts.exporting import ExportedPrompt
     from registry.domain.prompts.formats import Format
     from registry.domain.prompts.lint import PromptLint
     from registry.domain.searching import Listed
+    from registry.domain.suites import SuiteLint
     from registry.domain.tags import TagOn
+    from registry.domain.text_indexes import Indexed, Overlap
     from registry.services.runtime import Runtime
 
 
@@ -35,6 +37,10 @@ class Artifacts(ABC):
     @abstractmethod
     def _at(self, path: Path) -> Path:
         """Where a path that a caller gave lies."""
+
+    @abstractmethod
+    def _read_at(self, path: Path) -> Path:
+        """The same for a file that is only read, as it was given if possible: that is how errors tell it."""
 
     def register_base(
         self,
@@ -92,28 +98,46 @@ class Artifacts(ABC):
         licence: str | None = None,
         *,
         by_reference: bool = False,
+        index: bool = False,
     ) -> Registered:
         from registry.services.registering import datasets
 
         return datasets.register_dataset(
-            self.runtime, self._at(path), name, id_column, licence, by_reference=by_reference
+            self.runtime, self._at(path), name, id_column, licence, by_reference=by_reference, index=index
         )
+
+    def index_dataset(self, reference: str) -> Indexed:
+        from registry.services import indexing
+
+        return indexing.index_dataset(self.runtime, reference)
+
+    def overlap(
+        self, training: str, evaluated: str, columns: Sequence[str] = (), *, after: str | None = None, limit: int = 50
+    ) -> Overlap:
+        from registry.services import overlapping
+
+        return overlapping.overlap(self.runtime, training, evaluated, columns, after, limit)
 
     def register_suite(self, path: Path, name: str | None = None) -> Registered:
         from registry.services.registering import suites
 
-        return suites.register_suite(self.runtime, self._at(path), name)
+        return suites.register_suite(self.runtime, self._read_at(path), name)
+
+    def lint_suite(self, path: Path) -> SuiteLint:
+        from registry.services.registering import suites
+
+        return suites.lint_suite(self._read_at(path))
 
     def register_prompt(self, path: Path, name: str | None = None, *, allowed: Sequence[str] = ()) -> Registered:
         from registry.services.registering import prompts
 
-        return prompts.register_prompt(self.runtime, self._at(path), name, allowed)
+        return prompts.register_prompt(self.runtime, self._read_at(path), name, allowed)
 
     def lint_prompt(self, prompt: str | Path, *, base: str | None = None) -> PromptLint:
         from registry.services import reviewing_prompts
 
         if isinstance(prompt, Path):
-            return reviewing_prompts.lint_file(self._for_file(prompt, base), self._at(prompt), base)
+            return reviewing_prompts.lint_file(self._for_file(prompt, base), self._read_at(prompt), base)
         return reviewing_prompts.lint(self.runtime, prompt, base)
 
     def compare_prompts(
@@ -121,7 +145,7 @@ class Artifacts(ABC):
     ) -> PromptComparison:
         from registry.services import reviewing_prompts
 
-        sides = [self._at(side) if isinstance(side, Path) else side for side in (before, after)]
+        sides = [self._read_at(side) if isinstance(side, Path) else side for side in (before, after)]
         needed = any(isinstance(side, str) or self._for_file(side) for side in sides)
         return reviewing_prompts.compare(self.runtime if needed else None, sides[0], sides[1], variables)
 
@@ -208,19 +232,19 @@ class Artifacts(ABC):
         from registry.services import rendering
 
         if isinstance(prompt, Path):
-            return rendering.render_file(self._for_file(prompt, base), self._at(prompt), variables, base)
+            return rendering.render_file(self._for_file(prompt, base), self._read_at(prompt), variables, base)
         return rendering.render_prompt(self.runtime, prompt, variables, base)
 
     def export_prompt(
         self, prompt: str | Path, kind: Format, *, variables: Mapping[str, Any] | None = None
-    ) -> Exported:
+    ) -> ExportedPrompt:
         from registry.services import exporting_prompts
 
         if isinstance(prompt, Path):
-            return exporting_prompts.export(self._for_file(prompt), self._at(prompt), kind, variables)
+            return exporting_prompts.export(self._for_file(prompt), self._read_at(prompt), kind, variables)
         return exporting_prompts.export(self.runtime, prompt, kind, variables)
 
-    def original_prompt(self, reference: str) -> Exported:
+    def original_prompt(self, reference: str) -> ExportedPrompt:
         from registry.services import exporting_prompts
 
         return exporting_prompts.original(self.runtime, reference)
@@ -239,4 +263,4 @@ class Artifacts(ABC):
         """What reading a prompt file needs: nothing, unless it refers to versions or a base model looks at it."""
         from registry.integrations.prompt_files import needs_registry
 
-        return self.runtime if base or needs_registry(self._at(prompt)) else None
+        return self.runtime if base or needs_registry(self._read_at(prompt)) else None

@@ -12,18 +12,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from registry.artifacts import Artifacts
+from registry.comparisons import Comparisons
 from registry.config import Settings
 from registry.domain.names import check_name, parse_stage_ref
 from registry.founding import import_registry, initialise, modernise
 from registry.governed import Governed
 from registry.store import Store
-from registry.wiring import BLOBS, DATABASE, LOG_KEY, engine_of, wired
+from registry.wiring import BLOBS, DATABASE, LOG_KEY, engine_of, server_of, wired
 
 if TYPE_CHECKING:
     from registry.api import Registry
     from registry.domain.addresses import ServerAddress
     from registry.domain.consumers import Consumer
     from registry.domain.evaluations import EvaluatedRow, EvaluationRun
+    from registry.domain.imports import ImportedRun
     from registry.domain.live import Resolution, StageStatus
     from registry.domain.members import Members
     from registry.domain.outcomes import (
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     )
     from registry.domain.prompts.effects import ContractChange
     from registry.domain.releases import Change, Release
+    from registry.domain.reports import Comparison, Matrix, Prices
     from registry.ports import Clock, Progress, Runner
     from registry.services.runtime import Runtime
 
@@ -45,7 +48,7 @@ def open_registry(settings: Settings, *, runner: Runner | None = None, clock: Cl
     return Local(settings, runner=runner, clock=clock)
 
 
-class Local(Artifacts, Store, Governed):
+class Local(Artifacts, Store, Comparisons, Governed):
     """A registry in a folder of this machine.
 
     Linting a policy and rendering a prompt file work where there is none; the rest raises NotFoundError there.
@@ -210,11 +213,32 @@ class Local(Artifacts, Store, Governed):
 
     # Evaluation --------------------------------------------------------------------------------------------
     def evaluate(
-        self, release: str, suite: str, progress: Progress | None = None, *, fresh: bool = False
+        self,
+        release: str,
+        suite: str,
+        progress: Progress | None = None,
+        *,
+        fresh: bool = False,
+        runner: str | None = None,
     ) -> EvaluationRun:
         from registry.services import evaluating
 
-        return evaluating.evaluate(self.runtime, release, suite, progress, fresh=fresh)
+        server = None if runner is None else server_of(self._settings, runner)
+        return evaluating.evaluate(self.runtime, release, suite, progress, fresh=fresh, server=server)
+
+    def import_evaluation(
+        self,
+        files: Sequence[Path],
+        release: str,
+        suite: str,
+        *,
+        scorers: Mapping[str, str] | None = None,
+        select: Mapping[str, str] | None = None,
+    ) -> ImportedRun:
+        from registry.services import importing_results
+
+        paths = [self._at(path) for path in files]
+        return importing_results.import_results(self.runtime, paths, release, suite, scorers or {}, select or {})
 
     def evaluation(self, run: str) -> EvaluationRun:
         from registry.services import evaluating
@@ -232,6 +256,32 @@ class Local(Artifacts, Store, Governed):
         from registry.services import evaluating
 
         return evaluating.rows_of(self.runtime, run, wrong_only, after, limit)
+
+    def compare_evaluations(
+        self, before: str, after: str, *, suite: str | None = None, scorer: str | None = None, limit: int = 10
+    ) -> Comparison:
+        from registry.services import reporting
+
+        return reporting.compared(self.runtime, before, after, suite, scorer, limit)
+
+    def evaluation_matrix(
+        self,
+        application: str,
+        *,
+        suite: str,
+        base: str,
+        prompt: str,
+        adapter: str,
+        plain_prompt: str | None = None,
+        scorer: str | None = None,
+        margin: str = "0.02",
+        prices: Prices | None = None,
+    ) -> Matrix:
+        from registry.services import reporting_matrix
+        from registry.services.reporting_matrix import Asked
+
+        asked = Asked(application, suite, base, prompt, adapter, plain_prompt, scorer, margin, prices)
+        return reporting_matrix.matrix_of(self.runtime, asked)
 
     # What is and was live ----------------------------------------------------------------------------------
     def resolve(self, stage: str) -> Resolution:
@@ -252,7 +302,10 @@ class Local(Artifacts, Store, Governed):
         return tracing.history(self.runtime, stage, after, limit)
 
     def _at(self, path: Path) -> Path:
-        return self._settings.here / path
+        return self._settings.at(path)
+
+    def _read_at(self, path: Path) -> Path:
+        return self._settings.read_at(path)
 
 
 def _checked(local: Local) -> Registry:

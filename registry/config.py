@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from registry.domain.addresses import ServerAddress, is_server, parse_address
@@ -22,7 +22,7 @@ class Settings:
     `here` is the working directory: where relative paths and the git identity are looked up. `home` is the folder
     that was named for a registry, where `tandem init` makes one; None if nobody named any. With `database`, the
     registry's rows are on a server, and `root` holds only its blobs and its log key. `blobs` is TANDEM_BLOBS where
-    that names a bucket; then `root` holds no blobs.
+    that names a bucket; then `root` holds no blobs. `runner_key` is TANDEM_RUNNER_KEY, which nothing shows or keeps.
     """
 
     root: Path | None
@@ -31,6 +31,7 @@ class Settings:
     home: Path | None = None
     database: ServerAddress | None = None
     blobs: Bucket | None = None
+    runner_key: str | None = field(default=None, repr=False)
 
     @classmethod
     def load(
@@ -46,18 +47,20 @@ class Settings:
         check_text(str(where), "the working directory", fix="run it from a folder whose path is UTF-8")
         for name in ("TANDEM_ACTOR", "TANDEM_BLOBS", "TANDEM_KEYS", "TANDEM_REGISTRY"):
             check_text(env.get(name, ""), name, fix=f"export {name} with other characters")
+        check_text(registry or "", "the registry's address")
         named = registry or env.get("TANDEM_REGISTRY")
-        account = env.get("TANDEM_ACTOR") or None
+        account, key = env.get("TANDEM_ACTOR") or None, env.get("TANDEM_RUNNER_KEY") or None
         place = env.get("TANDEM_BLOBS", "")
         bucket = parse_bucket(place, "TANDEM_BLOBS") if is_bucket(place) else None
         if not named:
-            return cls(_nearest(where), account, where, blobs=bucket)
+            return cls(_nearest(where), account, where, blobs=bucket, runner_key=key)
         if is_server(named):
             address = parse_address(named)
             folder = _blobs(place, where, address) if bucket is None else _keys(env.get("TANDEM_KEYS"), where, bucket)
-            return cls(folder, account, where, database=address, blobs=bucket)
+            return cls(folder, account, where, database=address, blobs=bucket, runner_key=key)
         root = _named(named, where)
-        return cls(root, account, where, root.parent if root.name == FOLDER else root, blobs=bucket)
+        home = root.parent if root.name == FOLDER else root
+        return cls(root, account, where, home, blobs=bucket, runner_key=key)
 
     def with_blobs(self, address: str) -> Settings:
         """The same with blobs in a bucket. Raises ConflictError if TANDEM_BLOBS names another place."""
@@ -70,6 +73,17 @@ class Settings:
                 fix=f"export TANDEM_BLOBS={bucket}",
             )
         return replace(self, blobs=bucket)
+
+    def at(self, path: Path) -> Path:
+        """Where a path that a caller gave lies. Raises InvalidInputError for one that no file system can have."""
+        if "\x00" in str(path):
+            check_text(str(path), "the path", where=ascii(str(path))[1:-1])
+        return self.here / path
+
+    def read_at(self, path: Path) -> Path:
+        """The same for a file that is only read: as it was given where that leads there, as messages then tell it."""
+        place = self.at(path)
+        return place if path.is_absolute() or self.here != Path.cwd() else path
 
     def demand_root(self) -> Path:
         """The registry's folder. Raises NotFoundError telling how to get one."""

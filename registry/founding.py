@@ -47,7 +47,7 @@ def initialise(folder: Path, settings: Settings, clock: Clock | None = None) -> 
 
     if settings.database is not None:
         return _found_on_server(settings, settings.database, clock, begin)
-    return _found_in_folder(folder, settings, clock, begin)
+    return _found_in_folder(settings.at(folder), settings, clock, begin)
 
 
 def import_registry(
@@ -71,7 +71,8 @@ def import_registry(
     from registry.services.importing import Bringing, announced, bring
 
     _refuse_bucket(settings)
-    with reading(settings.here / archive if str(archive) != "-" else archive) as reader:
+    folder = settings.at(folder)
+    with reading(settings.at(archive) if str(archive) != "-" else archive) as reader:
         bringing = Bringing(reader, announced(reader, caps or Caps()), human_id, progress)
 
         def begin(runtime: Runtime, place: str, key: str) -> Imported:
@@ -139,7 +140,7 @@ Begin = Callable[["Runtime", str, str], Made]
 
 def _found_in_folder(folder: Path, settings: Settings, clock: Clock | None, begin: Begin[Made]) -> Made:
     place = folder.absolute() / FOLDER
-    _refuse_registry(folder.absolute())
+    _refuse_registry(place.parent)
     _refuse_second(place)
     account_of(settings)
     try:

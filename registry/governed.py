@@ -53,6 +53,10 @@ class Governed(ABC):
     def _at(self, path: Path) -> Path:
         """Where a path that a caller gave lies."""
 
+    @abstractmethod
+    def _read_at(self, path: Path) -> Path:
+        """The same for a file that is only read, as it was given if possible: that is how errors tell it."""
+
     # Moving a stage ----------------------------------------------------------------------------------------
     def check(self, release: str, stage: str) -> RecordedDecision:
         from registry.services import promoting
@@ -315,29 +319,29 @@ class Governed(ABC):
     def lint_policy(self, path: Path, application: str | None = None) -> LintReport:
         from registry.services import governing
 
-        return governing.lint(self._at(path), None if application is None else self.runtime, application)
+        return governing.lint(self._read_at(path), None if application is None else self.runtime, application)
 
     def lock_policy(self, path: Path) -> tuple[str, str]:
         from registry.services import governing
 
-        return governing.lock(self.runtime, self._at(path))
+        return governing.lock(self.runtime, self._read_at(path))
 
     def diff_policy(self, path: Path, application: str | None) -> tuple[PolicyChange, ...]:
         from registry.services import governing
 
-        return governing.diff(self.runtime, self._at(path), application)
+        return governing.diff(self.runtime, self._read_at(path), application)
 
     def simulate_policy(
         self, path: Path, application: str, *, stage: str | None = None, limit: int = 50
     ) -> tuple[SimulatedDecision, ...]:
         from registry.services import simulating
 
-        return simulating.simulate(self.runtime, self._at(path), application, stage, limit)
+        return simulating.simulate(self.runtime, self._read_at(path), application, stage, limit)
 
     def activate_policy(self, path: Path, application: str | None, reason: str = "") -> PolicyProposal:
         from registry.services import governing
 
-        return governing.activate(self.runtime, self._at(path), application, reason)
+        return governing.activate(self.runtime, self._read_at(path), application, reason)
 
     def approve_policy(self, digest: str, application: str | None, reason: str = "") -> PolicyProposal:
         from registry.services import governing

@@ -11,6 +11,7 @@ from typing import Protocol
 from registry.domain.digests import Digest
 from registry.domain.evaluations import Generation, GenerationRequest, RunnerClass
 from registry.domain.generation import GenerationParameters
+from registry.domain.manifests import Version
 
 
 class Clock(Protocol):
@@ -131,6 +132,17 @@ class Runner(Protocol):
 
     def load(self, setup: Setup) -> Session:
         """Load weights. Raises InfrastructureError if a library is missing or memory runs out."""
+        ...
+
+
+class Server(Protocol):
+    """Machinery elsewhere that has models loaded already, under names of its own."""
+
+    def serving(self, base: Version, adapters: tuple[tuple[Version, str], ...]) -> Runner:
+        """The runner of one release, which needs no weights here; `adapters` are (version, weight).
+
+        Raises InvalidInputError for what no server can be asked for, InfrastructureError if this one does not have it.
+        """
         ...
 
 

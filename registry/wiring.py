@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from registry.domain.addresses import ServerAddress
     from registry.domain.buckets import Bucket
-    from registry.ports import BlobStore, Clock, Runner
+    from registry.ports import BlobStore, Clock, Runner, Server
     from registry.services.runtime import Runtime
     from registry.storage.blobs.object_store import ObjectBlobs
 
@@ -61,6 +61,15 @@ def wired(engine: Engine, root: Path, settings: Settings, runner: Runner | None,
         lambda: account_of(settings),
         bundled("policies"),
     )
+
+
+def server_of(settings: Settings, runner: str) -> Server:
+    """The server that runs releases, by its address. Raises InvalidInputError for one that is none."""
+    from registry.domain.serving import check_key, parse_serving
+    from registry.integrations.runners.http import HttpServer
+
+    key = settings.runner_key
+    return HttpServer(parse_serving(runner), None if key is None else check_key(key))
 
 
 def blobs_of(settings: Settings, root: Path) -> BlobStore:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
+import pytest
+
 from registry.bootstrap import Local
+from registry.domain.members import Actor
+from registry.storage.catalog import Catalog, Writing
 from tests.crashes import dump, opened
-from tests.world import CannedRunner
+from tests.world import BEN, CannedRunner, World
 
 Result = TypeVar("Result")
 
@@ -47,3 +52,20 @@ def live_epochs(folder: Path, stage: str) -> list[tuple[int, str]]:
     """Epoch and deployment of everything that ever went live at a stage, in order."""
     rows = [r for r in dump(folder)["deployment_event"] if r["stage"] == stage and r["kind"] == "live"]
     return sorted((row["epoch"], row["deployment_id"]) for row in rows)
+
+
+def overtaken(world: World, by: Callable[[Local], object] = Local.run_scheduler) -> tuple[str, ...]:
+    """What a round did that another act (a whole round) overtook: after it had looked, before its transaction."""
+    write, armed = Catalog.write, [True]
+
+    @contextmanager
+    def write_later(self: Catalog, actor: Actor) -> Iterator[Writing]:
+        if armed:
+            armed.clear()
+            by(world.as_(BEN))
+        with write(self, actor) as writing:
+            yield writing
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Catalog, "write", write_later)
+        return world.ana.run_scheduler().done

@@ -1,8 +1,7 @@
-"""A cooperative scheduler: several actors run one step at a time, in every order that could make a difference.
+"""A cooperative scheduler: several actors run one step at a time, in orders that are given or drawn by chance.
 
 An actor is a function in a thread of its own, which stops before each operation on what the actors share: a
-transaction of the catalog, or a call of the blob store. Two operations of different actors that touch different things
-come to the same in either order, so only one of these orders is tried (sleep sets, Godefroid 1996).
+transaction of the catalog, or a call of the blob store. `tests.reaching` goes wherever any order leads.
 """
 
 from __future__ import annotations
@@ -14,32 +13,18 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Protocol
+from typing import Generic, Protocol, TypeVar
 
 from registry.domain.digests import Digest, digest_of_bytes
 from registry.domain.members import Actor, Members
 from registry.ports import BlobStore, Stored
 from registry.storage.catalog import Catalog, Reading, Receipt, Writing
 from tests.fakes import FixedClock, MemoryBlobs
+from tests.meetings import Meetings, begin, note
 
+T = TypeVar("T")
 EVERYTHING = "*"
 ALL_OF = "all of "
-
-
-@dataclass(frozen=True)
-class Operation:
-    """What an actor does next: to the database, the blobs (one by its digest, or all), or the time."""
-
-    what: str
-    key: str
-    writes: bool
-
-    def meets(self, other: Operation) -> bool:
-        """Whether the order of the two can matter."""
-        if EVERYTHING in {self.what, other.what}:
-            return True
-        same = self.what == other.what and (self.key == other.key or EVERYTHING in {self.key, other.key})
-        return same and (self.writes or other.writes)
 
 
 class _Stopped(BaseException):
@@ -49,15 +34,16 @@ class _Stopped(BaseException):
 class Gate:
     """Where an actor waits for its turn."""
 
-    def __init__(self) -> None:
-        self.next: Operation | None = None
+    def __init__(self, actor: str) -> None:
+        self.waits = False
         self.finished = False
         self.error: BaseException | None = None
         self.stopped = False
+        self.met = Meetings(actor)
         self._arrived, self._go = threading.Semaphore(0), threading.Semaphore(0)
 
-    def step(self, operation: Operation) -> None:
-        self.next = operation
+    def step(self) -> None:
+        self.waits = True
         self._arrived.release()
         self._go.acquire()
         if self.stopped:
@@ -65,6 +51,7 @@ class Gate:
 
     def start(self, act: Callable[[], object]) -> None:
         def run() -> None:
+            begin(self.met)
             try:
                 act()
             except _Stopped:
@@ -72,7 +59,7 @@ class Gate:
             except BaseException as error:  # noqa: BLE001  told by whoever looks at the run
                 self.error = error
             self.finished = True
-            self.next = None
+            self.waits = False
             self._arrived.release()
 
         self._thread = threading.Thread(target=run, daemon=True)
@@ -94,19 +81,21 @@ class Gate:
 class SteppingCatalog(Catalog):
     """A catalog each of whose transactions is one step."""
 
-    def __init__(self, catalog: Catalog, gate: Gate) -> None:
-        self._catalog, self._gate = catalog, gate
+    def __init__(self, catalog: Catalog, clock: FixedClock, gate: Gate) -> None:
+        self._catalog, self._clock, self._gate = catalog, clock, gate
         self.inside = False
 
     @contextmanager
     def read(self) -> Iterator[Reading]:
-        self._gate.step(Operation("database", "", False))
+        self._gate.step()
+        note(self._clock.now())
         with self._within(), self._catalog.read() as reading:
             yield reading
 
     @contextmanager
     def write(self, actor: Actor | Callable[[Members], Actor]) -> Iterator[Writing]:
-        self._gate.step(Operation("database", "", True))
+        self._gate.step()
+        note(self._clock.now())
         with self._within(), self._catalog.write(actor) as writing:
             yield writing
 
@@ -133,60 +122,73 @@ class SteppingBlobs:
 
     def put(self, chunks: Iterable[bytes], expected: Digest | None = None) -> tuple[Digest, int]:
         data = b"".join(chunks)
-        self._step(digest_of_bytes(data), writes=True)
-        digest, size = self._blobs.put([data], expected)
-        self._blobs.times[digest] = self._clock.now()
-        return digest, size
+        with self._step(digest_of_bytes(data)):
+            digest, size = self._blobs.put([data], expected)
+            self._blobs.times[digest] = self._clock.now()
+            return digest, size
 
     def get(self, digest: Digest) -> bytes:
-        self._step(digest)
-        return self._blobs.get(digest)
+        with self._step(digest):
+            return self._blobs.get(digest)
 
     def open(self, digest: Digest, offset: int = 0) -> Iterator[bytes]:
-        self._step(digest)
-        return self._blobs.open(digest, offset)
+        with self._step(digest):
+            return iter([*self._blobs.open(digest, offset)])
 
     def has(self, digest: Digest) -> bool:
-        self._step(digest)
-        return self._blobs.has(digest)
+        with self._step(digest):
+            return _noted(self._blobs.has(digest))
 
     def size(self, digest: Digest) -> int:
-        self._step(digest)
-        return self._blobs.size(digest)
+        with self._step(digest):
+            return self._blobs.size(digest)
 
     def verify(self, digest: Digest) -> str:
-        self._step(digest)
-        return self._blobs.verify(digest)
+        with self._step(digest):
+            return _noted(self._blobs.verify(digest))
 
     def list(self, after: Digest | None = None, limit: int = 1000) -> Sequence[Stored]:
-        self._step(EVERYTHING)
-        return self._blobs.list(after, limit)
+        with self._step(EVERYTHING):
+            return _noted(self._blobs.list(after, limit))
 
     def discard(self, digest: Digest, unless_put_since: datetime | None = None) -> bool:
-        self._step(digest, writes=True)
-        moved = self._blobs.discard(digest, unless_put_since)
-        if moved:
-            self._blobs.trash[digest] = (self._blobs.trash[digest][0], self._clock.now())
-        return moved
+        with self._step(digest):
+            moved = _noted(self._blobs.discard(digest, unless_put_since))
+            if moved:
+                self._blobs.trash[digest] = (self._blobs.trash[digest][0], self._clock.now())
+            return moved
 
     def restore(self, digest: Digest) -> bool:
-        self._step(digest, writes=True)
-        there = self._blobs.has(digest)
-        restored = self._blobs.restore(digest)
-        if restored and not there:
-            self._blobs.times[digest] = self._clock.now()
-        return restored
+        with self._step(digest):
+            there = self._blobs.has(digest)
+            restored = _noted(self._blobs.restore(digest))
+            if restored and not there:
+                self._blobs.times[digest] = self._clock.now()
+            return restored
 
     def empty_trash(self, older_than: datetime) -> tuple[int, int]:
-        self._step(EVERYTHING, writes=True)
-        return self._blobs.empty_trash(older_than)
+        with self._step(EVERYTHING):
+            return _noted(self._blobs.empty_trash(older_than))
 
     def local_path(self, digest: Digest) -> Path | None:
         return self._blobs.local_path(digest)
 
-    def _step(self, key: str, *, writes: bool = False) -> None:
+    @contextmanager
+    def _step(self, key: str) -> Iterator[None]:
+        """The bytes of a blob are those of its digest: that there are any is all that is met of them."""
         assert not self._catalog.inside, "bytes are touched while a transaction is open"
-        self._gate.step(Operation("blobs", key, writes))
+        self._gate.step()
+        note(key, self._clock.now())
+        try:
+            yield
+        except Exception as error:
+            note(type(error))
+            raise
+
+
+def _noted(answer: T) -> T:
+    note(answer)
+    return answer
 
 
 def passing(clock: FixedClock, *spans: timedelta) -> Callable[[Gate], None]:
@@ -194,7 +196,7 @@ def passing(clock: FixedClock, *spans: timedelta) -> Callable[[Gate], None]:
 
     def act(gate: Gate) -> None:
         for span in spans:
-            gate.step(Operation(EVERYTHING, "", True))
+            gate.step()
             clock.advance(span)
 
     return act
@@ -215,46 +217,36 @@ class Scene(Protocol):
     def close(self) -> None: ...
 
 
+S = TypeVar("S", bound=Scene)
+
+
 @dataclass
 class Tried:
     """How many runs went to their end, and the most steps that one had."""
 
     runs: int = 0
-    abandoned: int = 0
     steps: int = 0
-
-
-@dataclass
-class _Path:
-    """Where to start from: a schedule so far, and the actors that need not go next."""
-
-    schedule: tuple[str, ...] = ()
-    asleep: frozenset[str] = frozenset()
-
-
-def every_order(scene: Callable[[], Scene], at_most: int | None = None) -> Tried:
-    """Run the actors in every order that could make a difference; or the first so many of them."""
-    tried, open_paths = Tried(), [_Path()]
-    while open_paths and (at_most is None or tried.runs < at_most):
-        open_paths += _followed(scene(), open_paths.pop(), tried)
-    return tried
 
 
 def random_orders(scene: Callable[[], Scene], count: int, seed: int) -> Tried:
     """Run the actors in so many orders by chance."""
     tried, chance = Tried(), random.Random(seed)
     for _ in range(count):
-        run = _Run(scene())
+        run = Run(scene())
         try:
             while ready := run.ready():
-                # Long runs of one actor are as likely as quick turns.
-                name = run.taken[-1] if run.taken and run.taken[-1] in ready and chance.random() < 0.6 else ""
-                run.take(name or chance.choice(sorted(ready)))
+                run.take(random_step(run.taken, ready, chance))
             run.end()
         finally:
             run.close()
         tried.runs, tried.steps = tried.runs + 1, max(tried.steps, len(run.taken))
     return tried
+
+
+def random_step(taken: Sequence[str], ready: Sequence[str], chance: random.Random) -> str:
+    """Who goes next: long runs of one actor are as likely as quick turns."""
+    again = taken and taken[-1] in ready and chance.random() < 0.6
+    return taken[-1] if again else chance.choice(ready)
 
 
 def every_sleep(scene: Callable[[], Scene], sleeper: str, meanwhile: Sequence[str], first: Sequence[str] = ()) -> Tried:
@@ -264,7 +256,7 @@ def every_sleep(scene: Callable[[], Scene], sleeper: str, meanwhile: Sequence[st
     """
     tried, asleep_after = Tried(), 0
     while True:
-        run = _Run(scene())
+        run = Run(scene())
         try:
             run.follow(first)
             for _ in range(asleep_after):
@@ -272,7 +264,7 @@ def every_sleep(scene: Callable[[], Scene], sleeper: str, meanwhile: Sequence[st
             slept = sleeper in run.ready()
             run.follow(meanwhile)
             while ready := run.ready():
-                run.take(sleeper if sleeper in ready else min(ready))
+                run.take(sleeper if sleeper in ready else ready[0])
             run.end()
         finally:
             run.close()
@@ -286,24 +278,30 @@ def every_sleep(scene: Callable[[], Scene], sleeper: str, meanwhile: Sequence[st
 
 
 @dataclass
-class _Run:
+class Run(Generic[S]):
     """One run of a scene."""
 
-    scene: Scene
+    scene: S
     taken: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self._gates: dict[str, Gate] = {}
+        self.gates: dict[str, Gate] = {}
         for name, act in self.scene.actors().items():
-            gate = self._gates[name] = Gate()
+            gate = self.gates[name] = Gate(name)
             gate.start(lambda act=act, gate=gate: act(gate))  # type: ignore[misc]  # bound early, as it must be
 
-    def ready(self) -> dict[str, Operation]:
-        return {name: gate.next for name, gate in self._gates.items() if gate.next is not None}
+    def ready(self) -> list[str]:
+        """Who has a next step, in the order of their names."""
+        return sorted(name for name, gate in self.gates.items() if gate.waits)
+
+    def retrace(self, schedule: Sequence[str]) -> None:
+        """Go a way that was looked at before."""
+        for name in schedule:
+            self.gates[name].proceed()
+            self.taken.append(name)
 
     def take(self, name: str) -> None:
-        self._gates[name].proceed()
-        self.taken.append(name)
+        self.retrace([name])
         try:
             self.scene.look()
         except AssertionError as error:
@@ -320,43 +318,16 @@ class _Run:
                     break
 
     def end(self) -> None:
-        errors = {name: gate.error for name, gate in self._gates.items()}
+        errors = {name: gate.error for name, gate in self.gates.items()}
         try:
             self.scene.ended(errors)
         except AssertionError as error:
             raise AssertionError(f"{error}\nafter {' '.join(self.taken)}") from error
 
     def close(self) -> None:
-        for gate in self._gates.values():
+        for gate in self.gates.values():
             gate.stop()
         self.scene.close()
-
-
-def _followed(scene: Scene, path: _Path, tried: Tried) -> list[_Path]:
-    """Run one path to its end; the others that branch off from what was not decided yet."""
-    run, branches, asleep = _Run(scene), list[_Path](), set(path.asleep)
-    try:
-        for name in path.schedule:
-            run.take(name)
-        while ready := run.ready():
-            awake = sorted(name for name in ready if name not in asleep)
-            if not awake:
-                tried.abandoned += 1
-                return branches
-            before = set(asleep)
-            for name in awake:
-                quiet = frozenset(n for n in before if n in ready and not ready[n].meets(ready[name]))
-                if name == awake[0]:
-                    asleep = set(quiet)
-                else:
-                    branches.append(_Path((*run.taken, name), quiet))
-                before.add(name)
-            run.take(awake[0])
-        run.end()
-    finally:
-        run.close()
-    tried.runs, tried.steps = tried.runs + 1, max(tried.steps, len(run.taken))
-    return branches
 
 
 def _checked(blobs: SteppingBlobs) -> BlobStore:

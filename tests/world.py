@@ -171,3 +171,10 @@ class World:
             self.as_(BEN).approve(release, "production", "looks good")
             outcome = self.ana.promote(release, "production")
         return outcome
+
+
+def entries(world: World, kind: str) -> list[dict[str, str]]:
+    """The log entries of a type, as their leaves tell them."""
+    with world.ana.runtime.catalog._engine.connect() as connection:
+        leaves = connection.exec_driver_sql("SELECT leaf FROM log ORDER BY idx").scalars().all()
+    return [leaf for leaf in map(json.loads, leaves) if leaf["type"] == kind]

@@ -12,7 +12,7 @@ from cli.lazy import Group
 from cli.opening import PATH, Door, assignments, with_door
 from cli.output import plain, terminal_width
 from cli.versions import NAME, add_listing, show_registered
-from registry.domain.adapters.serving import Engine
+from registry.domain.adapters.serving import Engine, ranks_of, starts_with
 from registry.domain.manifests import Kind
 
 
@@ -68,7 +68,11 @@ def register_adapter(
 add_listing(adapter, Kind.ADAPTER, "support-lora")
 
 
-@adapter.command("show", example="tandem adapter show support-lora@1\ntandem adapter show support-lora@1 --norms")
+@adapter.command(
+    "show",
+    short_help="Show one version: content, files, lineage, serving limits.",
+    example="tandem adapter show support-lora@1\ntandem adapter show support-lora@1 --norms",
+)
 @click.argument("reference", metavar="REF")
 @click.option(
     "--norms/--no-norms",
@@ -86,7 +90,9 @@ def show_adapter(door: Door, reference: str, norms: bool | None) -> None:
     door.show(about, lambda: inspection_text(seen, terminal_width()))
 
 
-@adapter.command("diff", example="tandem adapter diff support-lora@1 support-lora@2")
+@adapter.command(
+    "diff", short_help="Show how two adapters differ.", example="tandem adapter diff support-lora@1 support-lora@2"
+)
 @click.argument("before", metavar="REF")
 @click.argument("after", metavar="REF")
 @click.option(
@@ -100,7 +106,11 @@ def diff_adapters(door: Door, before: str, after: str, top: int) -> None:
     door.show(found, lambda: diff_text(found, terminal_width(), top))
 
 
-@adapter.command("lint", example="tandem adapter lint support-lora@1 --serve vllm --max-lora-rank 64")
+@adapter.command(
+    "lint",
+    short_help="Tell whether vLLM or SGLang would serve an adapter.",
+    example="tandem adapter lint support-lora@1 --serve vllm --max-lora-rank 64",
+)
 @click.argument("reference", metavar="REF")
 @click.option(
     "--serve", "engine", required=True, type=click.Choice([e.value for e in Engine]), help="What shall serve it."
@@ -111,6 +121,9 @@ def diff_adapters(door: Door, before: str, after: str, top: int) -> None:
 @with_door
 def lint_adapter(door: Door, reference: str, engine: str, max_rank: int | None) -> int:
     """Tell whether vLLM or SGLang would serve an adapter as it was trained, by every rule; exits 15 if not."""
+    if max_rank is not None and not starts_with(Engine(engine), max_rank):
+        told = f"{engine} cannot be started with --max-lora-rank {max_rank}, but with {ranks_of(Engine(engine))}."
+        raise click.UsageError(told)
     with door.open() as registry:
         report = registry.lint_adapter(reference, Engine(engine), max_rank=max_rank)
     door.show(report, lambda: report_text(report, reference))

@@ -21,7 +21,11 @@ def app() -> None:
     """Applications: named lines of releases with their own stages and policy."""
 
 
-@app.command("create", example="tandem app create support-bot --suite support-suite@1")
+@app.command(
+    "create",
+    short_help="Create an application, governed by the policy `solo` at first.",
+    example="tandem app create support-bot --suite support-suite@1",
+)
 @click.argument("name")
 @click.option("--suite", "suites", multiple=True, metavar="REF", help="A suite every release must run; repeatable.")
 @with_door
@@ -55,13 +59,19 @@ def list_applications(door: Door, after: str | None, limit: int) -> None:
     tell_page(door, page, "application")
 
 
-@app.group("consumer", cls=Group, example="tandem app consumer list support-bot")
+@app.group(
+    "consumer",
+    short_help="Programs that use an application, which nothing may break.",
+    cls=Group,
+    example="tandem app consumer list support-bot",
+)
 def consumer() -> None:
     """Consumers: programs that use an application, which no promotion may break."""
 
 
 @consumer.command(
     "add",
+    short_help="Declare what a program sends to an application and reads from it.",
     example="tandem app consumer add support-bot billing --sends question:string --sends 'tone=plain|warm' --reads ok\n"
     "tandem app consumer add support-bot web-shop --like support-bot@1",
 )

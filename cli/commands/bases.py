@@ -23,6 +23,7 @@ def base() -> None:
 
 @base.command(
     "register",
+    short_help="Register a directory, a commit of the Hub, or a hosted model.",
     example="tandem base register ./models/tiny --name tiny\n"
     "tandem base register Qwen/Qwen3-0.6B@c1899de289a04d12100db370d81485cdf75e47ca --name qwen\n"
     "tandem base register ./out/full --name support-full --parent tiny@1 --trained-on tickets-train@1 \\\n"

@@ -33,7 +33,11 @@ def show(door: Door, identifier: str) -> None:
     door.show(decision_document(recorded), lambda: recorded_text(recorded))
 
 
-@decision.command("list", example="tandem decision list support-bot --stage production")
+@decision.command(
+    "list",
+    short_help="List recorded decisions, newest first.",
+    example="tandem decision list support-bot --stage production",
+)
 @click.argument("application", metavar="[APP]", required=False)
 @click.option("--stage", help="Only those about this stage.")
 @paged

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from cli.commands.comparisons import agreement, export_pairs, import_preferences
+from cli.commands.reports import compare, matrix
+from cli.imported_text import agreements_text
 from cli.lazy import Group
-from cli.opening import Door, paged, repeatable, tell_page, with_door
+from cli.opening import PATH, Door, assignments, paged, repeatable, tell_page, with_door
 from cli.output import fields, moment, note, short, table, terminal_width, visible
 from cli.progress import progress_bar
 from registry.domain.errors import NotFoundError
@@ -27,21 +31,72 @@ def evaluation() -> None:
 @click.argument("release", metavar="APP@N")
 @click.option("--suite", required=True, metavar="REF", help="A suite version, or a suite's name for its newest one.")
 @click.option("--fresh", is_flag=True, help="Generate every text anew; only that makes evidence fresher.")
+@click.option(
+    "--runner",
+    metavar="ADDRESS",
+    help="Ask a server that has the models: openai:http://HOST:8000/v1, its key in TANDEM_RUNNER_KEY. "
+    "Default: run them in this process.",
+)
 @with_door
-def run(door: Door, release: str, suite: str, fresh: bool) -> None:
+def run(door: Door, release: str, suite: str, fresh: bool, runner: str | None) -> None:
     """Run a suite on a release and record the run. What was generated before is not generated again."""
     with door.open() as registry, progress_bar(release) as progress:
-        finished = registry.evaluate(release, suite, progress, fresh=fresh)
+        finished = registry.evaluate(release, suite, progress, fresh=fresh, runner=runner)
     door.show(finished, lambda: run_text(finished))
 
 
-@evaluation.command("show", example="tandem eval show support-bot@1\ntandem eval show support-bot@1 --wrong --limit 20")
+@evaluation.command(
+    "import",
+    short_help="Import results of promptfoo, lm-eval, inspect, or a table.",
+    example="tandem eval import out.json --release support-bot@1 --suite support-suite --select prompt=candidate\n"
+    "tandem eval import answers.csv --release support-bot@1 --suite support-suite --scorer acc=exact",
+)
+@click.argument("files", metavar="FILE...", type=PATH, nargs=-1, required=True)
+@click.option("--release", required=True, metavar="APP@N", help="What gave these answers, as you declare.")
+@click.option("--suite", required=True, metavar="REF", help="A suite version, or a suite's name for its newest one.")
+@click.option(
+    "--scorer",
+    "scorers",
+    multiple=True,
+    metavar="THEIRS=OURS",
+    callback=assignments,
+    help="Compare a metric of theirs with a scorer of the suite; those of one name are compared anyway.",
+)
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="KEY=VALUE",
+    callback=assignments,
+    help="Choose among several that the files hold: prompt, provider, task or filter.",
+)
+@with_door
+def import_(
+    door: Door, files: tuple[Path, ...], release: str, suite: str, scorers: dict[str, str], select: dict[str, str]
+) -> None:
+    """Import results of promptfoo, lm-eval, inspect, or a table with sample_id and output.
+
+    Texts are scored by the suite's own scorers. The run is kept as declared, and is no evidence for promoting.
+    """
+    with door.open() as registry:
+        found = registry.import_evaluation(files, release, suite, scorers=scorers, select=select)
+    compared = agreements_text(found.agreements, terminal_width())
+    door.show(found, lambda: "\n\n".join(part for part in (run_text(found.run), compared) if part))
+    if not door.as_json:
+        for noticed in found.notes:
+            note(visible(noticed))
+
+
+@evaluation.command(
+    "show",
+    short_help="Show a run with its rows, or every run of a release.",
+    example="tandem eval show support-bot@1\ntandem eval show support-bot@1 --wrong --limit 20",
+)
 @click.argument("subject", metavar="RUN_OR_APP@N")
 @click.option("--rows", is_flag=True, help="Show the rows of the run (for a release: of its newest run).")
 @click.option(
     "--wrong",
     is_flag=True,
-    help="Show only the rows of the run (for a release: of its newest run) that do not score 1 on the primary scorer.",
+    help="Show only the rows of the run (for a release: of its newest run) that the primary scorer finds fault with.",
 )
 @paged
 @with_door
@@ -63,7 +118,11 @@ def show(door: Door, subject: str, rows: bool, wrong: bool, after: str | None, l
             door.show(found, lambda: run_text(found))
 
 
-@evaluation.command("invalidate", example='tandem eval invalidate 01KAMZ6Q4T8V1N3B5D7F9H2J4L --reason "wrong rows"')
+@evaluation.command(
+    "invalidate",
+    short_help="Take a run out of all evidence; it stays recorded.",
+    example='tandem eval invalidate 01KAMZ6Q4T8V1N3B5D7F9H2J4L --reason "wrong rows"',
+)
 @click.argument("run", metavar="RUN")
 @click.option("--reason", required=True, help="Why; kept for ever.")
 @repeatable
@@ -75,6 +134,13 @@ def invalidate(door: Door, run: str, reason: str, op_id: str | None) -> None:
     door.show(
         found, lambda: f"run {visible(found.id)} of {visible(found.application)}@{found.release_number} counts no more"
     )
+
+
+evaluation.add_command(compare)
+evaluation.add_command(matrix)
+evaluation.add_command(export_pairs)
+evaluation.add_command(import_preferences)
+evaluation.add_command(agreement)
 
 
 def newest_run(registry: Registry, subject: str) -> str:
@@ -100,6 +166,8 @@ def run_text(run: EvaluationRun) -> str:
             ("release", f"{visible(run.application)}@{run.release_number}"),
             ("suite", visible(run.suite)),
             ("verifies", f"deployment {visible(run.deployment)}; no evidence for promoting" if run.deployment else ""),
+            ("imported", imported_by(run)),
+            ("answered by", visible(run.runner.details.get("server", ""))),
             ("rows", ", ".join(rows)),
             ("tokens", f"{run.prompt_tokens:,} in, {run.completion_tokens:,} out"),
             ("time", f"{run.wall_us / 1_000_000:.1f} s, ended {moment(run.ended_at)} by {visible(run.actor)}"),
@@ -110,13 +178,24 @@ def run_text(run: EvaluationRun) -> str:
     return f"run {visible(run.id)}\n{head}\n\n{scores_text(run)}"
 
 
+def imported_by(run: EvaluationRun) -> str:
+    """What an imported run says of the machinery behind it; nothing for one that was really run."""
+    if run.binding is None:
+        return ""
+    tool, told = run.runner.kind.removeprefix("import:"), run.runner.details
+    known = [f"{visible(key)} {visible(told[key])}" for key in ("version", "model", "dtype") if key in told]
+    return (
+        f"from {visible(tool)}{' (' + ', '.join(known) + ')' if known else ''}, as declared; no evidence for promoting"
+    )
+
+
 def scores_text(run: EvaluationRun) -> str:
     rows = [
         [
             visible(score.scorer),
             decimal(score.value),
             str(score.n),
-            "primary" if score.scorer == run.primary else "" if score.gates else "advisory",
+            "primary" if score.scorer == run.primary else "",
         ]
         for score in run.scores
     ]
@@ -135,6 +214,8 @@ def purpose_text(run: EvaluationRun) -> str:
     """Why a run is no evidence for promoting; nothing if it may be."""
     if run.invalidated:
         return f"invalidated by {visible(run.invalidated)}"
+    if run.binding is not None:
+        return f"imported from {visible(run.runner.kind.removeprefix('import:'))}"
     return f"verifies deployment {visible(run.deployment)}" if run.deployment else ""
 
 

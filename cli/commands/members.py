@@ -22,7 +22,11 @@ def member() -> None:
     """Who may do what. Roles allow commands; slots are what a policy asks approvals from."""
 
 
-@member.command("add", example="tandem member add mei@example.org --human mei --role approver --slot reviewer")
+@member.command(
+    "add",
+    short_help="Add an account, with the roles and slots that it brings.",
+    example="tandem member add mei@example.org --human mei --role approver --slot reviewer",
+)
 @click.argument("account")
 @click.option("--human", metavar="ID", help="Whose account it is; several accounts of one person count as one.")
 @click.option("--name", help="The person's name.")

@@ -30,7 +30,11 @@ def policy() -> None:
     """Policies: the rules a release must satisfy to enter each stage."""
 
 
-@policy.command("lint", example="tandem policy lint policies/team.yaml --app support-bot")
+@policy.command(
+    "lint",
+    short_help="Tell whether a policy's file could be activated.",
+    example="tandem policy lint policies/team.yaml --app support-bot",
+)
 @click.argument("file", type=PATH)
 @click.option("--app", "application", metavar="APP", help="Also hold it against this application and its people.")
 @with_door
@@ -56,7 +60,11 @@ def lock(door: Door, file: Path, write: bool) -> None:
         note(visible(pinned, lines=True) if pinned else "nothing to pin: it names no suite that is not pinned already")
 
 
-@policy.command("diff", example="tandem policy diff policies/team.yaml --app support-bot")
+@policy.command(
+    "diff",
+    short_help="Tell what a file would change of the policy in force.",
+    example="tandem policy diff policies/team.yaml --app support-bot",
+)
 @click.argument("file", type=PATH)
 @click.option(
     "--app", "application", metavar="APP", help="The application it would govern. Default: the registry's own."
@@ -71,7 +79,11 @@ def diff(door: Door, file: Path, application: str | None) -> None:
         note("no difference that decides anything")
 
 
-@policy.command("simulate", example="tandem policy simulate policies/team.yaml --app support-bot")
+@policy.command(
+    "simulate",
+    short_help="Judge recorded decisions again as if a file had been in force.",
+    example="tandem policy simulate policies/team.yaml --app support-bot",
+)
 @click.argument("file", type=PATH)
 @click.option("--app", "application", required=True, help="The application whose decisions are judged again.")
 @click.option("--stage", help="Only decisions about this stage.")
@@ -89,7 +101,11 @@ def simulate(door: Door, file: Path, application: str, stage: str | None, limit:
         note("no decision to judge again")
 
 
-@policy.command("activate", example="tandem policy activate policies/team.yaml --app support-bot")
+@policy.command(
+    "activate",
+    short_help="Let a policy govern an application from now on.",
+    example="tandem policy activate policies/team.yaml --app support-bot",
+)
 @click.argument("file", type=PATH)
 @click.option("--app", "application", help="The application it shall govern. Without: the registry's own policy.")
 @click.option("--reason", default="", help="Why; kept with the activation.")
@@ -102,7 +118,11 @@ def activate(door: Door, file: Path, application: str | None, reason: str) -> in
     return Exit.DONE if proposal.active else Exit.WAIT
 
 
-@policy.command("approve", example='tandem policy approve "$DIGEST" --app support-bot --reason "agreed"')
+@policy.command(
+    "approve",
+    short_help="Say yes to a proposed policy.",
+    example='tandem policy approve "$DIGEST" --app support-bot --reason "agreed"',
+)
 @click.argument("digest")
 @click.option("--app", "application", help="The application it shall govern. Without: the registry's own policy.")
 @click.option("--reason", default="", help="Why; kept with the approval.")
@@ -115,7 +135,11 @@ def approve(door: Door, digest: str, application: str | None, reason: str) -> in
     return Exit.DONE if proposal.active else Exit.WAIT
 
 
-@policy.command("show", example="tandem policy show support-bot\ntandem policy show support-bot --proposed")
+@policy.command(
+    "show",
+    short_help="Print the policy that governs an application.",
+    example="tandem policy show support-bot\ntandem policy show support-bot --proposed",
+)
 @click.argument("application", metavar="[APP]", required=False)
 @click.option("--proposed", is_flag=True, help="Those that were proposed instead and wait for somebody's yes.")
 @with_door

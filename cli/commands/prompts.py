@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -64,7 +65,9 @@ def register_prompt(door: Door, file: Path, name: str | None, allowed: tuple[str
 
 
 @prompt.command(
-    "lint", example="tandem prompt lint prompts/support.prompt.md\ntandem prompt lint support@2 --base tiny@1"
+    "lint",
+    short_help="Tell what is wrong with a prompt, registered or in a file.",
+    example="tandem prompt lint prompts/support.prompt.md\ntandem prompt lint support@2 --base tiny@1",
 )
 @click.argument("prompt", metavar="REF_OR_FILE")
 @BASE
@@ -83,6 +86,7 @@ def lint(door: Door, prompt: str, base: str | None) -> Exit:
 
 @prompt.command(
     "diff",
+    short_help="Tell what differs between two prompts.",
     example="tandem prompt diff support@1 support@2\n"
     "tandem prompt diff support@2 prompts/support.prompt.md --var product=Acme --var question=Where?",
 )
@@ -96,7 +100,7 @@ def diff(door: Door, before: str, after: str, variables: dict[str, str], file: P
 
     With variables, also what differs once both are filled in with them.
     """
-    values = {**(variables_of(file) if file else {}), **variables}
+    values = given_values(variables, file)
     with door.open() as registry:
         found = registry.compare_prompts(
             reference_or_file(before), reference_or_file(after), values if file or variables else None
@@ -106,6 +110,7 @@ def diff(door: Door, before: str, after: str, variables: dict[str, str], file: P
 
 @prompt.command(
     "render",
+    short_help="Fill in a prompt's variables and print the messages.",
     example="tandem prompt render support@1 --var product=Acme --var question='Where is my order?'\n"
     "tandem prompt render prompts/support.prompt.md --vars row.json --base tiny@1",
 )
@@ -120,7 +125,7 @@ def render(door: Door, prompt: str, variables: dict[str, str], file: Path | None
     A file needs no registry. With --base, print the exact text that the base model sees, and its length in tokens;
     exits 15 if that does not fit into the model's context.
     """
-    values = {**(variables_of(file) if file else {}), **variables}
+    values = given_values(variables, file)
     with door.open() as registry:
         rendered = registry.render_prompt(reference_or_file(prompt), values, base=base)
     door.show(rendered, lambda: rendered_text(rendered))
@@ -128,6 +133,7 @@ def render(door: Door, prompt: str, variables: dict[str, str], file: Path | None
 
 @prompt.command(
     "export",
+    short_help="Write a prompt in a format, of Tandem or of others.",
     example="tandem prompt export support@1 --format prompty --output support.prompty\n"
     "tandem prompt export support@1 --format chat-json --var product=Acme --var question=Where?\n"
     "tandem prompt export support@1 --original",
@@ -160,7 +166,7 @@ def export(
     asked = reference_or_file(prompt)
     if original == (form is not None) or (original and (variables or file or isinstance(asked, Path))):
         raise click.UsageError("give either --format, or --original for a registered version")
-    values = {**(variables_of(file) if file else {}), **variables}
+    values = given_values(variables, file)
     with door.open() as registry:
         if form is not None:
             done = registry.export_prompt(asked, Format(form), variables=values if file or variables else None)
@@ -170,7 +176,11 @@ def export(
     hand_over(door, done, output)
 
 
-@prompt.command("contract", example="tandem prompt contract support@1 support@2")
+@prompt.command(
+    "contract",
+    short_help="Tell what the second prompt changes for those who use the first.",
+    example="tandem prompt contract support@1 support@2",
+)
 @click.argument("before", metavar="REF")
 @click.argument("after", metavar="REF")
 @with_door
@@ -186,7 +196,11 @@ def contract(door: Door, before: str, after: str) -> int:
     return Exit.DENIED if document["breaks"] else Exit.DONE
 
 
-@prompt.command("bump", example="tandem prompt bump support\ntandem prompt bump --all --register")
+@prompt.command(
+    "bump",
+    short_help="Propose newer includes, and register or write them.",
+    example="tandem prompt bump support\ntandem prompt bump --all --register",
+)
 @click.argument("name", required=False)
 @click.option("--all", "every", is_flag=True, help="Every prompt whose newest version includes others.")
 @click.option("--register", is_flag=True, help="Register each proposal as a new version.")
@@ -204,7 +218,7 @@ def bump(door: Door, name: str | None, every: bool, register: bool, folder: Path
         found = registry.bump_prompts(name, register=register)
     for proposal in found if folder is not None else ():
         if folder is not None and not proposal.problem:
-            write_new(folder / proposal.file, proposal.text)
+            write_new(door, folder / proposal.file, proposal.text)
     door.show(found, lambda: "\n\n".join(map(bump_text, found)))
     if not found and not door.as_json:
         note("every include is the newest there is")
@@ -235,6 +249,13 @@ def reference_or_file(text: str) -> str | Path:
     """A reference is what reads as NAME@N or NAME@sha256:… and names no file; anything else is a path."""
     path = Path(text)
     return text if re.search(r"@(\d+|sha256:[0-9a-f]+)$", text) and not path.exists() else path
+
+
+def given_values(spelled: Mapping[str, str], file: Path | None) -> dict[str, Any]:
+    """The variables of a file, and over them those of the command line. Raises InvalidInputError."""
+    from registry.domain.prompts.variables import Spelled
+
+    return {**(variables_of(file) if file else {}), **{name: Spelled(text) for name, text in spelled.items()}}
 
 
 def variables_of(file: Path) -> dict[str, Any]:

@@ -85,7 +85,11 @@ def list_releases(door: Door, application: str, after: str | None, limit: int) -
     tell_page(door, page, "release")
 
 
-@release.command("attest", example="tandem release attest support-bot@1 change-ticket.dsse.json")
+@release.command(
+    "attest",
+    short_help="Keep a signed statement about a release.",
+    example="tandem release attest support-bot@1 change-ticket.dsse.json",
+)
 @click.argument("reference", metavar="APP@N")
 @click.argument("envelope", type=PATH)
 @repeatable

@@ -94,7 +94,11 @@ def approval() -> None:
     """What reviewers said: approvals and rejections."""
 
 
-@approval.command("list", example="tandem approval list support-bot --stage production")
+@approval.command(
+    "list",
+    short_help="List what reviewers said, and what each word is worth now.",
+    example="tandem approval list support-bot --stage production",
+)
 @click.argument("application", metavar="[APP]", required=False)
 @click.option("--stage", help="Only those for this stage.")
 @click.option("--release", metavar="APP@N", help="Only those of this release.")

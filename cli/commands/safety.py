@@ -36,7 +36,11 @@ def set_quarantine(door: Door, subject: str, stage: str | None, critical: bool, 
     door.show(found, lambda: quarantine_text(found))
 
 
-@quarantine.command("clear", example='tandem quarantine clear 01KAMZ6Q4T8V1N3B5D7F9H2J4L --reason "measured again"')
+@quarantine.command(
+    "clear",
+    short_help="Let it in again, once it was evaluated anew.",
+    example='tandem quarantine clear 01KAMZ6Q4T8V1N3B5D7F9H2J4L --reason "measured again"',
+)
 @click.argument("identifier", metavar="ID")
 @click.option("--reason", required=True, help="Why; kept with it.")
 @repeatable
@@ -97,7 +101,9 @@ def freeze() -> None:
     """Freeze promotions, now or within a window. Rollback still works."""
 
 
-@freeze.command("now", example='tandem freeze now --reason "stop the line"')
+@freeze.command(
+    "now", short_help="Stop the line, until somebody lifts it.", example='tandem freeze now --reason "stop the line"'
+)
 @click.argument("scope", metavar="[APP|APP@STAGE]", required=False)
 @click.option("--reason", required=True, help="Why; shown to whoever promotes.")
 @repeatable
@@ -154,7 +160,7 @@ def lift_freeze(door: Door, identifier: str, reason: str, op_id: str | None) -> 
     door.show(found, lambda: freeze_text(found))
 
 
-@freeze.command("list", example="tandem freeze list")
+@freeze.command("list", short_help="List freezes that were set by hand.", example="tandem freeze list")
 @click.option("--all", "everything", is_flag=True, help="Also those that were lifted.")
 @with_door
 def list_freezes(door: Door, everything: bool) -> None:

@@ -49,6 +49,8 @@ def search(
     A WORD is looked for, whole and without case, in names, tags, descriptions, messages, examples, columns, scorers
     and architectures.
     """
+    if not words and not tags and all(asked is None for asked in (kind, author, base, name)):
+        raise click.UsageError("Nothing to look for: give words, or one of --kind, --tag, --author, --base, --name.")
     with door.open() as registry:
         page = registry.search(
             words,

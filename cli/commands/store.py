@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _KEPT = {
     "release": "manifests of releases",
     "version": "manifests and files of versions",
+    "index": "indexes of the texts of datasets",
     "lease": "on their way into a version or release",
     "young": "put less than {grace} ago",
 }

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from cli.lazy import Group
-from cli.opening import PATH, Door, with_door
+from cli.opening import PATH, Door, with_door, with_json
+from cli.output import fields, note, say, short, table, terminal_width, to_json, visible
 from cli.versions import OWN_NAME, add_reading, show_registered
 from registry.domain.manifests import Kind
+
+if TYPE_CHECKING:
+    from registry.domain.suites import SuiteLint
 
 
 @click.group("suite", cls=Group, example="tandem suite register suites/support.yaml --name support-suite")
@@ -28,4 +34,45 @@ def register_suite(door: Door, file: Path, name: str | None) -> None:
     show_registered(door, outcome)
 
 
+@suite.command(
+    "lint",
+    short_help="Tell whether a suite's file could be registered.",
+    example="tandem suite lint suites/support.yaml",
+)
+@click.argument("file", type=PATH)
+@with_door
+def lint(door: Door, file: Path) -> None:
+    """Tell whether the suite in FILE could be registered; all faults at once (15). Needs no registry."""
+    with door.open() as registry:
+        report = registry.lint_suite(file)
+    door.show(report, lambda: lint_text(report, terminal_width()))
+    if not door.as_json:
+        for remark in report.remarks:
+            note(visible(remark))
+
+
+@suite.command(
+    "schema",
+    short_help="Print the JSON Schema of suite files, for editors.",
+    example="tandem suite schema > suite.schema.json",
+)
+@with_json
+def schema(as_json: bool) -> None:
+    """Print the JSON Schema of suite files, by which an editor completes and checks them. Needs no registry."""
+    from registry.domain.suites import suite_schema
+
+    found = suite_schema()
+    say(to_json(found) if as_json else json.dumps(found, indent=2))
+
+
 add_reading(suite, Kind.SUITE, "support-suite")
+
+
+def lint_text(report: SuiteLint, width: int | None = None) -> str:
+    """`support-suite could be registered`, then a line for each scorer."""
+    head = fields([("dataset", visible(report.dataset)), ("primary", visible(report.primary))])
+    rows = [
+        [visible(s.name), visible(s.type), s.kind, f"{s.better} is better", short(s.digest)] for s in report.scorers
+    ]
+    said = f"{visible(report.name or 'the suite')} could be registered"
+    return "\n".join([said, head, table(["SCORER", "TYPE", "KIND", "", "DIGEST"], rows, width)])

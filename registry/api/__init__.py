@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import Protocol
 
 from registry.api.artifacts import Artifacts
+from registry.api.comparisons import Comparisons
 from registry.api.governance import Governance
 from registry.api.live import Live
 from registry.api.releases import Releases
 from registry.api.store import Store
 
-__all__ = ["Artifacts", "Governance", "Live", "Registry", "Releases", "Store"]
+__all__ = ["Artifacts", "Comparisons", "Governance", "Live", "Registry", "Releases", "Store"]
 
 
-class Registry(Artifacts, Store, Releases, Governance, Live, Protocol):
+class Registry(Artifacts, Store, Releases, Comparisons, Governance, Live, Protocol):
     """Everything a person or program can ask of a registry.
 
     References are text (`support@1`, `support-bot@production`), parsed here and nowhere else. Every method may

@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from registry.domain.outcomes import Page, Registered, Rendered, Tagged
     from registry.domain.prompts.bumping import Bump
     from registry.domain.prompts.differences import PromptComparison
-    from registry.domain.prompts.exporting import Exported
+    from registry.domain.prompts.exporting import ExportedPrompt
     from registry.domain.prompts.formats import Format
     from registry.domain.prompts.lint import PromptLint
     from registry.domain.searching import Listed
+    from registry.domain.suites import SuiteLint
     from registry.domain.tags import TagOn
+    from registry.domain.text_indexes import Indexed, Overlap
 
 
 class Artifacts(Protocol):
@@ -81,12 +83,34 @@ class Artifacts(Protocol):
         licence: str | None = None,
         *,
         by_reference: bool = False,
+        index: bool = False,
     ) -> Registered:
         """Take in rows of JSON Lines, CSV or Parquet. With `by_reference` their bytes stay where they are: they are
-        hashed, their place is noted, and they are verified by digest before every use."""
+        hashed, their place is noted, and they are verified by digest before every use. With `index` their texts are
+        indexed on the way."""
+        ...
+
+    def index_dataset(self, reference: str) -> Indexed:
+        """Index the texts of a dataset version, so that what leaks of them is found without them; once is enough."""
+        ...
+
+    def overlap(
+        self, training: str, evaluated: str, columns: Sequence[str] = (), *, after: str | None = None, limit: int = 50
+    ) -> Overlap:
+        """The rows of a suite's inputs, or of a dataset's `columns`, that are in indexed training data, by id.
+
+        Without columns, those of a dataset are all but its id. Raises NotFoundError if there is no index.
+        """
         ...
 
     def register_suite(self, path: Path, name: str | None = None) -> Registered: ...
+    def lint_suite(self, path: Path) -> SuiteLint:
+        """Whether a suite file could be registered, told from the file alone; needs no registry.
+
+        Raises InvalidInputError with every fault, each with its line and column.
+        """
+        ...
+
     def register_prompt(self, path: Path, name: str | None = None, *, allowed: Sequence[str] = ()) -> Registered:
         """Take in a prompt file. Findings of level error refuse it, but for those of the rules that are `allowed`."""
         ...
@@ -169,7 +193,8 @@ class Artifacts(Protocol):
     def tags(self, reference: str) -> tuple[TagOn, ...]: ...
 
     def render_prompt(self, prompt: str | Path, variables: Mapping[str, Any], *, base: str | None = None) -> Rendered:
-        """Render a registered prompt (reference) or a file (Path). Values are text, typed by the declaration.
+        """Render a registered prompt (reference) or a file (Path). Values are as JSON has them; a `Spelled` text, here
+        and wherever variables are given, is read by its declared type.
 
         With `base`, also as that base model sees it, in tokens too. Raises InvalidInputError if it does not fit there.
         """
@@ -177,7 +202,7 @@ class Artifacts(Protocol):
 
     def export_prompt(
         self, prompt: str | Path, kind: Format, *, variables: Mapping[str, Any] | None = None
-    ) -> Exported:
+    ) -> ExportedPrompt:
         """A prompt (reference or file) in a format, with what it would lose there. Raises InvalidInputError where the
         format cannot hold its messages as they are.
 
@@ -185,7 +210,7 @@ class Artifacts(Protocol):
         """
         ...
 
-    def original_prompt(self, reference: str) -> Exported:
+    def original_prompt(self, reference: str) -> ExportedPrompt:
         """The file of a registered prompt, every byte as it was."""
         ...
 

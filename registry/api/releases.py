@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from registry.domain.consumers import Consumer
     from registry.domain.evaluations import EvaluatedRow, EvaluationRun
+    from registry.domain.imports import ImportedRun
     from registry.domain.members import Members
     from registry.domain.outcomes import Application, Composed, Page
     from registry.domain.prompts.effects import ContractChange
     from registry.domain.releases import Change, Release
+    from registry.domain.reports import Comparison, Matrix, Prices
     from registry.ports import Progress
 
 
@@ -90,11 +93,34 @@ class Releases(Protocol):
 
     # Evaluation --------------------------------------------------------------------------------------------
     def evaluate(
-        self, release: str, suite: str, progress: Progress | None = None, *, fresh: bool = False
+        self,
+        release: str,
+        suite: str,
+        progress: Progress | None = None,
+        *,
+        fresh: bool = False,
+        runner: str | None = None,
     ) -> EvaluationRun:
         """Run a suite (reference or name of its newest version) on a release and record the run.
 
-        With `fresh` every text is generated anew, which alone makes evidence fresher.
+        With `fresh` every text is generated anew, which alone makes evidence fresher. `runner` is the address of a
+        server that has the release's models, `openai:http://host:8000/v1`; without one it runs in this process.
+        """
+        ...
+
+    def import_evaluation(
+        self,
+        files: Sequence[Path],
+        release: str,
+        suite: str,
+        *,
+        scorers: Mapping[str, str] | None = None,
+        select: Mapping[str, str] | None = None,
+    ) -> ImportedRun:
+        """Record what another tool measured, from its files of results, as a run that is no evidence for promoting.
+
+        `scorers` are metrics of theirs to be compared with scorers of ours; `select` chooses among what the files hold
+        (`{"prompt": "candidate"}`).
         """
         ...
 
@@ -103,3 +129,31 @@ class Releases(Protocol):
     def evaluation_rows(
         self, run: str, *, wrong_only: bool = False, after: str | None = None, limit: int = 50
     ) -> Page[EvaluatedRow]: ...
+    def compare_evaluations(
+        self, before: str, after: str, *, suite: str | None = None, scorer: str | None = None, limit: int = 10
+    ) -> Comparison:
+        """What `after` wins and loses against `before`, each a release or a run.
+
+        Of releases, the newest two runs are taken that are of one suite and one runner class. Slices and rows that
+        flipped are by `scorer`, else by the primary one; at most `limit` losses and as many wins are shown.
+        """
+        ...
+
+    def evaluation_matrix(
+        self,
+        application: str,
+        *,
+        suite: str,
+        base: str,
+        prompt: str,
+        adapter: str,
+        plain_prompt: str | None = None,
+        scorer: str | None = None,
+        margin: str = "0.02",
+        prices: Prices | None = None,
+    ) -> Matrix:
+        """Base model, prompt, adapter and both, on one suite; or what there is of it and how to make the rest.
+
+        Without a prompt stands a release with a bare one, of nothing but variables.
+        """
+        ...

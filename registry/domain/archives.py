@@ -279,9 +279,11 @@ _COMPRESSED = {
 def _refuse_kind(block: bytes, where: str) -> None:
     for magic, what in _COMPRESSED.items():
         if block.startswith(magic) and block[257:262] != b"ustar":
-            _refuse("the archive is compressed, or no archive at all", where, "a tar file as it is", what)
+            _refuse(
+                "the archive is compressed, or no archive at all", where, "an archive as `tandem export` made it", what
+            )
     if block[257:262] != b"ustar":
-        _refuse("not an archive of a registry", where, "a header of a tar file", "something else")
+        _refuse("not an archive of a registry", where, "an archive made by `tandem export`", "something else")
     if block[156:157] != b"0":
         what = _KINDS.get(block[156:157], f"a member of type {block[156:157]!r}")
         _refuse("a member of the archive is no plain file", where, "plain files alone", what)

@@ -16,7 +16,7 @@ from pydantic import ValidationError
 from registry.domain.errors import InvalidInputError
 from registry.domain.prompts.contract import refusals, shown
 from registry.domain.prompts.promises import ReadProperty, broken_promise, parse_read, promised
-from registry.domain.prompts.variables import NAME, Variable, from_text
+from registry.domain.prompts.variables import NAME, Spelled, Variable, as_values
 from registry.domain.wording import faults_of, path_text
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def parse_sent(text: str) -> tuple[str, Sent]:
             told["max_length"] = int(longest[1])
         elif limits:
             plain = {"value": Variable.model_validate({"type": told["type"]})}
-            told["enum"] = [from_text(plain, {"value": one})["value"] for one in limits[1:].split("|")]
+            told["enum"] = [as_values(plain, {"value": Spelled(one)})["value"] for one in limits[1:].split("|")]
         value = Variable.model_validate(told)
     except ValidationError as error:
         raise InvalidInputError.of(repr(text), faults_of(Variable, told, error, path_text)) from error

@@ -36,26 +36,34 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 @dataclass(frozen=True)
 class Located:
-    """The value of a document, and the line of each of its parts."""
+    """The value of a document, and the line of each of its parts; the column, too, where that was asked for."""
 
     value: dict[str, Any]
     source: str
     lines: Mapping[Path, int] = field(repr=False)
+    columns: Mapping[Path, int] = field(default_factory=dict, repr=False)
 
     def line_of(self, path: Sequence[str | int]) -> int:
         """The line of the part at `path`, or of its nearest ancestor that has one."""
+        return self.lines.get(self._known(path), 1)
+
+    def where(self, path: Sequence[str | int]) -> str:
+        """`source:line path` for a fault, or `source:line:column path`."""
+        column = self.columns.get(self._known(path))
+        place = f"{self.line_of(path)}" if column is None else f"{self.line_of(path)}:{column}"
+        return f"{self.source}:{place} {path_text(path)}".rstrip()
+
+    def _known(self, path: Sequence[str | int]) -> Path:
         steps = tuple(path)
         while steps not in self.lines and steps:
             steps = steps[:-1]
-        return self.lines.get(steps, 1)
-
-    def where(self, path: Sequence[str | int]) -> str:
-        """`source:line path`, for a fault."""
-        return f"{self.source}:{self.line_of(path)} {path_text(path)}".rstrip()
+        return steps
 
 
-def load_yaml(text: str, source: str, first_line: int = 1) -> Located:
+def load_yaml(text: str, source: str, first_line: int = 1, *, columns: bool = False) -> Located:
     """The mapping in `text`; `first_line` is the number of its first line within `source`.
+
+    With `columns`, faults name the column, too.
 
     Raises InvalidInputError naming the line of everything that is refused. Unquoted floats stay floats: a model
     that wants a decimal refuses them (see DecimalText).
@@ -66,16 +74,20 @@ def load_yaml(text: str, source: str, first_line: int = 1) -> Located:
             "the document is too long", where=source, expected=f"at most {MAX_DOCUMENT} bytes", found=f"{size} bytes"
         )
     text = text.removeprefix("\ufeff")
-    reading = _Reading(source, first_line)
+    reading = _Reading(source, first_line, columns)
     try:
         value = reading.document(yaml.parse(text, Loader=yaml.SafeLoader))
     except yaml.MarkedYAMLError as error:
-        line = first_line + (error.problem_mark.line if error.problem_mark else 0)
+        line = str(first_line + (error.problem_mark.line if error.problem_mark else 0))
+        if columns and error.problem_mark:
+            line += f":{error.problem_mark.column + 1}"
         problem = (error.problem or error.context or "").removeprefix("found ")
         fix = "indent with spaces: YAML takes no tabs there" if _TAB.search(problem) else ""
         raise InvalidInputError("not valid YAML", where=f"{source}:{line}", found=problem, fix=fix) from error
     except yaml.reader.ReaderError as error:
-        line = first_line + text[: error.position].count("\n")
+        line = str(first_line + text[: error.position].count("\n"))
+        if columns:
+            line += f":{error.position - text.rfind(chr(10), 0, error.position)}"
         raise InvalidInputError(
             "a character that YAML does not allow", where=f"{source}:{line}", found=f"U+{int(error.character):04X}"
         ) from error
@@ -88,7 +100,7 @@ def load_yaml(text: str, source: str, first_line: int = 1) -> Located:
             expected="lines of the form `key: value`",
             found="nothing" if value is None else f"a {_kind(value)}",
         )
-    return Located(value, source, reading.lines)
+    return Located(value, source, reading.lines, reading.columns)
 
 
 def validate(model: type[M], located: Located) -> M:
@@ -122,10 +134,12 @@ DecimalText = Annotated[str, BeforeValidator(quoted_decimal)]
 class _Reading:
     """One pass over the events of a document, gathering values, lines and faults."""
 
-    def __init__(self, source: str, first_line: int) -> None:
+    def __init__(self, source: str, first_line: int, with_columns: bool) -> None:
         self.source = source
         self.first_line = first_line
+        self.with_columns = with_columns
         self.lines: dict[Path, int] = {}
+        self.columns: dict[Path, int] = {}
         self.faults: list[Fault] = []
 
     def document(self, events: Iterator[yaml.Event]) -> Any:
@@ -142,7 +156,7 @@ class _Reading:
         return value
 
     def _node(self, event: yaml.Event, events: Iterator[yaml.Event], path: Path) -> Any:
-        self.lines.setdefault(path, self._line(event))
+        self._place(event, path)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             self._fault(event, "anchors and aliases are not allowed", path, fix="write the value out in both places")
             if isinstance(event, yaml.AliasEvent):
@@ -170,7 +184,7 @@ class _Reading:
             if key in result:
                 first = self.lines[(*path, key)]
                 self._fault(event, f"the key {key!r} occurs twice", path, found=f"also on line {first}")
-            self.lines.setdefault((*path, key), self._line(event))
+            self._place(event, (*path, key))
             result[key] = self._node(next(events), events, (*path, key))
         return result
 
@@ -214,6 +228,11 @@ class _Reading:
             return _SURROGATE.sub("?", text)
         return text
 
+    def _place(self, event: yaml.Event, path: Path) -> None:
+        self.lines.setdefault(path, self._line(event))
+        if self.with_columns and event.start_mark is not None:
+            self.columns.setdefault(path, event.start_mark.column + 1)
+
     def _line(self, event: yaml.Event) -> int:
         mark = event.start_mark
         return self.first_line + (mark.line if mark is not None else 0)
@@ -221,7 +240,10 @@ class _Reading:
     def _fault(
         self, event: yaml.Event, message: str, path: Path = (), expected: str = "", found: str = "", fix: str = ""
     ) -> None:
-        where = f"{self.source}:{self._line(event)} {path_text(path)}".rstrip()
+        place = f"{self._line(event)}"
+        if self.with_columns and event.start_mark is not None:
+            place += f":{event.start_mark.column + 1}"
+        where = f"{self.source}:{place} {path_text(path)}".rstrip()
         self.faults.append(Fault(message, where, expected, found, fix))
 
 

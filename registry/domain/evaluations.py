@@ -6,7 +6,7 @@ A run is recorded whole when it ends or not at all, so a killed run leaves no ha
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
@@ -21,14 +21,31 @@ class RowState(StrEnum):
     UNMEASURED = "unmeasured"
 
 
+TRUNCATED, TIMED_OUT, FILTERED, UNANSWERED = "truncated_prompt", "timeout", "content_filter", "unanswered"
+"""Finish reasons of rows without a text to score: the first three are the release's own failures."""
+PASSING = frozenset({TIMED_OUT, UNANSWERED})
+"""Those that may be gone the next time; such a row is never kept for another run."""
+
+
+def state_of(finish_reason: str) -> RowState:
+    """How a row ended, by what its runner says."""
+    if finish_reason == UNANSWERED:
+        return RowState.UNMEASURED
+    return RowState.FAILED if finish_reason in (TRUNCATED, TIMED_OUT, FILTERED) else RowState.OK
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One row of a suite, ready to be rendered: `cluster` ties rows that are not independent."""
+    """One row of a suite, ready to be rendered.
+
+    `cluster` ties rows that are not independent; `slices` says in which it lies.
+    """
 
     sample_id: str
     variables: Mapping[str, Any]
     target: str
     cluster: str
+    slices: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +96,20 @@ class EvaluatedRow:
     completion_tokens: int
     latency_us: int
     scores: Mapping[str, str]
+    slices: Mapping[str, str] = field(default_factory=dict)
+    """In which slices it lies: of each that the suite names, the row's value."""
 
 
 @dataclass(frozen=True, slots=True)
 class ScoreSummary:
-    """A scorer over a whole run, for people. `gates` is False where no bound exists yet (advisory only)."""
+    """A scorer over a whole run, for people. `gates` tells whether rules could be judged by it when it was recorded."""
 
     scorer: str
     value: str
     n: int
     gates: bool
+    signature: str | None = None
+    """How it was computed: a corpus metric in the words of its library, others by the versions of what they take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +148,8 @@ class EvaluationRun:
     """Of the log entry that recorded it."""
     oldest_text: str | None = None
     """When the oldest text that it took from earlier work was generated; None if it took none, or nobody knows."""
+    binding: str | None = None
+    """How far the run is known to be of its release: None if it was executed here."""
     invalidated: str | None = None
     """By whom and why it was taken out of all evidence; looked up where a single run is shown."""
 
@@ -136,22 +159,25 @@ def results_digest(rows: Sequence[EvaluatedRow]) -> Digest:
     lines = sorted(
         (
             row.sample_id,
-            digest_of(
-                {
-                    "cluster": row.cluster,
-                    "completion_tokens": row.completion_tokens,
-                    "finish_reason": row.finish_reason,
-                    "output": row.output,
-                    "prompt_tokens": row.prompt_tokens,
-                    "scores": dict(row.scores),
-                    "state": row.state.value,
-                    "target": row.target,
-                }
-            ),
+            digest_of(_content(row)),
         )
         for row in rows
     )
     return digest_of_bytes("".join(f"{sample}\t{digest}\n" for sample, digest in lines).encode())
+
+
+def _content(row: EvaluatedRow) -> dict[str, Any]:
+    content: dict[str, Any] = {
+        "cluster": row.cluster,
+        "completion_tokens": row.completion_tokens,
+        "finish_reason": row.finish_reason,
+        "output": row.output,
+        "prompt_tokens": row.prompt_tokens,
+        "scores": dict(row.scores),
+        "state": row.state.value,
+        "target": row.target,
+    }
+    return content | {"slices": dict(row.slices)} if row.slices else content
 
 
 def timings_digest(rows: Sequence[EvaluatedRow]) -> Digest:

@@ -20,6 +20,8 @@ class Holder(StrEnum):
     """The manifest of a release."""
     VERSION = "version"
     """The manifest or a file of a version."""
+    INDEX = "index"
+    """The index of a dataset's texts."""
     LEASE = "lease"
     """Somebody is about to refer to it."""
     YOUNG = "young"

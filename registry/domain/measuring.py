@@ -1,4 +1,4 @@
-"""Measuring: scored rows become the bounds that a rule is judged by.
+"""Measuring scores of 0 and 1: scored rows become the bounds that a rule is judged by.
 
 Numbers leave as canonical decimals of at most 12 places. Lower bounds are rounded down and upper bounds up, so that
 rounding never favours passing. What could not be measured is taken once at its worst and once at its best: `lower`
@@ -9,16 +9,26 @@ belongs to the worst and `upper` to the best case, and a rule is met only if it 
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from math import ceil
 from typing import TYPE_CHECKING
 
 from registry.domain.digests import Digest, decimal_text
 from registry.domain.errors import Fault, InvalidInputError
+from registry.domain.measured_rows import (
+    Measured,
+    alpha_of,
+    by_sample,
+    codes,
+    mean_text,
+    outwards,
+    paired,
+    unpaired_reason,
+)
 from registry.domain.policies.facts import Measurement
+from registry.domain.rounding import up
 from registry.domain.statistics import Bounds, binary_difference, binary_mean, pairs_needed, rows_needed
 
 if TYPE_CHECKING:
@@ -29,10 +39,6 @@ if TYPE_CHECKING:
 
 OPERATORS = (">=", "<=")
 
-_PLACES = Decimal("1e-12")
-_UNMEASURED_PERCENT = 5
-
-
 METHOD = 1
 """Revision of how bounds are computed here. A change of any number it gives needs the next one, or stored bounds
 of the old method would go on deciding."""
@@ -40,7 +46,7 @@ of the old method would go on deciding."""
 
 @dataclass(frozen=True, slots=True)
 class ScoredRow:
-    """What one scorer gave one row: `"1"`, `"0"`, or None if the row is unmeasured."""
+    """What one scorer gave one row, as a canonical decimal; None if the row is unmeasured."""
 
     sample_id: str
     cluster: str
@@ -57,24 +63,25 @@ def measure_metric(
     """
     if operator not in OPERATORS:
         raise InvalidInputError("no such comparison", where="require", expected=" or ".join(OPERATORS), found=operator)
-    alpha, limit = _alpha(level), Decimal(decimal_text(threshold, "require"))
-    _by_sample(rows)
+    alpha, limit = alpha_of(level), Decimal(decimal_text(threshold, "require"))
+    by_sample(rows)
     scores, known = _scores(rows)
-    codes = _codes([row.cluster for row in rows])
-    measured = _Measured(rule, run, None, level, scores, known, codes, None)
+    clusters = codes([row.cluster for row in rows])
+    measured = Measured(rule, run, None, level, known, clusters)
+    value = mean_text(scores[known])
     if reason := measured.reason:
-        return measured.without_bounds("clopper_pearson", reason)
-    worst = binary_mean(_filled(scores, known, 0), codes, alpha)
-    best = worst if known.all() else binary_mean(_filled(scores, known, 1), codes, alpha)
+        return measured.measurement("clopper_pearson", value, None, reason=reason)
+    worst = binary_mean(_filled(scores, known, 0), clusters, alpha)
+    best = worst if known.all() else binary_mean(_filled(scores, known, 1), clusters, alpha)
     if worst.reason:
-        return measured.without_bounds(worst.method, worst.reason)
+        return measured.measurement(worst.method, value, None, reason=worst.reason)
     lower, upper = _envelope(worst, best)
     needed = None
     if lower < limit <= upper and operator == ">=":
         needed = _rows(rows_needed(_rate(worst), float(limit), alpha), worst)
     elif lower <= limit < upper and operator == "<=":
         needed = _rows(rows_needed(1 - _rate(best), float(1 - limit), alpha), best)
-    return measured.with_bounds(worst.method, lower, upper, needed)
+    return measured.measurement(worst.method, value, None, (lower, upper), needed=needed)
 
 
 def measure_difference(
@@ -86,36 +93,44 @@ def measure_difference(
     *,
     level: str,
     margin: str,
+    superior: bool = False,
+    lower_is_better: bool = False,
 ) -> Measurement:
-    """Bounds for candidate minus live, paired by sample id, to be held against `-margin`.
+    """Bounds for candidate minus live, paired by sample id, to be held against `-margin`, or `margin` if `superior`.
+
+    Where 1 is wrong (`lower_is_better`) the difference is turned, so that more is better. If all rows are independent
+    and the margin of superiority is 0, the exact test decides, and `p` is its.
 
     A row that only one side has is unmeasured. Reasons for no bounds: those of `measure_metric`, and
     `not_comparable` if the sides put a sample into different clusters. Raises InvalidInputError as
     `measure_metric` does.
     """
-    alpha, allowed = _alpha(level), float(_margin(margin))
-    pairs = _pair(candidate, live)
-    codes = _codes([one.cluster for one, _ in pairs])
+    alpha, limit = alpha_of(level), _limit(margin, superior=superior)
+    pairs = paired(candidate, live, lambda row: replace(row, value=None))
+    clusters = codes([one.cluster for one, _ in pairs])
     left, left_known = _scores([one for one, _ in pairs])
     right, right_known = _scores([other for _, other in pairs])
     known = left_known & right_known
-    measured = _Measured(rule, run, baseline, level, left - right, known, codes, right)
-    if not _by_sample(candidate).keys() & _by_sample(live).keys():
-        return measured.without_bounds("tango", "no_data")
-    if any(one.cluster != other.cluster for one, other in pairs):
-        return measured.without_bounds("tango", "not_comparable")
-    if reason := measured.reason:
-        return measured.without_bounds("tango", reason)
-    signs = _filled(left, left_known, 0) - _filled(right, right_known, 1)
-    worst = binary_difference(signs, codes, alpha)
+    measured = Measured(rule, run, baseline, level, known, clusters)
+    sign = -1 if lower_is_better else 1
+    means = mean_text(sign * (left - right)[known]), mean_text(right[known])
+    if reason := unpaired_reason(candidate, live, pairs) or measured.reason:
+        return measured.measurement("tango", *means, reason=reason)
+    bad, good = (1, 0) if lower_is_better else (0, 1)
+    signs = sign * (_filled(left, left_known, bad) - _filled(right, right_known, good))
+    worst = binary_difference(signs, clusters, alpha)
     best = worst
     if not known.all():
-        best = binary_difference(_filled(left, left_known, 1) - _filled(right, right_known, 0), codes, alpha)
+        turned = sign * (_filled(left, left_known, good) - _filled(right, right_known, bad))
+        best = binary_difference(turned, clusters, alpha)
     if worst.reason:
-        return measured.without_bounds(worst.method, worst.reason)
+        return measured.measurement(worst.method, *means, reason=worst.reason)
     lower, upper = _envelope(worst, best)
-    needed = _pairs(signs, worst, allowed, alpha) if lower <= -_margin(margin) <= upper else None
-    return measured.with_bounds(worst.method, lower, upper, needed)
+    p = _exact_p(signs) if superior and limit == 0 and worst.clusters == worst.n else None
+    needed = None
+    if (lower <= limit <= upper) if p is None else (p >= alpha and upper >= 0):
+        needed = _pairs(signs, worst, limit, alpha, superior=superior)
+    return measured.measurement(worst.method, *means, (lower, upper), needed=needed, p=up(p))
 
 
 def pooled(runs: Sequence[Sequence[ScoredRow]]) -> tuple[ScoredRow, ...]:
@@ -132,96 +147,21 @@ def pooled(runs: Sequence[Sequence[ScoredRow]]) -> tuple[ScoredRow, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Measured:
-    """All of a measurement but its bounds."""
-
-    rule: Digest
-    run: Digest
-    baseline: Digest | None
-    level: str
-    values: Numbers
-    known: npt.NDArray[np.bool_]
-    codes: Numbers
-    live: Numbers | None
-
-    @property
-    def reason(self) -> str:
-        rows, unmeasured = len(self.values), len(self.values) - self.n
-        if rows == 0:
-            return "no_data"
-        return "too_many_unmeasured" if unmeasured * 100 > rows * _UNMEASURED_PERCENT else ""
-
-    @property
-    def n(self) -> int:
-        return int(self.known.sum())
-
-    def with_bounds(self, method: str, lower: Decimal, upper: Decimal, needed: int | None) -> Measurement:
-        return self._measurement(method, decimal_text(lower), decimal_text(upper), needed=needed)
-
-    def without_bounds(self, method: str, reason: str) -> Measurement:
-        return self._measurement(method, None, None, reason=reason)
-
-    def _measurement(
-        self, method: str, lower: str | None, upper: str | None, *, needed: int | None = None, reason: str = ""
-    ) -> Measurement:
-        import numpy as np
-
-        return Measurement(
-            rule=self.rule,
-            run=self.run,
-            baseline=self.baseline,
-            value=_mean(self.values[self.known]),
-            baseline_value=None if self.live is None else _mean(self.live[self.known]),
-            n=self.n,
-            clusters=len(np.unique(self.codes[self.known])),
-            lower=lower,
-            upper=upper,
-            level=decimal_text(self.level),
-            method=method,
-            needed=needed,
-            reason=reason,
-        )
-
-
-def _alpha(level: str) -> float:
-    number = Decimal(decimal_text(level, "level"))
-    if not Decimal("0.5") < number < 1:
-        raise InvalidInputError("no such level", where="level", expected='between "0.5" and "1"', found=repr(level))
-    return float(1 - number)
-
-
-def _margin(margin: str) -> Decimal:
+def _limit(margin: str, *, superior: bool) -> Decimal:
+    """What the difference must be above."""
     number = Decimal(decimal_text(margin, "margin"))
-    if not 0 < number < 1:
-        raise InvalidInputError(
-            "no such margin", where="margin", expected='a positive decimal below "1"', found=repr(margin)
-        )
-    return number
+    if not (0 <= number < 1 if superior else 0 < number < 1):
+        least = "at least 0" if superior else "a positive decimal"
+        raise InvalidInputError("no such margin", where="margin", expected=f'{least} below "1"', found=repr(margin))
+    return number if superior else -number
 
 
-def _by_sample(rows: Sequence[ScoredRow]) -> dict[str, ScoredRow]:
-    found = {row.sample_id: row for row in rows}
-    if len(found) != len(rows):
-        counts = Counter(row.sample_id for row in rows)
-        faults = [Fault("sample id occurs twice", where=sample) for sample, n in sorted(counts.items()) if n > 1]
-        raise InvalidInputError.of("rows", faults)
-    return found
+def _exact_p(signs: Numbers) -> float:
+    import numpy as np
 
+    from registry.domain.statistics.superiority import mcnemar
 
-def _pair(candidate: Sequence[ScoredRow], live: Sequence[ScoredRow]) -> list[tuple[ScoredRow, ScoredRow]]:
-    """Both sides of every sample, sorted by id; a side that lacks the sample has an unmeasured row."""
-    ours, theirs = _by_sample(candidate), _by_sample(live)
-    return list(_both(ours, theirs))
-
-
-def _both(ours: dict[str, ScoredRow], theirs: dict[str, ScoredRow]) -> Iterator[tuple[ScoredRow, ScoredRow]]:
-    for sample in sorted(ours.keys() | theirs.keys()):
-        one, other = ours.get(sample), theirs.get(sample)
-        if one is not None:
-            yield one, other or ScoredRow(sample, one.cluster, None)
-        elif other is not None:
-            yield ScoredRow(sample, other.cluster, None), other
+    return mcnemar(int(np.count_nonzero(signs > 0)), int(np.count_nonzero(signs < 0))).p
 
 
 def _scores(rows: Sequence[ScoredRow]) -> tuple[Numbers, npt.NDArray[np.bool_]]:
@@ -241,13 +181,6 @@ def _scores(rows: Sequence[ScoredRow]) -> tuple[Numbers, npt.NDArray[np.bool_]]:
     return np.maximum(coded, 0), coded >= 0
 
 
-def _codes(labels: Sequence[str]) -> Numbers:
-    import numpy as np
-
-    numbers: dict[str, int] = {}
-    return np.fromiter((numbers.setdefault(c, len(numbers)) for c in labels), dtype=np.int64, count=len(labels))
-
-
 def _filled(scores: Numbers, known: npt.NDArray[np.bool_], value: int) -> Numbers:
     import numpy as np
 
@@ -261,28 +194,23 @@ def _envelope(worst: Bounds, best: Bounds) -> tuple[Decimal, Decimal]:
     """
     lowers = [b.lower for b in (worst, best) if b.lower is not None]
     uppers = [b.upper for b in (worst, best) if b.upper is not None]
-    return (
-        Decimal(min(lowers)).quantize(_PLACES, ROUND_FLOOR),
-        Decimal(max(uppers)).quantize(_PLACES, ROUND_CEILING),
-    )
-
-
-def _mean(values: Numbers) -> str | None:
-    if not len(values):
-        return None
-    return decimal_text((Decimal(int(values.sum())) / len(values)).quantize(_PLACES, ROUND_HALF_EVEN))
+    return outwards(min(lowers), max(uppers))
 
 
 def _rate(bounds: Bounds) -> float:
     return bounds.value if bounds.value is not None else 0.0
 
 
-def _pairs(signs: Numbers, bounds: Bounds, margin: float, alpha: float) -> int | None:
+def _pairs(signs: Numbers, bounds: Bounds, limit: Decimal, alpha: float, *, superior: bool) -> int | None:
     import numpy as np
 
+    from registry.domain.statistics.sizes import superior_pairs
+
     share = 1 / bounds.design_effect
-    b, c = int(np.count_nonzero(signs > 0)), int(np.count_nonzero(signs < 0))
-    return _rows(pairs_needed(b * share, c * share, bounds.effective, margin, alpha), bounds)
+    b, c = int(np.count_nonzero(signs > 0)) * share, int(np.count_nonzero(signs < 0)) * share
+    if superior:
+        return _rows(superior_pairs(b, c, bounds.effective, float(limit), alpha), bounds)
+    return _rows(pairs_needed(b, c, bounds.effective, -float(limit), alpha), bounds)
 
 
 def _rows(independent: float | None, bounds: Bounds) -> int | None:

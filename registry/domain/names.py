@@ -61,7 +61,7 @@ def check_name(name: str, what: str = "name") -> str:
             f"{name!r} cannot be {a_or_an(what)}",
             expected=f"1 to 3 segments of a-z, 0-9, '.', '_', '-' joined by '/', at most {MAX_NAME} characters",
             found=f"segment {bad!r}" if bad is not None else f"{len(segments)} segments, {len(name)} characters",
-            fix="use lower case, for example team/support-prompt",
+            fix=_as_name(name),
         )
     if "--" in name or ".." in name or name.endswith(".git"):
         raise InvalidInputError(
@@ -108,6 +108,14 @@ def parse_stage_ref(text: str) -> StageRef:
             fix=f"for example {name if _LETTER.search(name) else 'support-bot'}@production",
         )
     return StageRef(check_name(name), check_stage(stage))
+
+
+def _as_name(given: str) -> str:
+    """What to write where something else than a name was given."""
+    name, mark, _ = given.partition("@")
+    if mark and all(_SEGMENT.fullmatch(segment) for segment in name.split("/")):
+        return f"give the name alone: {name}"
+    return "use lower case, for example team/support-prompt"
 
 
 def _instead_of(name: str, word: str) -> str:

@@ -21,8 +21,8 @@ FLOOR = "1h"
 LEASE_HOURS = 24
 """How long a lease lasts from the last time that its holder asked for one."""
 
-TURN_HOURS = 1
-"""How long a round of collecting may take from one page of blobs to the next."""
+TURN = "2m"
+"""How long a round of collecting keeps others out after it last prolonged its turn: what a killed one costs them."""
 
 SLACK = timedelta(seconds=1)
 """What the times of files may lag behind the clock: file systems stamp by the tick."""

@@ -94,7 +94,7 @@ def faults_of(
     found: dict[tuple[str | int, ...], list[Fault]] = {}
     short_lists: set[tuple[str | int, ...]] = set()
     for item in error.errors(include_url=False):
-        path, loc = _path_in(value, item["loc"], missing=item["type"] == "missing"), item["loc"]
+        path, loc = _path_in(value, item["loc"], item["type"]), item["loc"]
         if item["type"] in {"union_tag_invalid", "union_tag_not_found"}:
             path = (*path, str(item["ctx"]["discriminator"]).strip("'"))
         if item["type"] == "too_short":
@@ -113,16 +113,24 @@ def _one(faults: list[Fault]) -> Fault:
     return first if len(messages) == 1 else Fault(", or ".join(messages), first.where, "", first.found, first.fix)
 
 
-def _path_in(value: Any, loc: Sequence[str | int], missing: bool) -> tuple[str | int, ...]:
+def _path_in(value: Any, loc: Sequence[str | int], kind: str) -> tuple[str | int, ...]:
     """The steps of `loc` that stand in the document, plus the last one if it is what is missing."""
     path: list[str | int] = []
+    tagged, missing, whole = False, kind == "missing", kind == "value_error"
     for position, step in enumerate(loc):
-        if _has(value, step):
-            value = value[step]
+        # The tag of a union member comes before its keys, and one of them may have its name (`type: metric`).
+        if not tagged and _is_tag(value, step) and (whole or position < len(loc) - 1):
+            tagged = True
+        elif _has(value, step):
+            value, tagged = value[step], False
             path.append(step)
         elif missing and position == len(loc) - 1:
             path.append(step)
     return tuple(path)
+
+
+def _is_tag(value: Any, step: str | int) -> bool:
+    return isinstance(value, dict) and value.get("type") == step
 
 
 def _has(value: Any, step: str | int) -> bool:
@@ -155,7 +163,7 @@ def _fault(
             return Fault(str(error), where, found=short(given))
         return Fault(str(error), where, error.expected, error.found or short(given), error.fix)
     message = _PLAIN.get(kind) or re.sub(r"^\w+ should (be|have|match)\b", r"must \1", str(item["msg"]))
-    return Fault(message, where, found=short(given))
+    return Fault(message.replace(" after validation", ""), where, found=short(given))
 
 
 def _no_such_value(noun: str, given: object, known: list[str], where: str) -> Fault:
@@ -191,7 +199,8 @@ def _types_at(model: type[BaseModel], loc: Sequence[str | int]) -> list[Any]:
     """The types that the model allows at a pydantic location, union members told apart by its tags."""
     here: list[Any] = [model]
     for step in loc:
-        here = [child for kind in here for child in _below(kind, step)]
+        tagged = [kind for kind in here if len(here) > 1 and step in _tags_of(kind)]
+        here = tagged or [child for kind in here for child in _below(kind, step)]
     return here
 
 
@@ -201,12 +210,16 @@ def _below(kind: Any, step: str | int) -> list[Any]:
         if named:
             return _members(named[0].annotation)
         # The location of a union member: its tag, or its class name in a union without tags.
-        tags = {v for f in kind.model_fields.values() for v in _literals(f.annotation)}
-        return [kind] if step in tags or step == kind.__name__ else []
+        return [kind] if step in _tags_of(kind) or step == kind.__name__ else []
     arguments = [a for a in get_args(kind) if a is not Ellipsis]
     if get_origin(kind) is dict:
         return _members(arguments[1])
     return [member for argument in arguments for member in _members(argument)] if isinstance(step, int) else []
+
+
+def _tags_of(kind: Any) -> set[Any]:
+    fields = kind.model_fields if isinstance(kind, type) and issubclass(kind, BaseModel) else {}
+    return {v for f in fields.values() for v in _literals(f.annotation)}
 
 
 def _members(kind: Any) -> list[Any]:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from registry.domain.archives import BLOCK, END, MAX_ROW, Member, filled, header, parse_header
-from registry.domain.errors import ConflictError, InfrastructureError, IntegrityError, InvalidInputError, NotFoundError
+from registry.domain.errors import ConflictError, InfrastructureError, IntegrityError, InvalidInputError
 
 CHUNK = 1024 * 1024
 """Bytes read or written at once."""
@@ -40,7 +40,8 @@ class Reader:
 
         Raises InvalidInputError for another one, and for what is no header.
         """
-        block = self._read(BLOCK, f"{due}, whose turn it is")
+        wanted = f"{due}, whose turn it is" if self.seen else "an archive made by `tandem export`"
+        block = self._read(BLOCK, wanted)
         if block == END[:BLOCK]:
             raise InvalidInputError(
                 "a member of the archive is missing", where=self.name, expected=due, found="the end of the archive"
@@ -157,14 +158,15 @@ class Writer:
 
 @contextmanager
 def reading(path: Path) -> Iterator[Reader]:
-    """The archive in a file, or (`-`) from standard input. Raises NotFoundError if there is none."""
+    """The archive in a file, or (`-`) from standard input. Raises InvalidInputError if there is none."""
     if path == STREAM:
         yield Reader(sys.stdin.buffer, "standard input")
         return
     try:
         file = path.open("rb", buffering=0)
     except FileNotFoundError as error:
-        raise NotFoundError(f"no archive {path}", expected="a file", found="nothing there") from error
+        found = error.strerror or str(error)
+        raise InvalidInputError("no such file", where=str(path), expected="an archive", found=found) from error
     except OSError as error:
         raise _unusable(str(path), error) from error
     with file, open(file.fileno(), "rb", buffering=CHUNK, closefd=False) as buffered:

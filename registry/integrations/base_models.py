@@ -26,11 +26,14 @@ from registry.domain.manifests import File, Manifest
 from registry.domain.training import TRAINING_FILE
 from registry.integrations.files import (
     GivenFile,
+    Target,
     directory_of,
     entries_of,
     read_chunks,
     read_header,
     read_small,
+    read_weights,
+    refuse_changed,
     safe_target,
     size_of,
 )
@@ -172,9 +175,9 @@ def _weights(directory: Path, files: dict[str, GivenFile]) -> _Weights:
     """Weights that are at hand, with the shapes of their own headers."""
     paths = _weight_files(directory, files)
     headers = {name: read_header(path, name) for name, path in paths.items()}
-    _check_index(files, headers)
+    _check_index(files, headers)  # before gigabytes are hashed
     shapes = shapes_document(headers.values())
-    return _Weights(tuple(_hashed(name, path) for name, path in paths.items()), shapes)
+    return _Weights(tuple(_hashed(name, path, headers[name]) for name, path in paths.items()), shapes)
 
 
 def _has_weights(snapshot: Path) -> bool:
@@ -253,7 +256,7 @@ def _config(directory: Path, files: dict[str, GivenFile]) -> dict[str, Any]:
     return config
 
 
-def _weight_files(directory: Path, files: dict[str, GivenFile]) -> dict[str, Path]:
+def _weight_files(directory: Path, files: dict[str, GivenFile]) -> dict[str, Target]:
     """The weights that Transformers would load, by name. Raises if there are none, or more than one set."""
     present = _safetensors(directory)
     if not present:
@@ -309,8 +312,11 @@ def _check_index(files: dict[str, GivenFile], headers: dict[str, Header]) -> Non
         )
 
 
-def _hashed(name: str, path: Path) -> File:
-    digest, size = digest_of_chunks(read_chunks(path))
+def _hashed(name: str, path: Target, header: Header) -> File:
+    """The file, which is hashed in the same reading as its header: that must be the one whose shapes are sealed."""
+    found, digest, size = read_weights(path, name)
+    if found != header:
+        refuse_changed(path, f"{len(header.tensors)} tensors, as it began", f"{len(found.tensors)} other tensors")
     return File(name, digest, size, stored=False)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TypeAlias
 
-from registry.domain.datasets import DatasetScanner, Format, Row, format_of, iter_rows
+from registry.domain.datasets import DatasetScanner, Each, Format, Row, format_of, iter_rows
 from registry.domain.digests import Digest, digest_of_chunks
 from registry.domain.errors import ConflictError, InfrastructureError
 from registry.domain.manifests import Manifest
@@ -23,18 +23,20 @@ Keep: TypeAlias = Callable[[Iterable[bytes]], tuple[Digest, int]]
 """What becomes of the bytes: they are stored, or only hashed."""
 
 
-def take_in(path: Path, id_column: str | None, keep: Keep) -> tuple[Manifest, Digest, int]:
+def take_in(path: Path, id_column: str | None, keep: Keep, each: Each | None = None) -> tuple[Manifest, Digest, int]:
     """Check a file of rows and keep its bytes; the manifest of the rows, digest and size of the bytes.
+
+    `each` sees every row as it goes by.
 
     Raises InvalidInputError for whatever is wrong with the file, of which nothing is kept then; ConflictError if it
     changed meanwhile.
     """
     if format_of(path.name) is not Format.PARQUET:
-        scanner = DatasetScanner(str(path), id_column)
+        scanner = DatasetScanner(str(path), id_column, each)
         digest, size = keep(scanner.tee(read_chunks(path)))
         return scanner.finish(), digest, size
     before, _ = digest_of_chunks(read_chunks(path))
-    manifest = scan_parquet(path, str(path), id_column)
+    manifest = scan_parquet(path, str(path), id_column, each)
     digest, size = keep(read_chunks(path))
     if digest != before:
         raise ConflictError(

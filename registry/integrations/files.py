@@ -2,7 +2,8 @@
 
 A link is followed only to a file inside the directory, or to a blob of the Hugging Face cache that the directory is a
 snapshot of (`models--…/snapshots/<commit>/x` → `models--…/blobs/y`, from where a cache that shares blobs among
-repositories leads on to its own `blobs/…`).
+repositories leads on to its own `blobs/…`). Where it leads is found out once, as a `Target`, which is opened step by
+step from a folder that it may not leave: what somebody puts in the way afterwards is not followed.
 """
 
 from __future__ import annotations
@@ -11,12 +12,16 @@ import errno
 import os
 import stat
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from io import FileIO
+from itertools import chain
 from pathlib import Path
 from typing import NoReturn
 
 from registry.domain.adapters.safetensors_header import LENGTH_BYTES, Header, bytes_needed, parse_header
-from registry.domain.errors import InfrastructureError, InvalidInputError
+from registry.domain.digests import Digest, digest_of_chunks
+from registry.domain.errors import ConflictError, InfrastructureError, InvalidInputError
 
 CHUNK = 1024 * 1024
 MAX_SMALL_FILE = 128 * 1024 * 1024
@@ -31,24 +36,44 @@ class GivenFile:
     data: bytes
 
 
-def read_chunks(path: Path) -> Iterator[bytes]:
-    """The bytes of a regular file, 1 MiB at a time.
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A file of a stranger's directory: how it was named, and where it lies within a folder without links."""
 
-    Raises InvalidInputError for a directory, pipe, socket or device, InfrastructureError if reading fails.
-    """
+    path: Path
+    folder: Path
+    steps: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        return self.path.name
+
+    def __str__(self) -> str:
+        return str(self.path)
+
+
+@contextmanager
+def opened(path: Path | Target) -> Iterator[FileIO]:
+    """A regular file, open for reading. Raises as `read_chunks` does."""
     try:
-        # without O_NONBLOCK, opening a pipe would wait for its writer
-        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-        with os.fdopen(descriptor, "rb", buffering=0) as stream:
+        with os.fdopen(_descriptor(path), "rb", buffering=0) as stream:
             if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
                 raise InvalidInputError("not a regular file", where=str(path), expected="a regular file")
-            while chunk := stream.read(CHUNK):
-                yield chunk
+            yield stream
     except OSError as error:
         _refuse(path, error)
 
 
-def read_start(path: Path, size: int) -> bytes:
+def read_chunks(path: Path | Target) -> Iterator[bytes]:
+    """The bytes of a regular file, 1 MiB at a time.
+
+    Raises InvalidInputError for a directory, pipe, socket or device, InfrastructureError if reading fails.
+    """
+    with opened(path) as stream:
+        yield from _chunks(stream)
+
+
+def read_start(path: Path | Target, size: int) -> bytes:
     """The first `size` bytes, fewer if the file is shorter. Raises as `read_chunks` does."""
     data = b""
     for chunk in read_chunks(path):
@@ -58,7 +83,7 @@ def read_start(path: Path, size: int) -> bytes:
     return data[:size]
 
 
-def read_small(path: Path, limit: int = MAX_SMALL_FILE) -> bytes:
+def read_small(path: Path | Target, limit: int = MAX_SMALL_FILE) -> bytes:
     """The whole file. Raises InvalidInputError if it has more than `limit` bytes."""
     parts, size = [], 0
     for chunk in read_chunks(path):
@@ -81,11 +106,36 @@ def read_text(path: Path, limit: int = 1024 * 1024) -> str:
         ) from error
 
 
-def read_header(path: Path, where: str) -> Header:
+def read_header(path: Path | Target, where: str) -> Header:
     """The strictly parsed header of a safetensors file; reads no more than that. Raises InvalidInputError."""
-    size = size_of(path)
-    needed = bytes_needed(read_start(path, LENGTH_BYTES), size, where)
-    return parse_header(read_start(path, needed), size, where)
+    with opened(path) as stream:
+        return _header(stream, where)[0]
+
+
+def read_weights(path: Path | Target, where: str) -> tuple[Header, Digest, int]:
+    """Header, digest and size of a safetensors file, all of the same bytes: it is opened and read once.
+
+    Raises InvalidInputError as `read_header` does, ConflictError if the file changed meanwhile.
+    """
+    with opened(path) as stream:
+        before = os.fstat(stream.fileno())
+        header, start = _header(stream, where)
+        digest, size = digest_of_chunks(chain([start], _chunks(stream)))
+        after = os.fstat(stream.fileno())
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns) or size != before.st_size:
+        refuse_changed(path, f"{before.st_size} bytes", f"{size} bytes, changed meanwhile")
+    return header, digest, size
+
+
+def refuse_changed(path: Path | Target, expected: str, found: str) -> NoReturn:
+    """Raise ConflictError for a file that is not the same from one look to the next."""
+    raise ConflictError(
+        "the file changed while it was read",
+        where=str(path),
+        expected=expected,
+        found=found,
+        fix="run it again once nobody writes to the file",
+    )
 
 
 def directory_of(path: Path, what: str) -> Path:
@@ -108,30 +158,32 @@ def entries_of(directory: Path) -> list[Path]:
         raise InfrastructureError("the directory cannot be read", where=str(directory), found=str(error)) from error
 
 
-def safe_target(directory: Path, path: Path) -> Path:
+def safe_target(directory: Path, path: Path) -> Target:
     """Where an entry of `directory` really lies. Raises InvalidInputError for a link that leads out of it."""
-    if not path.is_symlink():
-        return path
     # realpath, because Path.resolve raises RuntimeError on a loop of links
     home = Path(os.path.realpath(directory))
-    target = Path(os.path.realpath(path))
+    found = Path(os.path.realpath(path))
     repository = home.parent.parent
     allowed = [home, repository / "blobs"] if home.parent.name == "snapshots" else [home]
     if home.parent.name == "snapshots" and repository.name.startswith("models--"):
         allowed.append(repository.parent / "blobs")
-    if not any(target.is_relative_to(place) for place in allowed):
-        raise InvalidInputError(
-            "a link that leads out of the directory",
-            where=str(path),
-            expected="a regular file within the directory",
-            found=str(target),
-            fix="copy the file into the directory",
-        )
-    return target
+    for place in allowed:
+        if found != place and found.is_relative_to(place):
+            return Target(path, place, found.relative_to(place).parts)
+    raise InvalidInputError(
+        "a link that leads out of the directory",
+        where=str(path),
+        expected="a regular file within the directory",
+        found=str(found),
+        fix="copy the file into the directory",
+    )
 
 
-def size_of(path: Path) -> int:
+def size_of(path: Path | Target) -> int:
     """Bytes of a regular file. Raises InvalidInputError for anything else."""
+    if isinstance(path, Target):
+        with opened(path) as stream:
+            return os.fstat(stream.fileno()).st_size
     try:
         status = path.stat()
     except OSError as error:
@@ -141,7 +193,58 @@ def size_of(path: Path) -> int:
     return status.st_size
 
 
-def _refuse(path: Path, error: OSError) -> NoReturn:
+# ---------------------------------------------------------------------------------------------------------
+
+
+def _descriptor(path: Path | Target) -> int:
+    # without O_NONBLOCK, opening a pipe would wait for its writer
+    flags = os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC
+    if isinstance(path, Path):
+        return os.open(path, flags)
+    *folders, name = path.steps
+    above = os.open(path.folder, flags | os.O_DIRECTORY | os.O_NOFOLLOW)
+    try:
+        for folder in folders:
+            inner = os.open(folder, flags | os.O_DIRECTORY | os.O_NOFOLLOW, dir_fd=above)
+            os.close(above)
+            above = inner
+        return os.open(name, flags | os.O_NOFOLLOW, dir_fd=above)
+    finally:
+        os.close(above)
+
+
+def _chunks(stream: FileIO) -> Iterator[bytes]:
+    while chunk := stream.read(CHUNK):
+        yield chunk
+
+
+def _header(stream: FileIO, where: str) -> tuple[Header, bytes]:
+    """The header, and the bytes that were read for it."""
+    size = os.fstat(stream.fileno()).st_size
+    start = _start(stream, LENGTH_BYTES)
+    start += _start(stream, bytes_needed(start, size, where) - len(start))
+    return parse_header(start, size, where), start
+
+
+def _start(stream: FileIO, size: int) -> bytes:
+    """The next `size` bytes, fewer at the end of the file: one call may read less."""
+    parts = []
+    while size > 0 and (part := stream.read(size)):
+        parts.append(part)
+        size -= len(part)
+    return b"".join(parts)
+
+
+def _refuse(named: Path | Target, error: OSError) -> NoReturn:
+    path = named.path if isinstance(named, Target) else named
+    if isinstance(named, Target) and path.exists() and error.errno in {errno.ELOOP, errno.ENOTDIR}:
+        raise InvalidInputError(
+            "a link was put into the directory while it was read",
+            where=str(path),
+            expected="the regular file that was there",
+            found="a link",
+            fix="copy the files into a directory where nobody else may write",
+        ) from error
     # a pipe, socket or device that cannot be opened is as wrong an input as a missing file
     if isinstance(error, FileNotFoundError | NotADirectoryError) or error.errno == errno.ELOOP:
         found = error.strerror or str(error)

@@ -10,9 +10,10 @@ from __future__ import annotations
 import math
 import re
 import warnings
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import Any
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 from jinja2.parser import Parser
@@ -28,7 +29,12 @@ MAX_LOOPS = 5
 MAX_FAULTS = 20
 MAX_INTEGER = 2**53 - 1
 
-SETTINGS = {"trim_blocks": True, "lstrip_blocks": True, "keep_trailing_newline": True, "autoescape": False}
+SETTINGS: Mapping[str, Any] = {
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "keep_trailing_newline": True,
+    "autoescape": False,
+}
 """How text around tags is read: a line that is only a tag leaves no line behind, everything else stays as it is."""
 
 FILTERS = {
@@ -114,7 +120,7 @@ def check(source: str) -> CheckedTemplate:
 
     Raises InvalidInputError with every fault; the `where` of each is a line of the template, counted from 1.
     """
-    environment = Environment(**SETTINGS)  # type: ignore[arg-type]  # noqa: S701  prompts are no HTML
+    environment = Environment(**SETTINGS)  # noqa: S701  prompts are no HTML
     _refuse_size(source, environment)
     tree = _parsed(source, environment)
     faults = list(islice(_faults(tree), MAX_FAULTS))

@@ -3,6 +3,9 @@
 Whole numbers stay, floats become the shortest decimal that reads back as the same float, text, lists and structs stay
 what they are; a null is null. What JSON has no word for is refused by the name of its column: times and dates, because
 nobody can tell which of their spellings is meant, and binary values. A batch of rows is read at a time.
+
+A table may be a thousand times larger than its file: values that repeat are kept once. So what it unpacks to is
+bounded by the size of the file: first as the footer tells, before anything is decoded, then as it really comes.
 """
 
 from __future__ import annotations
@@ -12,24 +15,32 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, NoReturn, TypeAlias
 
-from registry.domain.datasets import MAX_COLUMNS, MAX_DEPTH, MAX_LINE, Row, RowScanner
+from registry.domain.datasets import MAX_COLUMNS, MAX_DEPTH, MAX_LINE, MAX_ROWS, Each, Row, RowScanner
 from registry.domain.errors import Fault, InfrastructureError, InvalidInputError
 from registry.domain.manifests import Manifest
 from registry.domain.wording import short
 from registry.integrations.files import size_of
 
 BATCH = 128
-"""Rows read at a time: with values of 1 MiB, which is the longest allowed, 128 MiB."""
+"""Rows read at a time at most: with values of 1 MiB, which is the longest allowed, 128 MiB."""
+BATCH_BYTES = 1024 * 1024 * 1024
+"""What a batch may unpack to if all its rows hold the largest value that has room in a column: then it has fewer."""
+UNPACKED = 64 * 1024 * 1024
+"""Bytes of text that any file may unpack to; they take seconds to register."""
+UNPACKED_RATIO = 100
+"""Beyond that, bytes of text for each byte of the file: real tables come to 5 to 20, texts that repeat to some tens."""
+SPARED = 2
+"""Bytes that a value takes in JSON at least, as the `0,` of a list: what rows and lists of nothing are counted by."""
 
 Parse: TypeAlias = Callable[[str], Row]
 _Convert: TypeAlias = Callable[[Any], Any]
 
 
-def scan_parquet(path: Path, source: str, id_column: str | None) -> Manifest:
+def scan_parquet(path: Path, source: str, id_column: str | None, each: Each | None = None) -> Manifest:
     """The manifest of the rows in a file. Raises InvalidInputError for whatever is no table of such values."""
-    scanner = RowScanner(source, id_column, noun="row")
+    scanner = RowScanner(source, id_column, noun="row", each=each)
     for number, parse in _rows(path, source):
         scanner.take(number, parse)
     return scanner.finish()
@@ -55,13 +66,16 @@ def _rows(path: Path, source: str) -> Iterator[tuple[int, Parse]]:
             expected="the extra `parquet`",
             fix='pip install "tandem-registry[parquet]"',
         ) from error
-    size_of(path)  # refuses what is no regular file
-    done = 0
+    limit = max(UNPACKED, UNPACKED_RATIO * size_of(path))
+    done = taken = 0
     with path.open("rb") as stream:
         with _told(pyarrow, source, 0):
             table = parquet.ParquetFile(stream, pre_buffer=False, buffer_size=MAX_LINE)
             columns = _converters(table.schema_arrow, source)
-            batches = table.iter_batches(batch_size=BATCH, use_threads=False)
+            largest = _refuse_announced(table.metadata, limit, source)
+            size = max(1, min(BATCH, BATCH_BYTES // max(1, largest)))
+            batches = table.iter_batches(batch_size=size, use_threads=False)
+        named = sum(len(name) + 4 for name in columns)
         while True:
             with _told(pyarrow, source, done + 1):
                 batch = next(batches, None)
@@ -69,8 +83,54 @@ def _rows(path: Path, source: str) -> Iterator[tuple[int, Parse]]:
             if batch is None:
                 return
             for number, row in enumerate(rows, done + 1):
+                taken += named + sum(map(_length, row.values()))
+                if taken > limit:
+                    _refuse_unpacked(f"{taken} bytes of text up to this row", limit, f"{source}:{number}")
                 yield number, _parse(row, columns)
             done += len(rows)
+
+
+def _refuse_announced(metadata: Any, limit: int, source: str) -> int:
+    """Raise InvalidInputError if the footer tells of more than may be; else the bytes of the largest part of texts.
+
+    A footer can lie: what it tells too little of is noticed when it comes.
+    """
+    if metadata.num_rows > MAX_ROWS:
+        raise InvalidInputError(
+            "too many rows", where=source, expected=f"at most {MAX_ROWS}", found=str(metadata.num_rows)
+        )
+    groups = [metadata.row_group(number) for number in range(metadata.num_row_groups)]
+    parts = [group.column(number) for group in groups for number in range(group.num_columns)]
+    texts = (part.total_uncompressed_size for part in parts if part.physical_type == "BYTE_ARRAY")
+    largest = max(texts, default=0)
+    for told, what in (
+        (sum(part.total_uncompressed_size for part in parts), "bytes"),
+        (SPARED * sum(part.num_values for part in parts), "bytes for its values alone"),
+    ):
+        if told > limit:
+            _refuse_unpacked(f"a footer that tells of {told} {what}", limit, source)
+    return int(largest)
+
+
+def _refuse_unpacked(found: str, limit: int, where: str) -> NoReturn:
+    raise InvalidInputError(
+        "the table unpacks to too much for its file",
+        where=where,
+        expected=f"at most {limit} bytes: {UNPACKED_RATIO} for each of the file, or {UNPACKED}",
+        found=found,
+        fix="write the rows as JSON Lines, which may be of any size; or split the table into several datasets",
+    )
+
+
+def _length(value: Any) -> int:
+    """About how many bytes of JSON a value takes."""
+    if isinstance(value, str):
+        return SPARED + len(value)
+    if isinstance(value, list):
+        return SPARED + sum(map(_length, value))
+    if isinstance(value, dict):
+        return SPARED + sum(len(name) + 4 + _length(item) for name, item in value.items())
+    return SPARED
 
 
 @contextmanager

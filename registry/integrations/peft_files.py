@@ -16,8 +16,10 @@ from registry.domain.errors import Fault, InvalidInputError
 from registry.domain.training import TRAINING_FILE
 from registry.integrations.files import (
     GivenFile,
+    Target,
     directory_of,
     entries_of,
+    opened,
     read_header,
     read_small,
     read_start,
@@ -74,7 +76,7 @@ class AdapterDirectory:
     directory: Path
     config: PeftConfig
     header: Header
-    weights: Path
+    weights: Target
     weights_size: int
     files: tuple[GivenFile, ...]
     """Everything but the weights, by path: what was parsed is what is to be stored."""
@@ -92,9 +94,7 @@ def read_adapter(directory: Path) -> AdapterDirectory:
     """
     directory_of(directory, "an adapter directory")
     found = _known_files(directory)
-    del found[WEIGHTS_FILE]
-    # by its own name: in the Hugging Face cache it is a link to a blob of another
-    weights = directory / WEIGHTS_FILE
+    weights = found.pop(WEIGHTS_FILE)
     files = {name: GivenFile(name, read_small(path)) for name, path in found.items()}
     _refuse_no_json(files)
     config = parse_peft_config(files[CONFIG_FILE].data, CONFIG_FILE)
@@ -122,9 +122,9 @@ def read_adapter(directory: Path) -> AdapterDirectory:
     )
 
 
-def _known_files(directory: Path) -> dict[str, Path]:
+def _known_files(directory: Path) -> dict[str, Target]:
     """The allowed files by name, where they really lie. Raises with a fault for each other entry."""
-    found: dict[str, Path] = {}
+    found: dict[str, Target] = {}
     faults: list[Fault] = []
     for entry in entries_of(directory):
         if entry.name in _IGNORED or (entry.name.startswith(".") and entry.is_dir() and not entry.is_symlink()):
@@ -209,8 +209,8 @@ def _refuse_no_json(files: Mapping[str, GivenFile]) -> None:
         raise InvalidInputError.of("adapter", faults)
 
 
-def _tail(path: Path, size: int) -> bytes:
-    with path.open("rb") as file:
+def _tail(path: Target, size: int) -> bytes:
+    with opened(path) as file:
         file.seek(max(0, size - _ZIP_TAIL))
         return file.read(_ZIP_TAIL)
 
@@ -219,7 +219,7 @@ def _is_pickle_name(name: str) -> bool:
     return Path(name).suffix.lower() in _PICKLES
 
 
-def _missing(found: dict[str, Path], refused: list[Fault]) -> list[Fault]:
+def _missing(found: dict[str, Target], refused: list[Fault]) -> list[Fault]:
     """A fault for each required file that is not there; one that was refused is not missing as well."""
     there = {*found, *(f.where for f in refused), *(WEIGHTS_FILE for f in refused if f.expected == WEIGHTS_FILE)}
     return [

@@ -1,4 +1,8 @@
-"""Bytes into files: shared with the store where the file system can, copied where not, verified either way."""
+"""Bytes into files: shared with the store where the file system can, copied where not, verified either way.
+
+No link is followed, whoever puts it where a file is about to be written or read: it is refused by the system itself,
+since looking first and opening then would leave time between the two.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from enum import StrEnum
 from pathlib import Path
+from typing import IO
 
 from registry.domain.digests import Digest
 from registry.domain.errors import ConflictError, InfrastructureError
@@ -86,8 +91,9 @@ def verified(folder: Path, files: dict[str, Digest]) -> bool:
 def write_file(path: Path, data: bytes) -> None:
     """A small file, durable, in place of whatever had its name."""
     with told(path):
-        path.unlink(missing_ok=True)  # a link would be written through
-        path.write_bytes(data)
+        path.unlink(missing_ok=True)
+        with _opened(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL) as file:
+            file.write(data)
         _sync(path)
 
 
@@ -172,7 +178,7 @@ def _shared(source: Path, part: Path, link: bool) -> How | None:
             os.link(source, part)
             return How.LINKED
     try:
-        with source.open("rb") as original, part.open("wb") as clone:
+        with source.open("rb") as original, _opened(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL) as clone:
             fcntl.ioctl(clone.fileno(), _FICLONE, original.fileno())
     except OSError:
         part.unlink(missing_ok=True)
@@ -186,21 +192,27 @@ def _copied(part: Path, size: int, stream: Open) -> None:
     if start > size or part.is_symlink():
         part.unlink()
         start = 0
-    with part.open("ab") as file:
+    with _opened(part, os.O_WRONLY | os.O_APPEND | os.O_CREAT) as file:
         for chunk in stream(start):
             file.write(chunk)
 
 
+def _opened(path: Path, flags: int) -> IO[bytes]:
+    """A file, and never what a link in its place leads to."""
+    descriptor = os.open(path, flags | os.O_NOFOLLOW | os.O_CLOEXEC, 0o666)
+    return os.fdopen(descriptor, "rb" if flags == os.O_RDONLY else "wb")
+
+
 def _digest(path: Path) -> Digest:
     hasher = hashlib.sha256()
-    with path.open("rb", buffering=0) as file:
+    with _opened(path, os.O_RDONLY) as file:
         while chunk := file.read(CHUNK):
             hasher.update(chunk)
     return Digest("sha256:" + hasher.hexdigest())
 
 
 def _sync(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY)
+    descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW)
     try:
         os.fsync(descriptor)
     finally:

@@ -12,11 +12,10 @@ marked, the store itself leaves where it is. A crash leaves a blob that the next
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
-from uuid import uuid4
 
 from registry.domain.digests import Digest
 from registry.domain.garbage import Collected, Counting, Holder, Tally, Tombstone
@@ -25,6 +24,7 @@ from registry.domain.retention import Retention, SetRetention, Spans, checked
 from registry.domain.times import parse_time, time_text
 from registry.ports import Stored
 from registry.services.runtime import Runtime, acting, transact
+from registry.services.turns import Turn
 from registry.storage.catalog import Reading, Writing
 
 PAGE = 500
@@ -42,8 +42,8 @@ def collect(runtime: Runtime, dry_run: bool, spans: Spans | None = None) -> Coll
     acting(runtime, Permission.STORE)
     with runtime.catalog.read() as reading:
         retention = reading.keeping.retention().retention
-    work = _Round(runtime, retention, spans or retention.spans(), dry_run)
-    with work.turn():
+    work = _Round(runtime, retention, spans or retention.spans(), dry_run, Turn(runtime))
+    with nullcontext() if dry_run else work.turn:
         work.mark()
         work.discard()
         work.remove()
@@ -80,20 +80,8 @@ class _Round:
     retention: Retention
     spans: Spans
     dry_run: bool
+    turn: Turn
     counted: Counting = field(default_factory=Counting)
-    holder: str = field(default_factory=lambda: uuid4().hex)
-
-    @contextmanager
-    def turn(self) -> Iterator[None]:
-        """While this lasts, nobody else does a round; each page that is acted on prolongs it."""
-        if self.dry_run:
-            yield
-            return
-        transact(self.runtime, Permission.STORE, lambda writing: writing.keeping.take_turn(self.holder))
-        try:
-            yield
-        finally:
-            transact(self.runtime, Permission.STORE, lambda writing: writing.keeping.end_turn(self.holder))
 
     # Phase 1 -----------------------------------------------------------------------------------------------
     def mark(self) -> None:
@@ -167,7 +155,7 @@ class _Round:
         """Note of those that are still marked, and that still nothing refers to, that they go now."""
 
         def work(writing: Writing) -> tuple[Tombstone, ...]:
-            writing.keeping.take_turn(self.holder)
+            writing.keeping.take_turn(self.turn.holder)
             marked = writing.keeping.marked(digests)
             holders = writing.keeping.holders(list(marked), writing.now)
             writing.keeping.unmark([digest for digest in marked if digest in holders])
@@ -183,6 +171,7 @@ class _Round:
         blobs = self.runtime.blobs
         stayed = []
         for t in claimed:
+            self.turn.demand()
             moved = blobs.discard(t.digest, parse_time(t.marked_at) - self.spans.margin)
             if not moved and blobs.has(t.digest):
                 stayed.append(t.digest)
@@ -202,6 +191,7 @@ class _Round:
                 page = transact(self.runtime, Permission.STORE, partial(_remove, page))
             self.counted.add("removed", (t.size for t in page))
         if not self.dry_run:
+            self.turn.demand()
             self.runtime.blobs.empty_trash(parse_time(due))
 
     def _thrown(self, due: str, after: str) -> tuple[Tombstone, ...]:

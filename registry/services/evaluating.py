@@ -11,47 +11,55 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from registry.domain.errors import InvalidInputError, NotFoundError
+from registry.domain.errors import InvalidInputError
 from registry.domain.evaluations import (
     Case,
     EvaluatedRow,
     EvaluationRun,
     Generation,
     GenerationRequest,
-    RowState,
     RunnerClass,
-    evidence_digest,
     generation_key,
-    results_digest,
-    timings_digest,
+    state_of,
 )
-from registry.domain.manifests import Kind, Version
+from registry.domain.manifests import Version
 from registry.domain.members import Actor, Permission
 from registry.domain.names import parse_version_ref
 from registry.domain.outcomes import Page
 from registry.domain.prompts.document import prompt_of
-from registry.domain.scorers import score_rows, summaries
-from registry.domain.suites import Suite, cases, suite_of
+from registry.domain.scorers import Scores, score_rows
+from registry.domain.suites import best_of
 from registry.domain.times import time_text
-from registry.ports import Progress
-from registry.services.generating import Plan, Texts, generate
+from registry.integrations.scorers import ready
+from registry.ports import Progress, Server
+from registry.services.generating import Plan, generate
 from registry.services.measuring_ahead import measure_ahead
+from registry.services.recording_runs import Subject, run_of, subject_of
 from registry.services.rendering import filling
-from registry.services.rows import dataset_rows
+from registry.services.rows import cases_of
 from registry.services.runtime import Runtime, acting, transact
+from registry.services.situation.suites import suite_with
 from registry.storage.catalog import Reading, Writing
 
 
 def evaluate(
-    runtime: Runtime, release: str, suite: str, progress: Progress | None, *, fresh: bool = False
+    runtime: Runtime,
+    release: str,
+    suite: str,
+    progress: Progress | None,
+    *,
+    fresh: bool = False,
+    server: Server | None = None,
 ) -> EvaluationRun:
     """Run a suite (`NAME@N`, or a name for its newest version) on a release and record the run.
 
-    With `fresh` every text is generated anew, and so for a release that is quarantined: nothing it said before clears
-    it. Raises InvalidInputError if rows do not fit the prompt or an adapter changes nothing on the probe rows.
+    With a `server` the release runs there, else in this process. With `fresh` every text is generated anew, and so for
+    a release that is quarantined: nothing it said before clears it. Raises InvalidInputError if rows do not fit the
+    prompt or an adapter changes nothing on the probe rows.
     """
     parse_version_ref(release)
-    return _evaluated(runtime, release, suite, acting(runtime, Permission.EVALUATE), progress, None, fresh=fresh)
+    actor = acting(runtime, Permission.EVALUATE)
+    return _evaluated(runtime, release, suite, actor, progress, None, fresh=fresh, server=server)
 
 
 def evaluate_live(runtime: Runtime, release: str, suite: str, deployment: str) -> EvaluationRun:
@@ -72,27 +80,31 @@ def _evaluated(
     deployment: str | None,
     *,
     fresh: bool = False,
+    server: Server | None = None,
 ) -> EvaluationRun:
     started = time_text(runtime.clock.now())
     clock = time.monotonic()
     with runtime.catalog.read() as reading:
-        plan = _plan(reading, release, suite)
+        subject = subject_of(reading, release, suite)
+        plan = _plan(reading, subject)
         parts = [plan.release.digest, *(c.digest for c in plan.release.components)]
         anew = fresh or deployment is not None or bool(reading.quarantines.reaching(parts))
-    found = _cases(runtime, plan)
+    scorers = ready(plan.suite.scorers)
+    found = cases_of(runtime, plan.suite, plan.dataset, scorers)
     messages = _messages(plan, found)
-    runner = runtime.runner.describe()
+    served = None if server is None else server.serving(plan.base, plan.adapters)
+    runner = (served or runtime.runner).describe()
     requests = _requests(plan, found, messages, runner)
-    texts = generate(runtime, plan, requests, actor, progress, anew=anew)
-    rows = _rows(plan.suite, found, [texts.by_key[r.key] for r in requests])
+    texts = generate(runtime, plan, requests, actor, progress, anew=anew, served=served)
+    rows = _rows(scorers, found, [texts.by_key[r.key] for r in requests])
     wall_us = int((time.monotonic() - clock) * 1_000_000)
 
     def work(writing: Writing) -> EvaluationRun:
-        run = _run(writing.new_id(), plan, runner, rows, texts, actor, (started, writing.now), wall_us)
-        suite_number = (plan.suite_version.name, plan.suite_version.number)
-        run = writing.evidence.add_run(run, rows, suite_number, deployment=deployment)
+        run = run_of(writing.new_id(), subject, runner, scorers, rows, actor.account, (started, writing.now))
+        run = replace(run, reused=texts.reused, wall_us=wall_us, oldest_text=texts.oldest)
+        run = writing.evidence.add_run(run, rows, subject.suite_number, deployment=deployment)
         if deployment is None and not writing.applications.required_suites(run.application):
-            writing.applications.add_required_suite(run.application, plan.suite_version)
+            writing.applications.add_required_suite(run.application, subject.suite_version)
         return run
 
     if deployment is not None:
@@ -120,48 +132,34 @@ def runs_of(runtime: Runtime, release: str) -> tuple[EvaluationRun, ...]:
 
 def rows_of(runtime: Runtime, run: str, wrong_only: bool, after: str | None, limit: int) -> Page[EvaluatedRow]:
     with runtime.catalog.read() as reading:
-        primary = reading.evidence.run(run).primary
-        return reading.evidence.rows(run, wrong_only=wrong_only, primary=primary, after=after, limit=limit)
+        found = reading.evidence.run(run)
+        right = {}
+        if wrong_only:
+            scorers = suite_with(reading, found.suite_digest).scorers
+            right = {scorer.name: best_of(scorer) for scorer in scorers if scorer.name == found.primary}
+        return reading.evidence.rows(run, without=right, after=after, limit=limit)
 
 
 # What to run -------------------------------------------------------------------------------------------------
 
 
-def _plan(reading: Reading, release: str, suite: str) -> Plan:
-    sealed = reading.releases.get(parse_version_ref(release))
-    artifacts = reading.artifacts
-    chosen = (
-        artifacts.version(parse_version_ref(suite), Kind.SUITE) if "@" in suite else artifacts.newest(suite, Kind.SUITE)
-    )
+def _plan(reading: Reading, subject: Subject) -> Plan:
+    sealed, artifacts = subject.release, reading.artifacts
 
     def part(name: str, number: int) -> Version:
         return artifacts.version(parse_version_ref(f"{name}@{number}"))
 
-    definition = suite_of(chosen.manifest)
     base = part(sealed.base.name, sealed.base.number)
     return Plan(
         sealed,
-        chosen,
-        definition,
-        _dataset(artifacts.versions_by_digest(chosen.manifest["dataset"]), chosen),
+        subject.suite_version,
+        subject.suite,
+        subject.dataset,
         part(sealed.prompt.name, sealed.prompt.number),
         base,
         artifacts.locations(base),
         tuple((part(c.name, c.number), c.weight or "1") for c in sealed.adapters),
     )
-
-
-def _dataset(found: Sequence[Version], suite: Version) -> Version:
-    datasets = [v for v in found if v.kind is Kind.DATASET]
-    # The same rows may be registered under several names: those whose bytes are kept need no file of anybody's.
-    dataset = next(iter(sorted(datasets, key=lambda v: not v.files[0].stored)), None)
-    if dataset is None:
-        raise NotFoundError(f"the dataset of {suite.reference} is gone", expected=str(suite.manifest["dataset"]))
-    return dataset
-
-
-def _cases(runtime: Runtime, plan: Plan) -> list[Case]:
-    return cases(plan.suite, dataset_rows(runtime, plan.dataset), plan.dataset.files[0].path)
 
 
 def _messages(plan: Plan, found: Sequence[Case]) -> list[tuple[Mapping[str, str], ...]]:
@@ -202,12 +200,12 @@ def _row_seed(seed: int, sample_id: str) -> int:
 # Recording ---------------------------------------------------------------------------------------------------
 
 
-def _rows(suite: Suite, found: Sequence[Case], texts: Sequence[Generation]) -> tuple[EvaluatedRow, ...]:
+def _rows(scorers: Sequence[Scores], found: Sequence[Case], texts: Sequence[Generation]) -> tuple[EvaluatedRow, ...]:
     rows = [
         EvaluatedRow(
             case.sample_id,
             case.cluster,
-            RowState.FAILED if text.finish_reason == "truncated_prompt" else RowState.OK,
+            state_of(text.finish_reason),
             text.output,
             case.target,
             text.finish_reason,
@@ -215,50 +213,8 @@ def _rows(suite: Suite, found: Sequence[Case], texts: Sequence[Generation]) -> t
             text.completion_tokens,
             text.latency_us,
             {},
+            case.slices,
         )
         for case, text in zip(found, texts, strict=True)
     ]
-    return score_rows(suite.scorers, rows)
-
-
-def _run(
-    identifier: str,
-    plan: Plan,
-    runner: RunnerClass,
-    rows: Sequence[EvaluatedRow],
-    texts: Texts,
-    actor: Actor,
-    span: tuple[str, str],
-    wall_us: int,
-) -> EvaluationRun:
-    results = results_digest(rows)
-    seed = plan.suite.seed
-    return EvaluationRun(
-        id=identifier,
-        application=plan.release.application,
-        release_number=plan.release.number,
-        release_digest=plan.release.digest,
-        suite=plan.suite_version.reference,
-        suite_digest=plan.suite_version.digest,
-        dataset_digest=plan.dataset.digest,
-        primary=plan.suite.primary,
-        runner=runner,
-        seed=seed,
-        results=results,
-        timings=timings_digest(rows),
-        evidence=evidence_digest(
-            plan.release.digest, plan.suite_version.digest, plan.dataset.digest, runner, seed, results
-        ),
-        rows=len(rows),
-        failed=sum(1 for r in rows if r.state is RowState.FAILED),
-        unmeasured=sum(1 for r in rows if r.state is RowState.UNMEASURED),
-        reused=texts.reused,
-        prompt_tokens=sum(r.prompt_tokens for r in rows),
-        completion_tokens=sum(r.completion_tokens for r in rows),
-        wall_us=wall_us,
-        scores=summaries(plan.suite.scorers, rows),
-        actor=actor.account,
-        started_at=span[0],
-        ended_at=span[1],
-        oldest_text=texts.oldest,
-    )
+    return score_rows(scorers, rows)

@@ -9,7 +9,7 @@ from typing import Any
 from registry.domain.manifests import Kind
 from registry.domain.prompts import exporting
 from registry.domain.prompts.document import PromptDocument, prompt_of
-from registry.domain.prompts.exporting import Exported
+from registry.domain.prompts.exporting import ExportedPrompt
 from registry.domain.prompts.formats import Format
 from registry.domain.prompts.parsing import decode_prompt
 from registry.integrations.prompt_files import read_prompt
@@ -23,7 +23,7 @@ ORIGINAL = "original"
 
 def export(
     runtime: Runtime | None, prompt: str | Path, kind: Format, variables: Mapping[str, Any] | None = None
-) -> Exported:
+) -> ExportedPrompt:
     """A prompt (reference, or file) in a format; with `variables`, its messages filled in, as they are to be sent.
 
     A file that refers to nothing needs no runtime.
@@ -34,11 +34,11 @@ def export(
     return exporting.export(document, kind, name, language_of(document.template))
 
 
-def original(runtime: Runtime, reference: str) -> Exported:
+def original(runtime: Runtime, reference: str) -> ExportedPrompt:
     """The file that was registered, every byte as it was."""
     version = catalogue.version(runtime, reference, Kind.PROMPT)
     (file,) = version.files
-    return Exported(ORIGINAL, decode_prompt(runtime.blobs.get(file.digest), f"{version.reference} {file.path}"))
+    return ExportedPrompt(ORIGINAL, decode_prompt(runtime.blobs.get(file.digest), f"{version.reference} {file.path}"))
 
 
 # ---------------------------------------------------------------------------------------------------------

@@ -11,24 +11,29 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from registry.domain.bases import SHAPES_FILE, is_hosted
 from registry.domain.digests import Digest
 from registry.domain.errors import InfrastructureError, InvalidInputError
-from registry.domain.evaluations import Generation, GenerationRequest
+from registry.domain.evaluations import PASSING, Generation, GenerationRequest
 from registry.domain.generation import read_generation
 from registry.domain.manifests import File, Version
 from registry.domain.members import Actor
 from registry.domain.releases import Release
 from registry.domain.suites import Suite
 from registry.integrations.base_models import verify_weights
-from registry.ports import Progress, Setup
+from registry.ports import Progress, Runner, Session, Setup
 from registry.services.runtime import Runtime, transact_as
 
 PROBE_ROWS = 8
 """Rows on which adapters must change the logits before anything is scored."""
+
+WITNESS_ROWS, WITNESS_TOKENS = 32, 16
+"""What is run here as well, of a release that is on a server."""
+WITNESS_BYTES = 1024 * 1024 * 1024
+"""Weights of a base model that a few rows run on in less than a minute without an accelerator."""
 
 SAVE_SECONDS = 1.0
 """How much generated text a kill may cost."""
@@ -68,8 +73,9 @@ def generate(
     progress: Progress | None,
     *,
     anew: bool,
+    served: Runner | None = None,
 ) -> Texts:
-    """The texts of a run. Loads the model only for those that are missing.
+    """The texts of a run. Loads the model only for those that are missing, and none where it is `served` elsewhere.
 
     With `anew` the model is asked as it is now: nothing is taken from earlier work and nothing left to it.
     """
@@ -82,9 +88,14 @@ def generate(
     tell = _teller(requests, progress)
     tell(texts)
     if missing:
-        _refuse_changed_weights(plan)
-        with _workspace(runtime, plan) as setup:
-            texts |= _generated(runtime, plan, setup, missing, None if anew else actor, tell)
+        if served is not None:
+            texts |= _asked(runtime, plan, served, requests, missing, None if anew else actor, tell)
+        else:
+            _refuse_changed_weights(plan)
+            with _workspace(runtime, plan) as setup:
+                session = runtime.runner.load(setup)
+                _refuse_inert(plan, session.probe(missing[:PROBE_ROWS]))
+                texts |= _generated(runtime, session, missing, None if anew else actor, tell)
         _refuse_gaps(missing, texts)
     return Texts(texts, reused, oldest)
 
@@ -92,16 +103,76 @@ def generate(
 # ---------------------------------------------------------------------------------------------------------
 
 
+def _asked(
+    runtime: Runtime,
+    plan: Plan,
+    served: Runner,
+    requests: Sequence[GenerationRequest],
+    missing: Sequence[GenerationRequest],
+    keeper: Actor | None,
+    tell: Callable[[Iterable[Digest]], None],
+) -> dict[Digest, Generation]:
+    """The same from a server. It is probed with all rows, for one that is missing may be one that shows nothing."""
+    lacking = {r.key for r in missing}
+    probed = [*missing, *(r for r in requests if r.key not in lacking)]
+    with _workspace(runtime, plan, weights=False) as setup:
+        session = served.load(setup)
+        _refuse_inert(plan, session.probe(probed))
+        _refuse_unlike(runtime, plan, served, setup, probed[:WITNESS_ROWS])
+        return _generated(runtime, session, missing, keeper, tell)
+
+
+def _refuse_unlike(
+    runtime: Runtime, plan: Plan, served: Runner, setup: Setup, requests: Sequence[GenerationRequest]
+) -> None:
+    """Hold a model on a server against the one in the registry, where that can be run here in a moment.
+
+    Only this tells an adapter, or a base alone, from another that the server has under its name. Texts of one model may
+    part where two numbers lie close to one another, so that they agree on half of the rows is asked, and over a few
+    tokens.
+    """
+    if not _is_small(plan.base):
+        return
+    greedy = setup.parameters.model_copy(update={"temperature": "0"})
+    short = greedy.model_copy(update={"max_new_tokens": min(WITNESS_TOKENS, greedy.max_new_tokens)})
+    try:
+        _refuse_changed_weights(plan)
+        with _workspace(runtime, plan) as here:
+            witness = _outputs(runtime.runner.load(replace(here, parameters=short)), requests)
+    except InfrastructureError:  # no engine, no weights or no memory here: then there is no witness
+        return
+    there = _outputs(served.load(replace(setup, parameters=short)), requests)
+    alike = sum(there[key] == text for key, text in witness.items())
+    if alike * 2 < len(witness):
+        served_part = plan.adapters[0][0] if plan.adapters else plan.base
+        raise InfrastructureError(
+            f"the server does not answer as {plan.release.reference} does",
+            expected=f"the texts of {served_part.reference}, as run here, on half of {len(witness)} rows",
+            found=f"on {alike}",
+            fix="unload it there, and load it again from a folder of its own",
+        )
+
+
+def _outputs(session: Session, requests: Sequence[GenerationRequest]) -> dict[Digest, str]:
+    return {g.key: g.output.strip() for batch in session.generate(requests) for g in batch}
+
+
+def _is_small(base: Version) -> bool:
+    weights = [] if is_hosted(base) else base.manifest.get("weights", [])
+    return 0 < sum(int(weight["size"]) for weight in weights) <= WITNESS_BYTES
+
+
 @contextmanager
-def _workspace(runtime: Runtime, plan: Plan) -> Iterator[Setup]:
+def _workspace(runtime: Runtime, plan: Plan, *, weights: bool = True) -> Iterator[Setup]:
     """Folders a runner can load: verified files from the store, weights of the base where they lie."""
     folder = Path(tempfile.mkdtemp(prefix="tandem-"))
     try:
         base = folder / "base"
         _unpack(runtime, plan.base.files, base)
-        place = _weights_place(plan)
-        for file in _weights(plan):
-            (base / file.path).symlink_to(place / file.path)
+        if weights:
+            place = _weights_place(plan)
+            for file in _weights(plan):
+                (base / file.path).symlink_to(place / file.path)
         adapters = []
         for position, (adapter, weight) in enumerate(plan.adapters):
             _unpack(runtime, adapter.files, folder / f"adapter-{position}")
@@ -168,24 +239,24 @@ def _refuse_unrunnable(base: Version) -> None:
         )
 
 
+def _refuse_inert(plan: Plan, inert: str) -> None:
+    if inert:
+        raise InvalidInputError(
+            f"{plan.release.reference} would be scored without its adapter",
+            expected="an adapter that changes what the model does on the probe rows",
+            found=inert,
+            fix="check that it was trained on this base model and chat template, and that a server loads it",
+        )
+
+
 def _generated(
     runtime: Runtime,
-    plan: Plan,
-    setup: Setup,
+    session: Session,
     missing: Sequence[GenerationRequest],
     keeper: Actor | None,
     tell: Callable[[Iterable[Digest]], None],
 ) -> dict[Digest, Generation]:
     """Generate what is missing, and keep it as it comes if there is a `keeper`."""
-    session = runtime.runner.load(setup)
-    inert = session.probe(missing[:PROBE_ROWS])
-    if inert:
-        raise InvalidInputError(
-            f"{plan.release.reference} would be scored without its adapter: {inert}",
-            expected="an adapter that changes the logits of the probe rows",
-            found=inert,
-            fix="check that the adapter was trained on this base model and chat template",
-        )
     texts: dict[Digest, Generation] = {}
     unsaved: list[Generation] = []
     saved = time.monotonic()
@@ -230,5 +301,6 @@ def _refuse_gaps(missing: Sequence[GenerationRequest], texts: Mapping[Digest, Ge
 
 
 def _save(runtime: Runtime, keeper: Actor | None, generations: Sequence[Generation]) -> None:
-    if generations and keeper is not None:
-        transact_as(runtime, keeper, lambda writing: writing.evidence.add_generations(generations))
+    lasting = [g for g in generations if g.finish_reason not in PASSING]
+    if lasting and keeper is not None:
+        transact_as(runtime, keeper, lambda writing: writing.evidence.add_generations(lasting))

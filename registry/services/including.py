@@ -55,7 +55,7 @@ def whole(runtime: Runtime, draft: Draft, name: str | None) -> Whole:
     with runtime.catalog.read() as reading:
         found = {reference: reading.artifacts.version(parse_version_ref(reference)) for reference in references}
         _refuse_unfit(draft, references, found)
-        _refuse_rings(reading, draft, references, found, name)
+        _refuse_rings(reading, references, found, name)
         source = None
         if examples is not None and examples.dataset is not None:
             source = reading.artifacts.version(parse_version_ref(examples.dataset), Kind.DATASET)
@@ -83,7 +83,7 @@ def _refuse_unfit(draft: Draft, references: Mapping[str, str], found: Mapping[st
 
 
 def _refuse_rings(
-    reading: Reading, draft: Draft, references: Mapping[str, str], found: Mapping[str, Version], name: str | None
+    reading: Reading, references: Mapping[str, str], found: Mapping[str, Version], name: str | None
 ) -> None:
     """Raise InvalidInputError if a version of the prompt's own name is included at any depth, or too many in a row."""
     for reference, version in found.items():

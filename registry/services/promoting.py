@@ -20,6 +20,7 @@ from registry.domain.policies.stored import decision_of
 from registry.domain.safety import check_reason, check_ticket
 from registry.domain.stages import PromotionState
 from registry.domain.times import time_text
+from registry.services.counting import counts
 from registry.services.repeating import Kept, Operation, once, operation, repeated
 from registry.services.requesting import check_expected, expire_overdue, open_request, refuse_unexpected
 from registry.services.restoring import demanded
@@ -46,7 +47,7 @@ def judge(runtime: Runtime, release: VersionRef, stage: str, *, automatic: bool 
         person = AUTO_PROMOTER.account if automatic else _asking(runtime, reading)
         first = gather(reading, sealed, stage, person, {}, now=now, automatic=automatic)
         rows = rows_for(reading, first.lacking)
-    return complete(first, measure(first.lacking, rows)).judged(now)
+    return complete(first, measure(first.lacking, rows) | counts(runtime, first.lacking)).judged(now)
 
 
 def promote(

@@ -18,7 +18,7 @@ from registry.domain.outcomes import Cleared
 from registry.domain.policies.decision import Status
 from registry.domain.policies.facts import Measurement
 from registry.domain.policies.matching import baseline_of
-from registry.domain.policies.rule_types import EVIDENCE, EVIDENCE_TYPES, CompareRule
+from registry.domain.policies.rule_types import EVIDENCE, EVIDENCE_TYPES, Comparing
 from registry.domain.safety import Cause, Quarantine, Severity, check_reason
 from registry.services.repeating import Kept, once, operation, repeated
 from registry.services.reviewing import barred, demand_stage, measured, own_work, refuse_service
@@ -250,7 +250,7 @@ def _against_itself(situation: Situation) -> dict[str, str]:
     moved = f"`tandem rollback {facts.application}@{facts.stage}`, or promote another release, first"
     found = {}
     for rule in situation.demands.rules:
-        baseline = baseline_of(rule, facts) if isinstance(rule, CompareRule) else None
+        baseline = baseline_of(rule, facts) if isinstance(rule, Comparing) else None
         if baseline is not None and baseline.digest == facts.digest:
             way = moved if serves else f"change what {rule.id} compares with"
             found[rule.id] = f"inconclusive: it compares the release with itself; {way}"

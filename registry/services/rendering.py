@@ -17,7 +17,7 @@ from registry.domain.names import parse_version_ref
 from registry.domain.outcomes import Rendered, Seen
 from registry.domain.prompts.document import PromptDocument, prompt_of
 from registry.domain.prompts.rendering import assembled, pieces, render
-from registry.domain.prompts.variables import from_text
+from registry.domain.prompts.variables import as_values
 from registry.integrations.chat_templates import WANTED, ModelView, model_view
 from registry.integrations.limited_child import LimitedChild
 from registry.integrations.templates_jinja import filled
@@ -41,7 +41,7 @@ def render_file(runtime: Runtime | None, prompt: Path, variables: Mapping[str, A
 
 
 def rendered(document: PromptDocument, variables: Mapping[str, Any]) -> Rendered:
-    """Fill in a prompt at hand; texts among the values are read by the declared types."""
+    """Fill in a prompt at hand; what is spelled out among the values is read by the declared types."""
     return _rendered(None, document, variables, None)
 
 
@@ -79,7 +79,7 @@ def seen(child: LimitedChild, view: ModelView, document: PromptDocument, message
 def _rendered(
     runtime: Runtime | None, document: PromptDocument, variables: Mapping[str, Any], base: str | None
 ) -> Rendered:
-    values = from_text(document.variables, variables)
+    values = as_values(document.variables, variables)
     with LimitedChild() as child:
         messages = _filled(child, document, values)
         if base is None or runtime is None:

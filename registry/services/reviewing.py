@@ -21,6 +21,7 @@ from registry.domain.policies.rules.waivers import requesters
 from registry.domain.policies.settings import Slot
 from registry.domain.releases import Release
 from registry.domain.times import time_text
+from registry.services.counting import counts
 from registry.services.runtime import Runtime
 from registry.services.situation import Situation, bound_now, gather, measure, policy_in_force, rows_for
 from registry.storage.catalog import Reading, Writing
@@ -33,7 +34,7 @@ def measured(runtime: Runtime, release: VersionRef, stage: str) -> tuple[Release
         now = time_text(runtime.clock.now())
         lacking = gather(reading, sealed, stage, None, {}, now=now).lacking
         rows = rows_for(reading, lacking)
-    return sealed, measure(lacking, rows)
+    return sealed, measure(lacking, rows) | counts(runtime, lacking)
 
 
 def demand_stage(reading: Reading | Writing, place: StageRef) -> None:

@@ -2,16 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
-from registry.domain.datasets import Format, Row, format_of
+from registry.domain.datasets import MAX_FAULTS, Format, Row, format_of
 from registry.domain.digests import digest_of_chunks
-from registry.domain.errors import InfrastructureError, IntegrityError, InvalidInputError
-from registry.domain.manifests import File, Version
+from registry.domain.errors import InfrastructureError, IntegrityError, InvalidInputError, NotFoundError
+from registry.domain.evaluations import Case
+from registry.domain.manifests import File, Kind, Version
+from registry.domain.scorers import Scores, target_faults
+from registry.domain.suites import Suite, cases
 from registry.integrations.dataset_files import rows_at, rows_in
 from registry.integrations.files import read_chunks
 from registry.services.runtime import Runtime
+from registry.storage.catalog import Reading
+
+
+def dataset_of(reading: Reading, suite: Version) -> Version:
+    """The version with the rows of a suite. Raises NotFoundError if there is none any more."""
+    found = reading.artifacts.versions_by_digest(suite.manifest["dataset"])
+    datasets = [version for version in found if version.kind is Kind.DATASET]
+    # The same rows may be registered under several names: those whose bytes are kept need no file of anybody's.
+    dataset = next(iter(sorted(datasets, key=lambda v: not v.files[0].stored)), None)
+    if dataset is None:
+        raise NotFoundError(f"the dataset of {suite.reference} is gone", expected=str(suite.manifest["dataset"]))
+    return dataset
+
+
+def cases_of(runtime: Runtime, suite: Suite, dataset: Version, scorers: Sequence[Scores]) -> list[Case]:
+    """The rows as the suite asks them.
+
+    Raises InvalidInputError for rows that lack a value and for targets that a scorer can do nothing with, and whatever
+    `dataset_rows` raises.
+    """
+    source = dataset.files[0].path
+    found = cases(suite, dataset_rows(runtime, dataset), source)
+    if faults := list(islice(target_faults(scorers, found, source), MAX_FAULTS)):
+        raise InvalidInputError.of(source, faults)
+    return found
 
 
 def dataset_rows(runtime: Runtime, dataset: Version) -> Iterator[tuple[int, Row]]:

@@ -14,6 +14,7 @@ from registry.domain.policies.needs import Need, measurement_needs
 from registry.domain.policies.outcomes import SimulatedDecision
 from registry.domain.policies.simulation import Policies, facts_under, judged_again
 from registry.integrations.files import read_text
+from registry.services.counting import counts
 from registry.services.governing import drafted
 from registry.services.narrowing import demand_known
 from registry.services.runtime import Runtime
@@ -72,7 +73,7 @@ def _simulated(runtime: Runtime, draft: Policy, item: DecisionItem) -> Simulated
         absent = [need for need in needs if need_key(need) not in kept]
         rows = rows_for(reading, absent)
     found = [Measurement.model_validate(document) for document in kept.values()]
-    measured = [*facts.measurements, *found, *measure(absent, rows).values()]
+    measured = [*facts.measurements, *found, *(measure(absent, rows) | counts(runtime, absent)).values()]
     decision = judged_again(facts.model_copy(update={"measurements": tuple(measured)}), under, then, now)
     return SimulatedDecision(
         item.id, now, item.stage, item.release, item.verdict, decision.verdict.value, _in_the_way(decision)

@@ -21,6 +21,7 @@ from registry.domain.releases import Release
 from registry.domain.safety import Cause, WaiverStep
 from registry.domain.stages import Deployment, DeploymentKind, EventKind, PromotionState
 from registry.domain.times import after, time_text
+from registry.services.counting import counts
 from registry.services.hashing import BASIS, Stored, refuse_broken, stored_files
 from registry.services.requesting import (
     abort_unfinished,
@@ -107,7 +108,7 @@ def execute(runtime: Runtime, attempt: Attempt, begun: Begun, run: Run) -> Promo
             with runtime.catalog.read() as reading:
                 lacking = _gather(reading, sealed, attempt, known, time_text(runtime.clock.now())).lacking
                 rows = rows_for(reading, lacking)
-            known |= measure(lacking, rows)
+            known |= measure(lacking, rows) | counts(runtime, lacking)
     raise ConflictError(
         f"{sealed.reference} kept changing while it was judged",
         expected="evidence that stands still for a moment",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from registry.domain.approvals import fill_slots
 from registry.domain.documents import Located, Path, load_yaml
@@ -22,15 +23,21 @@ from registry.domain.policies.rule_types import (
     EVIDENCE,
     PRIMARY,
     ApprovalRule,
+    BudgetRule,
     CompareRule,
+    Comparing,
     EvaluatedRule,
     ExpressionRule,
+    HumanRule,
     MetricRule,
     Rule,
+    ScoredMetric,
     ScoreRule,
+    SlicesRule,
 )
 from registry.domain.policies.settings import Slot
-from registry.domain.suites import Suite, suite_of
+from registry.domain.suites import Suite, span_of, suite_of
+from registry.domain.suites.slices import name_of
 from registry.domain.wording import nearest
 from registry.integrations.expressions import check_expression, expression_remarks, expression_words
 from registry.services.reviewing import counted, reviewers
@@ -39,12 +46,23 @@ from registry.storage.catalog import Reading, Writing
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """Scorers that something asks a suite for. `gates`: they decide, and so need a bound."""
+    """Scorers that something asks a suite for, and the numbers it asks of them. `by` names slices of the suite."""
 
     suite: str
     scorers: tuple[str, ...]
-    gates: bool
     path: Path
+    by: str | None = None
+    numbers: tuple[_Number, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """A threshold of a scorer's values, or a `margin` between two of them, at `key` below what asks."""
+
+    scorer: str
+    text: str
+    key: Path
+    margin: bool = False
 
 
 def expression_faults(policy: Policy, located: Located) -> Iterator[Fault]:
@@ -134,23 +152,48 @@ def _suites(reading: Reading | Writing, policy: Policy, located: Located, applic
         for reference, suite in suites.items():
             for scorer in asked.scorers:
                 yield from _scorer(reference, suite, scorer, asked, located)
+            for number in asked.numbers:
+                yield from _beyond(reference, suite, number, asked, located)
+            if asked.by is not None:
+                yield from _slices(reference, suite, asked.by, asked, located)
 
 
 def _asked(policy: Policy) -> Iterator[_Asked]:
     for path, rule in _rules(policy):
         if not isinstance(rule, EVIDENCE):
             continue
-        gates = rule.level in {Level.HARD, Level.SOFT}
         match rule:
-            case EvaluatedRule():
-                yield _Asked(rule.suite, (), False, path)
+            case EvaluatedRule() | HumanRule() | BudgetRule():
+                yield _Asked(rule.suite, (), path)
             case MetricRule() | CompareRule():
-                yield _Asked(rule.suite, (rule.metric,), gates, path)
+                yield _Asked(rule.suite, (rule.metric,), path, numbers=_numbers(rule))
+            case SlicesRule():
+                yield _Asked(rule.suite, (rule.metric,), path, by=rule.by, numbers=_numbers(rule))
             case ScoreRule():
-                yield _Asked(rule.suite, tuple(item.metric for item in rule.metrics), gates, path)
+                yield _Asked(rule.suite, tuple(i.metric for i in rule.metrics), path, numbers=_numbers(rule))
     for name, stage in policy.stages.items():
         for i, check in enumerate(stage.verify.checks if stage.verify else ()):
-            yield _Asked(check.suite, (check.metric,), True, ("stages", name, "verify", "checks", i))
+            number = _Number(check.metric, check.require.split()[1], ("require",))
+            yield _Asked(check.suite, (check.metric,), ("stages", name, "verify", "checks", i), numbers=(number,))
+
+
+def _numbers(rule: MetricRule | CompareRule | ScoreRule | SlicesRule) -> tuple[_Number, ...]:
+    match rule:
+        case MetricRule():
+            return (_Number(rule.metric, rule.threshold, ("require",)),)
+        case SlicesRule() if rule.threshold is not None:
+            return (_Number(rule.metric, rule.threshold, ("require",)),)
+        case CompareRule() | SlicesRule():
+            return (_Number(rule.metric, rule.margin, ("margin",), margin=True),) if rule.margin else ()
+        case ScoreRule():
+            asked = [(i, key, text) for i, m in enumerate(rule.metrics) for key, text in _required(m)]
+            return tuple(_Number(rule.metrics[i].metric, text, ("metrics", i, key)) for i, key, text in asked)
+
+
+def _required(item: ScoredMetric) -> Iterator[tuple[str, str]]:
+    yield "pass", item.passing.split()[1]
+    if item.warn is not None:
+        yield "warn", item.warn.split()[1]
 
 
 def _meant(reading: Reading | Writing, reference: str, application: str) -> dict[str, Suite]:
@@ -170,24 +213,54 @@ def _scorer(reference: str, suite: Suite, scorer: str, asked: _Asked, located: L
     if name not in kinds:
         expected = "one of " + ", ".join(sorted(kinds))
         yield Fault(f"{reference} has no scorer {name!r}", where, expected, name, nearest(name, sorted(kinds)))
-    elif kinds[name] != "binary" and asked.gates:
-        check = "checks" in asked.path
+    elif kinds[name] == "corpus" and asked.by is not None:
+        fix = f"name one of {', '.join(n for n, kind in sorted(kinds.items()) if kind != 'corpus')}"
+        said = f"{name} of {reference} scores all rows together, and no slice"
+        yield Fault(said, where, "a scorer of single rows", name, fix)
+
+
+def _beyond(reference: str, suite: Suite, number: _Number, asked: _Asked, located: Located) -> Iterator[Fault]:
+    """A threshold that no score is on the other side of, or a margin that no two scores are apart."""
+    name = suite.primary if number.scorer == PRIMARY else number.scorer
+    scorer = next((s for s in suite.scorers if s.name == name), None)
+    if scorer is None:
+        return
+    low, high = (Decimal(end) for end in span_of(scorer))
+    what, expected = "threshold", f"between {low} and {high}"
+    inside = low <= Decimal(number.text) <= high
+    if number.margin:
+        what, expected = "margin", f"more than 0 and less than {high - low}"
+        inside = Decimal(number.text) < high - low
+    if not inside:
         yield Fault(
-            f"the scorer {name} of {reference} has no exact bound and cannot gate",
-            where,
-            expected="a scorer with an exact bound" if check else "level: advisory",
-            found=f"a scorer of kind {kinds[name]}",
-            fix="ask for a scorer that has one" + ("" if check else ", or make the rule advisory"),
+            f"the {what} is beyond what {name} of {reference} can show: it goes from {low} to {high}",
+            located.where((*asked.path, *number.key)),
+            expected=expected,
+            found=number.text,
+            fix="ask in the units of the scorer",
+        )
+
+
+def _slices(reference: str, suite: Suite, by: str, asked: _Asked, located: Located) -> Iterator[Fault]:
+    known = sorted(name_of(s) for s in suite.slices)
+    if by not in known:
+        yield Fault(
+            f"{reference} has no slices {by!r}",
+            located.where((*asked.path, "by")),
+            expected="one of " + ", ".join(known) if known else "a suite with slices",
+            found=by,
+            fix=nearest(by, known) or f"register a version of {reference.partition('@')[0]} that has them",
         )
 
 
 def _baselines(reading: Reading | Writing, policy: Policy, located: Located) -> Iterator[Fault]:
     """Comparisons with a release that is not there."""
     for path, rule in _rules(policy):
-        if not isinstance(rule, CompareRule) or "@" not in rule.against:
+        against = rule.baseline if isinstance(rule, Comparing) else None
+        if against is None or "@" not in against:
             continue
         try:
-            reading.releases.get(parse_version_ref(rule.against))
+            reading.releases.get(parse_version_ref(against))
         except NotFoundError as error:
             where = located.where((*path, "against"))
             yield Fault(error.message, where, error.expected, error.found, "compose it first, or name another one")

@@ -11,13 +11,15 @@ from registry.domain.members import Permission
 from registry.domain.names import check_stage, parse_version_ref
 from registry.domain.outcomes import WaiverState
 from registry.domain.policies.decision import Level
-from registry.domain.policies.matching import baseline_of
-from registry.domain.policies.rule_types import CompareRule, ScoreRule
+from registry.domain.policies.facts import Facts
+from registry.domain.policies.matching import baseline_of, range_of, suites_meant
+from registry.domain.policies.rule_types import BudgetRule, CompareRule, Comparing, Measured, ScoreRule, SlicesRule
 from registry.domain.policies.rules.waivers import Floored, waivable
 from registry.domain.policies.settings import Waivers
 from registry.domain.safety import Waiver, WaiverStep, check_reason
 from registry.domain.text import check_text
 from registry.domain.times import after, duration, time_text
+from registry.services.counting import counts
 from registry.services.narrowing import demand_known
 from registry.services.repeating import once, operation, repeated
 from registry.services.reviewing import measured, serves, slots_of
@@ -65,7 +67,7 @@ def request(
     """Ask that a rule be passed over. Asked twice the same by one person, it is one request; asked otherwise while
     that one stands, it is a ConflictError.
 
-    Without `floor`, what a metric, a comparison or a score measures now is as bad as it may get. Raises NotFoundError
+    Without `floor`, what a rule that measures shows now is as bad as it may get. Raises NotFoundError
     for a rule that the stage does not have, InvalidInputError for one that it does not let anybody waive, and for a
     floor that would hold nothing: above what was measured, or where nothing would have to be waived.
     """
@@ -174,7 +176,7 @@ def listed(runtime: Runtime, application: str | None, stage: str | None) -> tupl
         situations = {key_of(w): situation_of(reading, w, now, {}) for w in found if undecided(w, now)}
         lacking = tuple(n for s in situations.values() if s is not None for n in s.lacking)
         rows = rows_for(reading, lacking)
-    bounds = measure(lacking, rows)
+    bounds = measure(lacking, rows) | counts(runtime, lacking)
     completed = {key: s and complete(s, bounds) for key, s in situations.items()}
     return tuple(state_of(w, completed.get(key_of(w)), now) for w in found)
 
@@ -266,13 +268,13 @@ def _floor(situation: Situation, wish: _Wish, now: str) -> str | None:
             raise InvalidInputError(
                 f"{wish.rule} measures nothing that a floor could hold",
                 where="--floor",
-                expected="a floor only for a metric, a comparison or a score",
+                expected="a floor only for a metric, a comparison, slices, a budget or a score",
                 found=wish.floor,
             )
         return None
     bound = bound_now(situation, wish.rule, now)
     if wish.floor is not None:
-        _refuse_boundless(rule, wish.floor)
+        _refuse_boundless(rule, wish.floor, situation.facts)
         _refuse_idle_floor(rule, wish.floor, bound)
     elif bound is None:
         _refuse_identical(situation, rule)
@@ -288,7 +290,7 @@ def _floor(situation: Situation, wish: _Wish, now: str) -> str | None:
 
 def _refuse_identical(situation: Situation, rule: Floored) -> None:
     """Refuse to waive a comparison of a release with itself: it is satisfied and measures nothing."""
-    facts, live = situation.facts, baseline_of(rule, situation.facts) if isinstance(rule, CompareRule) else None
+    facts, live = situation.facts, baseline_of(rule, situation.facts) if isinstance(rule, Comparing) else None
     if live is None or live.digest != facts.digest:
         return
     serves = facts.current is not None and facts.current.digest == facts.digest
@@ -301,9 +303,20 @@ def _refuse_identical(situation: Situation, rule: Floored) -> None:
     )
 
 
-def _refuse_boundless(rule: Floored, floor: str) -> None:
-    """Refuse a floor under which no bound can fall: means are 0 to 1, their differences -1 to 1, scores 0 to 100."""
-    least, most = (0, 100) if isinstance(rule, ScoreRule) else (-1, 1)
+def _refuse_boundless(rule: Floored, floor: str, facts: Facts) -> None:
+    """Refuse a floor under which no bound can fall: means are 0 to 1, their differences -1 to 1, scores 0 to 100.
+
+    A scorer with another range is held to that; what answers take has no end.
+    """
+    if isinstance(rule, BudgetRule):
+        return
+    least, most = (Decimal(0), Decimal(100)) if isinstance(rule, ScoreRule) else (Decimal(-1), Decimal(1))
+    if isinstance(rule, Measured | SlicesRule):
+        suites = suites_meant(rule.suite, facts.required_suites, facts.other_suites)
+        ranges = [range_of(rule.metric, suite) for suite in suites]
+        if isinstance(rule, CompareRule) or (isinstance(rule, SlicesRule) and rule.margin is not None):
+            ranges = [(low - high, high - low) for low, high in ranges]
+        least, most = min([least, *(low for low, _ in ranges)]), max([most, *(high for _, high in ranges)])
     if not least <= Decimal(floor) <= most:
         raise InvalidInputError(
             "the floor lies beyond every bound and would hold nothing",
@@ -324,7 +337,8 @@ def _refuse_idle_floor(rule: Floored, floor: str, bound: str | None) -> None:
             expected=f"{bound} or worse",
             found=said,
         )
-    if no_worse(rule, floor, required):
+    # A slice that is too small stands in the way, too, however good the others are.
+    if not isinstance(rule, SlicesRule) and no_worse(rule, floor, required):
         raise InvalidInputError(
             "the floor is no worse than what the rule requires: there would be nothing to waive",
             where="--floor",
@@ -337,7 +351,13 @@ def _required(rule: Floored) -> str:
     """What the rule asks of its bound."""
     if isinstance(rule, ScoreRule):
         return rule.passing
-    return decimal_text(f"-{rule.margin}") if isinstance(rule, CompareRule) else rule.threshold
+    if isinstance(rule, BudgetRule):
+        return rule.limit
+    if isinstance(rule, CompareRule):
+        return rule.limit
+    if isinstance(rule, SlicesRule) and rule.margin is not None:
+        return decimal_text(f"-{rule.margin}")
+    return rule.threshold or "0"
 
 
 def _decimal(text: str | None) -> str | None:

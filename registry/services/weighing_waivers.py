@@ -22,6 +22,7 @@ from registry.domain.policies.rules.waivers import (
 )
 from registry.domain.safety import Waiver, WaiverStep
 from registry.domain.times import time_text
+from registry.services.counting import counts
 from registry.services.reviewing import lines_of
 from registry.services.runtime import Runtime
 from registry.services.situation import Situation, gather, measure, rows_for
@@ -73,7 +74,7 @@ def bounds_for(runtime: Runtime, identifier: str) -> dict[Digest, Measurement]:
         situation = situation_of(reading, waiver, time_text(runtime.clock.now()), {})
         lacking = situation.lacking if situation else ()
         rows = rows_for(reading, lacking)
-    return measure(lacking, rows)
+    return measure(lacking, rows) | counts(runtime, lacking)
 
 
 def undecided(waiver: Waiver, now: str) -> bool:

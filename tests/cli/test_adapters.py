@@ -63,8 +63,10 @@ def test_lint_exits_fifteen_where_an_engine_would_not_serve_it(two: Playground) 
 
 
 def test_lint_takes_only_ranks_that_the_engine_takes(play: Playground) -> None:
-    said = play.told("adapter", "lint", "support-lora@1", "--serve", "vllm", "--max-lora-rank", "48", code=15)
+    said = play.told("adapter", "lint", "support-lora@1", "--serve", "vllm", "--max-lora-rank", "48", code=2)
     assert "one of 1, 8, 16" in said
+    said = play.told("adapter", "lint", "nobody@1", "--serve", "sglang", "--max-lora-rank", "0", code=2)
+    assert "at least 1" in said
     assert play.ask("adapter", "lint", "support-lora@1").exit_code == 2
 
 

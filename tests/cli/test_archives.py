@@ -45,8 +45,16 @@ def test_what_is_no_archive_is_refused(tmp_path: Path) -> None:
     answer = ask("import", str(tmp_path / "bad.tandem"), "--into", str(tmp_path / "copy"))
     assert answer.exit_code == 15
     assert "compressed" in answer.stderr
-    assert ask("import", str(tmp_path / "none.tandem"), "--into", str(tmp_path / "copy")).exit_code == 14
+    assert ask("import", str(tmp_path / "none.tandem"), "--into", str(tmp_path / "copy")).exit_code == 15
     assert [path.name for path in tmp_path.iterdir()] == ["bad.tandem"]
+
+
+@pytest.mark.parametrize("text", ["a: b\n", "# a document\n" * 100])
+def test_a_document_in_the_place_of_an_archive_is_told_what_an_archive_is(tmp_path: Path, text: str) -> None:
+    (tmp_path / "bad.yaml").write_text(text)
+    answer = ask("import", str(tmp_path / "bad.yaml"), "--into", str(tmp_path / "copy"))
+    assert answer.exit_code == 15
+    assert "expected  an archive made by `tandem export`\n" in answer.stderr
 
 
 @pytest.mark.parametrize(("option", "value"), [("--max-size", "10kB"), ("--max-members", "5")])

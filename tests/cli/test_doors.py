@@ -8,65 +8,13 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 
-from cli.main import tandem
+from tests.cli.asking import ask, document
 from tests.world import SUITE, World
 
 HEAVY = ("pydantic", "sqlalchemy", "sqlmodel", "yaml", "rich", "git", "scipy", "numpy", "transformers", "torch")
-
-PROMPT = """\
----
-name: support
-variables:
-  product: {type: string}
-  question: {type: string}
----
-# system
-You are a support agent of {{product}}.
-# user
-{{question}}
-"""
-
-
-def ask(*words: str) -> Result:
-    return CliRunner().invoke(tandem, list(words))
-
-
-def document(*words: str) -> Any:
-    """The JSON that a command answers; nothing else may have been written."""
-    answer = ask(*words, "--json")
-    assert answer.stderr == ""
-    return json.loads(answer.stdout)
-
-
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty folder to work in, as Ana."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("TANDEM_ACTOR", "ana@example.org")
-    monkeypatch.delenv("TANDEM_REGISTRY", raising=False)
-    monkeypatch.delenv("TANDEM_DEBUG", raising=False)
-    (tmp_path / "support.prompt.md").write_text(PROMPT)
-    return tmp_path
-
-
-@pytest.fixture(scope="session")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A new registry of Ana's, made once and copied for every test."""
-    folder = tmp_path_factory.mktemp("made")
-    assert CliRunner(env={"TANDEM_ACTOR": "ana@example.org"}).invoke(tandem, ["init", str(folder)]).exit_code == 0
-    return folder / ".tandem"
-
-
-@pytest.fixture
-def here(folder: Path, made: Path) -> Path:
-    """The same folder, with a registry."""
-    shutil.copytree(made, folder / ".tandem")
-    return folder
 
 
 def test_without_a_registry_every_question_is_answered_with_how_to_make_one(folder: Path) -> None:
@@ -129,98 +77,11 @@ def test_an_address_that_is_not_served_is_refused_and_not_taken_for_a_folder(fol
     assert not (folder / "https:").exists()
 
 
-def test_a_prompt_is_registered_once_listed_shown_and_rendered(here: Path) -> None:
-    assert "support@1  registered  sha256:" in ask("prompt", "register", "support.prompt.md").stdout
-    assert "support@1  already registered  sha256:" in ask("prompt", "register", "support.prompt.md").stdout
-    assert "support@1" in ask("prompt", "list").stdout
-    assert "support.prompt.md" in ask("prompt", "show", "support@1").stdout
-
-    answer = ask("prompt", "render", "support@1", "--var", "product=Acme", "--var", "question=a=b?")
-
-    assert answer.stdout == "# system\nYou are a support agent of Acme.\n\n# user\na=b?\n"
-
-
-def test_a_file_is_rendered_with_variables_from_a_file_and_the_options_before_them(here: Path) -> None:
-    Path("row.json").write_text('{"product": "Acme", "question": "from the file"}')
-
-    answer = document("prompt", "render", "support.prompt.md", "--vars", "row.json", "--var", "question=mine")
-
-    assert [m["content"] for m in answer["messages"]] == ["You are a support agent of Acme.", "mine"]
-
-
-@pytest.mark.parametrize(
-    "content", ["[1]", "{", None, "[" * 100_000, '{"question": "a", "question": "b"}', '{"a": NaN}']
-)
-def test_variables_that_cannot_be_read_are_invalid_input(here: Path, content: str | None) -> None:
-    if content is not None:
-        Path("row.json").write_text(content)
-
-    answer = ask("prompt", "render", "support.prompt.md", "--vars", "row.json")
-
-    assert answer.exit_code == 15
-    assert "row.json" in answer.stderr
-
-
-@pytest.mark.parametrize("value", ["null", "5", "[1]"])
-def test_a_value_in_a_file_that_is_no_text_does_not_become_one(here: Path, value: str) -> None:
-    Path("row.json").write_text(f'{{"product": "Acme", "question": {value}}}')
-
-    answer = ask("prompt", "render", "support.prompt.md", "--vars", "row.json")
-
-    assert answer.exit_code == 15
-    assert "question must be text" in answer.stderr
-
-
-def test_a_name_of_nothing_is_told_as_it_was_typed(here: Path) -> None:
-    ask("init")
-
-    answer = ask("prompt", "list", "nope")
-
-    assert answer.exit_code == 14
-    assert "no prompt 'nope'\n" in answer.stderr
-
-
 def test_a_choice_that_was_left_out_is_told_on_one_line(here: Path) -> None:
     answer = ask("adapter", "lint", "support-lora@1")
 
     assert answer.exit_code == 2
     assert "Choose from: vllm, sglang" in answer.stderr
-
-
-def test_a_rendered_prompt_cannot_drive_the_terminal_and_reaches_programs_as_it_is(here: Path) -> None:
-    words = ["prompt", "render", "support.prompt.md", "--var", "product=Acme", "--var", "question=\x1b[2J"]
-
-    assert "\x1b" not in ask(*words).stdout
-    assert document(*words)["messages"][1]["content"] == "\x1b[2J"
-
-
-def test_a_malformed_prompt_is_refused_with_its_faults(here: Path) -> None:
-    Path("bad.prompt.md").write_text("---\nname: bad\nvariabels: {}\n---\nhello\n")
-
-    answer = ask("prompt", "register", "bad.prompt.md")
-
-    assert answer.exit_code == 15
-    assert "variabels" in answer.stderr
-    assert answer.stdout == ""
-
-
-def test_an_empty_listing_says_so_beside_the_result(here: Path) -> None:
-    answer = ask("prompt", "list")
-
-    assert (answer.exit_code, answer.stdout, answer.stderr) == (0, "", "no prompt yet\n")
-    assert document("prompt", "list") == {"items": [], "next": None}
-
-
-def test_a_listing_that_goes_on_tells_how(here: Path) -> None:
-    for name in ("a", "b", "c"):
-        Path("x.txt").write_text(f"hello {name}")
-        assert ask("prompt", "register", "x.txt", "--name", name).exit_code == 0
-
-    first = ask("prompt", "list", "--limit", "2")
-    after = document("prompt", "list", "--limit", "2")["next"]
-
-    assert first.stderr == f"there is more: add --after {after}\n"
-    assert [v["name"] for v in document("prompt", "list", "--after", after)["items"]] == ["c"]
 
 
 @pytest.mark.parametrize(
@@ -340,19 +201,6 @@ def test_an_argument_that_is_not_utf8_is_a_usage_error(here: Path, words: list[s
     assert answer.exit_code == 2
     assert "The argument 'caf\\udce9' is not valid UTF-8." in answer.stderr
     assert document(*words)["error"]["code"] == "usage"
-
-
-@pytest.mark.parametrize("name", ["TANDEM_ACTOR", "TANDEM_REGISTRY"])
-@pytest.mark.parametrize("words", [["member", "list"], ["init", "other"]])
-def test_a_variable_that_is_not_utf8_is_invalid_input(
-    here: Path, name: str, words: list[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv(name, UNDECODABLE)
-
-    answer = ask(*words)
-
-    assert answer.exit_code == 15
-    assert f"{name} is not text" in answer.stderr
 
 
 def test_a_working_directory_that_is_not_utf8_is_invalid_input(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -58,10 +58,22 @@ def test_what_is_lost_is_told_and_strict_refuses_it(play: Playground, here: Path
     play.text("prompt", "register", "kept.prompt.md")
     answer = play.ask("prompt", "export", "kept@1", "--format", "dotprompt")
     assert answer.exit_code == 0
-    assert answer.stderr == "dotprompt cannot hold all of it: technique: 'persona' becomes 'none'\n"
+    assert answer.stderr == "dotprompt cannot hold all of it\n  technique: 'persona' becomes 'none'\n"
+    several = play.ask("prompt", "export", "kept@1", "--format", "chat-json").stderr
+    assert several.count("cannot hold all of it") == 1
+    assert len(several.splitlines()) > 2
     refused = play.told("prompt", "export", "kept@1", "--format", "dotprompt", "--strict", "--output", "x", code=15)
     assert "technique: 'persona' becomes 'none'" in refused
     assert not (here / "x").exists()
+
+
+def test_a_folder_that_is_made_for_a_file_is_told_once(play: Playground, here: Path) -> None:
+    play.text("prompt", "register", "kept.prompt.md")
+    first = play.ask("prompt", "export", "kept@1", "--original", "--output", "new/deep/a.prompt.md")
+    assert (first.stdout, first.stderr) == ("new/deep/a.prompt.md\n", "made the folder new/deep\n")
+    assert play.ask("prompt", "export", "kept@1", "--original", "--output", "new/deep/b.prompt.md").stderr == ""
+    told = play.ask("prompt", "export", "kept@1", "--original", "--output", "other/a.prompt.md", "--json")
+    assert (told.exit_code, told.stderr) == (0, "")
 
 
 def test_the_original_is_given_back_byte_for_byte(play: Playground, here: Path) -> None:

@@ -61,7 +61,7 @@ def test_every_command_answers_programs_and_can_be_pointed_at_a_registry(words: 
     told = ask(*words, "--help").stdout
 
     assert "--json" in told
-    assert ("--registry" in told) is (words != ("completion",))
+    assert ("--registry" in told) is (words not in [("completion",), ("suite", "schema")])
 
 
 def test_every_command_of_the_main_job_is_there() -> None:
@@ -92,6 +92,14 @@ print([name for name in {HEAVY!r} if name in sys.modules], file=sys.stderr)
     ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
 
     assert ran.stderr == "[]\n"
+
+
+@pytest.mark.parametrize("words", [words for words in ALL if words not in LEAVES], ids=" ".join)
+def test_no_line_of_a_group_s_help_is_cut_off_at_80_columns(words: tuple[str, ...]) -> None:
+    told = CliRunner().invoke(tandem, [*words, "--help"], terminal_width=80).stdout
+    commands_told = told.partition("Commands:" if words else "Options:")[2].partition("\nExample:")[0]
+    assert commands_told
+    assert [line for line in commands_told.splitlines() if len(line) > 80 or line.endswith("...")] == []
 
 
 def test_the_top_help_imports_no_command() -> None:

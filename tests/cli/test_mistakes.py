@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -49,6 +50,7 @@ def test_a_stranger_may_look_at_everything_and_pull_no_lever(play: Playground) -
         error = play.document(*shlex.split(line), who=EVE, code=13)["error"]
         assert error["code"] == "permission-denied", line
         assert error["faults"][0]["fix"], line
+        assert f"tandem {line} ".startswith(f"{error['faults'][0]['where']} "), line
     for line in (
         "status", "check bot@4 --stage staging", "promotion list", "decision list bot", "freeze list",
         "quarantine list", "policy show bot", "at bot@dev 2026-01-01", "history bot@staging", "member list",
@@ -156,3 +158,33 @@ def test_a_command_with_the_same_key_answers_the_same_and_does_nothing_twice(
     assert play.document("history", "bot@production") == history
     error = play.document(*words, "--reason", "other", who=who, code=15)
     assert error["error"]["code"] == "invalid-input"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "prompt register none.md", "prompt lint none.md", "prompt render none.md", "prompt diff none.md none.md",
+        "prompt export none.md --format text", "prompt render support@1 --vars none.json", "policy lint none.yaml",
+        "policy activate none.yaml --app bot", "policy diff none.yaml --app bot", "dataset register none.csv --name x",
+        "suite register none.yaml --name x", "base register ./none --name x", "import none.tandem --into copy",
+        "adapter register none --name x --base tiny@1", "release attest bot@1 none.json",
+    ],
+)  # fmt: skip
+def test_a_file_that_is_not_there_is_invalid_input_for_every_command(
+    play: Playground, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert play.document(*shlex.split(line), code=15)["error"]["code"] == "invalid-input"
+
+
+@pytest.mark.parametrize("line", ["prompt lint", "policy lint", "prompt render"])
+@pytest.mark.parametrize("given", ["none.md", "./sub/../none.md"])
+def test_a_file_is_told_as_it_was_given(
+    play: Playground, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: str, given: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert f"where     {Path(given)}\n" in play.told(*shlex.split(line), given, code=15)
+
+
+def test_the_name_of_a_prompt_is_asked_for_without_its_version(play: Playground) -> None:
+    assert "fix       give the name alone: text\n" in play.told("prompt", "bump", "text@1", code=15)

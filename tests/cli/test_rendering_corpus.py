@@ -39,7 +39,7 @@ def file(tmp_path: Path, case: Case) -> Path:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_the_service_gives_exactly_these_bytes(case: Case, file: Path) -> None:
-    """As text, which is how a command line has values, and typed, which is how rows of an evaluation are."""
+    """As a file of variables has the values, and as the rows of an evaluation do."""
     with filling(case.document) as fill:
         ways: list[Callable[[], object]] = [
             lambda: rendered(case.document, variables_of(file)).messages,

@@ -41,7 +41,8 @@ def test_what_is_not_found_is_told(play: Playground) -> None:
 @pytest.mark.parametrize(
     ("words", "code", "told"),
     [
-        ([], 15, "nothing to look for"),
+        ([], 2, "Nothing to look for"),
+        (["--newest-only"], 2, "Nothing to look for"),
         (["refun*"], 15, "words are not completed"),
         (["tag:reviewed"], 15, "write --tag reviewed"),
         (["--tag", "latest"], 15, "cannot be a tag"),

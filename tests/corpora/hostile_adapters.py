@@ -286,6 +286,12 @@ def _tokenizers() -> Iterator[Case]:
     yield Case(group, "the same, by `added_tokens.json`", add("added_tokens.json", b'{"<x>": 16}'))
     yield Case(group, "a token that the base lacks", add("tokenizer.json", tokenizer({"<x>": WORDS - 1})))
     yield Case(group, "a token under another number", add("added_tokens.json", b'{"<s>": 3}'))
+    yield Case(group, "numbers for lists", add("tokenizer.json", b'{"added_tokens": 5, "model": []}'))
+    yield Case(group, "a word that is a number", add("tokenizer.json", b'{"model": {"vocab": [[5, 0.5]]}}'))
+    yield Case(
+        group, "thousands of words too many", add("tokenizer.json", tokenizer({f"<{i}>": i for i in range(2000)}))
+    )
+    yield Case(group, "a file of 5 MiB for a few words", add("tokenizer.json", tokenizer() + b" " * 5 * 1024**2))
     yield Case(
         group, "code to import", add("tokenizer_config.json", b'{"auto_map": {"AutoTokenizer": ["evil.T", null]}}')
     )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.corpora.headers import FATAL, KINDS, NEUTRAL, Tally, judged
+from tests.corpora.changed_headers import FATAL, KINDS, NEUTRAL
+from tests.corpora.headers import Tally, judged
 
 SAMPLE = 6_000
 NIGHTLY = 1_000_000

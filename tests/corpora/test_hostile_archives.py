@@ -13,7 +13,8 @@ from registry.config import Settings
 from registry.domain.archives import BLOCK, Caps
 from registry.domain.errors import InvalidInputError
 from tests.archiving import lived_in
-from tests.corpora.hostile_archives import CORPUS, Case, cuts, members_of, packed
+from tests.corpora.edited_archives import members_of, packed
+from tests.corpora.hostile_archives import CORPUS, Case, cuts
 from tests.crashes import fingerprint
 from tests.world import ANA, World
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from tests.formats import examples
+from tests.formats.story import examples
 
 GOLDENS = Path(__file__).parents[1] / "goldens" / "formats.json"
 FOR_EVER = """

@@ -10,7 +10,7 @@ from registry.domain.datasets import DatasetScanner, row_digest
 from registry.domain.errors import InvalidInputError
 from registry.domain.evaluations import Case
 from registry.domain.manifests import Kind, Version
-from registry.domain.suites import ExactMatch, MacroF1, Suite, cases, parse_suite, seal_suite, suite_of
+from registry.domain.suites import F1, ExactMatch, Suite, cases, parse_suite, seal_suite, suite_of
 
 TEXT = """name: support-suite
 primary: exact
@@ -59,7 +59,7 @@ def test_a_sealed_suite_holds_what_was_written() -> None:
         target="label",
         scorers=(
             ExactMatch(name="exact", type="exact_match", normalize=("strip", "casefold")),
-            MacroF1(name="f1", type="f1"),
+            F1(name="f1", type="f1"),
         ),
         primary="exact",
         seed=5,
@@ -84,35 +84,48 @@ def test_without_sampling_the_seed_is_sealed_all_the_same() -> None:
 @pytest.mark.parametrize(
     ("before", "after", "where", "message"),
     [
-        ("primary: exact", "primary: nope", "2 primary", "no scorer is called 'nope': there are exact, f1"),
+        ("primary: exact", "primary: nope", "2:1 primary", "no scorer is called 'nope': there are exact, f1"),
         (
             "primary: exact",
             "primary: f1",
-            "2 primary",
-            "f1 (f1) has no exact bound and cannot gate: name an exact_match",
+            "2:1 primary",
+            "f1 (f1) scores all rows together: name a scorer of single rows",
         ),
-        ("name: f1", "name: exact", "10 scorers", "two scorers are called 'exact'"),
-        ("type: f1", "type: rouge", "12 scorers[1].type", "unknown type 'rouge'"),
-        ("average: macro", "average: micro", "12 scorers[1].average", "unknown average 'micro'"),
-        ("average: macro", "kind: corpus", "12 scorers[1].kind", "unknown key 'kind'"),
-        ("casefold", "lower", "11 scorers[0].normalize[1]", "unknown normalize 'lower'"),
-        ("  id: id", "  slices: []\n  id: id", "5 dataset.slices", "unknown key 'slices'"),
-        ("  id: id", "  held_out_from: []", "5 dataset.held_out_from", "unknown key 'held_out_from'"),
-        ("sampling:", "generation: release\nsampling:", "9 generation", "unknown key 'generation'"),
-        ("sampling:", "perturbations: {}\nsampling:", "9 perturbations", "unknown key 'perturbations'"),
-        ("seeds: [5]", "seeds: [5], repeats: 1", "9 sampling.repeats", "unknown key 'repeats'"),
+        (
+            "type: f1, average: macro",
+            "type: plugin, plugin: p, kind: some",
+            "12:41 scorers[1].kind",
+            "unknown kind 'some'",
+        ),
+        ("name: f1", "name: exact", "10:1 scorers", "two scorers are called 'exact'"),
+        ("type: f1", "type: latency", "12:16 scorers[1].type", "unknown type 'latency'"),
+        ("average: macro", "average: mean", "12:26 scorers[1].average", "unknown average 'mean'"),
+        ("average: macro", "kind: corpus", "12:26 scorers[1].kind", "unknown key 'kind'"),
+        ("casefold", "lower", "11:57 scorers[0].normalize[1]", "unknown normalize 'lower'"),
+        (
+            "  id: id",
+            "  slices: []\n  id: id",
+            "5:3 dataset.slices",
+            "must have at least 1 item, not 0",
+        ),
+        ("  id: id", "  held_out_from: []", "5:3 dataset.held_out_from", "unknown key 'held_out_from'"),
+        ("sampling:", "generation: release\nsampling:", "9:1 generation", "unknown key 'generation'"),
+        ("sampling:", "perturbations: {}\nsampling:", "9:1 perturbations", "unknown key 'perturbations'"),
+        ("seeds: [5]", "seeds: [5], repeats: 1", "9:24 sampling.repeats", "unknown key 'repeats'"),
         (
             "seeds: [5]",
             "seeds: [5, 6]",
-            "9 sampling.seeds",
+            "9:12 sampling.seeds",
             "must name exactly one seed, not 2: more are not supported by this version",
         ),
         (
             "[ticket.text, lang]",
             "[a.text, b.text]",
-            "6 dataset.inputs",
+            "6:3 dataset.inputs",
             "two columns would become the variable 'text': write a mapping `variable: column`",
         ),
+        ("[ticket.text, lang]", "[ticket.text, null]", "6:3 dataset.inputs", "must be a mapping"),
+        ("[ticket.text, lang]", "[ticket.text, 7]", "6:3 dataset.inputs", "must be a mapping"),
     ],
 )
 def test_what_a_suite_may_not_say_is_refused_by_name(before: str, after: str, where: str, message: str) -> None:

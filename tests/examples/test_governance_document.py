@@ -43,6 +43,9 @@ def test_every_rule_of_the_page_is_judged_as_the_page_shows(at_the_terminal: Ter
     policy = f"{TWO_STAGES}{rules}"
     (at_the_terminal.folder / "rules.yaml").write_text(policy)
     for command, code in (
+        ("tandem suite register answers.yaml", 0),
+        ("tandem eval run support-bot@2 --suite answers", 0),
+        ("tandem eval run support-bot@4 --suite answers", 0),
         ("tandem member add lin@example.com --role approver --slot linguist", 0),
         ("tandem policy activate rules.yaml --app support-bot", 11),
         (f"TANDEM_ACTOR={BEN} tandem policy approve $DIGEST --app support-bot", 0),

@@ -22,8 +22,8 @@ from registry.domain.prompts.rendering import render
 from registry.domain.prompts.variables import Variable
 from registry.domain.scorers.exact_match import STEPS
 from registry.domain.suites import (
+    F1,
     ExactMatch,
-    MacroF1,
     Sampling,
     SuiteDataset,
     SuiteDocument,
@@ -61,8 +61,8 @@ def words_of(title: str) -> set[str]:
         ("Prompt file", list(GenerationParameters.model_fields)),
         ("Prompt file", list(get_args(Technique))),
         ("Suite", [*SuiteDocument.model_fields, *SuiteDataset.model_fields, *Sampling.model_fields]),
-        ("Suite", [key for scorer in (ExactMatch, MacroF1) for key in scorer.model_fields if key != "type"]),
-        ("Suite", [get_args(scorer.model_fields["type"].annotation)[0] for scorer in (ExactMatch, MacroF1)]),
+        ("Suite", [key for scorer in (ExactMatch, F1) for key in scorer.model_fields if key != "type"]),
+        ("Suite", [get_args(scorer.model_fields["type"].annotation)[0] for scorer in (ExactMatch, F1)]),
         ("Suite", list(STEPS)),
         ("Adapter directory", sorted(ALLOWED)),
         *(("Adapter directory", [name, *kind.model_fields]) for name, kind in ADMITTED.items()),

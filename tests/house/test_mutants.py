@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.mutants.defects import DEFECTS, Defect
+from tests.mutants.defects.defect import Defect
+from tests.mutants.defects.every import DEFECTS
 from tests.mutants.run import ROOT, fits
 
 

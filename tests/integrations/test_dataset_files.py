@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 import json
 import math
 import random
@@ -21,6 +22,7 @@ from registry.domain.datasets import MAX_DEPTH, MAX_LINE, DatasetScanner
 from registry.domain.digests import Digest, digest_of_bytes, digest_of_chunks
 from registry.domain.errors import ConflictError, InfrastructureError, InvalidInputError
 from registry.domain.manifests import Manifest
+from registry.integrations import parquet_files
 from registry.integrations.dataset_files import rows_at, rows_in, take_in
 from registry.integrations.parquet_files import BATCH
 
@@ -148,6 +150,87 @@ def test_a_type_that_is_nested_too_deeply_is_refused(tmp_path: Path) -> None:
         value = [value]
     path = written(tmp_path, {"x": [value]})
     assert fault(path).message in {"nested too deeply", "not a Parquet file that can be read"}
+
+
+@pytest.fixture
+def narrow(monkeypatch: pytest.MonkeyPatch) -> int:
+    """A limit that small files come up against."""
+    monkeypatch.setattr(parquet_files, "UNPACKED", 64 * 1024)
+    monkeypatch.setattr(parquet_files, "UNPACKED_RATIO", 1)
+    return 64 * 1024
+
+
+def test_a_table_of_repeats_is_refused_once_it_unpacks_to_too_much(tmp_path: Path, narrow: int) -> None:
+    """Its footer tells of little: the text is there once."""
+    path = written(tmp_path, {"x": ["a" * 1000] * 10_000})
+    assert path.stat().st_size < narrow / 10
+    error = fault(path)
+    assert error.message == "the table unpacks to too much for its file"
+    assert str(narrow) in error.expected
+    assert error.where == f"{path}:66"
+    assert "JSON Lines" in error.fix
+    assert [n for n, _ in itertools.islice(rows_at(path, "d.parquet"), 65)] == list(range(1, 66))
+    with pytest.raises(InvalidInputError, match="unpacks to too much"):
+        list(rows_at(path, "d.parquet"))
+
+
+@pytest.mark.parametrize("value", [["a" * 1000], {"of": "a" * 1000}, {"a" * 1000: 1}], ids=["list", "struct", "name"])
+def test_what_is_repeated_within_lists_and_structs_counts_as_well(tmp_path: Path, narrow: int, value: Any) -> None:
+    path = written(tmp_path, {"x": [value] * 1000})
+    with pytest.raises(InvalidInputError, match="unpacks to too much") as refused:
+        list(rows_at(path, "d.parquet"))
+    assert refused.value.where in {"d.parquet:64", "d.parquet:65"}
+
+
+@pytest.mark.parametrize(
+    ("columns", "options", "told"),
+    [
+        ({"x": [[None] * 100_000]}, {}, "for its values alone"),
+        ({f"c{n}": [None] * 10_000 for n in range(20)}, {}, "for its values alone"),
+        ({"x": ["a" * 999 + str(n) for n in range(100)]}, {"compression": "zstd"}, "bytes"),
+    ],
+    ids=["a long list of nothing", "many columns of nothing", "what compresses well"],
+)
+def test_a_footer_that_tells_of_too_much_is_refused_before_anything_is_unpacked(
+    tmp_path: Path, narrow: int, columns: dict[str, Any], options: dict[str, Any], told: str
+) -> None:
+    path = written(tmp_path, columns, **options)
+    error = fault(path)
+    assert (error.message, error.where) == ("the table unpacks to too much for its file", str(path))
+    assert error.found.startswith("a footer that tells of ")
+    assert error.found.endswith(told)
+
+
+def test_a_file_may_unpack_to_so_much_for_each_of_its_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = written(tmp_path, {"x": ["a" * 1000] * 100})
+    monkeypatch.setattr(parquet_files, "UNPACKED", 0)
+    monkeypatch.setattr(parquet_files, "UNPACKED_RATIO", 90_000 // path.stat().st_size)
+    assert fault(path).message == "the table unpacks to too much for its file"
+    monkeypatch.setattr(parquet_files, "UNPACKED_RATIO", 110_000 // path.stat().st_size + 1)
+    assert taken(path).content["rows"] == 100
+
+
+def test_more_rows_than_a_dataset_may_have_are_refused_by_the_footer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parquet_files, "MAX_ROWS", 9)
+    error = fault(written(tmp_path, {"x": [None] * 10}))
+    assert (error.message, error.found) == ("too many rows", "10")
+
+
+def test_a_batch_has_fewer_rows_where_each_may_be_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parquet_files, "BATCH_BYTES", 300_000)
+    path = written(tmp_path, {"x": ["a" * 100_000] * 10, "n": list(range(10))}, compression="none")
+    sizes: list[int] = []
+    read = parquet.ParquetFile.iter_batches
+
+    def seen(file: Any, batch_size: int, **options: Any) -> Any:
+        sizes.append(batch_size)
+        return read(file, batch_size, **options)
+
+    monkeypatch.setattr(parquet.ParquetFile, "iter_batches", seen)
+    assert [row["n"] for _, row in rows_at(path, "d.parquet")] == list(range(10))
+    assert sizes == [2]
 
 
 @pytest.mark.parametrize(

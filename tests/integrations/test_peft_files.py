@@ -65,7 +65,7 @@ def test_the_weights_are_checked_while_they_are_copied(adapter: Path) -> None:
 def test_weights_that_change_between_reading_and_copying_are_refused(adapter: Path) -> None:
     read = read_adapter(adapter)
     wide = safetensors_bytes(lora_shapes(llama_shapes(hidden=12)))
-    read.weights.write_bytes(wide)
+    read.weights.path.write_bytes(wide)
     with pytest.raises(InvalidInputError):
         list(read.weights_scanner().tee(read_chunks(read.weights)))
 

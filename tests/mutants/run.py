@@ -17,7 +17,8 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from tests.mutants.defects import DEFECTS, Defect
+from tests.mutants.defects.defect import Defect
+from tests.mutants.defects.every import DEFECTS
 
 ROOT = Path(__file__).resolve().parents[2]
 COPIED = ("registry", "cli", "migrations", "policies", "examples", "tests", "pyproject.toml", "README.md")

@@ -8,7 +8,7 @@ from tests.archiving import lived_in
 from tests.drifting import DriftingWorld
 from tests.fakes import FixedClock
 from tests.postgres import POSTGRESQL, SQLITE, duplicate
-from tests.world import World
+from tests.world import BEN, World
 
 
 @pytest.fixture(scope="session", params=[SQLITE, POSTGRESQL])
@@ -58,3 +58,16 @@ def archive(lived: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("archive") / "team.tandem"
     World.at(lived).ana.export(path)
     return path
+
+
+@pytest.fixture(scope="session")
+def three_releases(database: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """bot@1 and bot@2 were live, both with an adapter; bot@3 is live at staging and approved for production."""
+    world = World(tmp_path_factory.mktemp("three") / "w", database=database).stock()
+    world.place(world.release(100, adapter=True))
+    world.place(world.release(99, adapter=True))
+    world.place(world.release(98, adapter=True), "staging")
+    world.ana.promote("bot@3", "production")
+    world.as_(BEN).approve("bot@3", "production")
+    world.write("p.prompt.md", "# user\nnew: {{text}}\n")
+    return world.folder

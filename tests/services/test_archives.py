@@ -21,7 +21,6 @@ from registry.domain.errors import (
     InfrastructureError,
     IntegrityError,
     InvalidInputError,
-    NotFoundError,
     PermissionDeniedError,
 )
 from registry.storage.blobs.folder import FolderBlobs
@@ -29,7 +28,8 @@ from registry.storage.catalog.dumping import LEFT_OUT, TABLES
 from registry.storage.catalog.recomputing import faults
 from registry.storage.tables import INSERT_ONLY, metadata
 from tests.archiving import door_of, imported, lived_in
-from tests.corpora.hostile_archives import CORPUS, members_of
+from tests.corpora.edited_archives import members_of
+from tests.corpora.hostile_archives import CORPUS
 from tests.crashes import dump, problems
 from tests.postgres import MARK, POSTGRESQL, SQLITE, settings_of
 from tests.waivers import lenient, regressed
@@ -246,7 +246,7 @@ def test_a_file_that_is_there_is_not_overwritten(lived: Path, tmp_path: Path) ->
 
 
 def test_an_archive_that_is_not_there_is_told(tmp_path: Path) -> None:
-    with pytest.raises(NotFoundError, match="no archive"):
+    with pytest.raises(InvalidInputError, match="no such file"):
         imported(tmp_path / "none.tandem", tmp_path / "in")
     with pytest.raises(InfrastructureError):
         imported(tmp_path, tmp_path / "in")

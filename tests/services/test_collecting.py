@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import ast
 import json
+import time
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import cast
 
 import pytest
 
-from registry.domain.digests import digest_of, digest_of_bytes
-from registry.domain.errors import InfrastructureError, InvalidInputError, PermissionDeniedError
-from registry.domain.garbage import Collected, Holder, Tally
+from registry.domain.digests import Digest, digest_of, digest_of_bytes
+from registry.domain.errors import ConflictError, InfrastructureError, InvalidInputError, PermissionDeniedError
+from registry.domain.garbage import Collected, Holder, Tally, Tombstone
 from registry.domain.manifests import seal
 from registry.domain.members import Actor, Permission
 from registry.domain.retention import Retention
+from registry.domain.times import time_text
+from registry.services import collecting, turns
 from registry.services.uploading import refer, uploading
+from registry.storage.blobs.folder import FolderBlobs
 from registry.storage.catalog import Writing
 from registry.storage.catalog.keeping import REFERENCES
 from registry.storage.tables import metadata
@@ -198,6 +204,73 @@ def test_a_round_that_was_interrupted_before_it_moved_a_blob_is_finished_by_the_
     assert len(entries(aged, "blobs.discarded")) == 1
 
 
+def test_a_round_that_was_killed_keeps_others_out_for_minutes_only_and_says_until_when(
+    aged: World, clock: FixedClock
+) -> None:
+    with aged.ana.runtime.catalog.write(ACTOR) as writing:
+        writing.keeping.take_turn("killed")
+    ends = time_text(clock.now() + timedelta(minutes=2))
+    with pytest.raises(ConflictError, match="somebody else is collecting") as refused:
+        aged.ana.collect_garbage()
+    assert ends in refused.value.found
+    clock.advance(timedelta(minutes=2))
+    aged.ana.collect_garbage()
+
+
+def test_a_round_keeps_its_turn_while_one_call_to_the_store_takes_longer(
+    aged: World, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(turns, "PROLONGED_EVERY", 0.01)
+    for _ in range(2):
+        clock.advance(8 * DAY)
+        if not dump(aged.folder)["blob_tombstone"]:
+            aged.ana.collect_garbage()
+    blobs, told = aged.ana.runtime.blobs, list[str]()
+
+    def slowly(older_than: datetime) -> tuple[int, int]:
+        for _ in range(4):
+            clock.advance(timedelta(seconds=90))
+            until = time.monotonic() + 20
+            while dump(aged.folder)["blob_lease"][0]["expires_at"] <= time_text(clock.now() + timedelta(seconds=100)):
+                assert time.monotonic() < until, "nobody prolonged the turn"
+                time.sleep(0.01)
+            with pytest.raises(ConflictError) as refused:
+                World.at(aged.folder, clock).ana.collect_garbage()
+            told.append(refused.value.message)
+        return FolderBlobs.empty_trash(cast("FolderBlobs", blobs), older_than)
+
+    monkeypatch.setattr(blobs, "empty_trash", slowly)
+    aged.ana.collect_garbage()
+    assert told == ["somebody else is collecting garbage"] * 4
+    assert dump(aged.folder)["blob_lease"] == []
+
+
+def test_a_round_that_lost_its_turn_throws_nothing_more_away(
+    aged: World, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As one whose machine stood still for longer than a turn, when somebody else had begun."""
+    clock.advance(8 * DAY)
+    aged.ana.collect_garbage()
+    clock.advance(8 * DAY)
+    monkeypatch.setattr(turns, "TURN", "1s")
+    claim = collecting._Round._claiming
+
+    def stopped(work: collecting._Round, digests: Sequence[Digest]) -> Callable[[Writing], tuple[Tombstone, ...]]:
+        def claiming(writing: Writing) -> tuple[Tombstone, ...]:
+            found = claim(work, digests)(writing)
+            writing.keeping.end_turn(work.turn.holder)
+            writing.keeping.take_turn("another")
+            work.turn._taken -= 1
+            return found
+
+        return claiming
+
+    monkeypatch.setattr(collecting._Round, "_claiming", stopped)
+    with pytest.raises(ConflictError, match="somebody else is collecting"):
+        aged.ana.collect_garbage()
+    assert junk(aged)
+
+
 def test_a_mark_on_what_something_refers_to_is_taken_off_and_nothing_is_thrown_away(
     aged: World, clock: FixedClock
 ) -> None:
@@ -251,6 +324,7 @@ def test_a_time_below_the_floor_is_refused(aged: World, grace: str, trash: str |
 
 PUTTING = {
     "registry/services/composing.py",
+    "registry/services/indexing.py",
     "registry/services/registering/adapters.py",
     "registry/services/registering/adding.py",
     "registry/services/registering/bases.py",
@@ -306,5 +380,5 @@ def test_every_table_with_a_digest_is_known_to_the_collector_or_refers_to_no_blo
     """A new one belongs to `REFERENCES`, or to one of the sets above."""
     known = {reference.table.name for reference in REFERENCES}
     digests = {t.name for t in metadata.tables.values() if any("digest" in c.name for c in t.columns)}
-    assert known == {"version", "version_file", "release"}
+    assert known == {"version", "version_file", "release", "text_index"}
     assert digests == known | OF_WHAT_IS_KEPT_ALREADY | OF_DOCUMENTS | OF_BLOBS_ON_THEIR_WAY

@@ -1,53 +1,29 @@
-"""A changed byte, a full disk, a newer schema: each is told, by name, and nothing is decided or served on it."""
+"""A changed byte: it is told, by name, and nothing is decided or served on it."""
 
 from __future__ import annotations
 
-import inspect
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from registry.bootstrap import BLOBS, DATABASE, Local
 from registry.config import FOLDER
-from registry.domain.adapters.serving import Engine
 from registry.domain.digests import digest_of
 from registry.domain.errors import InfrastructureError, IntegrityError
-from registry.domain.hosted import HostedModel
-from registry.domain.manifests import Kind
 from registry.domain.members import Actor
-from registry.domain.prompts.formats import Format
-from registry.storage import engine_sqlite
 from registry.storage.tables import INSERT_ONLY, MeasurementRow, metadata
 from tests.crashes import Dump, dump, log_problems, opened, problems
 from tests.damaging import raw, tamper
-from tests.postgres import connected, duplicate, on_a_file, url_of
-from tests.world import ANA, BEN, POLICY, World
-
-ROOT = Path(__file__).resolve().parents[2]
-
-
-@pytest.fixture(scope="module")
-def before(database: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """bot@1 and bot@2 were live, both with an adapter; bot@3 is live at staging and approved for production."""
-    world = World(tmp_path_factory.mktemp("before") / "w", database=database).stock()
-    world.place(world.release(100, adapter=True))
-    world.place(world.release(99, adapter=True))
-    world.place(world.release(98, adapter=True), "staging")
-    world.ana.promote("bot@3", "production")
-    world.as_(BEN).approve("bot@3", "production")
-    world.write("p.prompt.md", "# user\nnew: {{text}}\n")
-    return world.folder
+from tests.postgres import duplicate, on_a_file
+from tests.world import ANA, POLICY
 
 
 @pytest.fixture
-def folder(before: Path, tmp_path: Path) -> Path:
-    return duplicate(before, tmp_path / "w")
+def folder(three_releases: Path, tmp_path: Path) -> Path:
+    return duplicate(three_releases, tmp_path / "w")
 
 
 @pytest.fixture
@@ -343,186 +319,3 @@ def test_no_statement_moves_a_stage_past_its_events(folder: Path) -> None:
         for change in ("epoch = epoch + 1", f"deployment_id = '{older[0]}'", "epoch = 1", "deployment_id = NULL"):
             with pytest.raises(sqlite3.IntegrityError, match="a stage moves by one epoch"):
                 connection.execute(f"UPDATE stage SET {change} WHERE name = 'production'")
-
-
-# A full disk ---------------------------------------------------------------------------------------------------
-
-WRITES: dict[str, Callable[[Local, Path], object]] = {
-    "register": lambda door, folder: door.register_prompt(folder / "p.prompt.md", "new"),
-    "compose": lambda door, _: door.compose("other", "support@1", "tiny@1"),
-    "evaluate": lambda door, _: door.evaluate("bot@3", "support-suite"),
-    "promote": lambda door, _: door.promote("bot@3", "production"),
-    "roll-back": lambda door, _: door.roll_back("bot@production"),
-}
-
-
-def attempt(name: str, folder: Path) -> InfrastructureError | None:
-    try:
-        WRITES[name](opened(folder, ANA), folder)
-    except InfrastructureError as error:
-        return error
-    return None
-
-
-@on_a_file
-@pytest.mark.parametrize("room", [0, 1, 2, 4])
-@pytest.mark.parametrize("name", WRITES)
-def test_a_full_disk_is_told_and_leaves_nothing_half_written(
-    folder: Path, monkeypatch: pytest.MonkeyPatch, name: str, room: int
-) -> None:
-    """Promise (4): what was not acknowledged is not there; with space again, it works."""
-    with closing(raw(folder)) as connection:
-        connection.execute("VACUUM")  # no free page is left to write to
-        pages = connection.execute("PRAGMA page_count").fetchone()[0]
-    state, pragmas = dump(folder), engine_sqlite._pragmas
-
-    def narrow(**options: Any) -> list[str]:
-        return [*pragmas(**options), f"max_page_count={pages + room}"]
-
-    with monkeypatch.context() as patch:
-        patch.setattr(engine_sqlite, "_pragmas", narrow)
-        told = attempt(name, folder)
-    if told is None:
-        assert room > 0 or name not in {"evaluate", "promote"}, "there was room for it"
-    else:
-        assert told.message == "the disk is full; nothing was changed"
-        assert dump(folder) == state
-    assert problems(folder) == []
-    WRITES[name](opened(folder, ANA), folder)
-    assert problems(folder) == []
-
-
-LIMITED = """
-import resource, signal, sys
-from pathlib import Path
-from registry.domain.errors import InfrastructureError
-from tests.crashes import opened
-from tests.services.test_damage import WRITES
-from tests.world import ANA
-folder, name = Path(sys.argv[1]), sys.argv[2]
-door = opened(folder, ANA)
-door.members()
-signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[3]), resource.RLIM_INFINITY))
-try:
-    WRITES[name](door, folder)
-except InfrastructureError as error:
-    print(error.code, error.fix and "with a fix")
-"""
-
-
-@on_a_file
-@pytest.mark.parametrize(("name", "size"), [("register", 20), ("promote", 2000), ("promote", 9000), ("compose", 9000)])
-def test_a_write_that_the_kernel_cuts_short_is_told_and_leaves_nothing(folder: Path, name: str, size: int) -> None:
-    """Promise (4): the kernel takes a part of a write and refuses the rest, as a full disk does."""
-    state = dump(folder)
-    done = subprocess.run(
-        [sys.executable, "-c", LIMITED, folder, name, str(size)], cwd=ROOT, capture_output=True, text=True, check=False
-    )
-    assert (done.stdout, done.stderr) == ("infrastructure with a fix\n", "")
-    assert (dump(folder), problems(folder)) == (state, [])
-    WRITES[name](opened(folder, ANA), folder)
-    assert problems(folder) == []
-
-
-# A newer registry ----------------------------------------------------------------------------------------------
-
-DOORS: dict[str, Callable[[Local], object]] = {
-    "members": lambda door: door.members(),
-    "add_member": lambda door: door.add_member("zoe@example.com"),
-    "register_base": lambda door: door.register_base(Path("base"), "tiny"),
-    "register_dataset": lambda door: door.register_dataset(Path("eval.jsonl"), "tickets-eval"),
-    "register_suite": lambda door: door.register_suite(Path("suite.yaml")),
-    "register_prompt": lambda door: door.register_prompt(Path("p.prompt.md"), "p"),
-    "register_adapter": lambda door: door.register_adapter(Path("lora"), "support-lora", "tiny@1"),
-    "version": lambda door: door.version("tiny@1"),
-    "versions": lambda door: door.versions(Kind.PROMPT),
-    "render_prompt": lambda door: door.render_prompt("support@1", {"text": "x"}),
-    "create_application": lambda door: door.create_application("other"),
-    "application": lambda door: door.application("bot"),
-    "compose": lambda door: door.compose("bot", "support@1", "tiny@1"),
-    "release": lambda door: door.release("bot@1"),
-    "releases": lambda door: door.releases("bot"),
-    "diff_releases": lambda door: door.diff_releases("bot@1", "bot@2"),
-    "evaluate": lambda door: door.evaluate("bot@1", "support-suite"),
-    "evaluation": lambda door: door.evaluation("x"),
-    "evaluations": lambda door: door.evaluations("bot@1"),
-    "evaluation_rows": lambda door: door.evaluation_rows("x"),
-    "check": lambda door: door.check("bot@3", "production"),
-    "promote": lambda door: door.promote("bot@3", "production"),
-    "approve": lambda door: door.approve("bot@3", "production"),
-    "roll_back": lambda door: door.roll_back("bot@production"),
-    "decision": lambda door: door.decision("x"),
-    "activate_policy": lambda door: door.activate_policy(Path("policy.yaml"), "bot"),
-    "policy": lambda door: door.policy("bot"),
-    "history": lambda door: door.history("bot@production"),
-}
-READING = {"resolve", "status"}
-WITHOUT_REGISTRY = {"close", "lint_policy", "runtime"}
-CACHE_FIRST = {"register_repository_base"}
-"""Refused for what is not in the Hub's cache, before any registry is opened; with it, as `register_base`."""
-ARGUMENTS: dict[str, Any] = {
-    "reference": "support@1",
-    "tag": "reviewed",
-    "identifier": "x",
-    "reason": "why",
-    "ticket": "T-1",
-    "release": "bot@3",
-    "application": "bot",
-    "subject": "bot@3",
-    "scope": "bot",
-    "rule": "good",
-    "run": "x",
-    "time": "2026-03-02T09:00:00Z",
-    "digest": "sha256:" + "0" * 64,
-    "path": Path("policy.yaml"),
-    "envelope": Path("policy.yaml"),
-    "account": "zoe@example.com",
-    "prompt": "support@1",
-    "before": "support@1",
-    "after": "support@1",
-    "name": "consumer",
-    "place": Path("out"),
-    "hosted": HostedModel("openai", "ft:gpt-4o-mini-2024-07-18:acme::abc123"),
-    "engine": Engine.VLLM,
-    "kind": Format.PROMPT_MD,
-}
-
-
-def public() -> set[str]:
-    return {name for name in dir(Local) if not name.startswith("_")}
-
-
-def knocked(door: Local, name: str) -> object:
-    """Call what a registry offers, as above or with an argument for every parameter that needs one."""
-    if name in DOORS:
-        return DOORS[name](door)
-    method = getattr(door, name)
-    needed = [p.name for p in inspect.signature(method).parameters.values() if p.default is p.empty]
-    stage = "production" if "release" in needed else "bot@production"
-    return method(*[stage if name == "stage" else ARGUMENTS[name] for name in needed])
-
-
-@pytest.fixture(scope="module")
-def newer(before: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = duplicate(before, tmp_path_factory.mktemp("newer") / "w")
-    url = url_of(folder)
-    with closing(connected(url) if url else raw(folder)) as connection:
-        connection.execute("UPDATE alembic_version SET version_num = '9999'")
-    return folder
-
-
-@pytest.mark.parametrize("door", sorted(public() - READING - WITHOUT_REGISTRY - CACHE_FIRST))
-def test_a_registry_written_by_a_newer_version_is_left_alone(newer: Path, door: str) -> None:
-    state = dump(newer)
-    with pytest.raises(InfrastructureError, match=r"newer Tandem \(schema 9999; this build knows up to") as told:
-        knocked(opened(newer, ANA), door)
-    assert "upgrade Tandem" in told.value.fix
-    assert dump(newer) == state
-
-
-def test_what_is_live_is_told_from_a_newer_registry_too(newer: Path) -> None:
-    """The views behind `resolve` and `status` outlive the tables under them."""
-    door = opened(newer, ANA)
-    assert door.resolve("bot@production").release == 2
-    assert {s.stage: s.release for s in door.status("bot")} == {"dev": None, "staging": 3, "production": 2}

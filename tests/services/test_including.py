@@ -228,7 +228,7 @@ def test_a_prompty_file_of_jinja_is_registered_and_goes_out_as_it_came(world: Wo
     text = "---\ninputs: {loud: {type: boolean}}\n---\nuser:\n{% if loud %}Hey!{% endif %} {{ '{{' }}\n"
     made = register(world, text, "main", "p.prompty")
     assert made.manifest["template"] == "jinja"
-    said = world.ana.render_prompt("main@1", {"loud": "true"}).messages
+    said = world.ana.render_prompt("main@1", {"loud": True}).messages
     assert [message["content"] for message in said] == ["Hey! {{"]
     done = world.ana.export_prompt("main@1", Format.PROMPTY)
     assert done.losses == ()

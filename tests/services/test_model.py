@@ -22,10 +22,12 @@ from tests.model import PEOPLE, STAGES, Who
 from tests.model_acts import ANA, BEN, CID, DEE, EVE, GUS, RIGHT, Verbs, able, gated, place
 from tests.model_registry import stock
 from tests.model_steps import nth
+from tests.postgres import SQLITE
 
 DEEP = os.environ.get("TANDEM_MODEL") == "deep"
 STEPS = int(os.environ.get("TANDEM_MODEL_STEPS", "60" if DEEP else "30"))
 EXAMPLES = int(os.environ.get("TANDEM_MODEL_EXAMPLES", "400" if DEEP else "12"))
+"""On a file; a server, which answers slower and by the same code, gets half of them."""
 
 
 class Machine(Verbs):
@@ -248,12 +250,12 @@ def stocked_for_model(database: str, tmp_path_factory: pytest.TempPathFactory) -
     return folder
 
 
-def test_the_registry_does_what_the_model_says(stocked_for_model: Path) -> None:
+def test_the_registry_does_what_the_model_says(stocked_for_model: Path, database: str) -> None:
     """I-2 to I-4, I-9, I-10, I-12, I-16, I-17, I-19 to I-23, I-25 to I-30, I-36 to I-44, I-49 to I-51, I-53, I-59 and
     I-60, over sequences of every verb by everybody."""
     kind = type("Machine", (Machine,), {"stocked": stocked_for_model})
     how = settings(
-        max_examples=EXAMPLES,
+        max_examples=EXAMPLES if database == SQLITE else EXAMPLES // 2,
         stateful_step_count=STEPS,
         deadline=None,
         derandomize=not DEEP,

@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
-
 import pytest
 
 from registry.bootstrap import Local
-from registry.domain.errors import IntegrityError, InvalidInputError
-from registry.domain.members import Actor
-from registry.domain.safety import Cause, Hold, HoldMode, IncidentStep
-from registry.domain.stages import DeploymentKind, PromotionState
-from registry.storage.catalog import Catalog, Writing
+from registry.domain.errors import IntegrityError
+from registry.domain.safety import Hold
+from registry.domain.stages import PromotionState
 from registry.storage.catalog.applications import Applications
 from registry.storage.catalog.policies import Activation
 from registry.storage.catalog.safety import Holds
-from tests.at_once import at_once
-from tests.damaging import tamper
-from tests.drifting import DriftingWorld
-from tests.fakes import FixedClock
-from tests.world import ANA, BEN, POLICY, World
-
-IN_FORCE = "digest = (SELECT digest FROM policy_activation WHERE application = 'bot' ORDER BY sequence DESC LIMIT 1)"
+from tests.at_once import at_once, overtaken
+from tests.world import BEN, World
 
 AUTOMATIC = """kind: policy
 name: automatic
@@ -178,6 +166,25 @@ def test_two_rounds_at_once_do_everything_once(automatic: World) -> None:
     }  # fmt: skip
 
 
+def test_a_round_that_was_overtaken_promotes_nothing_again(automatic: World) -> None:
+    automatic.release(100)
+    assert overtaken(automatic) == ()
+    assert {s.stage: s.epoch for s in automatic.ana.status("bot")} == {"dev": 1, "staging": 1, "production": 0}
+    assert len(automatic.ana.decisions("bot").items) == 2
+
+
+def test_the_auto_promoter_places_nothing_over_what_somebody_placed_meanwhile(automatic: World) -> None:
+    """I-25: it compares with what it saw, and neither rebases nor insists: else an older release replaced a newer."""
+    automatic.release(100)
+
+    def place_a_newer_one(ben: Local) -> None:
+        automatic.release(101)
+        ben.promote("bot@2", "dev")
+
+    overtaken(automatic, place_a_newer_one)
+    assert serving(automatic)["dev"] == 2
+
+
 def test_what_goes_wrong_with_one_stage_keeps_no_other_waiting(automatic: World) -> None:
     automatic.ana.compose("alone", "support@1", "tiny@1")
     automatic.ana.activate_policy(automatic.write("automatic.yaml", AUTOMATIC), "alone")
@@ -200,170 +207,6 @@ def test_every_application_is_looked_at(world: World, monkeypatch: pytest.Monkey
     assert [line.split(":")[0] for line in world.ana.run_scheduler().done] == [
         "a@dev", "b@dev", "c@dev", "d@dev", "e@dev",
     ]  # fmt: skip
-
-
-# Deadlines -------------------------------------------------------------------------------------------------------
-
-
-def test_a_deadline_is_kept_however_long_nobody_looked(tmp_path: Path) -> None:
-    """I-55: what falls due is acted on at the next round, including after a restart."""
-    clock = FixedClock()
-    world = DriftingWorld(tmp_path / "timed", clock)
-    world.stock()
-    world.under()
-    release = world.release(101)
-    world.drift(84)
-    outcome = world.ana.promote(release, "staging")
-    assert outcome.state is PromotionState.VERIFYING
-    clock.advance(timedelta(days=30))
-    later = World.at(world.folder, clock)
-    assert "nothing was shown by" in later.ana.run_scheduler().done[0]
-    assert later.ana.promotion(str(outcome.promotion)).state is PromotionState.FAILED
-
-
-def overtaken(world: World, by: Callable[[Local], object] = Local.run_scheduler) -> tuple[str, ...]:
-    """What a round did that another act (a whole round) overtook: after it had looked, before its transaction."""
-    write, armed = Catalog.write, [True]
-
-    @contextmanager
-    def write_later(self: Catalog, actor: Actor) -> Iterator[Writing]:
-        if armed:
-            armed.clear()
-            by(world.as_(BEN))
-        with write(self, actor) as writing:
-            yield writing
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Catalog, "write", write_later)
-        return world.ana.run_scheduler().done
-
-
-def test_a_round_that_was_overtaken_applies_no_deadline_again(tmp_path: Path) -> None:
-    clock = FixedClock()
-    world = DriftingWorld(tmp_path / "timed", clock)
-    world.stock()
-    world.under()
-    release = world.release(101)
-    world.drift(84)
-    outcome = world.ana.promote(release, "staging")
-    clock.advance(timedelta(hours=2))
-    overtaken(world)
-    assert len(world.ana.levers("bot").holds) == 1
-    assert len(world.ana.incidents("bot").items) == 1
-    assert [e.kind for e in world.ana.promotion(str(outcome.promotion)).events] == ["opened", "executed", "failed"]
-    assert [d.action for d in world.ana.decisions("bot").items] == ["verify", "verify", "promote"]
-
-
-def test_a_round_that_was_overtaken_expires_nothing_again(tmp_path: Path) -> None:
-    clock = FixedClock()
-    world = World(tmp_path / "timed", clock).stock()
-    release = world.release(70)
-    world.ana.promote(release, "staging")
-    waiting = world.ana.promote(release, "production")
-    clock.advance(timedelta(days=14))
-    assert overtaken(world) == ()
-    assert [e.kind for e in world.ana.promotion(str(waiting.promotion)).events] == ["opened", "waited", "expired"]
-
-
-def test_a_round_that_was_overtaken_escalates_nothing_again(tmp_path: Path) -> None:
-    clock = FixedClock()
-    world = World(tmp_path / "timed", clock).stock()
-    world.place(world.release(100))
-    world.ana.promote(world.release(101), "staging")
-    incident = str(world.ana.break_glass("bot@2", "production", "checkout is down", "INC-7").incident)
-    clock.advance(timedelta(hours=72))
-    assert overtaken(world) == ()
-    assert [e.step for e in world.ana.incident(incident).events] == [IncidentStep.OVERDUE]
-    assert len(world.ana.levers("bot").holds) == 1
-
-
-def test_a_round_that_was_overtaken_promotes_nothing_again(automatic: World) -> None:
-    automatic.release(100)
-    assert overtaken(automatic) == ()
-    assert {s.stage: s.epoch for s in automatic.ana.status("bot")} == {"dev": 1, "staging": 1, "production": 0}
-    assert len(automatic.ana.decisions("bot").items) == 2
-
-
-def test_the_auto_promoter_places_nothing_over_what_somebody_placed_meanwhile(automatic: World) -> None:
-    """I-25: it compares with what it saw, and neither rebases nor insists: else an older release replaced a newer."""
-    automatic.release(100)
-
-    def place_a_newer_one(ben: Local) -> None:
-        automatic.release(101)
-        ben.promote("bot@2", "dev")
-
-    overtaken(automatic, place_a_newer_one)
-    assert serving(automatic)["dev"] == 2
-
-
-def test_an_overdue_incident_is_rolled_back_where_the_policy_says_so(tmp_path: Path) -> None:
-    """I-56: what was not approved in retrospect has an outcome that the policy declares."""
-    clock = FixedClock()
-    world = World(tmp_path / "timed", clock).stock()
-    setting = "    break_glass: {retro: {slots: [{slot: reviewer}], deadline: 1h}, on_overdue: rollback}\n"
-    policy = POLICY.replace("  production:\n", f"  production:\n{setting}")
-    world.ana.activate_policy(world.write("policy.yaml", policy), "bot")
-    world.place(world.release(100))
-    world.ana.promote(world.release(101), "staging")
-    world.ana.break_glass("bot@2", "production", "checkout is down", "INC-7")
-    clock.advance(timedelta(hours=1))
-    world.ana.run_scheduler()
-    status = {s.stage: s for s in world.ana.status("bot")}["production"]
-    assert status.release == 1
-    newest, *_ = world.ana.history("bot@production").items
-    assert (newest.what, newest.actor) == (DeploymentKind.ROLLBACK, "system:scheduler")
-    assert [q.cause for q in world.ana.quarantines("bot")] == [Cause.BREAK_GLASS]
-    assert [(h.mode, h.cause) for h in world.ana.levers("bot").holds] == [(HoldMode.AUTO, Cause.BREAK_GLASS)]
-    told, owed = world.ana.incidents("bot").items
-    assert ((owed.cause, owed.overdue), told.cause) == ((Cause.BREAK_GLASS, True), Cause.ROLLBACK)
-    with pytest.raises(InvalidInputError, match="asks for no approval"):
-        world.ana.approve_incident(told.id, "I was right")
-    assert world.ana.run_scheduler().done == ()
-
-
-def broken_glass(tmp_path: Path, clock: FixedClock) -> World:
-    """bot@2 was placed in production by breaking glass, and is to be rolled back if nobody approves it in time."""
-    world = World(tmp_path / "timed", clock).stock()
-    setting = "    break_glass: {retro: {slots: [{slot: reviewer}], deadline: 1h}, on_overdue: rollback}\n"
-    policy = POLICY.replace("  production:\n", f"  production:\n{setting}")
-    world.ana.activate_policy(world.write("policy.yaml", policy), "bot")
-    world.place(world.release(100))
-    world.ana.promote(world.release(101), "staging")
-    world.ana.break_glass("bot@2", "production", "checkout is down", "INC-7")
-    return world
-
-
-def test_an_overdue_incident_about_a_damaged_release_is_rolled_back(tmp_path: Path) -> None:
-    """I-56, I-37: the outcome that the policy declares, whatever became of what leaves."""
-    clock = FixedClock()
-    world = broken_glass(tmp_path, clock)
-    tamper(world.folder, "release", "manifest", "number = 2")
-    clock.advance(timedelta(hours=1))
-    ticked = world.ana.run_scheduler()
-    assert (len(ticked.done), ticked.failed) == (1, ())
-    assert serving(world)["production"] == 1
-
-
-def test_an_overdue_incident_holds_the_stage_where_it_cannot_be_rolled_back(tmp_path: Path) -> None:
-    """I-56: never nothing. What the policy wants is not known once it is damaged."""
-    clock = FixedClock()
-    world = broken_glass(tmp_path, clock)
-    tamper(world.folder, "policy", "content", IN_FORCE)
-    clock.advance(timedelta(hours=1))
-    (line,) = world.as_(ANA).run_scheduler().done
-    assert "is not what was sealed; the stage is held" in line
-    with world.ana.runtime.catalog.read() as reading:
-        assert [(h.mode, h.cause) for h in reading.holds.active("bot", "production")] == [
-            (HoldMode.ALL, Cause.BREAK_GLASS)
-        ]
-        assert [i.overdue for i in reading.incidents.page("bot", True, None, 9).items] == [True]
-    assert world.as_(ANA).run_scheduler().done == ()
-
-
-def test_a_round_is_done_in_the_first_days_that_there_are(tmp_path: Path) -> None:
-    """I-55: whatever the clock says, what falls due is looked for."""
-    world = World(tmp_path / "early", FixedClock(datetime(1, 1, 1, tzinfo=UTC))).stock()
-    assert world.ana.run_scheduler().failed == ()
 
 
 # What goes wrong -------------------------------------------------------------------------------------------

@@ -86,15 +86,28 @@ def of_the_transition(moments: list[Moment], before: Path) -> list[Moment]:
 def test_killed_at_any_statement_one_retry_converges(name: str, before: Path, tmp_path: Path) -> None:
     """I-57: a crash at any point leaves either the old or the new state, and one retry converges.
 
-    Tried again at every statement of the transition, and at some of the checks that follow it.
+    Tried again at twenty moments of the transition, and at some of the checks that follow it; every night at every one.
     """
+    converges(name, before, tmp_path, most=20)
+
+
+@pytest.mark.nightly
+@pytest.mark.parametrize("name", CASES)
+def test_killed_at_every_statement_one_retry_converges(name: str, before: Path, tmp_path: Path) -> None:
+    """I-57, at every statement of the transition."""
+    converges(name, before, tmp_path, most=None)
+
+
+def converges(name: str, before: Path, tmp_path: Path, *, most: int | None) -> None:
+    """Kill at `most` moments of the transition (all if None), and hold what one retry makes of each."""
     live = Path(shutil.copytree(before, tmp_path / "live"))
     moments = walk(live, lambda: act(live, CASES[name]), tmp_path / "moments")
     wanted = settled(live)
     assert problems(live) == []
     assert wanted != settled(before)
-    some = {moments[0], moments[-1], *random.Random(name).sample(moments, min(8, len(moments)))}
-    for moment in some | set(of_the_transition(moments, before)):
+    dice, inside = random.Random(name), of_the_transition(moments, before)
+    some = {moments[0], moments[-1], *dice.sample(moments, min(8, len(moments)))}
+    for moment in some | set(inside if most is None else dice.sample(inside, min(most, len(inside)))):
         assert problems(moment.folder) == [], moment.about
         act(moment.folder, CASES[name])
         assert settled(moment.folder) == wanted, moment.about

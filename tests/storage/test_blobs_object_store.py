@@ -27,7 +27,7 @@ from registry.domain.errors import (
 )
 from registry.storage.blobs import object_store
 from registry.storage.blobs.buckets import PART, Objects, part_size
-from registry.storage.blobs.object_store import ObjectBlobs
+from registry.storage.blobs.object_store import OWNER, ObjectBlobs
 from tests.s3 import SECRET, Server, ministack, rclone
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -352,20 +352,38 @@ def test_each_scheme_has_its_own_client(monkeypatch: pytest.MonkeyPatch) -> None
     assert kinds == {"s3": S3Store, "gs": GCSStore, "az": AzureStore}
 
 
+MINE, OTHERS = digest_of_bytes(b"mine"), digest_of_bytes(b"others")
+"""As the ids of log keys are."""
+
+
 def test_a_bucket_belongs_to_the_registry_that_claimed_it(bucket: Bucket) -> None:
-    mine = ObjectBlobs(bucket, owner=lambda: "sha256:mine")
-    assert mine.claim("sha256:mine")
-    assert not mine.claim("sha256:mine"), "an init that was interrupted may go on"
+    mine = ObjectBlobs(bucket, owner=lambda: MINE)
+    assert mine.claim(MINE)
+    assert not mine.claim(MINE), "an init that was interrupted may go on"
     digest, _ = mine.put([b"ours"])
     with pytest.raises(ConflictError, match="belongs to another registry") as refused:
-        ObjectBlobs(bucket, owner=lambda: "sha256:other").put([b"theirs"])
-    assert refused.value.found == "sha256:mine"
+        ObjectBlobs(bucket, owner=lambda: OTHERS).put([b"theirs"])
+    assert refused.value.found == MINE
     with pytest.raises(ConflictError):
-        ObjectBlobs(bucket).claim("sha256:other")
+        ObjectBlobs(bucket).claim(OTHERS)
     assert [item.digest for item in mine.list()] == [digest]
+
+
+@pytest.mark.parametrize("left", [b"", b"\x00\xff", MINE.encode()[:-1], MINE.encode() + b"\n", b"x" * 100_000])
+def test_a_damaged_claim_is_told_as_damage_and_nothing_is_put(bucket: Bucket, left: bytes) -> None:
+    ObjectBlobs(bucket).claim(MINE)
+    Objects(bucket).write(OWNER, left)
+    blobs = ObjectBlobs(bucket, owner=lambda: MINE)
+    for act in (lambda: blobs.put([b"ours"]), lambda: blobs.claim(MINE)):
+        with pytest.raises(IntegrityError, match="is damaged") as refused:
+            act()
+        assert MINE in refused.value.expected
+        assert refused.value.found
+        assert refused.value.where == f"{bucket}/{OWNER}"
+    assert list(ObjectBlobs(bucket).list()) == []
 
 
 def test_a_place_with_blobs_of_nobody_known_is_not_claimed(store: ObjectBlobs) -> None:
     store.put([b"whose are these"])
     with pytest.raises(ConflictError, match="belongs to another registry"):
-        store.claim("sha256:mine")
+        store.claim(MINE)

@@ -50,7 +50,9 @@ def test_a_lease_holds_until_it_ends_or_is_settled(store: Store) -> None:
     assert holders(store, ONE, TWO) == {TWO: Holder.LEASE}
     store.clock.advance(timedelta(hours=24))
     assert holders(store, TWO) == {}
-    assert store.write(lambda w: w.keeping.end_expired()) == 1
+    assert [row["holder"] for row in store.tables()["blob_lease"]] == ["b"]
+    store.write(lambda w: w.keeping.end_expired())
+    assert store.tables()["blob_lease"] == []
 
 
 def test_leasing_more_renews_what_was_leased(store: Store) -> None:

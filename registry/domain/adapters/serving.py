@@ -93,6 +93,16 @@ def serving_report(engine: Engine, served: Served, max_rank: int | None = None) 
     return ServingReport(engine, SOURCES[engine], rulings, _options(engine, served))
 
 
+def starts_with(engine: Engine, max_rank: int) -> bool:
+    """Whether an engine can be started with this as `--max-lora-rank`."""
+    return max_rank in VLLM_RANKS if engine is Engine.VLLM else max_rank > 0
+
+
+def ranks_of(engine: Engine) -> str:
+    """What an engine takes as `--max-lora-rank`, in words."""
+    return f"one of {', '.join(map(str, VLLM_RANKS))}" if engine is Engine.VLLM else "at least 1"
+
+
 def smallest_rank(served: Served) -> int | None:
     """The smallest `--max-lora-rank` with which vLLM takes a LoRA adapter; None if there is none."""
     return next((rank for rank in VLLM_RANKS if rank >= _largest_rank(served)), None)
@@ -130,12 +140,12 @@ def _not_lora(engine: Engine, served: Served) -> Ruling:
 
 
 def _check_max_rank(engine: Engine, max_rank: int | None) -> None:
-    if max_rank is None or (max_rank in VLLM_RANKS if engine is Engine.VLLM else max_rank > 0):
+    if max_rank is None or starts_with(engine, max_rank):
         return
     raise InvalidInputError(
         f"{SOURCES[engine]} cannot be started with this rank",
         where="--max-lora-rank",
-        expected=f"one of {', '.join(map(str, VLLM_RANKS))}" if engine is Engine.VLLM else "at least 1",
+        expected=ranks_of(engine),
         found=str(max_rank),
     )
 

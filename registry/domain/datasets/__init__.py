@@ -7,15 +7,17 @@ written as JSON Lines, as CSV (where every value is text) or as Parquet, which `
 from __future__ import annotations
 
 from registry.domain.datasets.formats import Format, format_of, iter_rows
-from registry.domain.datasets.rows import MAX_COLUMNS, MAX_DEPTH, MAX_LINE, Row, row_digest, sample_id
-from registry.domain.datasets.scanning import MAX_FAULTS, DatasetScanner, RowScanner
+from registry.domain.datasets.rows import MAX_COLUMNS, MAX_DEPTH, MAX_LINE, MAX_ROWS, Row, row_digest, sample_id
+from registry.domain.datasets.scanning import MAX_FAULTS, DatasetScanner, Each, RowScanner
 
 __all__ = [
     "MAX_COLUMNS",
     "MAX_DEPTH",
     "MAX_FAULTS",
     "MAX_LINE",
+    "MAX_ROWS",
     "DatasetScanner",
+    "Each",
     "Format",
     "Row",
     "RowScanner",

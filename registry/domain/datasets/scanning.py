@@ -10,7 +10,7 @@ import hashlib
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
-from typing import Any
+from typing import Any, TypeAlias
 
 from registry.domain.datasets.formats import Reader, reader_of
 from registry.domain.datasets.rows import MAX_COLUMNS, MAX_ROWS, Row, kind_of, row_digest, sample_id
@@ -24,14 +24,18 @@ MAX_FAULTS = 20
 ROWS = "jsonl"
 """What every dataset says of its `format`: rows are digested as objects of JSON, whatever file they came in."""
 
+Each: TypeAlias = Callable[[Row, "str | None"], None]
+"""Sees a row that was taken, and the name of its id column."""
+
 _SIZE = 32
 
 
 class RowScanner:
     """Checks rows and digests them, each taken once, in any order."""
 
-    def __init__(self, source: str, id_column: str | None = None, noun: str = "line") -> None:
-        """`noun` is what rows are counted by: lines of a text file, rows of a table."""
+    def __init__(self, source: str, id_column: str | None = None, noun: str = "line", each: Each | None = None) -> None:
+        """`noun` is what rows are counted by: lines of a text file, rows of a table. `each` sees every good one."""
+        self._each = each
         self._source, self._id, self._noun = source, id_column, noun
         self._digests = bytearray()
         self._numbers = array("Q")
@@ -65,6 +69,8 @@ class RowScanner:
         self._numbers.append(number)
         for name, value in row.items():
             self._columns.setdefault(name, set()).add(kind_of(value))
+        if self._each is not None:
+            self._each(row, self._id)
         if len(self._columns) > MAX_COLUMNS:
             raise InvalidInputError("too many columns", where=where, expected=f"at most {MAX_COLUMNS}")
 
@@ -119,9 +125,9 @@ class RowScanner:
 class DatasetScanner:
     """Checks and digests a file of JSON Lines or CSV, told by the ending of its name, while its bytes go by."""
 
-    def __init__(self, source: str, id_column: str | None = None) -> None:
+    def __init__(self, source: str, id_column: str | None = None, each: Each | None = None) -> None:
         self._reader: Reader = reader_of(source)
-        self._rows = RowScanner(source, id_column)
+        self._rows = RowScanner(source, id_column, each=each)
         self._manifest: Manifest | None = None
 
     def tee(self, chunks: Iterable[bytes]) -> Iterator[bytes]:

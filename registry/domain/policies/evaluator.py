@@ -22,32 +22,45 @@ from registry.domain.policies.document import Policy, StagePolicy, effective_pol
 from registry.domain.policies.facts import Facts
 from registry.domain.policies.layers import effective
 from registry.domain.policies.rule_types import (
+    COST_TYPE,
     EVIDENCE_TYPES,
     ApprovalRule,
     AttestationRule,
+    BudgetRule,
     CompareRule,
+    ContaminationRule,
     EvaluatedRule,
     ExpressionRule,
     FreezeRule,
+    HeadroomRule,
+    HumanRule,
     LineageRule,
     MetricRule,
+    OverfitRule,
     Rule,
     ScoreRule,
     SizeLimitRule,
+    SlicesRule,
     UpstreamRule,
 )
 from registry.domain.policies.rules import (
     approval,
     attestation,
+    budget,
     built_in,
     compare,
+    contamination,
     evaluated,
     expression,
     freeze,
+    headroom,
+    human,
     lineage,
     metric,
+    overfit,
     score,
     size_limit,
+    slices,
     upstream,
     waivers,
 )
@@ -171,6 +184,10 @@ def _judged(rule: Rule, facts: Facts, now: str, barred: Mapping[str, str]) -> Ru
             return metric.judge(rule, facts, now)
         case CompareRule():
             return compare.judge(rule, facts, now)
+        case SlicesRule():
+            return slices.judge(rule, facts, now)
+        case BudgetRule():
+            return budget.judge(rule, facts, now)
         case UpstreamRule():
             return upstream.judge(rule, facts, now)
         case FreezeRule():
@@ -183,6 +200,14 @@ def _judged(rule: Rule, facts: Facts, now: str, barred: Mapping[str, str]) -> Ru
             return size_limit.judge(rule, facts, now)
         case ExpressionRule():
             return expression.judge(rule, facts, now)
+        case ContaminationRule():
+            return contamination.judge(rule, facts, now)
+        case HeadroomRule():
+            return headroom.judge(rule, facts, now)
+        case OverfitRule():
+            return overfit.judge(rule, facts, now)
+        case HumanRule():
+            return human.judge(rule, facts, now)
 
 
 def _applies(rule: Rule, facts: Facts) -> bool:
@@ -213,7 +238,7 @@ def _without_evidence(stage: StagePolicy, results: Sequence[RuleResult]) -> list
     Such policies are refused when they are read; this is the second lock on the same door. A waiver opens neither: a
     rule that was waived counts only if it measured something.
     """
-    evidence = [r for r in results if r.counts and r.type in EVIDENCE_TYPES]
+    evidence = [r for r in results if r.counts and r.type in EVIDENCE_TYPES - {COST_TYPE}]
     if stage.ungated or any(_shows_evidence(r) for r in evidence):
         return []
     return [built_in.without_evidence(len(evidence))]
@@ -221,7 +246,7 @@ def _without_evidence(stage: StagePolicy, results: Sequence[RuleResult]) -> list
 
 def _shows_evidence(found: RuleResult) -> bool:
     if found.status is Status.WAIVED:
-        return found.type in {"metric", "compare", "score"}
+        return found.type in {"metric", "compare", "score", "slices"}
     return found.status is not Status.NOT_APPLICABLE
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any, Literal
 
-from pydantic import Field
+from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 
 from registry.domain.digests import Digest, canonical_json, digest_of_bytes
 from registry.domain.frozen import Frozen
@@ -34,6 +34,15 @@ class FactsDocument(Frozen):
         return digest_of_bytes(self.canonical)
 
 
+class ScaleFact(Frozen):
+    """What the numbers of a scorer mean: what it gives, in which range as canonical decimals, and which end is good."""
+
+    measures: Literal["binary", "bounded", "corpus"]
+    low: str
+    high: str
+    lower_is_better: bool
+
+
 class SuiteFact(Frozen):
     """A suite version that the stage's policy may ask for."""
 
@@ -42,7 +51,11 @@ class SuiteFact(Frozen):
     digest: Digest
     primary: str
     scorers: dict[str, str]
-    """Scorer name to kind: `binary` (has an exact bound) or `corpus` (advisory)."""
+    """Scorer name to kind: `binary` (1 for right, 0 for wrong), `bounded` or `corpus`."""
+    scales: dict[str, ScaleFact] | None = None
+    """Of every scorer that is not `binary`. Facts of earlier versions lack it: no rule could be judged by those."""
+    slices: tuple[str, ...] | None = None
+    """What rules call its slices by, sorted; None if it has none."""
 
 
 class RunFact(Frozen):
@@ -63,6 +76,8 @@ class RunFact(Frozen):
     """Its place in the log: the order in which runs are pooled."""
     repeats: tuple[int, ...] | None = None
     """The places of later runs with the same outcome, which are the same evidence."""
+    timings: tuple[Digest, ...] | None = None
+    """Of it and of its repeats, sorted: how long each answer took. None where no rule asks."""
 
 
 class DiscountedFact(Frozen):
@@ -73,13 +88,38 @@ class DiscountedFact(Frozen):
     why: str
 
 
+class SliceMeasurement(Frozen):
+    """Bounds of one slice of a suite, of the mean or of the paired difference turned so that more is better.
+
+    `p` is the chance of a result this bad if the slice were exactly at the limit, `adjusted` the same corrected for
+    the number of slices (Holm); both are rounded down. `detectable` is the drop that would be found with a chance of
+    80 %, and `needed` the rows at which the slice is planned to show that it is good enough.
+    """
+
+    name: str
+    status: Literal["fail", "suspected", "pass", "insufficient", "unclear"]
+    required: bool | None = None
+    n: int
+    clusters: int
+    value: str | None = None
+    baseline_value: str | None = None
+    lower: str | None = None
+    upper: str | None = None
+    p: str | None = None
+    adjusted: str | None = None
+    detectable: str | None = None
+    needed: int | None = None
+    reason: str | None = None
+
+
 class Measurement(Frozen):
     """A bound computed for one rule on one run (or one pair of runs). All numbers are canonical decimals.
 
-    `value` is the mean, or for a comparison the mean difference candidate minus baseline. `lower` and `upper`
-    are one-sided bounds at `level` each, with every unmeasured row at its worst and at its best; None where there
-    is a `reason`. `n` and `clusters` count what was measured. `needed` is the number of rows (pairs) at which the
-    bound is planned to suffice, or None where no number would. `baseline_value` is the live release's own mean. For
+    `value` is the mean, or for a comparison the mean difference candidate minus baseline, turned so that more is better
+    where less of the scorer is. `lower` and `upper` are one-sided bounds at `level` each, with every unmeasured row at
+    its worst and at its best; None where there is a `reason`. `n` and `clusters` count what was measured. `needed` is
+    the number of rows (pairs) at which the bound is planned to suffice, or None where no number would.
+    `baseline_value` is the live release's own mean. For
     runs that are pooled, `run` stands for all of them (`matching.pool_digest`) and `n` counts the rows of each.
     """
 
@@ -96,7 +136,26 @@ class Measurement(Frozen):
     method: str
     needed: int | None = None
     reason: str = ""
-    """Why there is no bound: `no_data`, `one_cluster`, `too_many_unmeasured` or `not_comparable`; else empty."""
+    """Why there is no bound: `no_data`, `one_cluster`, `few_clusters`, `too_many_unmeasured`, `not_comparable`,
+    `degenerate` or `undefined`; else empty."""
+    p: str | None = None
+    """Of the exact test for being better, rounded up, where it decides instead of the bounds."""
+    signature: str | None = None
+    """How a corpus metric was computed, in the words of its library; the same for both sides."""
+    slices: tuple[SliceMeasurement, ...] | None = None
+    """By name, for a rule that looks at slices; `lower` and `upper` are then theirs."""
+    timings: Digest | None = None
+    """Which timings of the run it was computed from, for a rule about latency: the evidence does not cover them."""
+    baseline_timings: Digest | None = None
+
+    @model_serializer(mode="wrap")
+    def _without_what_came_later(self, serialize: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """Absent is not null in fields that the first measurements did not have, so that they read as they did."""
+        told: dict[str, Any] = serialize(self)
+        for name in ("p", "signature", "slices", "timings", "baseline_timings"):
+            if told.get(name) is None:
+                told.pop(name, None)
+        return told
 
 
 class ApprovalFact(Frozen):
@@ -260,6 +319,55 @@ class ComponentFact(Frozen):
     source: str | None = None
 
 
+class TrainedOnFact(Frozen):
+    """A dataset version that a part was trained on. `index` is that of its texts; None where nobody made one."""
+
+    dataset: str
+    digest: Digest
+    index: Digest | None = None
+
+
+class TrainingFact(Frozen):
+    """A part of the release that was trained, or what such a part was made of; no datasets: nobody told of any."""
+
+    role: str
+    part: str
+    datasets: tuple[TrainedOnFact, ...] = ()
+
+
+class HumanFact(Frozen):
+    """What people answered in one comparison of the release with what the stage serves, for one rule.
+
+    `items` were shown, `rated` of them to as many raters as the rule asks; wins, ties and losses are votes. `value`
+    is the share of items in which the release is preferred, with one-sided bounds at `level`, None where there is a
+    `reason`; `alpha` is Krippendorff's, None where there is an `alpha_reason`. All of them are canonical decimals.
+    `evidence` is the identity of the answers that count, `needed` the number of items planned to suffice.
+    """
+
+    rule: Digest
+    comparison: str
+    suite: Digest
+    evidence: Digest
+    items: int
+    rated: int
+    raters: int
+    removed: int
+    removed_by_hand: int
+    wins: int
+    ties: int
+    losses: int
+    value: str | None = None
+    lower: str | None = None
+    upper: str | None = None
+    level: str
+    method: str
+    clusters: int
+    needed: int | None = None
+    reason: str = ""
+    alpha: str | None = None
+    alpha_reason: str = ""
+
+
 class BreachFact(Frozen):
     """What the prompt does not accept from a consumer, or does not promise it. Found outside, so that a replay does
     not depend on how schemas are compared."""
@@ -361,5 +469,9 @@ class Facts(FactsDocument):
     """The newest quarantine, active or cleared, that reaches or reached the release here; None where there is none."""
     baselines: tuple[BaselineFact, ...] | None = None
     """What comparisons compare with, besides what the stage serves; None where no rule asks."""
+    training: tuple[TrainingFact, ...] | None = None
+    """What the release was trained on; None where no rule asks."""
+    human: tuple[HumanFact, ...] | None = None
+    """What people answered; None where no rule asks them, or nothing is live to compare with."""
     discounted: tuple[DiscountedFact, ...] | None = None
     """The runs on suites that rules ask for and no run counts on, for telling why; None where there are none."""

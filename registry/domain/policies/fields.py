@@ -71,10 +71,20 @@ def _requirement(value: str) -> str:
 
 
 def _margin(value: str) -> str:
-    if Decimal(value) == 0:
-        raise ValueError("a margin of zero is refused: that is superiority, which needs another test")
     if not 0 < Decimal(value) < 1:
         raise ValueError("a margin is more than 0 and less than 1, which no difference could fail")
+    return value
+
+
+def _distance(value: str) -> str:
+    if Decimal(value) < 0:
+        raise ValueError("a margin is more than 0: how far the release may fall behind, in the units of the metric")
+    return value
+
+
+def _share(value: str) -> str:
+    if not 0 <= Decimal(value) < 1:
+        raise ValueError("a share is at least 0 and less than 1")
     return value
 
 
@@ -116,6 +126,9 @@ PolicyName = Annotated[str, AfterValidator(_checked_name)]
 SuiteReference = Annotated[str, AfterValidator(_suite)]
 Requirement = Annotated[str, BeforeValidator(_no_bare_threshold), AfterValidator(_requirement)]
 Margin = Annotated[DecimalText, AfterValidator(_margin)]
+Distance = Annotated[DecimalText, AfterValidator(_distance)]
+"""A margin in the units of a metric, whose range only its suite tells."""
+Share = Annotated[DecimalText, AfterValidator(_share)]
 ConfidenceLevel = Annotated[DecimalText, AfterValidator(_confidence)]
 Baseline = Annotated[Literal["stage_current"], BeforeValidator(_against)]
 AtLeastOne = Annotated[int, Field(ge=1, le=1_000_000_000, strict=True)]

@@ -19,7 +19,7 @@ from registry.domain.errors import Fault
 from registry.domain.policies.decision import Level
 from registry.domain.policies.document import Policy, StagePolicy
 from registry.domain.policies.fields import EVERY_STAGE
-from registry.domain.policies.rule_types import EVIDENCE, Rule, UpstreamRule, rule_content
+from registry.domain.policies.rule_types import EVIDENCE, BudgetRule, Rule, UpstreamRule, rule_content
 from registry.domain.policies.settings import (
     AutoPromote,
     BreakGlass,
@@ -100,7 +100,7 @@ def _under(stage: StagePolicy, parent: StagePolicy | None) -> StagePolicy:
     if parent is None:
         return stage
     rules = _rules(stage, parent)
-    demanding = any(isinstance(rule, EVIDENCE) and _counts(rule) for rule in parent.rules)
+    demanding = any(_asks_for_evidence(rule) for rule in parent.rules)
     return TightenedStage.model_construct(
         asked=parent,
         ungated=stage.ungated and not demanding,
@@ -130,6 +130,11 @@ def _rules(stage: StagePolicy, parent: StagePolicy) -> list[tuple[Rule | None, R
         for rule in parent.rules
         if rule.id not in standing
     ]
+
+
+def _asks_for_evidence(rule: Rule) -> bool:
+    """Whether it asks whether the release is any good; what answers take says nothing of that."""
+    return isinstance(rule, EVIDENCE) and not isinstance(rule, BudgetRule) and _counts(rule)
 
 
 def _counts(rule: Rule) -> bool:

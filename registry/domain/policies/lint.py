@@ -15,7 +15,15 @@ from registry.domain.errors import Fault
 from registry.domain.policies.built_in_ids import RESERVED, WAIVABLE
 from registry.domain.policies.decision import Level
 from registry.domain.policies.fields import EVERY_STAGE
-from registry.domain.policies.rule_types import EVIDENCE, ApprovalRule, CompareRule, FreezeRule, Rule, UpstreamRule
+from registry.domain.policies.rule_types import (
+    EVIDENCE,
+    ApprovalRule,
+    BudgetRule,
+    Comparing,
+    FreezeRule,
+    Rule,
+    UpstreamRule,
+)
 from registry.domain.policies.settings import Slot
 from registry.domain.times import LONGEST, duration
 from registry.domain.wording import nearest
@@ -146,17 +154,18 @@ def _evidence_faults(name: str, stage: StagePolicy, located: Located) -> list[Fa
                 fix="remove `ungated: true`, or make these rules advisory",
             )
         ]
+    evidence = [rule for rule in evidence if not isinstance(rule, BudgetRule)]  # what answers take is no quality
     if not stage.ungated and not evidence:
         return [
             Fault(
                 f"stage {name} asks for no evidence",
                 where,
-                expected="a rule of type evaluated, metric, compare or score at level hard or soft",
+                expected="a rule of type evaluated, metric, compare, slices or score at level hard or soft",
                 found="none",
                 fix="add `{id: evaluated, type: evaluated, suite: required}`, or say `ungated: true`",
             )
         ]
-    if evidence and all(isinstance(rule, CompareRule) for rule in evidence):
+    if evidence and all(isinstance(rule, Comparing) and rule.baseline is not None for rule in evidence):
         return [
             Fault(
                 f"the first release could never pass stage {name}: with nothing live, there is nothing to compare with",

@@ -62,7 +62,7 @@ def _scalars(node: yaml.Node | None, path: Path) -> Iterator[tuple[Path, yaml.Sc
 
 def _names_suite(path: Path) -> bool:
     """Whether a path is that of a rule's or a check's suite."""
-    if path[:1] != ("stages",) or path[-1] != "suite":
+    if path[:1] != ("stages",) or path[-1] not in {"suite", "trained"}:
         return False
     inner = path[2:-2]
     return inner in {("rules",), ("verify", "checks")} and isinstance(path[-2], int)

@@ -4,26 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from registry.domain.digests import Digest, digest_of
 from registry.domain.policies.document import Policy, StagePolicy
-from registry.domain.policies.facts import BaselineFact, Facts, Measurement, RunFact, SuiteFact
+from registry.domain.policies.facts import BaselineFact, Facts, Measurement, RunFact, ScaleFact, SuiteFact
 from registry.domain.policies.fields import REQUIRED
+from registry.domain.policies.rule_fields import LATENCY
 from registry.domain.policies.rule_types import (
     EVIDENCE,
     PRIMARY,
     STAGE_CURRENT,
     ApprovalRule,
+    BudgetRule,
     CompareRule,
+    Comparing,
+    ContaminationRule,
+    HeadroomRule,
     Measured,
+    OverfitRule,
+    Rule,
     ScoreRule,
+    SlicesRule,
 )
 
 
 def suites_named(policy: Policy, stage: str) -> tuple[str, ...]:
     """The suites that a stage's rules ask for by reference, besides `required`."""
-    asked = {rule.suite for rule in policy.stage(stage).rules if isinstance(rule, EVIDENCE)}
-    return tuple(sorted(asked - {REQUIRED}))
+    named = {rule.suite for rule in policy.stage(stage).rules if isinstance(rule, ContaminationRule)}
+    return tuple(sorted((_run_on(policy.stage(stage).rules) | named) - {REQUIRED}))
 
 
 def suites_meant(reference: str, required: Sequence[SuiteFact], others: Sequence[SuiteFact]) -> tuple[SuiteFact, ...]:
@@ -41,7 +50,7 @@ def suites_asked(
     policy: Policy, stage: str, required: Sequence[SuiteFact], others: Sequence[SuiteFact]
 ) -> frozenset[Digest]:
     """The suites that a stage's rules ask for runs on."""
-    asked = {rule.suite for rule in policy.stage(stage).rules if isinstance(rule, EVIDENCE)}
+    asked = _run_on(policy.stage(stage).rules)
     return frozenset(suite.digest for reference in asked for suite in suites_meant(reference, required, others))
 
 
@@ -84,9 +93,55 @@ def scorer_of(metric: str, suite: SuiteFact) -> str:
     return suite.primary if metric == PRIMARY else metric
 
 
+def scale_of(metric: str, suite: SuiteFact) -> ScaleFact | None:
+    """What the numbers of a scorer mean if they are not 1 for right and 0 for wrong."""
+    return (suite.scales or {}).get(scorer_of(metric, suite))
+
+
 def has_bound(metric: str, suite: SuiteFact) -> bool:
-    """Whether an exact bound exists for the scorer. Corpus scorers have none, unknown ones neither."""
-    return suite.scorers.get(scorer_of(metric, suite)) == "binary"
+    """Whether a bound can be computed for the scorer: not of one that is unknown, or unknown in its scale."""
+    return suite.scorers.get(scorer_of(metric, suite)) == "binary" or scale_of(metric, suite) is not None
+
+
+def range_of(metric: str, suite: SuiteFact) -> tuple[Decimal, Decimal]:
+    """The lowest and the highest value of a scorer."""
+    scale = scale_of(metric, suite)
+    return (Decimal(0), Decimal(1)) if scale is None else (Decimal(scale.low), Decimal(scale.high))
+
+
+def asks_within_range(rule: Measured, suite: SuiteFact) -> bool:
+    """Whether the number that a rule asks for could tell releases apart: a margin that no difference exceeds, or a
+    threshold beyond every score, could not."""
+    low, high = range_of(rule.metric, suite)
+    if isinstance(rule, CompareRule):
+        return rule.margin is None or Decimal(rule.margin) < high - low
+    # A share beyond 0 and 1 was never refused, and decisions about it stand.
+    return scale_of(rule.metric, suite) is None or low <= Decimal(rule.threshold) <= high
+
+
+def has_slices(rule: SlicesRule, suite: SuiteFact) -> bool:
+    """Whether a suite has the slices that the rule names, and its scorer gives each row a number of its own."""
+    scale = scale_of(rule.metric, suite)
+    alone = has_bound(rule.metric, suite) and (scale is None or scale.measures != "corpus")
+    return alone and rule.by in (suite.slices or ()) and limits_slices(rule, suite)
+
+
+def limits_slices(rule: SlicesRule, suite: SuiteFact) -> bool:
+    """Whether the number that the rule asks for could tell releases apart."""
+    low, high = range_of(rule.metric, suite)
+    if rule.margin is not None:
+        return Decimal(rule.margin) < high - low
+    return low <= Decimal(rule.threshold or "0") <= high
+
+
+def timed(rule: SlicesRule | BudgetRule, run: RunFact) -> tuple[Digest | None, ...]:
+    """The timings of a run that a rule judges, each by itself; one None where the time of rows does not matter.
+
+    Empty if they matter and were not gathered.
+    """
+    if isinstance(rule, SlicesRule) or rule.metric != LATENCY:
+        return (None,)
+    return run.timings or ()
 
 
 def bounds_of(rule: Digest, measurements: Iterable[Measurement]) -> dict[tuple[Digest, Digest | None], Measurement]:
@@ -98,15 +153,21 @@ def bounds_of(rule: Digest, measurements: Iterable[Measurement]) -> dict[tuple[D
     return found
 
 
-def baseline_of(rule: CompareRule, facts: Facts) -> BaselineFact | None:
-    """What a comparison compares with; None where there is nothing."""
-    if rule.against != STAGE_CURRENT:
-        return next((b for b in facts.baselines or () if b.against == rule.against), None)
+def baseline_of(rule: Comparing, facts: Facts) -> BaselineFact | None:
+    """What a comparison compares with; None where there is nothing, or where the rule compares nothing."""
+    if rule.baseline != STAGE_CURRENT:
+        return next((b for b in facts.baselines or () if b.against == rule.baseline), None)
     if facts.current is None:
         return None
     return BaselineFact(
         against=STAGE_CURRENT, release=facts.current.release, digest=facts.current.digest, runs=facts.baseline_runs
     )
+
+
+def _run_on(rules: Iterable[Rule]) -> frozenset[str]:
+    """The references of suites that rules ask for runs on."""
+    asking = [rule for rule in rules if isinstance(rule, (*EVIDENCE, HeadroomRule, OverfitRule))]
+    return frozenset({rule.suite for rule in asking} | {r.trained for r in asking if isinstance(r, OverfitRule)})
 
 
 # What is judged as one -----------------------------------------------------------------------------------
@@ -174,7 +235,7 @@ def pool_digest(pool: Sequence[Digest]) -> Digest:
 
 def needed_units(rule: Measured, suite: SuiteFact, runs: Sequence[RunFact]) -> tuple[Unit, ...]:
     """The units whose bound can be computed."""
-    return units(rule, suite, runs) if has_bound(rule.metric, suite) else ()
+    return units(rule, suite, runs) if has_bound(rule.metric, suite) and asks_within_range(rule, suite) else ()
 
 
 # ---------------------------------------------------------------------------------------------------------
@@ -189,7 +250,10 @@ def _merged(repeats: Sequence[RunFact]) -> RunFact:
         "log_index": places[0] if places else None,
         "repeats": tuple(places[1:]) or None,
     }
-    return first.model_copy(update=known) if places or known["ended_at"] is not None else first
+    if timings := sorted({timing for run in repeats for timing in run.timings or ()}):
+        known = {**known, "timings": tuple(timings)}
+    changed = places or timings or known["ended_at"] is not None
+    return first.model_copy(update=known) if changed else first
 
 
 def _in_turn(runs: Sequence[RunFact]) -> list[RunFact]:

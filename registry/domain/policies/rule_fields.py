@@ -12,12 +12,15 @@ from registry.domain.attestations import KEY_EXPECTED, KEY_FIX
 from registry.domain.documents import DecimalText
 from registry.domain.errors import InvalidInputError
 from registry.domain.names import check_name, parse_version_ref
+from registry.domain.policies.fields import Requirement
 from registry.domain.wording import Refused
 
 PRIMARY = "primary"
 """Stands for the scorer that a suite names first."""
 STAGE_CURRENT = "stage_current"
 """Stands for what the stage serves."""
+LATENCY = "latency_ms"
+COST_PER_REQUEST = "cost_per_request"
 LAST_KNOWN_GOOD = "last_known_good"
 """Stands for the newest release that was verified at the stage and not rolled back there since."""
 SLOT_ON_WARN = "require_slot:"
@@ -81,6 +84,39 @@ def _separation(value: object) -> object:
     )
 
 
+def _quantile(value: str) -> str:
+    if not 0 < Decimal(value) < 1:
+        raise ValueError('a quantile lies between 0 and 1, for example "0.95"')
+    return value
+
+
+def _positive(value: str) -> str:
+    if Decimal(value) <= 0:
+        raise ValueError("must be more than 0")
+    return value
+
+
+def _costs(value: object) -> object:
+    if value == COST_PER_REQUEST:
+        raise ValueError(f"`{value}` is not supported by this version: it knows no prices; limit the tokens instead")
+    return value
+
+
+def _preference(value: str) -> str:
+    operator, number = value.split()
+    if operator != ">=" or not 0 < Decimal(number) < 1:
+        raise Refused(
+            "a share of items in which the release is preferred", '">= NUMBER", between 0 and 1', 'write ">= 0.5"'
+        )
+    return value
+
+
+def _alpha(value: str) -> str:
+    if not 0 <= Decimal(value) < 1:
+        raise ValueError("an agreement is at least 0 and less than 1, which is perfect")
+    return value
+
+
 def _key(value: object) -> object:
     if isinstance(value, str) and not re.fullmatch(_KEY, value):
         raise Refused("not a public key", KEY_EXPECTED, KEY_FIX)
@@ -88,6 +124,18 @@ def _key(value: object) -> object:
 
 
 Baseline = Annotated[str, AfterValidator(_against)]
+Costs = Annotated[
+    Literal["latency_ms", "prompt_tokens", "completion_tokens", "total_tokens"], BeforeValidator(_costs)
+]
+"""What of a row a budget limits."""
+Quantile = Annotated[DecimalText, AfterValidator(_quantile)]
+Positive = Annotated[DecimalText, AfterValidator(_positive)]
+Preference = Annotated[Requirement, AfterValidator(_preference)]
+"""What the share of items must be in which people prefer the release."""
+Alpha = Annotated[DecimalText, AfterValidator(_alpha)]
+"""Krippendorff's alpha."""
+FewRaters = Annotated[int, Field(ge=1, le=100, strict=True)]
+SliceName = Annotated[str, Field(min_length=1, max_length=512)]
 NameOrVersion = Annotated[str, AfterValidator(_name_or_version)]
 Percentage = Annotated[DecimalText, AfterValidator(_percentage)]
 OnWarn = Annotated[

@@ -9,18 +9,29 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import BeforeValidator, ConfigDict, Discriminator, Field, Tag, model_validator
+from pydantic import (
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    Tag,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
 from registry.domain.calendars import Window
-from registry.domain.digests import Digest, digest_of
+from registry.domain.digests import Digest, decimal_text, digest_of
 from registry.domain.frozen import Frozen
 from registry.domain.policies.decision import Level
 from registry.domain.policies.fields import (
+    REQUIRED,
     AtLeastOne,
     ConfidenceLevel,
-    Margin,
+    Distance,
     Requirement,
     RuleId,
+    Share,
     StageName,
     SuiteReference,
 )
@@ -28,16 +39,23 @@ from registry.domain.policies.rule_fields import LAST_KNOWN_GOOD as LAST_KNOWN_G
 from registry.domain.policies.rule_fields import PRIMARY as PRIMARY
 from registry.domain.policies.rule_fields import (
     SLOT_ON_WARN,
+    Alpha,
     Baseline,
     Bytes,
+    Costs,
     Few,
+    FewRaters,
     Flag,
     Key,
     NameOrVersion,
     OnWarn,
     Part,
     Percentage,
+    Positive,
+    Preference,
+    Quantile,
     Separation,
+    SliceName,
     Words,
     unset_if,
 )
@@ -48,12 +66,13 @@ from registry.domain.wording import Refused, nearest, short
 RULE_TYPES = (
     *("evaluated", "metric", "compare", "approval", "upstream"),
     *("score", "freeze", "attestation", "lineage", "size_limit", "expression"),
+    *("contamination", "headroom", "overfit"),
+    *("slices", "budget", "human"),
 )
-UNSUPPORTED_TYPES = ("slices", "brittleness", "headroom", "contamination", "overfit", "budget", "human")
+UNSUPPORTED_TYPES = ("brittleness",)
 """Rule types of other versions."""
 
 UNSUPPORTED_KEYS: dict[str, str] = {
-    "superior": "only non-inferiority within a margin can be asked for",
     "required": "say how much a rule weighs with `level`",
     "on_inconclusive": "an inconclusive rule stands in the way; make the rule advisory, or let the stage waive it",
 }
@@ -125,11 +144,37 @@ class MetricRule(MeasuredRule):
 
 
 class CompareRule(MeasuredRule):
-    """A scorer is not worse than what the stage serves by more than the margin, judged by its bound."""
+    """A scorer is not worse than what the stage serves by more than the margin, judged by its bound.
+
+    With `superior` it is better than that, by more than the margin if there is one. A margin is in the units of the
+    metric; that it lies within the metric's range is told where the suite is known.
+    """
 
     type: Literal["compare"]
     against: Baseline
-    margin: Margin
+    superior: Annotated[Flag | None, unset_if(False)] = None
+    margin: Annotated[Distance | None, Field(validate_default=True)] = None
+
+    @field_validator("margin")
+    @classmethod
+    def _is_needed_unless_superior(cls, margin: str | None, info: ValidationInfo) -> str | None:
+        if info.data.get("superior"):
+            return None if margin == "0" else margin
+        if margin is None:
+            raise ValueError("is missing: by how much may it be worse? `superior: true` asks for better and needs none")
+        if margin == "0":
+            raise ValueError("a margin of zero is refused: that is superiority, `superior: true`")
+        return margin
+
+    @property
+    def limit(self) -> str:
+        """What the lower bound of the difference must be above."""
+        return self.margin or "0" if self.superior else decimal_text(f"-{self.margin}")
+
+    @property
+    def baseline(self) -> str:
+        """What it compares with."""
+        return self.against
 
 
 class ScoredMetric(Frozen):
@@ -182,6 +227,79 @@ class ScoreRule(RuleDocument):
             raise ValueError(f"warn must be less than pass ({self.passing})")
         if self.warn is None and self.on_warn != "block":
             raise ValueError("`on_warn` needs `warn`, the score from which on it is a warning")
+        return self
+
+
+class SlicesRule(RuleDocument):
+    """No slice of a suite is worse than what is live by more than the margin, or below a floor of its own.
+
+    `by` names slices of the suite. `no_harm` passes unless harm is shown or suspected somewhere; `all_non_inferior`
+    asks that every slice shows to be good enough.
+    """
+
+    type: Literal["slices"]
+    suite: SuiteReference
+    metric: str
+    by: SliceName
+    against: Annotated[Baseline | None, unset_if(STAGE_CURRENT)] = None
+    margin: Positive | None = None
+    require: Requirement | None = None
+    mode: Annotated[Literal["no_harm", "all_non_inferior"] | None, unset_if("no_harm")] = None
+    confidence: Confidence = Confidence()
+
+    @property
+    def baseline(self) -> str | None:
+        """What it compares with; None if it holds each slice against a floor."""
+        return None if self.margin is None else self.against or STAGE_CURRENT
+
+    @property
+    def operator(self) -> str:
+        return self.require.split()[0] if self.require else ">="
+
+    @property
+    def threshold(self) -> str | None:
+        return self.require.split()[1] if self.require else None
+
+    @model_validator(mode="after")
+    def _asks_one_thing(self) -> SlicesRule:
+        if (self.margin is None) == (self.require is None):
+            raise ValueError("say `margin`, to compare with what is live, or `require`, a floor of each slice")
+        if self.margin is None and self.against is not None:
+            raise ValueError("`against` says what to compare with, by a `margin`; a floor compares nothing")
+        return self
+
+
+class BudgetRule(RuleDocument):
+    """What answers may cost in time or tokens: a quantile, a mean, or how much more than what is live."""
+
+    type: Literal["budget"]
+    suite: SuiteReference = REQUIRED
+    metric: Costs
+    quantile: Quantile | None = None
+    max: Positive | None = None
+    mean_max: Positive | None = None
+    against: Annotated[Baseline | None, unset_if(STAGE_CURRENT)] = None
+    max_ratio: Positive | None = None
+    min_samples: AtLeastOne = 100
+    confidence: Confidence = Confidence()
+
+    @property
+    def baseline(self) -> str | None:
+        """What it compares with; None if the limit is a number of its own."""
+        return None if self.max_ratio is None else self.against or STAGE_CURRENT
+
+    @property
+    def limit(self) -> str:
+        return self.max or self.mean_max or self.max_ratio or "0"
+
+    @model_validator(mode="after")
+    def _asks_one_thing(self) -> BudgetRule:
+        if (self.quantile is None) != (self.max is None):
+            raise ValueError("`quantile` and `max` go together: which quantile, and what it may be at most")
+        if sum(limit is not None for limit in (self.max, self.mean_max, self.max_ratio)) != 1:
+            raise ValueError("say just one limit: `quantile` with `max`, `mean_max`, or `max_ratio`")
+        if self.max_ratio is None and self.against is not None:
+            raise ValueError("`against` says what to compare with, by `max_ratio`; another limit compares nothing")
         return self
 
 
@@ -286,6 +404,64 @@ class SizeLimitRule(RuleDocument):
         return self
 
 
+class ContaminationRule(RuleDocument):
+    """Of the rows that a suite asks, at most this share is in what the release was trained on."""
+
+    type: Literal["contamination"]
+    suite: SuiteReference
+    max_fraction: Share = "0"
+
+
+class HeadroomRule(RuleDocument):
+    """Prompt and longest answer fit into the context for every row; but for one in a hundred, so much is left over."""
+
+    type: Literal["headroom"]
+    suite: SuiteReference
+    p01: Share = "0.1"
+
+
+class HumanRule(RuleDocument):
+    """People who could not tell which was which prefer the release to what the stage serves, in enough of the items."""
+
+    type: Literal["human"]
+    suite: SuiteReference
+    against: Literal["stage_current"] = "stage_current"
+    require: Preference
+    min_items: AtLeastOne = 50
+    min_raters_per_item: FewRaters = 2
+    min_alpha: Alpha = "0.4"
+    confidence: Confidence = Confidence()
+
+    @property
+    def baseline(self) -> str:
+        """What it compares with."""
+        return self.against
+
+    @property
+    def threshold(self) -> str:
+        return self.require.split()[1]
+
+
+class OverfitRule(RuleDocument):
+    """Adapters gain hardly more on rows that they were trained on (suite `trained`) than on those that they never saw.
+
+    What is gained is told by the same release without its adapters, so that harder rows look like no gap.
+    """
+
+    type: Literal["overfit"]
+    suite: SuiteReference
+    trained: SuiteReference
+    metric: str
+    gap: Positive = "0.1"
+    confidence: Confidence = Confidence()
+
+    @model_validator(mode="after")
+    def _asks_two_suites(self) -> OverfitRule:
+        if self.trained in {REQUIRED, self.suite}:
+            raise ValueError("`trained` is a suite of its own, such as train-sample@1, over rows of the training data")
+        return self
+
+
 class ExpressionRule(RuleDocument):
     """An expression that must come to true; `message` says what it asks."""
 
@@ -299,6 +475,8 @@ Rule: TypeAlias = (
     | MetricRule
     | CompareRule
     | ScoreRule
+    | SlicesRule
+    | BudgetRule
     | ApprovalRule
     | UpstreamRule
     | FreezeRule
@@ -306,12 +484,20 @@ Rule: TypeAlias = (
     | LineageRule
     | SizeLimitRule
     | ExpressionRule
+    | ContaminationRule
+    | HeadroomRule
+    | OverfitRule
+    | HumanRule
 )
 Measured: TypeAlias = MetricRule | CompareRule
-EVIDENCE = (EvaluatedRule, MetricRule, CompareRule, ScoreRule)
+Comparing: TypeAlias = CompareRule | SlicesRule | BudgetRule | HumanRule
+"""Rules that may compare with another release: they do where `baseline` names one."""
+EVIDENCE = (EvaluatedRule, MetricRule, CompareRule, ScoreRule, SlicesRule, BudgetRule, HumanRule)
 """Rules that ask what an evaluation showed."""
-EVIDENCE_TYPES = frozenset({"evaluated", "metric", "compare", "score"})
+EVIDENCE_TYPES = frozenset({"evaluated", "metric", "compare", "score", "slices", "budget", "human"})
 """The types of these, as results name them."""
+COST_TYPE = "budget"
+"""The one of them that shows what answers take, and nothing of whether they are any good."""
 
 
 def rule_content(rule: Rule) -> dict[str, Any]:
@@ -363,13 +549,19 @@ AnyRule = Annotated[
     | Annotated[MetricRule, Tag("MetricRule")]
     | Annotated[CompareRule, Tag("CompareRule")]
     | Annotated[ScoreRule, Tag("ScoreRule")]
+    | Annotated[SlicesRule, Tag("SlicesRule")]
+    | Annotated[BudgetRule, Tag("BudgetRule")]
     | Annotated[ApprovalRule, Tag("ApprovalRule")]
     | Annotated[UpstreamRule, Tag("UpstreamRule")]
     | Annotated[FreezeRule, Tag("FreezeRule")]
     | Annotated[AttestationRule, Tag("AttestationRule")]
     | Annotated[LineageRule, Tag("LineageRule")]
     | Annotated[SizeLimitRule, Tag("SizeLimitRule")]
-    | Annotated[ExpressionRule, Tag("ExpressionRule")],
+    | Annotated[ExpressionRule, Tag("ExpressionRule")]
+    | Annotated[HumanRule, Tag("HumanRule")]
+    | Annotated[ContaminationRule, Tag("ContaminationRule")]
+    | Annotated[HeadroomRule, Tag("HeadroomRule")]
+    | Annotated[OverfitRule, Tag("OverfitRule")],
     Discriminator(_class_name),
     BeforeValidator(_supported),
 ]

@@ -19,13 +19,16 @@ from registry.domain.policies.evaluator import decide
 from registry.domain.policies.facts import Conditions, Facts, RunFact, WindowFact
 from registry.domain.policies.layers import effective
 from registry.domain.policies.matching import suites_meant
+from registry.domain.policies.rule_fields import LATENCY
 from registry.domain.policies.rule_types import (
     EVIDENCE,
     STAGE_CURRENT,
     AttestationRule,
-    CompareRule,
+    BudgetRule,
+    Comparing,
     ExpressionRule,
     FreezeRule,
+    HumanRule,
     LineageRule,
     Rule,
     SizeLimitRule,
@@ -129,7 +132,7 @@ def _unknown(facts: Facts, draft: StagePolicy, then: StagePolicy) -> Iterator[tu
     suites, runners = _suites_asked(facts, then), _runners(facts, draft, then)
     for rule in draft.rules:
         if isinstance(rule, EVIDENCE):
-            missing = runners or _suite(rule, facts, suites)
+            missing = runners or _suite(rule, facts, suites) or _answers(rule, facts, then)
         else:
             missing = _condition(rule, facts, then)
         if missing:
@@ -163,10 +166,20 @@ def _suite(rule: Rule, facts: Facts, asked: frozenset[Digest]) -> str:
         return f"runs on {rule.suite}"
     if lacking := [suite.reference for suite in meant if suite.digest not in asked]:
         return f"runs on {', '.join(lacking)}"
-    if isinstance(rule, CompareRule) and rule.against != STAGE_CURRENT and facts.current is not None:
+    if isinstance(rule, BudgetRule) and rule.metric == LATENCY and any(run.timings is None for run in facts.runs):
+        return "how long the answers took"
+    against = rule.baseline if isinstance(rule, Comparing) else None
+    if against not in {None, STAGE_CURRENT} and facts.current is not None:
         known = {baseline.against for baseline in facts.baselines or ()}
-        return "" if rule.against in known else f"runs of {rule.against}"
+        return "" if against in known else f"runs of {against}"
     return ""
+
+
+def _answers(rule: Rule, facts: Facts, then: StagePolicy) -> str:
+    """People's answers were summed up for the rules of then alone."""
+    if not isinstance(rule, HumanRule) or facts.current is None or facts.current.digest == facts.digest:
+        return ""
+    return "" if rule_digest(rule) in {rule_digest(other) for other in then.rules} else "what people answered"
 
 
 def _condition(rule: Rule, facts: Facts, then: StagePolicy) -> str:

@@ -57,6 +57,8 @@ def rule_differences(before: Mapping[str, Any], after: Mapping[str, Any]) -> tup
         return (Difference("type", before["type"], after["type"], Effect.CHANGES),)
     table = {**_RULE, **_OF_TYPE.get(str(before["type"]), {})}
     found = _differences(before, after, table)
+    if before["type"] == "compare":
+        found = tuple(_of_limit(d, before, after) for d in found)
     if "any" in {before.get("mode"), after.get("mode")}:  # one more stage to choose from is no further demand
         return tuple(_incomparable(d) if d.path == "stages" else d for d in found)
     return found
@@ -130,6 +132,15 @@ def _opposite(effect: Effect) -> Effect:
     return {Effect.TIGHTENS: Effect.LOOSENS, Effect.LOOSENS: Effect.TIGHTENS}.get(effect, effect)
 
 
+def _of_limit(difference: Difference, before: Mapping[str, Any], after: Mapping[str, Any]) -> Difference:
+    """A margin says how much worse a release may be, or, where it must be superior, how much better: it counts by what
+    the difference must be above. Being better is more than not being worse, whatever the margins."""
+    if difference.path != "margin":
+        return difference
+    least = [Decimal(rule.get("margin") or 0) * (1 if rule.get("superior") else -1) for rule in (before, after)]
+    return Difference(difference.path, difference.before, difference.after, _MORE(*least))
+
+
 def _incomparable(difference: Difference) -> Difference:
     return Difference(difference.path, difference.before, difference.after, Effect.CHANGES)
 
@@ -187,7 +198,9 @@ def _flag(*, strict: bool, unset: bool) -> Order:
     return _by(lambda value: value is strict, more=Effect.TIGHTENS, unset=unset)
 
 
-def _requirement(before: str, after: str) -> Effect:
+def _requirement(before: str | None, after: str | None) -> Effect:
+    if before is None or after is None:
+        return _presence(before, after)
     (old_operator, old), (new_operator, new) = before.split(), after.split()
     if old_operator != new_operator:
         return Effect.CHANGES
@@ -284,8 +297,18 @@ _MEASURED: dict[str, Any] = {
 _OF_TYPE: dict[str, dict[str, Any]] = {
     "evaluated": {"min_rows": _MORE},
     "metric": {**_MEASURED, "require": _requirement},
-    "compare": {**_MEASURED, "margin": _LESS},
+    "compare": {**_MEASURED, "superior": _flag(strict=True, unset=False), "margin": _LESS},
     "score": {"pass": _MORE, "warn": _warning, "on_warn": _on_warn, "min_samples": _MORE, "confidence": _CONFIDENCE},
+    "slices": {
+        "margin": _LESS,
+        "require": _requirement,
+        "mode": _ranked("no_harm", "all_non_inferior"),
+    },  # a higher level makes harm harder to show, and being good enough too: neither is the stricter
+    "budget": {
+        **dict.fromkeys(("max", "mean_max", "max_ratio"), _LESS),
+        "min_samples": _MORE,
+        "confidence": _CONFIDENCE,
+    },
     "approval": {
         "slots": slots_effect,
         "separation": _ranked("none", "requester_only", "changed_components", "all_components"),
@@ -309,7 +332,17 @@ _OF_TYPE: dict[str, dict[str, Any]] = {
         "source": _presence,
     },
     "size_limit": dict.fromkeys(("max_adapter_bytes", "max_total_bytes", "max_adapters"), _LESS),
+    "contamination": {"max_fraction": _LESS},
+    "headroom": {"p01": _MORE},
+    "overfit": {"gap": _LESS, "confidence": _CONFIDENCE},
     "expression": {"message": lambda before, after: Effect.SAME},
+    "human": {
+        "require": _requirement,
+        "min_items": _MORE,
+        "min_raters_per_item": _MORE,
+        "min_alpha": _MORE,
+        "confidence": _CONFIDENCE,
+    },
 }
 """Keys by rule type. What is missing (a suite, a scorer, the text of an expression) must be equal."""
 

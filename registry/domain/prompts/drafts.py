@@ -126,25 +126,11 @@ def finish(
     `included` are the prompts of `draft.references()`, `rows` those of a dataset that its examples name. Raises
     InvalidInputError with every fault and its line.
     """
+    _refuse_language(draft, language)
     front, faults = draft.front, list[Fault]()
-    if front.template != language.name:
-        raise InvalidInputError(
-            f"the template language {front.template!r} cannot be read here",
-            where=draft.located.where(("template",)),
-            expected=language.name,
-        )
     parts = dict(included or {})
     blocks = [_expanded(block, parts, draft.source, faults) for block in draft.blocks]
-    before = len(faults)
-    used = _used(blocks, language, draft.source, faults)
-    legible = language is SIMPLE or len(faults) == before  # of a template that is refused whole, no use is known
-    variables = front.variables
-    if variables is None:
-        variables = {name: Variable(type="string") for name in used}
-    variables = _inherited(variables, parts, used, draft.located, faults)
-    faults.extend(_undeclared(used, variables, draft.source))
-    if legible:
-        faults.extend(_unused(used, front.variables or {}, draft.located))
+    variables = _variables(draft, language, blocks, parts, faults)
     faults.extend(_schemas(draft))
     examples = _examples(draft, language, rows, faults)
     if faults:
@@ -163,6 +149,15 @@ def finish(
 
 
 # ---------------------------------------------------------------------------------------------------------
+
+
+def _refuse_language(draft: Draft, language: Language) -> None:
+    if draft.front.template != language.name:
+        raise InvalidInputError(
+            f"the template language {draft.front.template!r} cannot be read here",
+            where=draft.located.where(("template",)),
+            expected=language.name,
+        )
 
 
 def _without_includes(content: str) -> str:
@@ -194,6 +189,27 @@ def _expanded(block: Block, included: Mapping[str, PromptDocument], source: str,
     except InvalidInputError as error:
         faults.append(Fault(error.message, f"{source}:{block.line}", error.expected, error.found))
         return block
+
+
+def _variables(
+    draft: Draft,
+    language: Language,
+    blocks: Sequence[Block],
+    included: Mapping[str, PromptDocument],
+    faults: list[Fault],
+) -> dict[str, Variable]:
+    """The variables of a prompt: declared, inherited, or (where none is declared) every one that its text uses."""
+    before = len(faults)
+    used = _used(blocks, language, draft.source, faults)
+    legible = language is SIMPLE or len(faults) == before  # of a template that is refused whole, no use is known
+    own = draft.front.variables
+    if own is None:
+        own = {name: Variable(type="string") for name in used}
+    variables = _inherited(own, included, used, draft.located, faults)
+    faults.extend(_undeclared(used, variables, draft.source))
+    if legible:
+        faults.extend(_unused(used, draft.front.variables or {}, draft.located))
+    return variables
 
 
 def _inherited(

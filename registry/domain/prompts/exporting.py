@@ -25,7 +25,7 @@ from registry.domain.wording import short
 
 
 @dataclass(frozen=True, slots=True)
-class Exported:
+class ExportedPrompt:
     """A prompt as the text of a file; `losses` say what reading it again would not give back, a sentence each."""
 
     format: str
@@ -33,14 +33,14 @@ class Exported:
     losses: tuple[str, ...] = ()
 
 
-def export(document: PromptDocument, kind: Format, name: str | None, language: Language = SIMPLE) -> Exported:
+def export(document: PromptDocument, kind: Format, name: str | None, language: Language = SIMPLE) -> ExportedPrompt:
     """The prompt in a format. `language` is the one that its templates are written in.
 
     Raises InvalidInputError where the format has no words for its messages.
     """
     meant = document.messages if kind is Format.PROMPT_MD else _spelled_out(document)
     text = _written(document, kind, name, meant)
-    back = _read_back(text, kind, language, document)
+    back = _read_back(text, kind, language)
     differences = prompt_differences(document, back)
     losses: list[str] = []
     if kind is Format.TEXT and document.is_completion:
@@ -63,18 +63,18 @@ def export(document: PromptDocument, kind: Format, name: str | None, language: L
     if not losses:  # what a reviewer need not read is lost all the same, as an empty description
         pairs = [(name, getattr(document, name), getattr(back, name)) for name in PromptDocument.model_fields]
         losses = [f"{name}: {short(before)} becomes {short(after)}" for name, before, after in pairs if before != after]
-    return Exported(kind.value, text, tuple(losses))
+    return ExportedPrompt(kind.value, text, tuple(losses))
 
 
-def finished(messages: Sequence[Mapping[str, str]], kind: Format) -> Exported:
+def finished(messages: Sequence[Mapping[str, str]], kind: Format) -> ExportedPrompt:
     """Messages that were filled in, as they are to be sent. Raises InvalidInputError for formats of templates."""
     if kind is Format.CHAT_JSON:
         if messages[0]["role"] == TEXT:
             raise InvalidInputError("chat messages cannot be a completion prompt", found="mode: completion")
-        return Exported(kind.value, messages_text([dict(message) for message in messages]))
+        return ExportedPrompt(kind.value, messages_text([dict(message) for message in messages]))
     if kind is Format.TEXT:
         said = [Message.model_validate(dict(message)) for message in messages]
-        return Exported(kind.value, write_text(said))
+        return ExportedPrompt(kind.value, write_text(said))
     raise InvalidInputError(
         f"{kind} holds templates, and no prompt that is filled in",
         expected=f"--format {Format.CHAT_JSON} or {Format.TEXT} with --var",
@@ -95,7 +95,7 @@ def _written(document: PromptDocument, kind: Format, name: str | None, messages:
     return write_native(document, name) if kind is Format.PROMPT_MD else write_text(messages)
 
 
-def _read_back(text: str, kind: Format, language: Language, document: PromptDocument) -> PromptDocument:
+def _read_back(text: str, kind: Format, language: Language) -> PromptDocument:
     try:
         draft = read_format(kind, text, "export").draft
         return finish(draft, language if draft.front.template == language.name else SIMPLE)

@@ -9,7 +9,8 @@ and the like) may be added; where others differ, the change is unknown.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import operator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import rfc8785
@@ -149,9 +150,7 @@ def _values_changed(old: Schema, new: Schema, path: str) -> Iterator[ContractCha
 
 
 def _limits(old: Schema, new: Schema, path: str) -> Iterator[ContractChange]:
-    lower: Callable[[Any, Any], bool] = lambda now, then: now < then  # noqa: E731 - two words for two directions
-    higher: Callable[[Any, Any], bool] = lambda now, then: now > then  # noqa: E731
-    for keys, beyond in ((_AT_LEAST, lower), (_AT_MOST, higher)):
+    for keys, beyond in ((_AT_LEAST, operator.lt), (_AT_MOST, operator.gt)):
         for key in keys:
             then, now = old.get(key), new.get(key)
             if then == now or (key in _ZERO_IS_NONE and not then and not now):

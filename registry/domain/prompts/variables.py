@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
@@ -27,6 +28,13 @@ def _variable_name(name: str) -> str:
     if not re.fullmatch(NAME, name):
         raise ValueError(f"{name!r} cannot be a variable: use letters, digits and '_', not starting with a digit")
     return name
+
+
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """A value as a command line has it: a text, which is read by the declared type of the variable that it is for."""
+
+    text: str
 
 
 VariableName = Annotated[str, BeforeValidator(_variable_name)]
@@ -110,46 +118,51 @@ def bind(declared: Mapping[str, Variable], given: Mapping[str, Any]) -> dict[str
         try:
             bound[name] = _text(_checked(variable.content(), given.get(name, variable.default)))
         except ValueError as error:
-            faults.append(Fault(f"{name} {error}", where=name, found=short(given.get(name))))
+            faults.append(_misfit(name, variable.type, given.get(name), error))
     if faults:
         raise InvalidInputError.of("variables", faults)
     return bound
 
 
-def from_text(declared: Mapping[str, Variable], given: Mapping[str, Any]) -> dict[str, Any]:
-    """JSON values from what a command line gives: a text is read by its declared type, other values are as they are.
+def as_values(declared: Mapping[str, Variable], given: Mapping[str, Any]) -> dict[str, Any]:
+    """JSON values: what is spelled out is read by its declared type, other values are as they are.
 
-    Names that are not declared are passed on, for `bind` to refuse with all else. Raises InvalidInputError.
+    What cannot be read, and names that are not declared, are passed on, for `bind` to refuse with all else.
     """
-    values: dict[str, Any] = {}
-    faults: list[Fault] = []
-    for name, value in given.items():
-        try:
-            values[name] = _read(declared[name].type, value) if name in declared else value
-        except ValueError as error:
-            faults.append(Fault(f"{name} {error}", where=name, found=short(value)))
-    if faults:
-        raise InvalidInputError.of("variables", faults)
-    return values
+    return {name: _read(declared[name].type if name in declared else None, value) for name, value in given.items()}
 
 
-def _read(kind: str, text: Any) -> Any:
-    if isinstance(text, Decimal) and kind == "number":
-        return str(text)
-    if isinstance(text, Decimal) and kind == "integer":
-        return _integer(text)
-    if not isinstance(text, str):
-        return text
-    if kind == "boolean":
-        if text not in {"true", "false"}:
-            raise ValueError("must be true or false")
+def _read(kind: str | None, value: Any) -> Any:
+    if isinstance(value, Decimal):
+        return str(value) if kind == "number" else _whole(value) if kind == "integer" else value
+    return _meant(kind, value.text) if isinstance(value, Spelled) else value
+
+
+def _whole(value: Decimal) -> int | Decimal:
+    """5.0 is a whole number in JSON; what is none stays what it is."""
+    try:
+        return _integer(value)
+    except ValueError:
+        return value
+
+
+def _meant(kind: str | None, text: str) -> str | int | bool:
+    """A text by the type that it is for; itself where it is no spelling of one."""
+    if kind == "boolean" and text in {"true", "false"}:
         return text == "true"
-    if kind == "integer":
-        whole = re.fullmatch(r"([-+]?[0-9]{1,16})(\.0+)?", text)  # 5.0 is a whole number in JSON
-        if not whole:
-            raise ValueError("must be a whole number")
+    if kind == "integer" and (whole := re.fullmatch(r"([-+]?[0-9]{1,16})(\.0+)?", text)):
         return int(whole[1])
     return text
+
+
+def _misfit(name: str, kind: str, value: object, error: ValueError) -> Fault:
+    """A fault for a value that its variable does not take. A text that spells a value of the type is told apart."""
+    fault = Fault(f"{name} {error}", where=name, found=str(value) if isinstance(value, Decimal) else short(value))
+    if not isinstance(value, str) or isinstance(_meant(kind, value), str):
+        return fault
+    return replace(
+        fault, expected=f"a value of type {kind}", found=f"the text {short(value)}", fix=f"write {value} without quotes"
+    )
 
 
 def _text(value: Scalar) -> str:

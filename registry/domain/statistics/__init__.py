@@ -1,11 +1,18 @@
-"""Bounds and sample sizes: pure functions of counts and rows, without randomness.
+"""Bounds, tests and sample sizes: pure functions of counts and rows; what is drawn is drawn from a given seed.
 
 Every bound is one-sided at level 1 - alpha, so that the pair is a two-sided interval at 1 - 2 alpha. A gate that
 passes on the lower bound therefore lets a release that is not good enough through with probability alpha at most.
 Rows that share a cluster are not independent and count for fewer. Results are never of zero width: rows that all
 agree say nothing about how far the next one may stray.
 
-numpy and scipy are imported inside the functions, because most commands compute no bound.
+numpy and scipy are imported inside the functions, because most commands compute no bound. Of the modules only those
+that weigh shares of rows are imported here, because every command that reads evidence pays for them:
+
+- `scales`, `means`, `two_samples`: scores that are not just 0 or 1, a judge corrected by people, the overfit gap
+- `superiority`, `slices`, `quantiles`, `brittleness`, `agreement`, `drift`: what rules ask beyond a mean
+- `corpus`, `corpus_metrics`: F1, BLEU and chrF by bootstrap
+- `outcomes`, `sizes`, `looks`: what bounds show, what is missing for more, and how often one may look
+- `sequential`, `ratios`: a canary under watch
 """
 
 from registry.domain.statistics.bounds import Bounds

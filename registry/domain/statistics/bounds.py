@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 class Bounds:
     """An estimate with its one-sided lower and upper bound, each at level 1 - alpha.
 
-    `effective` is how many independent rows the rows are worth. Bounds are None if there is a `reason`:
-    `no_data` (then `value` is None too) or `one_cluster`.
+    `effective` is how many independent rows the rows are worth, and `error` the standard error if the bounds come
+    from one. Bounds are None if there is a `reason`: `no_data` (then `value` is None too), `one_cluster`, or one that
+    the function names.
     """
 
     value: float | None
@@ -26,6 +27,7 @@ class Bounds:
     method: str
     reason: str = ""
     effective: float = 0.0
+    error: float | None = None
 
     @property
     def design_effect(self) -> float:

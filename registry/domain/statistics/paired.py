@@ -16,12 +16,14 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
 
-def binary_difference(differences: npt.ArrayLike, clusters: npt.ArrayLike, alpha: float) -> Bounds:
+def binary_difference(
+    differences: npt.ArrayLike, clusters: npt.ArrayLike, alpha: float, *, assumed_icc: float | None = None
+) -> Bounds:
     """Bounds for the mean of differences that are -1, 0 or 1.
 
     A single cluster (a single pair is one, too) has no bound: nothing tells how much clusters differ.
     """
-    return clustered_tango(differences, clusters, alpha)
+    return clustered_tango(differences, clusters, alpha, assumed_icc=assumed_icc)
 
 
 def tango(b: float, c: float, n: float, alpha: float) -> Bounds:
@@ -37,12 +39,17 @@ def tango(b: float, c: float, n: float, alpha: float) -> Bounds:
     return Bounds((b - c) / n, _lower(b, c, n, z), -_lower(c, b, n, z), rows, rows, "tango", effective=float(n))
 
 
-def clustered_tango(differences: npt.ArrayLike, clusters: npt.ArrayLike, alpha: float) -> Bounds:
+def clustered_tango(
+    differences: npt.ArrayLike, clusters: npt.ArrayLike, alpha: float, *, assumed_icc: float | None = None
+) -> Bounds:
     """Tango's bounds on the number of independent pairs that clustered pairs are worth.
 
     The counts are divided by the design effect: the CR1 variance over the naive one, at least 1, times the squared
     ratio of t quantiles that pays for few clusters. If all differences are equal, dependence within clusters cannot
     be seen, and each cluster counts as one pair. With one pair per cluster this is exactly `tango`.
+
+    An `assumed_icc` (correlation of two pairs of a cluster) is the least dependence to reckon with, by Kish's design
+    effect 1 + (mean size - 1) icc; it then stands for the dependence that equal differences do not show.
     """
     import numpy as np
 
@@ -55,7 +62,7 @@ def clustered_tango(differences: npt.ArrayLike, clusters: npt.ArrayLike, alpha: 
     b, c = int(np.count_nonzero(signs > 0)), int(np.count_nonzero(signs < 0))
     if rows.clusters == rows.n:
         return tango(b, c, rows.n, alpha)
-    effect = rows.n / rows.clusters if rows.n in {b, c, rows.n - b - c} else _design_effect(rows, alpha)
+    effect = _effect(rows, alpha, all_equal=rows.n in {b, c, rows.n - b - c}, assumed_icc=assumed_icc)
     inner = tango(b / effect, c / effect, rows.n / effect, alpha)
     return Bounds(
         rows.mean,
@@ -98,6 +105,13 @@ def _spread(b: float, c: float, n: float, difference: float) -> float:
     # Both forms are the same root of the quadratic; each loses its digits where the other is used.
     q = (root - linear) / (4 * n) if linear <= 0 else -2 * constant / (root + linear)
     return sqrt(max(0.0, n * (2 * q + difference * (1 - difference))))
+
+
+def _effect(rows: Clustering, alpha: float, *, all_equal: bool, assumed_icc: float | None) -> float:
+    least = 1.0 if assumed_icc is None else 1 + (rows.n / rows.clusters - 1) * assumed_icc
+    if all_equal:
+        return rows.n / rows.clusters if assumed_icc is None else least
+    return max(least, _design_effect(rows, alpha))
 
 
 def _design_effect(rows: Clustering, alpha: float) -> float:

@@ -65,7 +65,7 @@ class LocalRunner:
         with warnings.catch_warnings(), _named_faults(torch, setup):
             warnings.simplefilter("ignore")
             base = _load_base(transformers, setup.base, getattr(torch, _dtype(device)))
-            tokenizer = _load_tokenizer(transformers, setup.base)
+            tokenizer = load_tokenizer(transformers, setup.base)
             model = _load_adapters(peft, base, setup.adapters) if setup.adapters else base
             ends = _end_tokens(base, tokenizer)
             # The base's own defaults (a temperature, a penalty) must not leak into a release that seals all of its own.
@@ -80,6 +80,11 @@ class LocalRunner:
                 limit=_limit(base, tokenizer, model),
                 tools=setup.tools,
             )
+
+
+def load_tokenizer(transformers: Any, folder: Path) -> Any:
+    """The tokenizer of a base model, from its files alone and with no code of theirs."""
+    return transformers.AutoTokenizer.from_pretrained(str(folder), local_files_only=True, trust_remote_code=False)
 
 
 # ---------------------------------------------------------------------------------------------------------
@@ -161,10 +166,6 @@ def _load_base(transformers: Any, folder: Path, dtype: Any) -> Any:
             found=f"{len(missing)} missing, for example {missing[0]}",
         )
     return model
-
-
-def _load_tokenizer(transformers: Any, folder: Path) -> Any:
-    return transformers.AutoTokenizer.from_pretrained(str(folder), local_files_only=True, trust_remote_code=False)
 
 
 def _load_adapters(peft: Any, base: Any, adapters: Sequence[tuple[Path, str]]) -> Any:

@@ -83,7 +83,7 @@ class LocalSession:
     # -----------------------------------------------------------------------------------------------------
 
     def _row(self, request: GenerationRequest) -> _Row:
-        tokens = _tokens(self.tokenizer, request.messages, self.tools)
+        tokens = prompt_tokens(self.tokenizer, request.messages, self.tools)
         wanted = self.parameters.max_new_tokens
         return _Row(request, tokens, wanted if self.limit is None else min(wanted, self.limit - len(tokens)))
 
@@ -242,10 +242,7 @@ def adapter_label(position: int) -> str:
     return f"adapter{position}"
 
 
-# ---------------------------------------------------------------------------------------------------------
-
-
-def _tokens(tokenizer: Any, messages: Sequence[Mapping[str, str]], tools: str | None) -> list[int]:
+def prompt_tokens(tokenizer: Any, messages: Sequence[Mapping[str, str]], tools: str | None) -> list[int]:
     """The prompt as the model sees it: through the base's chat template, or as it is where there is none.
 
     A completion prompt is never put through one.
@@ -257,6 +254,9 @@ def _tokens(tokenizer: Any, messages: Sequence[Mapping[str, str]], tools: str | 
         return list(tokenizer(messages[0]["content"])["input_ids"])
     text = _through_template(tokenizer, messages, offered)
     return list(tokenizer(text, add_special_tokens=False)["input_ids"])
+
+
+# ---------------------------------------------------------------------------------------------------------
 
 
 def _through_template(tokenizer: Any, messages: Sequence[Mapping[str, str]], tools: Any) -> str:

@@ -10,7 +10,7 @@ from registry.domain.adapters.base_view import MAX_CONFIG, BaseView
 from registry.domain.adapters.compatibility import check_compatible
 from registry.domain.adapters.strict_json import parse_object
 from registry.domain.adapters.vocabulary import FILES as TOKEN_FILES
-from registry.domain.adapters.vocabulary import TOKENIZER, read_tokens, token_faults
+from registry.domain.adapters.vocabulary import TOKENIZER, read_tokens, token_faults, words_allowed
 from registry.domain.bases import parse_shapes, shapes_file
 from registry.domain.digests import Digest, digest_of_bytes
 from registry.domain.errors import Fault, InvalidInputError
@@ -84,4 +84,5 @@ def _token_faults(
         return []  # the base's own files, or none
     known = {name: read(name) for name in TOKEN_FILES if name in stored}
     base = read_tokens(known, view.name) if TOKENIZER in known else None
-    return token_faults(read_tokens(given, str(directory.directory)), base, view.tokens(), view.name)
+    ours = read_tokens(given, str(directory.directory), words_allowed(base, view.tokens()))
+    return token_faults(ours, base, view.tokens(), view.name)

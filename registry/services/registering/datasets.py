@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 
 from registry.domain.datasets import format_of
@@ -15,6 +16,7 @@ from registry.domain.names import check_name
 from registry.domain.outcomes import Registered
 from registry.domain.text import check_text
 from registry.integrations.dataset_files import take_in
+from registry.services.indexing import add_index, builder, kept_index, put_index
 from registry.services.registering.adding import AGAIN, known_version
 from registry.services.runtime import Runtime
 from registry.services.uploading import refer, uploading
@@ -29,8 +31,11 @@ def register_dataset(
     licence: str | None = None,
     *,
     by_reference: bool = False,
+    index: bool = False,
 ) -> Registered:
     """Take in rows: checked, hashed and copied in one pass; with `by_reference` not copied, and their place noted.
+
+    With `index`, their texts are indexed in the same pass, so that what leaks of them is found without them.
 
     The licence may be told later, and corrected, by registering the same rows again: the one told last counts, those
     before it stay recorded. Raises ConflictError if these rows were told another under another name only, or were
@@ -41,7 +46,10 @@ def register_dataset(
     told = None if licence is None else licence_id(licence)
     place = check_text(str(path.resolve()), "the path of the file", str(path)) if by_reference else None
     upload = uploading(runtime, Permission.REGISTER)
-    manifest, digest, size = take_in(path, id_column, digest_of_chunks if by_reference else upload.blobs.put)
+    with builder() if index else nullcontext() as gathered:
+        keep = digest_of_chunks if by_reference else upload.blobs.put
+        manifest, digest, size = take_in(path, id_column, keep, gathered.add if gathered else None)
+        indexed = gathered and not kept_index(runtime, manifest.digest) and put_index(upload, gathered, manifest.digest)
     file = File(path.name, digest, size, stored=not by_reference)
     upload.blobs.put([manifest.data], manifest.digest)
 
@@ -50,8 +58,10 @@ def register_dataset(
         licensed = [] if told is None else _license(writing, name, manifest, file, told)
         version, created = writing.artifacts.add_version(name, manifest, [file], licensed)
         kept = _locate(writing, version, created, file, place)
+        if indexed and add_index(writing, indexed)[1]:
+            kept.append(f"its texts are indexed: {indexed.hashes} hashes of {indexed.texts} texts")
         if known is None:
-            return Registered(version, created)
+            return Registered(version, created, tuple(kept))
         notes = [*(_noted_licence(relation) for relation in licensed), *kept]
         return Registered(version, created, tuple(notes) or (AGAIN,))
 

@@ -1,6 +1,6 @@
 """Evidence: the suites that a stage's rules ask for, the runs that count, and what comparisons compare with.
 
-A run counts if somebody trusted ran it, in the current evidence epoch: recorded and started after every quarantine
+A run counts if somebody trusted ran it here, in the current evidence epoch: recorded and started after every quarantine
 that reaches the release at the stage, or did. Nothing else picks among runs, so an extra run can only lower a verdict.
 """
 
@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from registry.domain.digests import Digest
+from registry.domain.digests import Digest, digest_of
 from registry.domain.errors import NotFoundError
 from registry.domain.evaluations import EvaluationRun
 from registry.domain.names import VersionRef, parse_version_ref
 from registry.domain.policies.facts import BaselineFact, DiscountedFact, RunFact, SuiteFact
+from registry.domain.policies.gaps import WITHOUT_ADAPTERS
 from registry.domain.policies.matching import select_runs, suites_asked, suites_named
-from registry.domain.policies.rule_types import LAST_KNOWN_GOOD, STAGE_CURRENT, CompareRule
+from registry.domain.policies.rule_fields import LATENCY
+from registry.domain.policies.rule_types import LAST_KNOWN_GOOD, STAGE_CURRENT, BudgetRule, Comparing, OverfitRule
 from registry.domain.stages import Deployment, approved, is_verified, rollback_candidates
 from registry.services.situation.case import Case
 from registry.services.situation.conditions import quarantines_reaching
@@ -66,6 +68,7 @@ def evidence(case: Case) -> Evidence:
 
 
 def _facts_of(case: Case, runs: Iterable[EvaluationRun]) -> list[RunFact]:
+    timed = any(isinstance(rule, BudgetRule) and rule.metric == LATENCY for rule in case.demands.rules)
     return [
         RunFact(
             id=run.id,
@@ -78,6 +81,7 @@ def _facts_of(case: Case, runs: Iterable[EvaluationRun]) -> list[RunFact]:
             ended_at=_measured_at(case, run),
             actor=run.actor,
             log_index=run.log_index,
+            timings=(run.timings,) if timed else None,
         )
         for run in runs
     ]
@@ -135,6 +139,8 @@ def _discounted(case: Case, asked: frozenset[Digest], counting: Sequence[Evaluat
 def _why_not(case: Case, run: EvaluationRun) -> str:
     if gone := case.reading.evidence.invalidation(run.id):
         return f"was invalidated by {gone.person}: {gone.reason}"
+    if run.binding is not None:
+        return "is imported: not confirmed by a replay"
     if not case.demands.trusts(run.actor):
         return f"is by {run.actor}, whom {case.stage} does not trust to evaluate"
     return f"is from before quarantine {max(case.quarantines, key=lambda q: q.log_index).id}"
@@ -152,17 +158,28 @@ def _baselines(
     case: Case, required: Sequence[SuiteFact], others: Sequence[SuiteFact]
 ) -> tuple[BaselineFact, ...] | None:
     """What comparisons compare with besides what the stage serves; None where no rule asks."""
-    asked = sorted({r.against for r in case.demands.rules if isinstance(r, CompareRule)} - {STAGE_CURRENT})
+    compared = (rule.baseline for rule in case.demands.rules if isinstance(rule, Comparing))
+    asked = sorted({against for against in compared if against is not None} - {STAGE_CURRENT})
+    if any(isinstance(rule, OverfitRule) for rule in case.demands.rules):
+        asked.append(WITHOUT_ADAPTERS)
     if not asked:
         return None
     found = []
     for against in asked:
-        named = _last_known_good(case) if against == LAST_KNOWN_GOOD else _named(case, against)
+        ways = {LAST_KNOWN_GOOD: _last_known_good, WITHOUT_ADAPTERS: _without_adapters}
+        named = ways[against](case) if against in ways else _named(case, against)
         if named is not None:
             number, digest = named
             runs = _baseline_runs(case, required, others, digest)
             found.append(BaselineFact(against=against, release=number, digest=digest, runs=runs))
     return tuple(found)
+
+
+def _without_adapters(case: Case) -> tuple[int, Digest] | None:
+    """The release of the application that is the same but for its adapters; itself, if it has none."""
+    digest = digest_of({**case.release.manifest, "adapters": []})
+    same = [r for r in case.reading.releases.with_digest(digest) if r.application == case.application]
+    return (same[0].number, digest) if same else None
 
 
 def _named(case: Case, reference: str) -> tuple[int, Digest] | None:

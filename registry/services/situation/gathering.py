@@ -21,6 +21,7 @@ from registry.services.situation.bounds import need_key
 from registry.services.situation.case import Case
 from registry.services.situation.conditions import conditions, quarantines_reaching
 from registry.services.situation.evidence import evidence
+from registry.services.situation.human import human
 from registry.services.situation.people import (
     approvals,
     contributors,
@@ -30,6 +31,7 @@ from registry.services.situation.people import (
     with_changes,
 )
 from registry.services.situation.placements import changed_parts, placements
+from registry.services.situation.training import training
 from registry.storage.catalog import Reading, Writing
 from registry.storage.catalog.policies import Activation
 
@@ -156,6 +158,7 @@ def _case(reading: Reading | Writing, release: Release, stage: str, now: str) ->
 def _facts(case: Case, asking: str | None, action: Action, automatic: bool) -> Facts:
     serving = case.pointer.deployment
     shown = evidence(case)
+    answered = human(case, shown)
     requester = requester_of(case, asking)
     live = live_release(case)
     policy = effective_policy_digest(case.own, case.stage, shown.required, case.layer)
@@ -172,6 +175,8 @@ def _facts(case: Case, asking: str | None, action: Action, automatic: bool) -> F
         baseline_runs=shown.baseline_runs,
         baselines=shown.baselines,
         discounted=shown.discounted,
+        human=answered,
+        training=training(case),
         placements=placements(case),
         contributors=contributors(case.reading, case.release, live, requester),
         approvals=approvals(case),
@@ -179,7 +184,7 @@ def _facts(case: Case, asking: str | None, action: Action, automatic: bool) -> F
         policy=policy,
         policy_document=case.own.digest(),
         registry_policy=case.layer.digest() if case.layer else None,
-        evidence_set=evidence_set_digest([run.evidence for run in shown.weighed]),
+        evidence_set=evidence_set_digest([r.evidence for r in shown.weighed] + [h.evidence for h in answered or ()]),
         binding=policy,  # takes its place below: it depends on the waivers, which the facts tell of
         conditions=conditions(case, shown.runs, requester, automatic=automatic),
         changed=changed_parts(live, case.release) if live else None,
@@ -205,5 +210,6 @@ def _binding(facts: Facts, bound: Bound) -> Digest:
     )
 
 
-def _order(measurement: Measurement) -> tuple[str, str, str]:
-    return measurement.rule, measurement.run, measurement.baseline or ""
+def _order(measurement: Measurement) -> tuple[str, ...]:
+    timings = measurement.timings or "", measurement.baseline_timings or ""
+    return measurement.rule, measurement.run, measurement.baseline or "", *timings

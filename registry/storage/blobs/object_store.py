@@ -29,6 +29,7 @@ from registry.domain.errors import (
     InvalidInputError,
     NotFoundError,
 )
+from registry.domain.wording import short
 from registry.ports import Stored
 from registry.storage.blobs.buckets import PART, Found, Objects, part_size
 
@@ -42,6 +43,8 @@ OWNER = "registry"
 """The object that says whose blobs these are: the id of the registry's log key."""
 
 _KEY = re.compile(r"\w+/([0-9a-f]{2})/([0-9a-f]{62})")
+_KEY_ID = re.compile(r"sha256:[0-9a-f]{64}")
+_KEY_ID_SIZE = 71
 
 
 class ObjectBlobs:
@@ -65,7 +68,8 @@ class ObjectBlobs:
     def claim(self, owner: str) -> bool:
         """Make this the place of one registry's blobs; false if it was that before.
 
-        Raises ConflictError if it is another's, or holds blobs and nobody knows whose.
+        Raises ConflictError if it is another's, or holds blobs and nobody knows whose; IntegrityError if the object
+        that says whose is damaged.
         """
         new = self._claimant() is None and not any(True for _ in self._objects.list("sha256"))
         if new:
@@ -163,7 +167,16 @@ class ObjectBlobs:
         return None
 
     def _demand_owner(self, owner: str) -> None:
-        if (claimant := self._claimant()) != owner:
+        claimant = self._claimant()
+        if claimant is not None and _KEY_ID.fullmatch(claimant) is None:
+            raise IntegrityError(
+                f"the object that says whose blobs these are is damaged: {self.bucket}/{OWNER}",
+                where=f"{self.bucket}/{OWNER}",
+                expected=f"the id of a log key; that of this registry is {owner}",
+                found=short(claimant),
+                fix=f"write {owner} into that object if these are this registry's blobs; nothing was put",
+            )
+        if claimant != owner:
             raise ConflictError(
                 f"{self.bucket} belongs to another registry",
                 expected=f"the object {OWNER} there to name the log key {owner}",
@@ -173,7 +186,11 @@ class ObjectBlobs:
 
     def _claimant(self) -> str | None:
         found = self._objects.head(OWNER)
-        return None if found is None else b"".join(self._objects.pieces(found)).decode(errors="replace")
+        if found is None:
+            return None
+        if found.size > _KEY_ID_SIZE:
+            return f"{found.size} bytes"  # damaged, and maybe too many to be read
+        return b"".join(self._objects.pieces(found)).decode(errors="replace")
 
     def _keep(self, digest: Digest, size: int, copy: IO[bytes]) -> None:
         key = _key("sha256", digest)

@@ -17,6 +17,7 @@ from registry.ports import Clock
 from registry.storage.catalog.applications import Applications, WritableApplications
 from registry.storage.catalog.artifacts import Artifacts, WritableArtifacts
 from registry.storage.catalog.attestations import Attestations, WritableAttestations
+from registry.storage.catalog.comparisons import Comparisons, WritableComparisons
 from registry.storage.catalog.consumers import Consumers, WritableConsumers
 from registry.storage.catalog.dumping import Dumping, Loading
 from registry.storage.catalog.evidence import Evidence, WritableEvidence
@@ -39,6 +40,7 @@ from registry.storage.catalog.safety import (
 from registry.storage.catalog.searching import Searching
 from registry.storage.catalog.stages import Stages
 from registry.storage.catalog.tags import Tags, WritableTags
+from registry.storage.catalog.text_indexes import TextIndexes, WritableTextIndexes
 from registry.storage.catalog.waivers import Waivers, WritableWaivers
 from registry.storage.catalog.work import Read, Receipt, Write
 from registry.storage.catalog.yanks import WritableYanks, Yanks
@@ -60,6 +62,7 @@ class Reading:
         self.consumers = Consumers(work)
         self.releases = Releases(work)
         self.evidence = Evidence(work)
+        self.comparisons = Comparisons(work)
         self.people = People(work)
         self.requests = Requests(work)
         self.stages = Stages(work)
@@ -74,6 +77,7 @@ class Reading:
         self.dumping = Dumping(work)
         self.yanks = Yanks(work)
         self.impact = Impact(work)
+        self.text_indexes = TextIndexes(work)
 
     @property
     def recorded(self) -> str | None:
@@ -93,6 +97,7 @@ class Writing:
         self.consumers = WritableConsumers(work)
         self.releases = WritableReleases(work)
         self.evidence = WritableEvidence(work)
+        self.comparisons = WritableComparisons(work)
         self.people = WritablePeople(work)
         self.requests = WritableRequests(work)
         self.stages = WritableStages(work)
@@ -106,6 +111,7 @@ class Writing:
         self.keeping = WritableKeeping(work)
         self.loading = Loading(work)
         self.yanks = WritableYanks(work)
+        self.text_indexes = WritableTextIndexes(work)
 
     @property
     def actor(self) -> Actor:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
 from functools import lru_cache
 from typing import Any
 
@@ -11,7 +12,7 @@ from sqlalchemy import Select, bindparam, func
 from sqlalchemy import select as columns
 from sqlmodel import col, select
 
-from registry.domain.digests import Digest, canonical_json
+from registry.domain.digests import Digest, canonical_json, without_nothing
 from registry.domain.errors import IntegrityError
 from registry.domain.evaluations import (
     EvaluatedRow,
@@ -49,7 +50,7 @@ _COUNTS = ~columns(_INVALIDATION.c.run).where(_INVALIDATION.c.run == _RUN.c.id).
 _RUNS: Select[Any] = columns(_RUN).order_by(func.coalesce(_RUN.c.log_index, -1), _RUN.c.id)
 _RUN_BY_ID = _RUNS.where(_RUN.c.id == bindparam("id"))
 _EVERY_RUN_OF = _RUNS.where(_RUN.c.release_digest == bindparam("release"))
-_RUNS_OF = _EVERY_RUN_OF.where(_RUN.c.deployment.is_(None), _COUNTS)
+_RUNS_OF = _EVERY_RUN_OF.where(_RUN.c.deployment.is_(None), _RUN.c.binding.is_(None), _COUNTS)
 _LIVE_RUNS = _RUNS.where(_RUN.c.deployment == bindparam("deployment"), _COUNTS)
 
 
@@ -69,7 +70,7 @@ class Evidence:
     def runs_of(self, release: Digest) -> tuple[EvaluationRun, ...]:
         """Every run of a release that counts as evidence for placing it, oldest first.
 
-        Those that were invalidated and those that verify a deployment do not.
+        Those that were invalidated, those that verify a deployment and those that were imported do not.
         """
         return tuple(map(_run, self._rows(_RUNS_OF, release=release)))
 
@@ -85,16 +86,16 @@ class Evidence:
         """By whom and why a run was taken out of all evidence."""
         return settled(self._session.get(EvaluationInvalidationRow, run))
 
-    def rows(self, run: str, *, wrong_only: bool, primary: str, after: str | None, limit: int) -> Page[EvaluatedRow]:
-        """Rows of a run by sample id; `wrong_only` keeps those that did not score 1 on the primary scorer."""
+    def rows(self, run: str, *, without: Mapping[str, str], after: str | None, limit: int) -> Page[EvaluatedRow]:
+        """Rows of a run by sample id, `without` those to which these scorers gave just these values."""
         query = select(EvaluationRowRow).where(col(EvaluationRowRow.run) == run)
         if after is not None:
             query = query.where(col(EvaluationRowRow.sample_id) > after)
-        if wrong_only:
+        for scorer, value in without.items():
             right = select(EvaluationScoreRow.sample_id).where(
                 col(EvaluationScoreRow.run) == run,
-                col(EvaluationScoreRow.scorer) == primary,
-                col(EvaluationScoreRow.value) == "1",
+                col(EvaluationScoreRow.scorer) == scorer,
+                col(EvaluationScoreRow.value) == value,
             )
             query = query.where(col(EvaluationRowRow.sample_id).not_in(right))
         found = self._session.exec(query.order_by(col(EvaluationRowRow.sample_id)).limit(page_size(limit) + 1)).all()
@@ -108,13 +109,28 @@ class Evidence:
 
         Raises IntegrityError if a row or a score is not what the run recorded: nothing is decided on such rows.
         """
-        run = self._session.exec(
-            select(EvaluationRunRow)
-            .where(col(EvaluationRunRow.evidence) == evidence)
-            .order_by(col(EvaluationRunRow.id))
-            .limit(1)
-        ).one()
-        return tuple(ScoredRow(row.sample_id, row.cluster, row.scores.get(scorer)) for row in self._sealed_rows(run))
+        rows = self.evaluated_rows(evidence)
+        return tuple(ScoredRow(row.sample_id, row.cluster, row.scores.get(scorer)) for row in rows)
+
+    def evaluated_rows(self, evidence: Digest) -> tuple[EvaluatedRow, ...]:
+        """Every row of the (first) run with this evidence, sorted by sample id. Raises as `scored_rows` does."""
+        return self._sealed_rows(self._first_run(evidence))
+
+    def timed_rows(self, evidence: Digest, timings: Digest) -> tuple[EvaluatedRow, ...]:
+        """The same of the (first) run that took as long as `timings` says: its evidence does not cover that."""
+        query = select(EvaluationRunRow).where(
+            col(EvaluationRunRow.evidence) == evidence, col(EvaluationRunRow.timings) == timings
+        )
+        return self._sealed_rows(self._session.exec(query.order_by(col(EvaluationRunRow.id)).limit(1)).one())
+
+    def run_with(self, evidence: Digest) -> EvaluationRun:
+        """The (first) run with this evidence."""
+        return self.run(self._first_run(evidence).id)
+
+    def whole_rows(self, run: str) -> tuple[EvaluatedRow, ...]:
+        """Every row of a run with its scores, sorted by sample id. Raises IntegrityError as `scored_rows` does."""
+        found = self._session.get(EvaluationRunRow, run)
+        return () if found is None else self._sealed_rows(found)
 
     def generations(self, keys: Sequence[Digest]) -> dict[Digest, Generation]:
         """Those of the texts that were generated before."""
@@ -152,6 +168,10 @@ class Evidence:
             found |= kept_bounds(self._rows, keys[start : start + _MANY])
         return found
 
+    def _first_run(self, evidence: Digest) -> EvaluationRunRow:
+        of_evidence = select(EvaluationRunRow).where(col(EvaluationRunRow.evidence) == evidence)
+        return self._session.exec(of_evidence.order_by(col(EvaluationRunRow.id)).limit(1)).one()
+
     def _sealed_rows(self, run: EvaluationRunRow) -> tuple[EvaluatedRow, ...]:
         """Every row of a run, held to its `results` digest; read once for all scorers."""
         if run.id not in self._sealed:
@@ -176,7 +196,7 @@ class Evidence:
             scores.setdefault(sample, {})[scorer] = value
         row = EvaluationRowRow
         wanted = [row.sample_id, row.cluster, row.state, row.output, row.target, row.finish_reason]
-        wanted += [row.prompt_tokens, row.completion_tokens, row.latency_us]
+        wanted += [row.prompt_tokens, row.completion_tokens, row.latency_us, row.slices]
         query = columns(*wanted).where(col(row.run) == run).order_by(col(row.sample_id))
         found: Any = self._session.connection().execute(query)
         return tuple(_row(values, scores.get(values.sample_id, {})) for values in found)
@@ -235,15 +255,14 @@ class WritableEvidence(Evidence):
             prompt_tokens=run.prompt_tokens,
             completion_tokens=run.completion_tokens,
             wall_us=run.wall_us,
-            scores=canonical_json(
-                [{"scorer": s.scorer, "value": s.value, "n": s.n, "gates": s.gates} for s in run.scores]
-            ).decode(),
+            scores=canonical_json([without_nothing(asdict(score)) for score in run.scores]).decode(),
             actor=run.actor,
             person=self._work.actor.human_id,
             started_at=run.started_at,
             ended_at=run.ended_at,
             deployment=deployment,
             oldest_text=run.oldest_text,
+            binding=run.binding,
             log_index=self._work.next_index,
         )
         subjects = {"run": run.id, "evidence": run.evidence, "release": run.release_digest, "suite": run.suite_digest}
@@ -340,7 +359,7 @@ def _run(row: Any) -> EvaluationRun:
         row.prompt_tokens,
         row.completion_tokens,
         row.wall_us,
-        tuple(ScoreSummary(s["scorer"], s["value"], s["n"], s["gates"]) for s in json.loads(row.scores)),
+        tuple(ScoreSummary(**score) for score in json.loads(row.scores)),
         row.actor,
         row.started_at,
         row.ended_at,
@@ -348,6 +367,7 @@ def _run(row: Any) -> EvaluationRun:
         row.person,
         row.log_index,
         row.oldest_text,
+        row.binding,
     )
 
 
@@ -370,7 +390,7 @@ def _refuse_changed(row: Any, runner: RunnerClass) -> None:
         )
 
 
-def _row(row: EvaluationRowRow, scores: Mapping[str, str]) -> EvaluatedRow:
+def _row(row: Any, scores: Mapping[str, str]) -> EvaluatedRow:
     return EvaluatedRow(
         row.sample_id,
         row.cluster,
@@ -382,6 +402,7 @@ def _row(row: EvaluationRowRow, scores: Mapping[str, str]) -> EvaluatedRow:
         row.completion_tokens,
         row.latency_us,
         scores,
+        json.loads(row.slices) if row.slices else {},
     )
 
 
@@ -397,4 +418,5 @@ def _row_values(run: str, row: EvaluatedRow) -> dict[str, Any]:
         "prompt_tokens": row.prompt_tokens,
         "completion_tokens": row.completion_tokens,
         "latency_us": row.latency_us,
+        "slices": canonical_json(dict(row.slices)).decode() if row.slices else None,
     }

@@ -13,14 +13,14 @@ from registry.domain.lineage import Affected
 from registry.domain.manifests import Kind
 from registry.domain.searching import base_term, dataset_term
 from registry.storage.catalog.searching import Searching
+from registry.storage.catalog.touched import SERVING
 from registry.storage.catalog.work import Read, table
-from registry.storage.tables import DeploymentRow, ReleaseComponentRow, StageRow, VersionRelationRow, VersionRow
+from registry.storage.tables import ReleaseComponentRow, VersionRelationRow, VersionRow
 
 BATCH = 500
 """Lines that are read at once."""
 
 _RELATION, _VERSION, _COMPONENT = table(VersionRelationRow), table(VersionRow), table(ReleaseComponentRow)
-_STAGE, _DEPLOYMENT = table(StageRow), table(DeploymentRow)
 _MADE: Select[Any] = (
     columns(
         _RELATION.c.artifact, _RELATION.c.number, _RELATION.c.position, _RELATION.c.kind, _VERSION.c.kind.label("of")
@@ -56,12 +56,6 @@ _CONTAINING: Select[Any] = (
     )
     .order_by(_COMPONENT.c.application, _COMPONENT.c.release)
     .limit(BATCH)
-)
-_SERVING: Select[Any] = (
-    columns(_STAGE.c.name)
-    .join_from(_STAGE, _DEPLOYMENT, _DEPLOYMENT.c.id == _STAGE.c.deployment_id)
-    .where(_STAGE.c.application == bindparam("application"), _DEPLOYMENT.c.release == bindparam("release"))
-    .order_by(_STAGE.c.name)
 )
 _INCLUDING: Select[Any] = (
     columns(_RELATION.c.artifact, _RELATION.c.number)
@@ -101,7 +95,7 @@ class Impact:
 
     def of_release(self, application: str, number: int) -> Iterator[Affected]:
         """The stages that a release serves now."""
-        for row in self._rows(_SERVING, application=application, release=number):
+        for row in self._rows(SERVING, application=application, release=number):
             yield Affected("stage", f"{application}@{row.name}", "serves", f"{application}@{number}")
 
     def including(self) -> Iterator[tuple[str, int]]:

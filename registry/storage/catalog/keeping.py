@@ -35,8 +35,8 @@ from registry.domain.digests import Digest, canonical_json
 from registry.domain.errors import ConflictError, InfrastructureError
 from registry.domain.garbage import Holder, Tombstone, list_digest
 from registry.domain.log import Entry
-from registry.domain.retention import LEASE_HOURS, TURN_HOURS, Retention, SetRetention
-from registry.domain.times import later
+from registry.domain.retention import LEASE_HOURS, TURN, Retention, SetRetention
+from registry.domain.times import after, later
 from registry.storage.catalog.touched import Touched, touched_by
 from registry.storage.catalog.work import Read, Write, table
 from registry.storage.tables import (
@@ -45,6 +45,7 @@ from registry.storage.tables import (
     BlobTombstoneRow,
     ReleaseRow,
     RetentionRow,
+    TextIndexRow,
     VersionFileRow,
     VersionRow,
 )
@@ -52,6 +53,7 @@ from registry.storage.tables import (
 _VERSION, _FILE, _RELEASE = table(VersionRow), table(VersionFileRow), table(ReleaseRow)
 _LEASE, _TOMBSTONE, _RETENTION = table(BlobLeaseRow), table(BlobTombstoneRow), table(RetentionRow)
 _LOCATION = table(BaseLocationRow)
+_TEXT_INDEX = table(TextIndexRow)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ REFERENCES = (
     Reference(_RELEASE, Holder.RELEASE, true(), _RELEASE.c.created_at >= _SINCE),
     Reference(_VERSION, Holder.VERSION, true(), _VERSION.c.created_at >= _SINCE),
     Reference(_FILE, Holder.VERSION, _FILE.c.stored, exists().where(*_OF_VERSION, _VERSION.c.created_at >= _SINCE)),
+    Reference(_TEXT_INDEX, Holder.INDEX, true(), _TEXT_INDEX.c.at >= _SINCE),
 )
 """Everything that refers to a blob. Whoever puts a blob for something new adds here what then refers to it."""
 
@@ -291,9 +294,9 @@ class WritableKeeping(Keeping):
         self.unmark(digests)
         self._work.execute(_END, {"of_holder": holder})
 
-    def end_expired(self) -> int:
-        """Forget leases whose time is over; how many."""
-        return self._work.execute(_END_EXPIRED, {"now": self._work.now})
+    def end_expired(self) -> None:
+        """Forget leases whose time is over."""
+        self._work.execute(_END_EXPIRED, {"now": self._work.now})
 
     def take_turn(self, holder: str) -> None:
         """Be the one who collects, for the time of a turn from now. Raises ConflictError if somebody else is."""
@@ -303,11 +306,11 @@ class WritableKeeping(Keeping):
                 raise ConflictError(
                     "somebody else is collecting garbage",
                     expected="one round at a time",
-                    found=f"a round that may go on until {row.expires_at}",
-                    fix="run it again when that has ended",
+                    found=f"a round whose turn lasts until {row.expires_at}, and is prolonged while it works",
+                    fix="run it again when that round has ended; one that was killed ends at that time",
                 )
         self.end_turn(holder)
-        until = later(self._work.now, hours=TURN_HOURS)
+        until = after(self._work.now, TURN)
         self._work.execute(insert(_LEASE), {"digest": _COLLECTOR, "holder": holder, "expires_at": until})
 
     def end_turn(self, holder: str) -> None:

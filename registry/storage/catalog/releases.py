@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Select, bindparam
+from sqlalchemy import Select, and_, bindparam
 from sqlalchemy import select as columns
 from sqlmodel import col, func, select
 
@@ -32,6 +32,16 @@ _COMPOSED_LATER = (
     columns(_RELEASE.c.person, func.max(_RELEASE.c.number).label("number"))
     .where(_RELEASE.c.application == bindparam("application"), _RELEASE.c.number > bindparam("number"))
     .group_by(_RELEASE.c.person)
+)
+_WITH_PART = (
+    columns(_RELEASE)
+    .join_from(
+        _RELEASE,
+        _COMPONENT,
+        and_(_COMPONENT.c.application == _RELEASE.c.application, _COMPONENT.c.release == _RELEASE.c.number),
+    )
+    .where(_RELEASE.c.application == bindparam("application"), _COMPONENT.c.digest == bindparam("digest"))
+    .order_by(_RELEASE.c.number.desc())
 )
 _COMPONENTS = (
     columns(_COMPONENT)
@@ -61,6 +71,10 @@ class Releases:
     def with_digest(self, digest: Digest) -> tuple[Release, ...]:
         """Every release with this content, whatever its application: what was measured of one holds of all."""
         return tuple(self._release(row) for row in self._rows(_SAME, digest=digest))
+
+    def with_part(self, application: str, digest: Digest) -> tuple[Release, ...]:
+        """The releases of an application that a version with this content is part of, newest first."""
+        return tuple(self._release(row) for row in self._rows(_WITH_PART, application=application, digest=digest))
 
     def page(self, application: str, after: str | None, limit: int) -> Page[Release]:
         """Releases of an application, newest first; `after` is the last number of the page before."""

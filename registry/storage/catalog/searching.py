@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, Subquery, Table, and_, bindparam, delete, func, insert, tuple_
+from sqlalchemy import Connection, FromClause, Select, Subquery, Table, and_, bindparam, delete, func, insert, tuple_
 from sqlalchemy import select as columns
 from sqlalchemy.sql.elements import ColumnElement
 
@@ -226,19 +226,7 @@ def _search(terms: int, newest_only: bool) -> Select[Any]:
         first.c.position > bindparam("floor"),
     ]
     for place in range(1, terms):
-        other = _TERM.alias(f"other_{place}")
-        has = (
-            columns(other.c.number)
-            .where(
-                other.c.term == bindparam(f"term_{place}"),
-                other.c.position == first.c.position,
-                other.c.artifact == first.c.artifact,
-                other.c.number == first.c.number,
-            )
-            .correlate(first)
-            .scalar_subquery()
-        )
-        conditions.append(has.is_not(None))
+        conditions.append(_has_too(first, place))
     if newest_only:
         newest = columns(func.max(_VERSION.c.number)).where(_VERSION.c.artifact == first.c.artifact)
         conditions.append(newest.correlate(first).scalar_subquery() == first.c.number)
@@ -252,6 +240,23 @@ def _search(terms: int, newest_only: bool) -> Select[Any]:
     return columns(page.c.position, *_SHOWN).join_from(
         page, _VERSION, and_(_VERSION.c.artifact == page.c.artifact, _VERSION.c.number == page.c.number)
     )
+
+
+def _has_too(first: FromClause, place: int) -> ColumnElement[bool]:
+    """Whether a version that has the first term has another one."""
+    other = _TERM.alias(f"other_{place}")
+    has = (
+        columns(other.c.number)
+        .where(
+            other.c.term == bindparam(f"term_{place}"),
+            other.c.position == first.c.position,
+            other.c.artifact == first.c.artifact,
+            other.c.number == first.c.number,
+        )
+        .correlate(first)
+        .scalar_subquery()
+    )
+    return has.is_not(None)
 
 
 def _beyond(last: tuple[str, int]) -> ColumnElement[bool]:

@@ -15,11 +15,13 @@ from registry.storage.tables import (
     ReleaseComponentRow,
     ReleaseRow,
     StageRow,
+    TextIndexRow,
     VersionFileRow,
     VersionRow,
 )
 
 _VERSION, _FILE, _RELEASE = table(VersionRow), table(VersionFileRow), table(ReleaseRow)
+_TEXT_INDEX = table(TextIndexRow)
 _COMPONENT, _STAGE, _DEPLOYMENT = table(ReleaseComponentRow), table(StageRow), table(DeploymentRow)
 
 _AS_MANIFEST = select(_VERSION.c.artifact, _VERSION.c.number).where(_VERSION.c.digest == bindparam("of_digest"))
@@ -27,17 +29,23 @@ _AS_FILE = select(_FILE.c.artifact, _FILE.c.number, _FILE.c.path, _FILE.c.stored
     _FILE.c.digest == bindparam("of_digest")
 )
 _AS_RELEASE = select(_RELEASE.c.application, _RELEASE.c.number).where(_RELEASE.c.digest == bindparam("of_digest"))
+_AS_INDEX = (
+    select(_VERSION.c.artifact, _VERSION.c.number)
+    .join_from(_TEXT_INDEX, _VERSION, _TEXT_INDEX.c.dataset == _VERSION.c.digest)
+    .where(_TEXT_INDEX.c.digest == bindparam("of_digest"))
+)
 _CONTAINING = (
     select(_COMPONENT.c.application, _COMPONENT.c.release)
     .where(_COMPONENT.c.artifact == bindparam("artifact"), _COMPONENT.c.number == bindparam("number"))
     .distinct()
 )
-_SERVING = (
+SERVING = (
     select(_STAGE.c.name)
     .join_from(_STAGE, _DEPLOYMENT, _DEPLOYMENT.c.id == _STAGE.c.deployment_id)
     .where(_STAGE.c.application == bindparam("application"), _DEPLOYMENT.c.release == bindparam("release"))
     .order_by(_STAGE.c.name)
 )
+"""The stages that a release serves now."""
 
 Rows = Callable[..., Sequence[Any]]
 """`Read.rows` of the transaction that asks."""
@@ -59,6 +67,7 @@ def touched_by(rows: Rows, digest: Digest, *, stored: bool = True) -> Touched:
     sealed: list[tuple[str, int]] = []
     if stored:
         files += [(v.artifact, v.number, "its manifest") for v in rows(_AS_MANIFEST, of_digest=digest)]
+        files += [(v.artifact, v.number, "the index of its texts") for v in rows(_AS_INDEX, of_digest=digest)]
         sealed = [(r.application, r.number) for r in rows(_AS_RELEASE, of_digest=digest)]
     releases = {*sealed}
     for artifact, number in dict.fromkeys((a, n) for a, n, _ in files):
@@ -75,5 +84,5 @@ def touched_by(rows: Rows, digest: Digest, *, stored: bool = True) -> Touched:
 
 
 def _serving(rows: Rows, application: str, release: int) -> Iterator[str]:
-    for row in rows(_SERVING, application=application, release=release):
+    for row in rows(SERVING, application=application, release=release):
         yield f"{application}@{row.name}"

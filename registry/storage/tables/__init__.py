@@ -3,6 +3,12 @@
 from registry.storage.tables.applications import ApplicationRow, ApplicationSuiteRow, ReleaseComponentRow, ReleaseRow
 from registry.storage.tables.artifacts import BaseLocationRow, NameRow, VersionFileRow, VersionRelationRow, VersionRow
 from registry.storage.tables.base import Row, metadata
+from registry.storage.tables.comparisons import (
+    ComparisonAnswerRow,
+    ComparisonItemRow,
+    ComparisonRow,
+    RaterRemovalRow,
+)
 from registry.storage.tables.evidence import (
     AttestationRow,
     EvaluationInvalidationRow,
@@ -47,6 +53,7 @@ from registry.storage.tables.store import (
     BlobTombstoneRow,
     ConsumerRow,
     RetentionRow,
+    TextIndexRow,
     VersionTagRow,
     VersionTermRow,
     VersionYankRow,
@@ -62,6 +69,7 @@ INSERT_ONLY: tuple[str, ...] = (
     "version_yank",
     "consumer",
     "retention",
+    "text_index",
     "application",
     "application_suite",
     "release",
@@ -70,6 +78,10 @@ INSERT_ONLY: tuple[str, ...] = (
     "evaluation_row",
     "evaluation_score",
     "evaluation_invalidation",
+    "comparison",
+    "comparison_item",
+    "comparison_answer",
+    "rater_removal",
     "attestation",
     "generation",
     "measurement",
@@ -114,6 +126,9 @@ __all__ = [
     "BaseLocationRow",
     "BlobLeaseRow",
     "BlobTombstoneRow",
+    "ComparisonAnswerRow",
+    "ComparisonItemRow",
+    "ComparisonRow",
     "ConsumerRow",
     "DecisionRow",
     "DeploymentEventRow",
@@ -142,6 +157,7 @@ __all__ = [
     "PromotionRow",
     "QuarantineClearingRow",
     "QuarantineRow",
+    "RaterRemovalRow",
     "RegistryActivationRow",
     "RejectionRow",
     "RejectionWithdrawalRow",
@@ -150,6 +166,7 @@ __all__ = [
     "RetentionRow",
     "Row",
     "StageRow",
+    "TextIndexRow",
     "VersionFileRow",
     "VersionRelationRow",
     "VersionRow",

@@ -43,6 +43,8 @@ class EvaluationRunRow(Row, table=True):
     """The deployment that the run verifies; such a run is no evidence for promoting."""
     oldest_text: str | None = Field(default=None, sa_type=Text)
     """When the oldest of its texts was generated, if it took any from earlier work and that is known of all of them."""
+    binding: str | None = Field(default=None, sa_type=Text)
+    """How far it is known to be of its release; None if it was executed here."""
     log_index: int
     __table_args__ = (
         ForeignKeyConstraint(["application", "release"], ["release.application", "release.number"]),
@@ -104,6 +106,8 @@ class EvaluationRowRow(Row, table=True):
     prompt_tokens: int
     completion_tokens: int
     latency_us: int = Field(sa_type=BigInteger)
+    slices: str | None = Field(default=None, sa_type=Text)
+    """In which slices of its suite it lies, as JSON; None if the suite names none."""
     __table_args__ = (CheckConstraint("state IN ('ok','failed','unmeasured')", name="state"),)
 
 

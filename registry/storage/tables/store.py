@@ -81,6 +81,23 @@ class ConsumerRow(Row, table=True):
     __table_args__ = (CheckConstraint("state IN ('declared','withdrawn')", name="state"),)
 
 
+class TextIndexRow(Row, table=True):
+    """The index of the texts of a dataset, known by the digest of its rows: what evaluations are held against."""
+
+    __tablename__ = "text_index"
+    dataset: str = Field(primary_key=True, sa_type=Text)
+    method: str = Field(primary_key=True, sa_type=Text)
+    salt: str = Field(sa_type=Text)
+    digest: str = Field(sa_type=Text)
+    size: int = Field(sa_type=BigInteger)
+    texts: int = Field(sa_type=BigInteger)
+    hashes: int = Field(sa_type=BigInteger)
+    at: str = Field(sa_type=Text)
+    actor: str = Field(sa_type=Text)
+    log_index: int
+    __table_args__ = (Index(None, "digest"),)
+
+
 class BlobLeaseRow(Row, table=True):
     """Somebody is about to refer to a blob: until it expires, collecting garbage leaves the blob alone. A projection:
     leases end with the transaction that makes the reference, or with time."""

@@ -5,7 +5,16 @@ from typing import Any
 
 import pytest
 
-from registry.domain.adapters.vocabulary import Tokens, read_tokens, token_faults
+from registry.domain.adapters.vocabulary import (
+    ADDED_WORDS,
+    MAX_WORDS,
+    SPARE_BYTES,
+    WORD_BYTES,
+    Tokens,
+    read_tokens,
+    token_faults,
+    words_allowed,
+)
 from registry.domain.errors import Fault, InvalidInputError
 
 WORDS = {"a": 0, "b": 1, "<s>": 2}
@@ -120,3 +129,61 @@ def test_a_malformed_list_of_tokens_is_refused(files: dict[str, bytes]) -> None:
 
 def test_files_that_list_nothing_add_nothing() -> None:
     assert found(tokens(tokenizer_config_json=b'{"model_max_length": 5}', tokenizer_json=b"{}")) == []
+
+
+@pytest.mark.parametrize(
+    ("files", "places"),
+    [
+        (
+            {"tokenizer_json": b'{"added_tokens": 5, "model": []}'},
+            ["tokenizer.json: added_tokens", "tokenizer.json: model"],
+        ),
+        ({"tokenizer_json": b'{"model": {"vocab": "abc"}}'}, ["tokenizer.json: model.vocab"]),
+        ({"tokenizer_json": b'{"model": {"vocab": {"a": "1"}}}'}, ['tokenizer.json: model.vocab["a"]']),
+        ({"tokenizer_json": b'{"model": {"vocab": [["a", 0.5], [1, 0.5]]}}'}, ["tokenizer.json: model.vocab[1]"]),
+        ({"tokenizer_json": b'{"model": {"vocab": [["a", 0.5], []]}}'}, ["tokenizer.json: model.vocab[1]"]),
+        ({"tokenizer_json": b'{"added_tokens": [{"id": 1, "content": "a"}, 5]}'}, ["tokenizer.json: added_tokens[1]"]),
+        ({"tokenizer_json": b'{"added_tokens": [{"id": true, "content": "a"}]}'}, ["tokenizer.json: added_tokens[0]"]),
+        ({"added_tokens_json": b'{"a": -1}'}, ['added_tokens.json: ["a"]']),
+        ({"tokenizer_config_json": b'{"added_tokens_decoder": []}'}, ["tokenizer_config.json: added_tokens_decoder"]),
+        (
+            {"tokenizer_config_json": b'{"added_tokens_decoder": {"7": 5}}'},
+            ['tokenizer_config.json: added_tokens_decoder["7"]'],
+        ),
+    ],
+)
+def test_a_value_of_another_type_is_refused_with_its_place(files: dict[str, bytes], places: list[str]) -> None:
+    with pytest.raises(InvalidInputError) as refused:
+        tokens(**files)
+    assert [fault.where for fault in refused.value.faults] == [f"adapter/{place}" for place in places]
+
+
+def test_a_text_that_a_unigram_vocabulary_holds_twice_counts_once() -> None:
+    found = tokens(tokenizer_json=b'{"model": {"vocab": [["a", 0], ["b", 0], ["a", 0]]}}')
+    assert found.known == {"b": 1, "a": 2}
+
+
+def test_an_adapter_may_list_what_its_base_has_and_a_little_more() -> None:
+    assert words_allowed(BASE, None) == len(BASE.known) + ADDED_WORDS
+    assert words_allowed(BASE, 128_256) == words_allowed(None, 128_256) == 128_256 + ADDED_WORDS
+    assert words_allowed(None, None) == MAX_WORDS
+
+
+@pytest.mark.parametrize("name", ["tokenizer_json", "added_tokens_json"])
+def test_more_words_than_the_base_has_room_for_are_refused_before_they_are_looked_at(name: str) -> None:
+    listed = {f"w{i}": i for i in range(11)}
+    files = {name: tokenizer(vocab=listed) if name == "tokenizer_json" else json.dumps(listed).encode()}
+    given = {key.replace("_json", ".json"): data for key, data in files.items()}
+    assert read_tokens(given, "adapter", 14).known
+    with pytest.raises(InvalidInputError, match="lists more words") as refused:
+        read_tokens(given, "adapter", 10)
+    assert (refused.value.expected, refused.value.faults[0].found) in [("at most 10 words", n) for n in ("11", "14")]
+
+
+def test_a_file_too_large_for_so_few_words_is_refused_before_it_is_parsed() -> None:
+    limit = SPARE_BYTES + 3 * WORD_BYTES
+    with pytest.raises(InvalidInputError, match="not strict JSON"):
+        read_tokens({"tokenizer.json": b"x" * limit}, "adapter", 3)
+    with pytest.raises(InvalidInputError, match="too large for the base model's vocabulary") as refused:
+        read_tokens({"tokenizer.json": b"x" * (limit + 1)}, "adapter", 3)
+    assert refused.value.found == f"{limit + 1} bytes"

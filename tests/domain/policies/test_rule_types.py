@@ -30,12 +30,13 @@ FREEZE: dict[str, Any] = {
 SCAN: dict[str, Any] = {"id": "scan", "type": "attestation", "predicate_type": "urn:scan", "keys": [KEY]}
 ORIGIN: dict[str, Any] = {"id": "origin", "type": "lineage", "source": "required"}
 SIZE: dict[str, Any] = {"id": "size", "type": "size_limit", "max_adapters": 1}
+HUMAN: dict[str, Any] = {"id": "people", "type": "human", "suite": "required", "require": ">= 0.5"}
 SMALL: dict[str, Any] = {"id": "small", "type": "expression", "expr": "true", "message": "small"}
 
 
 @pytest.mark.parametrize(
     "rule",
-    [EVALUATED, METRIC, COMPARE, APPROVAL, UPSTREAM, SCORE, FREEZE, SCAN, ORIGIN, SIZE, SMALL],
+    [EVALUATED, METRIC, COMPARE, APPROVAL, UPSTREAM, SCORE, FREEZE, SCAN, ORIGIN, SIZE, SMALL, HUMAN],
     ids=lambda r: r["type"],
 )
 def test_a_rule_is_read_back_from_its_content(rule: dict[str, Any]) -> None:
@@ -117,8 +118,7 @@ ONE = SCORE["metrics"][0]
         ({"id": "size", "type": "size_limit"}, "set max_adapter_bytes, max_total_bytes or max_adapters"),
         ({**SIZE, "max_total_bytes": 0}, "greater than or equal to 1"),
         ({**SMALL, "expr": ""}, "at least 1 character"),
-        ({**METRIC, "type": "human"}, "rule type `human` is not supported by this version"),
-        ({**COMPARE, "superior": True}, "`superior` is not supported by this version"),
+        ({**COMPARE, "superior": "yes"}, "valid boolean"),
     ],
 )
 def test_a_rule_that_makes_no_sense_is_refused(rule: dict[str, Any], said: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 from pydantic import ValidationError
 
 from registry.domain.errors import InvalidInputError
-from registry.domain.prompts.variables import Variable, bind, from_text
+from registry.domain.prompts.variables import Spelled, Variable, as_values, bind
 
 
 def declared(**variables: dict[str, Any]) -> dict[str, Variable]:
@@ -75,7 +75,7 @@ def test_a_value_of_another_type_is_refused(kind: str, value: object) -> None:
 
 def test_text_of_a_command_line_is_read_by_the_declared_type() -> None:
     texts = {"name": "7", "count": "+3", "rate": "0.50", "loud": "true"}
-    assert bind(ALL, from_text(ALL, texts)) == {
+    assert bind(ALL, as_values(ALL, {name: Spelled(text) for name, text in texts.items()})) == {
         "name": "7",
         "count": "3",
         "rate": "0.5",
@@ -86,7 +86,7 @@ def test_text_of_a_command_line_is_read_by_the_declared_type() -> None:
 
 def test_values_that_are_no_text_stay_what_they_are_and_are_held_to_their_type() -> None:
     given = {"name": "x", "count": Decimal("5.0"), "rate": Decimal("0.10000000000000000001"), "loud": True}
-    assert bind(ALL, from_text(ALL, given)) == {
+    assert bind(ALL, as_values(ALL, given)) == {
         "name": "x",
         "count": "5",
         "rate": "0.10000000000000000001",
@@ -95,16 +95,40 @@ def test_values_that_are_no_text_stay_what_they_are_and_are_held_to_their_type()
     }
     for value in (None, 5, Decimal("0.5"), ["a"], {"a": "b"}):
         with pytest.raises(InvalidInputError, match="name must be text"):
-            bind(ALL, from_text(ALL, {**given, "name": value}))
+            bind(ALL, as_values(ALL, {**given, "name": value}))
 
 
-def test_text_that_is_not_of_the_declared_type_is_refused_at_once() -> None:
+def test_all_faults_of_all_variables_are_told_at_once_whatever_their_kind() -> None:
+    texts = {"name": "longer", "count": "many", "rate": "2", "loud": "yes", "tone": "rude", "extra": "x"}
     with pytest.raises(InvalidInputError) as caught:
-        from_text(ALL, {"count": "many", "loud": "yes", "extra": "x"})
-    assert [fault.message for fault in caught.value.faults] == [
-        "count must be a whole number",
-        "loud must be true or false",
+        bind(ALL, as_values(ALL, {name: Spelled(text) for name, text in texts.items()}))
+    assert [(fault.message, fault.found) for fault in caught.value.faults] == [
+        ("unknown variable 'extra'", "'extra'"),
+        ("name must have at most 5 characters, has 6", "'longer'"),
+        ("count must be a whole number within ±9007199254740991", "'many'"),
+        ("rate must be at most 1", "'2'"),
+        ("loud must be true or false", "'yes'"),
+        ("tone must be one of plain, warm", "'rude'"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "found"), [("count", "7", "the text '7'"), ("loud", "true", "the text 'true'")]
+)
+def test_a_text_is_no_whole_number_and_no_boolean_however_it_reads(name: str, text: str, found: str) -> None:
+    with pytest.raises(InvalidInputError) as caught:
+        bind(ALL, as_values(ALL, {"name": "x", "rate": "0.5", "count": 3, name: text}))
+    (fault,) = caught.value.faults
+    kind = ALL[name].type
+    assert (fault.where, fault.expected, fault.found) == (name, f"a value of type {kind}", found)
+    assert fault.fix == f"write {text} without quotes"
+
+
+def test_what_breaks_a_limit_is_not_called_a_text() -> None:
+    with pytest.raises(InvalidInputError) as caught:
+        bind(ALL, as_values(ALL, {"name": "x", "rate": "0.5", "count": Spelled("12")}))
+    (fault,) = caught.value.faults
+    assert (fault.message, fault.found, fault.fix) == ("count must be at most 9", "12", "")
 
 
 @pytest.mark.parametrize(

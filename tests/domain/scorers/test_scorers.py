@@ -1,21 +1,25 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from registry.domain import suites
 from registry.domain.errors import InvalidInputError
-from registry.domain.evaluations import EvaluatedRow, RowState, ScoreSummary
-from registry.domain.scorers import row_scores, score_rows, summaries
+from registry.domain.evaluations import Case, EvaluatedRow, RowState, ScoreSummary
+from registry.domain.scorers import row_scores, score_rows, summaries, target_faults
 from registry.domain.scorers.exact_match import STEPS, score
 from registry.domain.scorers.macro_f1 import macro_f1
-from registry.domain.suites import ExactMatch, MacroF1
+from registry.domain.suites import ExactMatch
+from registry.integrations.scorers import ready_one
 
 unhurried = settings(deadline=None)
 """The first example pays for importing numerical libraries."""
 
-EXACT = ExactMatch(name="exact", type="exact_match", normalize=("strip", "casefold"))
-F1 = MacroF1(name="f1", type="f1", average="macro")
+EXACT = ready_one(ExactMatch(name="exact", type="exact_match", normalize=("strip", "casefold")))
+F1 = ready_one(suites.F1(name="f1", type="f1", average="macro"))
 
 
 @pytest.mark.parametrize(
@@ -116,12 +120,23 @@ def test_a_run_is_summed_up_over_its_measured_rows() -> None:
 
     assert summaries((EXACT, F1), score_rows((EXACT, F1), rows)) == (
         ScoreSummary("exact", "0.333333", 3, gates=True),
-        ScoreSummary("f1", "0.5", 3, gates=False),  # precision 1, recall 1/3
+        ScoreSummary("f1", "0.5", 3, gates=True),  # precision 1, recall 1/3
     )
 
 
 def test_a_run_without_a_measured_row_has_no_summary() -> None:
     assert summaries((EXACT, F1), [_row("s1", "", RowState.UNMEASURED)]) == ()
+
+
+def test_labels_without_number_are_told_before_anything_is_generated() -> None:
+    cases = [Case(f"s{n}", {}, f"target {n}", f"s{n}") for n in range(4_000)]
+    micro = ready_one(suites.F1(name="f1", type="f1", average="micro"))
+    assert [fault.message for fault in target_faults((EXACT, F1, micro), cases, "rows.jsonl")] == [
+        "the scorer f1 has too many labels to judge by"
+    ]
+    together = [replace(case, cluster="one") for case in cases]
+    few = [replace(case, target="a") for case in cases]
+    assert [*target_faults((F1,), together, "rows.jsonl"), *target_faults((F1,), few, "rows.jsonl")] == []
 
 
 def _row(sample_id: str, output: str, state: RowState) -> EvaluatedRow:

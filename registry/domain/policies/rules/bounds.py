@@ -10,8 +10,8 @@ from typing import Any
 from registry.domain.digests import without_nothing
 from registry.domain.policies.decision import Level, Status
 from registry.domain.policies.facts import Facts, Measurement, RunFact, SuiteFact
-from registry.domain.policies.matching import Unit, has_bound, scorer_of
-from registry.domain.policies.rule_types import Measured
+from registry.domain.policies.matching import Unit, asks_within_range, has_bound, range_of, scale_of, scorer_of
+from registry.domain.policies.rule_types import CompareRule, Measured
 from registry.domain.policies.rules.ageing import missing
 from registry.domain.policies.rules.findings import Finding
 from registry.domain.policies.wording import exact, rows, samples
@@ -20,6 +20,9 @@ REASONS = {
     "no_data": "there are no rows to judge by",
     "one_cluster": "all rows are of one cluster, so nothing is known about chance",
     "too_many_unmeasured": "too many rows are unmeasured",
+    "few_clusters": "there are too few clusters to tell chance from merit",
+    "degenerate": "resampling the rows hardly changes anything, so nothing is known about chance",
+    "undefined": "it has no value on some choices of the rows",
 }
 """Why there is no bound although everything went right: inconclusive."""
 
@@ -38,12 +41,21 @@ def scorer_fault(rule: Measured, suite: SuiteFact) -> Finding | None:
         said = f"{suite.reference} has no scorer {scorer}"
         return Finding(Status.ERROR, said, measured, (f"name one of these scorers in the rule: {known}",))
     if has_bound(rule.metric, suite):
-        return None
+        return None if asks_within_range(rule, suite) else _out_of_range(rule, suite, measured)
     said = f"{scorer} on {suite.reference} has no exact bound"
     if rule.level in {Level.HARD, Level.SOFT}:
         remedy = ("make the rule advisory", "or name a scorer of single rows in the rule")
         return Finding(Status.ERROR, f"{said}; make the rule advisory", measured, remedy)
     return Finding(Status.INCONCLUSIVE, said, measured, ("name a scorer of single rows in the rule",))
+
+
+def units_of(rule: Measured, suite: SuiteFact) -> str:
+    """`0 to 100, less is better, `: what a reader has to know of the numbers; nothing if 1 is simply right."""
+    scale = scale_of(rule.metric, suite)
+    if scale is None:
+        return ""
+    span = f"{scale.low} to {scale.high}, " if (scale.low, scale.high) != ("0", "1") else ""
+    return span + ("less is better, " if scale.lower_is_better else "")
 
 
 def bound_fault(
@@ -93,6 +105,8 @@ def numbers_of(
         found |= {"pooled": list(unit.pool)}
     if baseline is not None:
         found |= {"baseline_run": baseline.id, "baseline": baseline.evidence}
+    if (scale := scale_of(rule.metric, suite)) is not None:
+        found |= {"scale": scale.model_dump(mode="json")}
     if measurement is None:
         return found
     told = {
@@ -107,6 +121,8 @@ def numbers_of(
         "needed": measurement.needed,
         "reason": measurement.reason or None,
         "min_samples": rule.min_samples,
+        "p": measurement.p,
+        "signature": measurement.signature,
     }
     return found | without_nothing(told)
 
@@ -118,3 +134,11 @@ def more_rows(measurement: Measurement, suite: SuiteFact, goal: str) -> tuple[st
     more = max(measurement.needed - measurement.n, 1)
     planned = max(measurement.needed, measurement.n + 1)
     return (f"a new release evaluated on a suite with {rows(planned)}, {more} more than {suite.reference} gave",)
+
+
+def _out_of_range(rule: Measured, suite: SuiteFact, measured: dict[str, Any]) -> Finding:
+    low, high = range_of(rule.metric, suite)
+    asked = f"the margin {rule.margin}" if isinstance(rule, CompareRule) else f"the threshold {rule.threshold}"
+    scorer = scorer_of(rule.metric, suite)
+    said = f"{asked} tells nothing apart: {scorer} on {suite.reference} goes from {low} to {high}"
+    return Finding(Status.ERROR, said, measured, ("ask in the units of the scorer, within its range",))

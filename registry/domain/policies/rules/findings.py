@@ -87,6 +87,11 @@ def no_suite(reference: str, facts: Facts) -> Finding:
     )
 
 
+def suites_named(reference: str) -> str:
+    """What a rule's `suite` stands for, in words."""
+    return "the required suites" if reference == REQUIRED else reference
+
+
 def no_run(suite: SuiteFact, facts: Facts) -> Finding:
     """The release was not evaluated on a suite, or by nothing that counts."""
     away = [run for run in facts.discounted or () if run.suite == suite.digest]

@@ -12,7 +12,7 @@ from registry.domain.policies.facts import Facts, Measurement, SuiteFact
 from registry.domain.policies.matching import Unit, bounds_of, scorer_of, suites_meant, units
 from registry.domain.policies.rule_types import MetricRule, rule_digest
 from registry.domain.policies.rules.ageing import aged, ageing, freshest, missing
-from registry.domain.policies.rules.bounds import bound_fault, more_rows, numbers_of, scorer_fault
+from registry.domain.policies.rules.bounds import bound_fault, more_rows, numbers_of, scorer_fault, units_of
 from registry.domain.policies.rules.findings import Finding, no_run, no_suite, result, worst
 from registry.domain.policies.rules.pooling import too_few_runs
 from registry.domain.policies.wording import exact, samples, shown
@@ -69,7 +69,8 @@ def _summary(rule: MetricRule, suite: SuiteFact, m: Measurement) -> str:
     limit = rule.threshold
     value = shown(m.value, limit=limit) if m.value is not None else "-"
     lower, upper = (shown(b, better=better, limit=limit) if b is not None else "-" for b in (m.lower, m.upper))
-    return f"{scorer_of(rule.metric, suite)} {value} ({samples(m.n, m.clusters)}, bounds {lower}..{upper})"
+    told = f"{units_of(rule, suite)}{samples(m.n, m.clusters)}"
+    return f"{scorer_of(rule.metric, suite)} {value} ({told}, bounds {lower}..{upper})"
 
 
 def _remedy(rule: MetricRule, suite: SuiteFact, status: Status, m: Measurement) -> tuple[str, ...]:

@@ -19,13 +19,22 @@ from registry.domain.policies.decision import Level, RuleResult, Status
 from registry.domain.policies.document import StagePolicy
 from registry.domain.policies.facts import Facts, WaiverFact
 from registry.domain.policies.layers import PREFIX, asked_by_registry
-from registry.domain.policies.rule_types import ApprovalRule, CompareRule, MetricRule, Rule, ScoreRule, rule_digest
+from registry.domain.policies.rule_types import (
+    ApprovalRule,
+    BudgetRule,
+    CompareRule,
+    MetricRule,
+    Rule,
+    ScoreRule,
+    SlicesRule,
+    rule_digest,
+)
 from registry.domain.policies.rules.approval import apart, excluded
 from registry.domain.policies.rules.built_in import built_in_digest, in_the_way
 from registry.domain.policies.rules.findings import candidate
 from registry.domain.policies.wording import exact
 
-Floored: TypeAlias = MetricRule | CompareRule | ScoreRule
+Floored: TypeAlias = MetricRule | CompareRule | ScoreRule | SlicesRule | BudgetRule
 """Rules that measure something, which a waiver of them holds to a floor."""
 
 OVERCOME = frozenset({Status.UNSATISFIED, Status.INCONCLUSIVE, Status.PENDING})
@@ -97,8 +106,13 @@ def measured_bound(rule: Rule, result: RuleResult) -> str | None:
 
 
 def higher_is_better(rule: Floored) -> bool:
-    """Whether higher is better: true of every comparison and of every score."""
-    return not isinstance(rule, MetricRule) or rule.operator == ">="
+    """Whether higher is better: true of every comparison of scores and of every score, of no budget."""
+    match rule:
+        case MetricRule() | SlicesRule():
+            return rule.operator == ">="
+        case BudgetRule():
+            return False
+    return True
 
 
 def waived(stage: StagePolicy, results: Sequence[RuleResult], facts: Facts, now: str) -> list[RuleResult]:

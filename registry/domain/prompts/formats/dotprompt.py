@@ -18,8 +18,8 @@ from registry.domain.errors import InvalidInputError
 from registry.domain.prompts.document import Message, PromptDocument, Role
 from registry.domain.prompts.drafts import Block
 from registry.domain.prompts.formats.foreign import (
+    Insertion,
     Read,
-    Slot,
     Translation,
     literals,
     plain_number,
@@ -89,7 +89,7 @@ class _Start:
     strips: tuple[bool, bool]
 
 
-_Token = tuple[int, str | Slot | _Start]
+_Token = tuple[int, str | Insertion | _Start]
 """A part of the body and the position where it stands."""
 
 
@@ -287,7 +287,7 @@ def _block(
     if content is None:
         return None
     pieces = content[0].split("\0")
-    template = simple_template([Slot(piece) if n % 2 else piece for n, piece in enumerate(pieces)])
+    template = simple_template([Insertion(piece) if n % 2 else piece for n, piece in enumerate(pieces)])
     if template is None:
         fix = "put a space between them"
         into.refuse("a brace directly before a value", f"{into.source}:{content[1]}", fix=fix)
@@ -336,7 +336,7 @@ def _after_comment(body: str, start: int, end: int) -> int:
     return following + 1 if alone and following >= 0 else end
 
 
-def _tag(into: Translation, body: str, opening: int, first: int) -> tuple[Slot | _Start, int] | None:
+def _tag(into: Translation, body: str, opening: int, first: int) -> tuple[Insertion | _Start, int] | None:
     where = f"{into.source}:{first + body.count(chr(10), 0, opening)}"
     if role := _ROLE.match(body, opening):
         name = role[2] or role[3]
@@ -346,7 +346,7 @@ def _tag(into: Translation, body: str, opening: int, first: int) -> tuple[Slot |
     value = _VALUE.match(body, opening)
     name = (value[1] or value[2]) if value else ""
     if value and name not in _RESERVED:
-        return Slot(name), value.end()
+        return Insertion(name), value.end()
     shown = _TAG.match(body, opening)
     text = shown[0] if shown else "{{"
     inside = text.lstrip("{").lstrip("~ \t\n&")

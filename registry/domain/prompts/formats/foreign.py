@@ -20,7 +20,7 @@ from registry.domain.wording import short
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
+class Insertion:
     """Where the value of a variable goes."""
 
     name: str
@@ -74,7 +74,7 @@ class Translation:
         return Read(Draft(located, front, tuple(blocks), place), tuple(self.notes))
 
 
-def simple_template(said: Sequence[str | Slot]) -> str | None:
+def simple_template(said: Sequence[str | Insertion]) -> str | None:
     """The template of the language simple that renders as the parts; None if there is none.
 
     There is none for a brace directly before a value: `{` and `{{x}}` read as something else together.
@@ -86,7 +86,7 @@ def simple_template(said: Sequence[str | Slot]) -> str | None:
         if slot is not None:
             template += "{{" + slot.name + "}}"
             meant += _mark(slot.name)
-    names = {part.name: _mark(part.name) for part in said if isinstance(part, Slot)}
+    names = {part.name: _mark(part.name) for part in said if isinstance(part, Insertion)}
     try:
         same = not includes(template) and render_text(template, names) == meant
     except InvalidInputError:
@@ -94,16 +94,16 @@ def simple_template(said: Sequence[str | Slot]) -> str | None:
     return template if same else None
 
 
-def literals(template: str) -> list[tuple[str, Slot | None]]:
+def literals(template: str) -> list[tuple[str, Insertion | None]]:
     """A template of the language simple as texts, each with the value that follows it; after the last there is none.
 
     Raises InvalidInputError for an include that nobody looked up.
     """
-    said: list[str | Slot] = []
+    said: list[str | Insertion] = []
     for part in parts(template):
         if isinstance(part, Include):
             raise InvalidInputError("an include that nobody looked up", found=part.text)
-        said.append(part if isinstance(part, str) else Slot(part.name))
+        said.append(part if isinstance(part, str) else Insertion(part.name))
     return _pairs(said)
 
 
@@ -179,9 +179,9 @@ def plain_number(value: Any) -> Any:
 _DECIMALS = frozenset({"temperature", "top_p", "repetition_penalty"})
 
 
-def _pairs(said: Sequence[str | Slot]) -> list[tuple[str, Slot | None]]:
+def _pairs(said: Sequence[str | Insertion]) -> list[tuple[str, Insertion | None]]:
     """Text with the slot that follows it; adjoining text is one."""
-    found: list[tuple[str, Slot | None]] = []
+    found: list[tuple[str, Insertion | None]] = []
     text = ""
     for part in said:
         if isinstance(part, str):

@@ -17,8 +17,8 @@ from registry.domain.documents import Located, Path, load_yaml
 from registry.domain.prompts.document import TEXT, Message, PromptDocument, Role, Technique
 from registry.domain.prompts.drafts import Block
 from registry.domain.prompts.formats.foreign import (
+    Insertion,
     Read,
-    Slot,
     Translation,
     literals,
     read_head,
@@ -250,16 +250,16 @@ def _templates(into: Translation, blocks: Sequence[Block]) -> list[Block]:
     return list(blocks)
 
 
-def _parts_of(text: str) -> list[str | Slot] | None:
+def _parts_of(text: str) -> list[str | Insertion] | None:
     """What a template says if it says it in words that simple has; None for more of Jinja than that."""
-    found: list[str | Slot] = []
+    found: list[str | Insertion] = []
     done = 0
     while opening := _OPENING.search(text, done):
         token = _TOKEN.match(text, opening.start())
         if token is None or token[1] in _CONSTANTS:
             return None
         found.append(text[done : opening.start()])
-        found.append(Slot(token[1]) if token[1] else token[2] or token[3])
+        found.append(Insertion(token[1]) if token[1] else token[2] or token[3])
         done = token.end()
     return [*found, text[done:]]
 

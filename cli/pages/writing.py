@@ -1,0 +1,42 @@
+"""Writing a page: whole or not at all, and over nothing but an earlier page."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from cli.pages.elements import FIRST_LINE
+from registry.domain.errors import ConflictError, InfrastructureError
+
+
+def write_page(path: Path, page: str) -> None:
+    """Put the page where `path` says, in place of an earlier report; who reads meanwhile sees one or the other.
+
+    Raises ConflictError if something else is there, InfrastructureError if the folder takes no file.
+    """
+    try:
+        if os.path.lexists(path) and not _is_report(path):
+            fix = "give another name, or move it away"
+            raise ConflictError("the file is there already, and is no report", where=str(path), fix=fix)
+        descriptor, draft = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:100]}-")
+        try:
+            with os.fdopen(descriptor, "wb") as stream:
+                stream.write(page.encode())
+                stream.flush()
+                os.fsync(stream.fileno())
+                os.fchmod(stream.fileno(), 0o644)
+            os.replace(draft, path)
+        except BaseException:
+            Path(draft).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        found = error.strerror or str(error)
+        raise InfrastructureError("the page cannot be written", where=str(path), found=found) from error
+
+
+def _is_report(path: Path) -> bool:
+    if not path.is_file() or path.is_symlink():
+        return False
+    with path.open("rb") as stream:
+        return stream.read(len(FIRST_LINE)) == FIRST_LINE.encode()

@@ -1,0 +1,89 @@
+"""`contamination`: what a suite asks is not in what the release was trained on. What nobody told is not known to be so.
+
+A measurement of it is a count and no bound: of the rows of a suite (`run`), the share that an index of training texts
+(`baseline`) has, which is `value`, `lower` and `upper` at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from registry.domain.digests import Digest, digest_of
+from registry.domain.policies.decision import RuleResult, Status
+from registry.domain.policies.facts import Facts, Measurement, SuiteFact, TrainedOnFact, TrainingFact
+from registry.domain.policies.matching import suites_meant
+from registry.domain.policies.rule_types import ContaminationRule
+from registry.domain.policies.rules.findings import Finding, candidate, no_suite, result, suites_named, worst
+from registry.domain.text_indexes import METHOD
+
+OVERLAP = digest_of({"counted": "overlap", "method": METHOD})
+"""What measurements of it name as their rule: they do not depend on what a policy allows."""
+NO_LINEAGE = "no_lineage"
+
+
+def judge(rule: ContaminationRule, facts: Facts, now: str) -> RuleResult:
+    """Satisfied if no more rows are in training data than the rule allows; not applicable if nothing was trained."""
+    return result(rule, facts, worst(list(_findings(rule, facts))), _required(rule))
+
+
+def _findings(rule: ContaminationRule, facts: Facts) -> Iterator[Finding]:
+    if facts.training is None:
+        again = f"`tandem check {candidate(facts)} --stage {facts.stage}` looks it up again"
+        yield Finding(Status.ERROR, "what the release was trained on was not looked up", {}, (again,))
+        return
+    suites = suites_meant(rule.suite, facts.required_suites, facts.other_suites)
+    if not suites:
+        yield no_suite(rule.suite, facts)
+        return
+    if not facts.training:
+        yield Finding(Status.NOT_APPLICABLE, f"no part of {candidate(facts)} was trained", {"parts": 0})
+        return
+    yield from (_undeclared(part) for part in facts.training if not part.datasets)
+    datasets = {dataset.digest: dataset for part in facts.training for dataset in part.datasets}
+    for dataset in sorted(datasets.values(), key=lambda d: d.dataset):
+        if dataset.index is None:
+            yield _not_indexed(dataset)
+        else:
+            yield from (_overlap(rule, facts, suite, dataset, dataset.index) for suite in suites)
+
+
+def _overlap(rule: ContaminationRule, facts: Facts, suite: SuiteFact, dataset: TrainedOnFact, index: Digest) -> Finding:
+    named = {"suite": suite.reference, "dataset": dataset.dataset}
+    found = next((m for m in facts.measurements if (m.rule, m.run, m.baseline) == (OVERLAP, suite.digest, index)), None)
+    if found is None or found.value is None:
+        said = f"the rows of {suite.reference} were not held against {dataset.dataset}"
+        again = f"`tandem check {candidate(facts)} --stage {facts.stage}` does"
+        return Finding(Status.INCONCLUSIVE, said, {**named, "reason": "no_data"}, (again,))
+    measured = {**named, "rows": found.n, "fraction": found.value}
+    said = f"{_counted(found)} of {suite.reference} are in {dataset.dataset}"
+    if Decimal(found.value) <= Decimal(rule.max_fraction):
+        return Finding(Status.SATISFIED, said, measured)
+    lists = f"`tandem dataset overlap {dataset.dataset} {suite.reference}` lists them"
+    return Finding(Status.UNSATISFIED, said, measured, (f"{lists}: evaluate on others, or train without them",))
+
+
+def _counted(found: Measurement) -> str:
+    rows = int((Decimal(found.value or 0) * found.n).to_integral_value())
+    return f"{rows or 'none'} of {found.n} rows"
+
+
+def _undeclared(part: TrainingFact) -> Finding:
+    measured = {"role": part.role, "part": part.part, "reason": NO_LINEAGE}
+    said = f"{part.role} {part.part} has no recorded training data"
+    name = part.part.partition("@")[0]
+    command = f"tandem {part.role} register DIRECTORY --name {name} --trained-on DATASET"
+    if part.role == "adapter":
+        command = f"tandem adapter register DIRECTORY --name {name} --base BASE --trained-on DATASET"
+    return Finding(Status.INCONCLUSIVE, said, measured, (f"tell it of what is registered: `{command}`",))
+
+
+def _not_indexed(dataset: TrainedOnFact) -> Finding:
+    measured = {"dataset": dataset.dataset, "reason": NO_LINEAGE}
+    said = f"the texts of {dataset.dataset} are not indexed"
+    return Finding(Status.INCONCLUSIVE, said, measured, (f"`tandem dataset index {dataset.dataset}`",))
+
+
+def _required(rule: ContaminationRule) -> str:
+    most = "no row" if rule.max_fraction == "0" else f"at most a share of {rule.max_fraction} of the rows"
+    return f"{most} of {suites_named(rule.suite)} in the training data"

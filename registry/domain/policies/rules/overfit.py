@@ -1,0 +1,117 @@
+"""`overfit`: adapters have learnt more than their training data by heart.
+
+The gap is what they gain over the same release without them on rows that they were trained on, less what they gain on
+rows that they never saw. It is judged by its bounds, like every comparison: too large if all of it lies above what the
+rule allows, small enough if none of it does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from registry.domain.policies.decision import RuleResult, Status
+from registry.domain.policies.facts import BaselineFact, Facts, SuiteFact
+from registry.domain.policies.gaps import Gap, gaps, without_adapters
+from registry.domain.policies.matching import has_bound, runs_on, scale_of, scorer_of, suites_meant
+from registry.domain.policies.rule_types import OverfitRule, rule_digest
+from registry.domain.policies.rules.findings import (
+    Finding,
+    candidate,
+    evaluation_of,
+    no_run,
+    no_suite,
+    result,
+    suites_named,
+    worst,
+)
+
+
+def judge(rule: OverfitRule, facts: Facts, now: str) -> RuleResult:
+    """Satisfied if the gap is small enough by all runs; not applicable to a release without adapters."""
+    return result(rule, facts, worst(list(_findings(rule, facts))), _required(rule))
+
+
+def is_told_by(rule: OverfitRule, trained: SuiteFact, suite: SuiteFact) -> bool:
+    """Whether both suites have the scorer, row by row and in one scale."""
+    name = scorer_of(rule.metric, suite)
+    scale = scale_of(name, suite)
+    alone = has_bound(name, suite) and has_bound(name, trained)
+    return alone and scale == scale_of(name, trained) and (scale is None or scale.measures != "corpus")
+
+
+# ---------------------------------------------------------------------------------------------------------
+
+
+def _findings(rule: OverfitRule, facts: Facts) -> Iterator[Finding]:
+    suites = suites_meant(rule.suite, facts.required_suites, facts.other_suites)
+    samples = suites_meant(rule.trained, facts.required_suites, facts.other_suites)
+    base = without_adapters(facts)
+    if not suites or not samples:
+        yield no_suite(rule.trained if suites else rule.suite, facts)
+    elif base is None:
+        yield _no_base(facts)
+    elif base.digest == facts.digest:
+        yield Finding(Status.NOT_APPLICABLE, f"{candidate(facts)} has no adapter", {"adapters": 0})
+    else:
+        yield from (f for trained in samples for suite in suites for f in _on(rule, facts, base, trained, suite))
+
+
+def _on(rule: OverfitRule, facts: Facts, base: BaselineFact, trained: SuiteFact, suite: SuiteFact) -> Iterator[Finding]:
+    if not is_told_by(rule, trained, suite):
+        name = scorer_of(rule.metric, suite)
+        said = f"{suite.reference} and {trained.reference} have no scorer {name} in common that tells of each row"
+        remedy = f"name a scorer of both in rule {rule.id}, or give both the same"
+        yield Finding(Status.ERROR, said, {"suites": [trained.reference, suite.reference]}, (remedy,))
+        return
+    lacking = list(_lacking(facts, base, trained, suite))
+    found = list(gaps(facts, trained, suite))
+    if not found and not lacking:
+        said = f"no runs of {candidate(facts)} and {_named(facts, base)} on {suite.reference} are by one runner class"
+        lacking = [Finding(Status.INCONCLUSIVE, said, {}, (evaluation_of(_named(facts, base), suite),))]
+    yield from lacking
+    yield from (_gap(rule, facts, gap, suite, trained) for gap in found)
+
+
+def _lacking(facts: Facts, base: BaselineFact, trained: SuiteFact, suite: SuiteFact) -> Iterator[Finding]:
+    for one in (trained, suite):
+        if not runs_on(one, facts.runs):
+            yield no_run(one, facts)
+        if not runs_on(one, base.runs):
+            said = f"{_named(facts, base)}, which has no adapters, was not evaluated on {one.reference}"
+            measured = {"suite": one.reference, "runs": 0}
+            yield Finding(Status.INCONCLUSIVE, said, measured, (evaluation_of(_named(facts, base), one),))
+
+
+def _gap(rule: OverfitRule, facts: Facts, gap: Gap, suite: SuiteFact, trained: SuiteFact) -> Finding:
+    asked = rule_digest(rule)
+    found = next((m for m in facts.measurements if (m.rule, m.run) == (asked, gap.evidence)), None)
+    runs = {"runs": [run.id for run in gap.runs]}
+    if found is None or found.lower is None or found.upper is None:
+        reason = found.reason if found is not None else "no_data"
+        said = f"the gap between {trained.reference} and {suite.reference} has no bounds: {reason}"
+        again = f"`tandem check {candidate(facts)} --stage {facts.stage}` after more rows were evaluated"
+        return Finding(Status.INCONCLUSIVE, said, {**runs, "reason": reason}, (again,))
+    measured = {**runs, "gap": found.value, "lower": found.lower, "upper": found.upper, "rows": found.n}
+    bounds = f"n={found.n}, bounds {found.lower[:6]}..{found.upper[:6]}"
+    said = f"gains {(found.value or '')[:6]} more on {trained.reference} than on {suite.reference} ({bounds})"
+    if Decimal(found.upper) <= Decimal(rule.gap):
+        return Finding(Status.SATISFIED, said, measured)
+    if Decimal(found.lower) > Decimal(rule.gap):
+        remedy = "train with more data, fewer epochs or a lower rank, and evaluate the new release"
+        return Finding(Status.UNSATISFIED, said, measured, (remedy,))
+    return Finding(Status.INCONCLUSIVE, said, measured, (f"more rows in {trained.reference} or {suite.reference}",))
+
+
+def _no_base(facts: Facts) -> Finding:
+    said = f"there is no release that is {candidate(facts)} without its adapters"
+    remedy = f"`tandem compose {facts.application}` with the same prompt, base model and parameters, and evaluate it"
+    return Finding(Status.INCONCLUSIVE, said, {}, (remedy,))
+
+
+def _named(facts: Facts, base: BaselineFact) -> str:
+    return f"{facts.application}@{base.release}"
+
+
+def _required(rule: OverfitRule) -> str:
+    return f"upper bound <= {rule.gap} of what is gained on {rule.trained} beyond {suites_named(rule.suite)}"

@@ -1,0 +1,120 @@
+"""Scoring a run: each row by its row scorers, and all rows together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import ROUND_HALF_EVEN, Context, Decimal, localcontext
+
+from registry.domain.digests import decimal_text
+from registry.domain.errors import Fault, InvalidInputError
+from registry.domain.evaluations import Case, EvaluatedRow, RowState, ScoreSummary
+from registry.domain.scorers.exact_match import normalised
+from registry.domain.scorers.shapes import CorpusScorer, RowScorer, Scores
+from registry.domain.suites import F1, measures_of, span_of, worst_of
+from registry.domain.wording import short
+
+_DIGITS = Decimal("0.000001")
+MAX_LABELLED = 10_000_000
+"""Labels times clusters of a macro F1: what a bound is computed from takes 24 bytes for each."""
+_MOST_DIGITS = 40
+"""Of a score: what a plug-in says beyond them is no measurement."""
+
+
+def row_scores(scorers: Sequence[Scores], output: str, target: str, state: RowState) -> dict[str, str]:
+    """A row's value by row scorer. A failed row scores worst; an unmeasured one has no score at all.
+
+    Raises InvalidInputError (`score_out_of_range`) for a value outside the range that the suite declares.
+    """
+    if state is RowState.UNMEASURED:
+        return {}
+    return {
+        scorer.declared.name: _score(scorer, output, target) if state is RowState.OK else worst_of(scorer.declared)
+        for scorer in scorers
+        if isinstance(scorer, RowScorer)
+    }
+
+
+def score_rows(scorers: Sequence[Scores], rows: Sequence[EvaluatedRow]) -> tuple[EvaluatedRow, ...]:
+    """The rows with their scores by row scorer, in place of what they had. Raises as `row_scores` does."""
+    return tuple(replace(row, scores=_of_row(scorers, row)) for row in rows)
+
+
+def summaries(scorers: Sequence[Scores], rows: Sequence[EvaluatedRow]) -> tuple[ScoreSummary, ...]:
+    """Each scorer over all scored rows, to 6 decimals; without a measured row there is nothing to sum up."""
+    measured = [row for row in rows if row.state is not RowState.UNMEASURED]
+    if not measured:
+        return ()
+    return tuple(
+        _mean(scorer, measured) if isinstance(scorer, RowScorer) else _corpus(scorer, measured) for scorer in scorers
+    )
+
+
+def target_faults(scorers: Sequence[Scores], cases: Sequence[Case], source: str) -> Iterator[Fault]:
+    """The rows whose target a scorer can do nothing with, told before anything is generated."""
+    for scorer in scorers:
+        if isinstance(scorer.declared, F1):
+            yield from _too_many_labels(scorer.declared, cases, source)
+        if isinstance(scorer, RowScorer) and scorer.fits is not None:
+            for case in cases:
+                if why := scorer.fits(case.target):
+                    where, found = f"{source}, row {case.sample_id}", short(case.target)
+                    yield Fault(f"the scorer {scorer.declared.name} cannot judge by this target", where, why, found)
+
+
+def _too_many_labels(declared: F1, cases: Sequence[Case], source: str) -> Iterator[Fault]:
+    """Free text has about as many labels as rows, of which no mean says anything, and the square of them to count."""
+    if declared.average != "macro":
+        return
+    labels = len({normalised(case.target, declared.normalize or ()) for case in cases})
+    clusters = len({case.cluster for case in cases})
+    if labels * clusters > MAX_LABELLED:
+        yield Fault(
+            f"the scorer {declared.name} has too many labels to judge by",
+            source,
+            f"at most {MAX_LABELLED // clusters} different targets in {clusters} clusters",
+            f"{labels}",
+            "take `average: micro`, or a scorer of texts",
+        )
+
+
+def _of_row(scorers: Sequence[Scores], row: EvaluatedRow) -> dict[str, str]:
+    try:
+        return row_scores(scorers, row.output, row.target, row.state)
+    except InvalidInputError as error:
+        faults = [replace(f, where=f"row {row.sample_id}, {f.where}") for f in error.faults]
+        raise InvalidInputError.of(f"row {row.sample_id}", faults) from error
+
+
+def _score(scorer: RowScorer, output: str, target: str) -> str:
+    value, name = scorer.score(output, target), scorer.declared.name
+    lowest, highest = span_of(scorer.declared)
+    try:
+        text = decimal_text(value)
+    except InvalidInputError:
+        text = ""
+    if not text or len(text) > _MOST_DIGITS or not Decimal(lowest) <= Decimal(text) <= Decimal(highest):
+        raise _out_of_range(name, f"a decimal from {lowest} to {highest}", value)
+    if measures_of(scorer.declared) == "binary" and text not in {"0", "1"}:
+        raise _out_of_range(name, "0 or 1", value)
+    return text
+
+
+def _out_of_range(name: str, expected: str, value: object) -> InvalidInputError:
+    said = f"score_out_of_range: the scorer {name} gave a value that the suite does not declare"
+    return InvalidInputError(said, where=f"scorer {name}", expected=expected, found=short(value))
+
+
+def _mean(scorer: RowScorer, rows: Sequence[EvaluatedRow]) -> ScoreSummary:
+    name = scorer.declared.name
+    with localcontext(Context(prec=_MOST_DIGITS + 20)):
+        total = sum((Decimal(row.scores[name]) for row in rows), Decimal(0))
+        mean = decimal_text((total / len(rows)).quantize(_DIGITS, ROUND_HALF_EVEN))
+    told = " ".join(f"{library} {version}" for library, version in sorted(scorer.libraries.items()))
+    return ScoreSummary(name, mean, len(rows), gates=True, signature=told or None)
+
+
+def _corpus(scorer: CorpusScorer, rows: Sequence[EvaluatedRow]) -> ScoreSummary:
+    outputs = [row.output if row.state is RowState.OK else None for row in rows]
+    value = scorer.value(outputs, [row.target for row in rows])
+    return ScoreSummary(scorer.declared.name, value, len(rows), gates=True, signature=scorer.signature)
