@@ -120,12 +120,14 @@ def _newest(pair: tuple[EvaluationRun, EvaluationRun]) -> tuple[bool, str, str, 
 
 
 def _incomparable(before: str, after: str, sides: Sequence[Sequence[EvaluationRun]]) -> InvalidInputError:
-    fix = " and ".join(f"tandem eval run {subject} --suite REF" for subject in (before, after) if "@" in subject)
+    again = [f"tandem eval run {subject} --suite REF" for subject in (before, after) if "@" in subject]
     return InvalidInputError(
         f"{before} and {after} have no runs that can be compared",
         expected="runs of one suite, by one class of runner",
         found=f"{before}: {_told(sides[0])}; {after}: {_told(sides[1])}",
-        fix=f"{fix}, with the same runner" if fix else "name two runs of one suite",
+        fix=f"{' and '.join(again)}, with the same runner; or name both runs by their ids, whatever made them"
+        if again
+        else "name two runs of one suite",
     )
 
 

@@ -124,9 +124,7 @@ def _key(value: object) -> object:
 
 
 Baseline = Annotated[str, AfterValidator(_against)]
-Costs = Annotated[
-    Literal["latency_ms", "prompt_tokens", "completion_tokens", "total_tokens"], BeforeValidator(_costs)
-]
+Costs = Annotated[Literal["latency_ms", "prompt_tokens", "completion_tokens", "total_tokens"], BeforeValidator(_costs)]
 """What of a row a budget limits."""
 Quantile = Annotated[DecimalText, AfterValidator(_quantile)]
 Positive = Annotated[DecimalText, AfterValidator(_positive)]

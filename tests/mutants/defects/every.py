@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from tests.mutants.defects import adapters, archives, blobs, judging, measuring, moving, people, prompts, training
+from tests.mutants.defects import (
+    adapters,
+    archives,
+    blobs,
+    judging,
+    measuring,
+    moving,
+    people,
+    prompts,
+    scales,
+    training,
+)
 
 DEFECTS = (
     *judging.DEFECTS,
     *moving.DEFECTS,
     *measuring.DEFECTS,
+    *scales.DEFECTS,
     *people.DEFECTS,
     *adapters.DEFECTS,
     *prompts.DEFECTS,

@@ -18,8 +18,8 @@ DEFECTS = (
     Defect(
         "a comparison passes at the margin itself",
         _RULES + "compare.py",
-        "if lower > limit:",
-        "if lower >= limit:",
+        "passes = lower > limit if",
+        "passes = lower >= limit if",
         _POLICIES,
     ),
     Defect(
