@@ -15,7 +15,7 @@ from registry.domain.evaluations import EvaluatedRow, RowState, results_digest
 from registry.domain.measuring import ScoredRow, measure_difference
 from registry.domain.measuring_corpus import Answer, Drawn, measure_corpus_gain
 from registry.domain.measuring_means import measure_gain
-from registry.domain.policies.facts import ScaleFact
+from registry.domain.policies.measured_facts import ScaleFact
 from registry.domain.scorers import CorpusScorer, Scores
 from registry.domain.suites import F1, Bleu
 from registry.integrations.scorers import ready_one

@@ -13,16 +13,8 @@ from typing import Any
 from registry.domain.approvals import binding_digest, evidence_set_digest
 from registry.domain.digests import Digest, digest_of
 from registry.domain.policies.document import Policy, effective_policy_digest, parse_policy
-from registry.domain.policies.facts import (
-    ApprovalFact,
-    ContributorFact,
-    CurrentFact,
-    Facts,
-    Measurement,
-    PlacementFact,
-    RunFact,
-    SuiteFact,
-)
+from registry.domain.policies.facts import ApprovalFact, ContributorFact, CurrentFact, Facts, PlacementFact
+from registry.domain.policies.measured_facts import Measurement, RunFact, SuiteFact
 from registry.domain.policies.rule_types import Rule, rule_digest
 
 NOW = "2026-11-20T12:00:00.000000Z"

@@ -8,7 +8,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from registry.domain.policies.document import Policy
-from registry.domain.policies.facts import Facts, Measurement, RunFact
+from registry.domain.policies.facts import Facts
+from registry.domain.policies.measured_facts import Measurement, RunFact
 from tests.builders import (
     APPROVAL,
     COMPARE,

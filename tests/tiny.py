@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from importlib import metadata
 from pathlib import Path
 
@@ -24,9 +24,20 @@ def tiny_models(cache: Path | None = None) -> Path:
     Kept under the hash of the script and the engines' versions, so a changed recipe is made again. Safe when
     several processes ask at once: one makes them aside and renames the finished folder into place.
     """
+    return made_once(recipe_key(SCRIPT), _make, cache)
+
+
+def recipe_key(*scripts: Path) -> str:
+    """Another one if a script or an engine changed."""
+    versions = " ".join(metadata.version(engine) for engine in ("torch", "transformers", "peft"))
+    return hashlib.sha256(b"".join(script.read_bytes() for script in scripts) + versions.encode()).hexdigest()[:16]
+
+
+def made_once(key: str, make: Callable[[Path], None], cache: Path | None = None) -> Path:
+    """The folder under a key, which `make` fills aside, as whole folder, if nobody has yet."""
     root = cache or Path(tempfile.gettempdir()) / f"tandem-tiny-models-{os.getuid()}"
     root.mkdir(parents=True, exist_ok=True)
-    home, lock = root / _key(), root / f"{_key()}.lock"
+    home, lock = root / key, root / f"{key}.lock"
     deadline = time.monotonic() + PATIENCE
     while not home.is_dir():
         if _taken(lock):
@@ -36,7 +47,7 @@ def tiny_models(cache: Path | None = None) -> Path:
             continue
         try:
             if not home.is_dir():  # the former holder may have finished between the two looks
-                _make(home)
+                _put(home, make)
         finally:
             lock.unlink()
     return home
@@ -49,11 +60,6 @@ def run(arguments: list[str], where: Path, environment: Mapping[str, str] | None
     )
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
-
-
-def _key() -> str:
-    versions = " ".join(metadata.version(engine) for engine in ("torch", "transformers", "peft"))
-    return hashlib.sha256(SCRIPT.read_bytes() + versions.encode()).hexdigest()[:16]
 
 
 def _taken(lock: Path) -> bool:
@@ -79,10 +85,14 @@ def _break_if_abandoned(lock: Path) -> None:
         return
 
 
-def _make(home: Path) -> None:
+def _put(home: Path, make: Callable[[Path], None]) -> None:
     aside = Path(tempfile.mkdtemp(dir=home.parent))
     try:
-        run([str(SCRIPT), "--out", str(aside / "made")], aside)
+        make(aside / "made")
         (aside / "made").rename(home)
     finally:
         shutil.rmtree(aside, ignore_errors=True)
+
+
+def _make(out: Path) -> None:
+    run([str(SCRIPT), "--out", str(out)], out.parent)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar
 
 from registry.domain.digests import Digest, decimal_text
 from registry.domain.errors import Fault, InvalidInputError
-from registry.domain.policies.facts import Measurement
+from registry.domain.policies.measured_facts import Measurement
 from registry.domain.rounding import down, nearest, up
 
 if TYPE_CHECKING:

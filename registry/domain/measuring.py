@@ -27,7 +27,7 @@ from registry.domain.measured_rows import (
     paired,
     unpaired_reason,
 )
-from registry.domain.policies.facts import Measurement
+from registry.domain.policies.measured_facts import Measurement
 from registry.domain.rounding import up
 from registry.domain.statistics import Bounds, binary_difference, binary_mean, pairs_needed, rows_needed
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 from registry.domain.digests import Digest, decimal_text
 from registry.domain.evaluations import TIMED_OUT, EvaluatedRow
 from registry.domain.measured_rows import alpha_of, by_sample, codes
-from registry.domain.policies.facts import Measurement
+from registry.domain.policies.measured_facts import Measurement
 from registry.domain.rounding import down, nearest, up
 from registry.domain.statistics.bounds import Bounds
 from registry.domain.statistics.means import mean_bounds

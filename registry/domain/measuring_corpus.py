@@ -17,7 +17,7 @@ from registry.domain.digests import Digest, decimal_text
 from registry.domain.errors import InvalidInputError
 from registry.domain.measured_rows import Measured, alpha_of, by_sample, codes, outwards, paired, unpaired_reason
 from registry.domain.measuring import OPERATORS
-from registry.domain.policies.facts import Measurement
+from registry.domain.policies.measured_facts import Measurement
 from registry.domain.rounding import nearest
 from registry.domain.scorers import CorpusScorer, Counts
 from registry.domain.statistics.corpus import Resampled, bootstrap_seed, corpus_difference, corpus_value

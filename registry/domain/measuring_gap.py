@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from registry.domain.digests import Digest, decimal_text
 from registry.domain.measuring import ScoredRow
 from registry.domain.measuring_means import scale_of
-from registry.domain.policies.facts import Measurement, ScaleFact
+from registry.domain.policies.measured_facts import Measurement, ScaleFact
 from registry.domain.statistics.scales import BINARY, Scale
 from registry.domain.statistics.two_samples import gap_bounds
 

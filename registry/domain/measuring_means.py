@@ -25,7 +25,7 @@ from registry.domain.measured_rows import (
     unpaired_reason,
 )
 from registry.domain.measuring import OPERATORS, ScoredRow
-from registry.domain.policies.facts import Measurement, ScaleFact
+from registry.domain.policies.measured_facts import Measurement, ScaleFact
 from registry.domain.statistics import Bounds
 from registry.domain.statistics.means import TRUSTED_MOVING, Sample, difference_bounds, mean_bounds, sample
 from registry.domain.statistics.scales import Scale

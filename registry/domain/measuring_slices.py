@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from registry.domain.digests import Digest
 from registry.domain.measured_rows import Measured, alpha_of, by_sample, codes, mean_text, paired, unpaired_reason
 from registry.domain.measuring import ScoredRow
-from registry.domain.policies.facts import Measurement, SliceMeasurement
+from registry.domain.policies.measured_facts import Measurement, SliceMeasurement
 from registry.domain.rounding import down, up
 from registry.domain.statistics.scales import Scale
 from registry.domain.statistics.slices import (

@@ -14,9 +14,11 @@ from registry.domain.approvals import binding_digest, evidence_set_digest
 from registry.domain.digests import Digest
 from registry.domain.policies.decision import Decision, Level, RuleResult, Status, Verdict
 from registry.domain.policies.evaluator import judge
-from registry.domain.policies.facts import Facts, FactsDocument, Measurement, RunFact, SuiteFact
+from registry.domain.policies.evidence_rules import MetricRule
+from registry.domain.policies.facts import Facts, FactsDocument
+from registry.domain.policies.measured_facts import Measurement, RunFact, SuiteFact
 from registry.domain.policies.needs import Need, metric_needs
-from registry.domain.policies.rule_types import Confidence, MetricRule
+from registry.domain.policies.rule_documents import Confidence
 from registry.domain.policies.settings import Check
 
 VERIFY: Literal["verify"] = "verify"

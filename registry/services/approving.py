@@ -15,7 +15,8 @@ from registry.domain.errors import ConflictError, InvalidInputError, PermissionD
 from registry.domain.members import Actor, Permission
 from registry.domain.names import VersionRef, check_stage, parse_version_ref
 from registry.domain.outcomes import ApprovalOutcome, Promotion, Review
-from registry.domain.policies.facts import Facts, Measurement
+from registry.domain.policies.facts import Facts
+from registry.domain.policies.measured_facts import Measurement
 from registry.domain.policies.rule_types import ApprovalRule
 from registry.domain.policies.rules.approval import excluded
 from registry.domain.releases import Release, differences

@@ -11,9 +11,9 @@ from registry.domain.members import Actor, Members, Permission, demand
 from registry.domain.names import parse_version_ref
 from registry.domain.policies.decision import Decision
 from registry.domain.policies.document import StagePolicy, effective_policy_digest
-from registry.domain.policies.facts import Measurement, RunFact, SuiteFact
 from registry.domain.policies.fields import REQUIRED
 from registry.domain.policies.layers import effective
+from registry.domain.policies.measured_facts import Measurement, RunFact, SuiteFact
 from registry.domain.policies.needs import Need
 from registry.domain.policies.settings import Verify
 from registry.domain.stages import Deployment

@@ -13,7 +13,7 @@ from registry.domain.evaluations import TRUNCATED, EvaluatedRow, EvaluationRun
 from registry.domain.manifests import Kind, Version
 from registry.domain.measuring_gap import measure_gap
 from registry.domain.names import VersionRef
-from registry.domain.policies.facts import Measurement
+from registry.domain.policies.measured_facts import Measurement
 from registry.domain.policies.needs import Need
 from registry.domain.text_indexes import METHOD, TextIndex
 from registry.integrations.chat_templates import CONFIG, model_view

@@ -16,8 +16,8 @@ from registry.domain.members import Permission
 from registry.domain.names import StageRef, VersionRef, check_name, parse_stage_ref, parse_version_ref
 from registry.domain.outcomes import Cleared
 from registry.domain.policies.decision import Status
-from registry.domain.policies.facts import Measurement
 from registry.domain.policies.matching import baseline_of
+from registry.domain.policies.measured_facts import Measurement
 from registry.domain.policies.rule_types import EVIDENCE, EVIDENCE_TYPES, Comparing
 from registry.domain.safety import Cause, Quarantine, Severity, check_reason
 from registry.services.repeating import Kept, once, operation, repeated

@@ -13,8 +13,10 @@ from registry.domain.errors import NotFoundError, PermissionDeniedError
 from registry.domain.members import Actor, Members, Permission
 from registry.domain.names import StageRef, VersionRef
 from registry.domain.policies.document import StagePolicy
-from registry.domain.policies.facts import Facts, Measurement
-from registry.domain.policies.rule_types import ApprovalRule, ScoreRule
+from registry.domain.policies.evidence_rules import ScoreRule
+from registry.domain.policies.facts import Facts
+from registry.domain.policies.measured_facts import Measurement
+from registry.domain.policies.rule_types import ApprovalRule
 from registry.domain.policies.rules.approval import excluded
 from registry.domain.policies.rules.score import sign_off
 from registry.domain.policies.rules.waivers import requesters

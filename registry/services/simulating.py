@@ -8,8 +8,9 @@ from pathlib import Path
 from registry.domain.outcomes import DecisionItem
 from registry.domain.policies.decision import Decision
 from registry.domain.policies.document import Policy, policy_of
-from registry.domain.policies.facts import Facts, Measurement
+from registry.domain.policies.facts import Facts
 from registry.domain.policies.layers import effective
+from registry.domain.policies.measured_facts import Measurement
 from registry.domain.policies.needs import Need, measurement_needs
 from registry.domain.policies.outcomes import SimulatedDecision
 from registry.domain.policies.simulation import Policies, facts_under, judged_again

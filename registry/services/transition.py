@@ -16,7 +16,7 @@ from registry.domain.errors import ConflictError, PermissionDeniedError
 from registry.domain.names import VersionRef
 from registry.domain.outcomes import Promotion, PromotionOutcome, RecordedDecision
 from registry.domain.policies.decision import Decision, Status, Verdict
-from registry.domain.policies.facts import Measurement
+from registry.domain.policies.measured_facts import Measurement
 from registry.domain.releases import Release
 from registry.domain.safety import Cause, WaiverStep
 from registry.domain.stages import Deployment, DeploymentKind, EventKind, PromotionState

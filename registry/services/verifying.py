@@ -18,7 +18,7 @@ from registry.domain.members import Actor, Permission
 from registry.domain.names import StageRef, VersionRef, parse_stage_ref
 from registry.domain.outcomes import RecordedDecision, VerificationOutcome
 from registry.domain.policies.decision import Verdict
-from registry.domain.policies.facts import Measurement, SuiteFact
+from registry.domain.policies.measured_facts import Measurement, SuiteFact
 from registry.domain.policies.settings import Verify
 from registry.domain.safety import Cause
 from registry.domain.stages import Deployment, EventKind, PromotionState, verification

@@ -17,24 +17,19 @@ from registry.domain.members import ANY, Members, Permission
 from registry.domain.names import parse_version_ref
 from registry.domain.policies.decision import Level
 from registry.domain.policies.document import Policy, policy_of
-from registry.domain.policies.fields import REQUIRED
-from registry.domain.policies.layers import effective, floor_faults
-from registry.domain.policies.rule_types import (
-    EVIDENCE,
-    PRIMARY,
-    ApprovalRule,
+from registry.domain.policies.evidence_rules import (
     BudgetRule,
     CompareRule,
-    Comparing,
     EvaluatedRule,
-    ExpressionRule,
     HumanRule,
     MetricRule,
-    Rule,
     ScoredMetric,
     ScoreRule,
     SlicesRule,
 )
+from registry.domain.policies.fields import REQUIRED
+from registry.domain.policies.layers import effective, floor_faults
+from registry.domain.policies.rule_types import EVIDENCE, PRIMARY, ApprovalRule, Comparing, ExpressionRule, Rule
 from registry.domain.policies.settings import Slot
 from registry.domain.suites import Suite, span_of, suite_of
 from registry.domain.suites.slices import name_of

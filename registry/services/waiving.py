@@ -11,9 +11,10 @@ from registry.domain.members import Permission
 from registry.domain.names import check_stage, parse_version_ref
 from registry.domain.outcomes import WaiverState
 from registry.domain.policies.decision import Level
+from registry.domain.policies.evidence_rules import BudgetRule, CompareRule, ScoreRule, SlicesRule
 from registry.domain.policies.facts import Facts
 from registry.domain.policies.matching import baseline_of, range_of, suites_meant
-from registry.domain.policies.rule_types import BudgetRule, CompareRule, Comparing, Measured, ScoreRule, SlicesRule
+from registry.domain.policies.rule_types import Comparing, Measured
 from registry.domain.policies.rules.waivers import Floored, waivable
 from registry.domain.policies.settings import Waivers
 from registry.domain.safety import Waiver, WaiverStep, check_reason

@@ -10,7 +10,7 @@ from registry.domain.errors import NotFoundError
 from registry.domain.names import parse_version_ref
 from registry.domain.outcomes import WaiverState
 from registry.domain.policies.built_in_ids import WAIVABLE
-from registry.domain.policies.facts import Measurement
+from registry.domain.policies.measured_facts import Measurement
 from registry.domain.policies.rules.waivers import (
     Floored,
     barred,

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from registry.domain.digests import Digest, digest_of
 from registry.domain.errors import InvalidInputError
 from registry.domain.measuring import ScoredRow, measure_difference, measure_metric
-from registry.domain.policies.facts import Measurement
+from registry.domain.policies.measured_facts import Measurement
 from registry.domain.statistics import clopper_pearson, korn_graubard, tango
 
 unhurried = settings(deadline=None)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from registry.domain.digests import digest_of
 from registry.domain.measuring_corpus import Answer, Drawn, measure_corpus, measure_corpus_gain
-from registry.domain.policies.facts import Measurement
+from registry.domain.policies.measured_facts import Measurement
 from registry.domain.scorers import CorpusScorer
 from registry.domain.scorers.f1 import macro_counts, micro_counts
 from registry.domain.statistics.corpus import bootstrap_seed, by_cluster, corpus_difference

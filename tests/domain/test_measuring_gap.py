@@ -9,7 +9,7 @@ import pytest
 from registry.domain.digests import digest_of
 from registry.domain.measuring import ScoredRow
 from registry.domain.measuring_gap import measure_gap
-from registry.domain.policies.facts import Measurement, ScaleFact
+from registry.domain.policies.measured_facts import Measurement, ScaleFact
 
 RULE, RUN = digest_of("rule"), digest_of("run")
 LOSS = ScaleFact(measures="bounded", low="0", high="1", lower_is_better=True)

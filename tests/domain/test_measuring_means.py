@@ -14,7 +14,7 @@ from registry.domain.digests import digest_of
 from registry.domain.errors import InvalidInputError
 from registry.domain.measuring import ScoredRow, measure_difference, pooled
 from registry.domain.measuring_means import measure_gain, measure_mean
-from registry.domain.policies.facts import Measurement, ScaleFact
+from registry.domain.policies.measured_facts import Measurement, ScaleFact
 from registry.domain.statistics.means import difference_bounds, mean_bounds
 from registry.domain.statistics.scales import Scale
 

@@ -11,7 +11,7 @@ from registry.domain.digests import digest_of
 from registry.domain.errors import InvalidInputError
 from registry.domain.measuring import ScoredRow
 from registry.domain.measuring_slices import MOST_SLICES, SlicedRow, SlicesAsked, measure_slices, sliced
-from registry.domain.policies.facts import Measurement, SliceMeasurement
+from registry.domain.policies.measured_facts import Measurement, SliceMeasurement
 from registry.domain.statistics.scales import BINARY, Scale
 from registry.domain.statistics.slices import Mode
 from registry.domain.suites.slices import ColumnSlices, Condition, ConditionSlice

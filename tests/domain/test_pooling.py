@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from registry.domain.digests import digest_of
 from registry.domain.measuring import ScoredRow, measure_difference, measure_metric, pooled
-from registry.domain.policies.facts import Measurement
+from registry.domain.policies.measured_facts import Measurement
 
 RULE, RUN, BASE = digest_of("rule"), digest_of("run"), digest_of("base")
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from registry.domain.policies.decision import Decision, Status, Verdict
-from registry.domain.policies.facts import RunFact
+from registry.domain.policies.measured_facts import RunFact
 from registry.domain.policies.settings import Check
 from registry.domain.policies.stored import decision_of
 from registry.domain.verifications import VerificationFacts, check_rules, decide_verification, verification_needs

@@ -4,24 +4,14 @@ from __future__ import annotations
 
 from registry.domain.approvals import binding_digest, evidence_set_digest
 from registry.domain.digests import Digest, digest_of
-from registry.domain.evaluations import (
-    RunnerClass,
-)
+from registry.domain.evaluations import RunnerClass
 from registry.domain.joining import add_member
 from registry.domain.manifests import Version
 from registry.domain.members import Members
 from registry.domain.policies.decision import Decision, Level, RuleResult, Status, Verdict
 from registry.domain.policies.document import Policy, effective_policy_digest, parse_policy
-from registry.domain.policies.facts import (
-    ApprovalFact,
-    ContributorFact,
-    CurrentFact,
-    Facts,
-    Measurement,
-    PlacementFact,
-    RunFact,
-    SuiteFact,
-)
+from registry.domain.policies.facts import ApprovalFact, ContributorFact, CurrentFact, Facts, PlacementFact
+from registry.domain.policies.measured_facts import Measurement, RunFact, SuiteFact
 from registry.domain.policies.rule_types import rule_content, rule_digest
 from tests.formats.example import AT, Example, an_id
 

@@ -11,7 +11,7 @@ import pytest
 from registry.domain.digests import digest_of
 from registry.domain.errors import InvalidInputError
 from registry.domain.policies.decision import Decision, Verdict
-from registry.domain.policies.facts import ScaleFact
+from registry.domain.policies.measured_facts import ScaleFact
 from registry.domain.policies.needs import Need
 from registry.services.situation import need_key
 from tests.services.test_scoring import WIDE

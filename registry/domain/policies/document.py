@@ -17,9 +17,9 @@ from registry.domain.digests import Digest, digest_of
 from registry.domain.documents import Located, load_yaml, validate
 from registry.domain.errors import InvalidInputError, NotFoundError
 from registry.domain.frozen import Frozen
-from registry.domain.policies.facts import SuiteFact
 from registry.domain.policies.fields import PolicyName, StageKey
 from registry.domain.policies.lint import hinted, sense_faults, trap_faults
+from registry.domain.policies.measured_facts import SuiteFact
 from registry.domain.policies.rule_types import AnyRule, ApprovalRule, rule_content
 from registry.domain.policies.settings import (
     PROMOTION_TTL,

@@ -19,6 +19,18 @@ from registry.domain.policies.decision import (
     verdict_of,
 )
 from registry.domain.policies.document import Policy, StagePolicy, effective_policy_digest
+from registry.domain.policies.evidence_rules import (
+    BudgetRule,
+    CompareRule,
+    ContaminationRule,
+    EvaluatedRule,
+    HeadroomRule,
+    HumanRule,
+    MetricRule,
+    OverfitRule,
+    ScoreRule,
+    SlicesRule,
+)
 from registry.domain.policies.facts import Facts
 from registry.domain.policies.layers import effective
 from registry.domain.policies.rule_types import (
@@ -26,21 +38,11 @@ from registry.domain.policies.rule_types import (
     EVIDENCE_TYPES,
     ApprovalRule,
     AttestationRule,
-    BudgetRule,
-    CompareRule,
-    ContaminationRule,
-    EvaluatedRule,
     ExpressionRule,
     FreezeRule,
-    HeadroomRule,
-    HumanRule,
     LineageRule,
-    MetricRule,
-    OverfitRule,
     Rule,
-    ScoreRule,
     SizeLimitRule,
-    SlicesRule,
     UpstreamRule,
 )
 from registry.domain.policies.rules import (

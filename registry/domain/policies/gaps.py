@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from itertools import product
 
 from registry.domain.digests import Digest, digest_of
-from registry.domain.policies.facts import BaselineFact, Facts, RunFact, SuiteFact
+from registry.domain.policies.facts import BaselineFact, Facts
 from registry.domain.policies.matching import runs_on
+from registry.domain.policies.measured_facts import RunFact, SuiteFact
 
 WITHOUT_ADAPTERS = "without_adapters"
 """What baseline facts call the same release without its adapters."""

@@ -18,8 +18,9 @@ from registry.domain.documents import Located
 from registry.domain.errors import Fault
 from registry.domain.policies.decision import Level
 from registry.domain.policies.document import Policy, StagePolicy
+from registry.domain.policies.evidence_rules import BudgetRule
 from registry.domain.policies.fields import EVERY_STAGE
-from registry.domain.policies.rule_types import EVIDENCE, BudgetRule, Rule, UpstreamRule, rule_content
+from registry.domain.policies.rule_types import EVIDENCE, Rule, UpstreamRule, rule_content
 from registry.domain.policies.settings import (
     AutoPromote,
     BreakGlass,

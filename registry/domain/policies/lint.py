@@ -14,16 +14,9 @@ from registry.domain.documents import Located, Path
 from registry.domain.errors import Fault
 from registry.domain.policies.built_in_ids import RESERVED, WAIVABLE
 from registry.domain.policies.decision import Level
+from registry.domain.policies.evidence_rules import BudgetRule
 from registry.domain.policies.fields import EVERY_STAGE
-from registry.domain.policies.rule_types import (
-    EVIDENCE,
-    ApprovalRule,
-    BudgetRule,
-    Comparing,
-    FreezeRule,
-    Rule,
-    UpstreamRule,
-)
+from registry.domain.policies.rule_types import EVIDENCE, ApprovalRule, Comparing, FreezeRule, Rule, UpstreamRule
 from registry.domain.policies.settings import Slot
 from registry.domain.times import LONGEST, duration
 from registry.domain.wording import nearest

@@ -8,24 +8,27 @@ from decimal import Decimal
 
 from registry.domain.digests import Digest, digest_of
 from registry.domain.policies.document import Policy, StagePolicy
-from registry.domain.policies.facts import BaselineFact, Facts, Measurement, RunFact, ScaleFact, SuiteFact
+from registry.domain.policies.evidence_rules import (
+    BudgetRule,
+    CompareRule,
+    ContaminationRule,
+    HeadroomRule,
+    OverfitRule,
+    ScoreRule,
+    SlicesRule,
+)
+from registry.domain.policies.facts import BaselineFact, Facts
 from registry.domain.policies.fields import REQUIRED
+from registry.domain.policies.measured_facts import Measurement, RunFact, ScaleFact, SuiteFact
 from registry.domain.policies.rule_fields import LATENCY
 from registry.domain.policies.rule_types import (
     EVIDENCE,
     PRIMARY,
     STAGE_CURRENT,
     ApprovalRule,
-    BudgetRule,
-    CompareRule,
     Comparing,
-    ContaminationRule,
-    HeadroomRule,
     Measured,
-    OverfitRule,
     Rule,
-    ScoreRule,
-    SlicesRule,
 )
 
 

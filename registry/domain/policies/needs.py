@@ -8,7 +8,17 @@ from typing import Literal
 
 from registry.domain.digests import Digest
 from registry.domain.policies.document import Policy
-from registry.domain.policies.facts import Facts, RunFact, ScaleFact, SuiteFact
+from registry.domain.policies.evidence_rules import (
+    BudgetRule,
+    CompareRule,
+    ContaminationRule,
+    HeadroomRule,
+    MetricRule,
+    OverfitRule,
+    ScoreRule,
+    SlicesRule,
+)
+from registry.domain.policies.facts import Facts
 from registry.domain.policies.gaps import gaps
 from registry.domain.policies.matching import (
     Unit,
@@ -21,19 +31,8 @@ from registry.domain.policies.matching import (
     suites_meant,
     timed,
 )
-from registry.domain.policies.rule_types import (
-    BudgetRule,
-    CompareRule,
-    ContaminationRule,
-    HeadroomRule,
-    Measured,
-    MetricRule,
-    OverfitRule,
-    Rule,
-    ScoreRule,
-    SlicesRule,
-    rule_digest,
-)
+from registry.domain.policies.measured_facts import RunFact, ScaleFact, SuiteFact
+from registry.domain.policies.rule_types import Measured, Rule, rule_digest
 from registry.domain.policies.rules.contamination import OVERLAP
 from registry.domain.policies.rules.headroom import ROOM
 from registry.domain.policies.rules.overfit import is_told_by

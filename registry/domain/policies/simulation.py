@@ -16,19 +16,19 @@ from registry.domain.policies.built_in_ids import FROZEN, NOT_QUARANTINED, UPSTR
 from registry.domain.policies.decision import Decision, RuleResult, Status, verdict_of
 from registry.domain.policies.document import Policy, StagePolicy, effective_policy_digest
 from registry.domain.policies.evaluator import decide
-from registry.domain.policies.facts import Conditions, Facts, RunFact, WindowFact
+from registry.domain.policies.evidence_rules import BudgetRule, HumanRule
+from registry.domain.policies.facts import Conditions, Facts, WindowFact
 from registry.domain.policies.layers import effective
 from registry.domain.policies.matching import suites_meant
+from registry.domain.policies.measured_facts import RunFact
 from registry.domain.policies.rule_fields import LATENCY
 from registry.domain.policies.rule_types import (
     EVIDENCE,
     STAGE_CURRENT,
     AttestationRule,
-    BudgetRule,
     Comparing,
     ExpressionRule,
     FreezeRule,
-    HumanRule,
     LineageRule,
     Rule,
     SizeLimitRule,

@@ -6,8 +6,10 @@ false alarm; so is a row that failed.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from decimal import ROUND_HALF_EVEN, Decimal
+from math import fsum
 from typing import TYPE_CHECKING
 
 from registry.domain.digests import decimal_text
@@ -21,17 +23,27 @@ if TYPE_CHECKING:
 _DIGITS = Decimal("0.000001")
 
 
+def macro_f1(outputs: Sequence[str | None], targets: Sequence[str], normalize: Sequence[str] = ()) -> str:
+    """The plain mean of each label's F1, so that a rare label weighs as much as a frequent one, to 6 decimals.
+
+    Raises InvalidInputError if there are no rows or the lengths differ.
+    """
+    _refuse_unequal("macro F1", outputs, targets)
+    wanted = [normalised(target, normalize) for target in targets]
+    given = [None if output is None else normalised(output, normalize) for output in outputs]
+    support, predicted = Counter(wanted), Counter(given)
+    right = Counter(label for label, output in zip(wanted, given, strict=True) if label == output)
+    scores = (2 * right[label] / (count + predicted[label]) for label, count in sorted(support.items()))
+    mean = Decimal(fsum(scores) / len(support))
+    return decimal_text(mean.quantize(_DIGITS, ROUND_HALF_EVEN))
+
+
 def micro_f1(outputs: Sequence[str | None], targets: Sequence[str], normalize: Sequence[str] = ()) -> str:
     """Twice the hits over all targets and all answers that are labels, to 6 decimals.
 
     Raises InvalidInputError if there are no rows or the lengths differ.
     """
-    if not targets or len(outputs) != len(targets):
-        raise InvalidInputError(
-            "micro F1 needs an output for each of at least one row",
-            expected=f"{len(targets)} outputs",
-            found=f"{len(outputs)}",
-        )
+    _refuse_unequal("micro F1", outputs, targets)
     counts = micro_counts(targets, normalize)
     rows = [counts.of(output, target) for output, target in zip(outputs, targets, strict=True)]
     hits, beside = (sum(column) for column in zip(*rows, strict=True))
@@ -84,3 +96,12 @@ def macro_counts(targets: Sequence[str], normalize: Sequence[str] = ()) -> Count
         return np.asarray((each * occurs).sum(axis=-1) / np.maximum(occurs.sum(axis=-1), 1), dtype=np.float64)
 
     return Counts(width, of, metric, worst)
+
+
+def _refuse_unequal(metric: str, outputs: Sequence[str | None], targets: Sequence[str]) -> None:
+    if not targets or len(outputs) != len(targets):
+        raise InvalidInputError(
+            f"{metric} needs an output for each of at least one row",
+            expected=f"{len(targets)} outputs",
+            found=f"{len(outputs)}",
+        )

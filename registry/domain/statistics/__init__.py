@@ -10,7 +10,7 @@ that weigh shares of rows are imported here, because every command that reads ev
 
 - `scales`, `means`, `two_samples`: scores that are not just 0 or 1, a judge corrected by people, the overfit gap
 - `superiority`, `slices`, `quantiles`, `brittleness`, `agreement`, `drift`: what rules ask beyond a mean
-- `corpus`, `corpus_metrics`: F1, BLEU and chrF by bootstrap
+- `corpus`: F1, BLEU and chrF by bootstrap
 - `outcomes`, `sizes`, `looks`: what bounds show, what is missing for more, and how often one may look
 - `sequential`, `ratios`: a canary under watch
 """

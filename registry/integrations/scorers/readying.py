@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from registry.domain.scorers import CorpusScorer, RowScorer, Scores, exact_match, f1, json_text, numeric, texts
-from registry.domain.scorers.macro_f1 import macro_f1
+from registry.domain.scorers.f1 import macro_f1
 from registry.domain.suites import (
     F1,
     Bleu,

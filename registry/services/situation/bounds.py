@@ -9,7 +9,7 @@ from functools import lru_cache
 from registry.domain.digests import Digest, digest_of, without_nothing
 from registry.domain.measuring import METHOD, ScoredRow, measure_difference, measure_metric, pooled
 from registry.domain.measuring_means import measure_gain, measure_mean
-from registry.domain.policies.facts import Measurement
+from registry.domain.policies.measured_facts import Measurement
 from registry.domain.policies.needs import Need
 from registry.services.situation.corpora import Corpora, corpora_for, measure_of_corpus, of_corpus
 from registry.services.situation.whole_rows import WHOLE_METHODS, WholeRows, measure_whole, whole_rows_for

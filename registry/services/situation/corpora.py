@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from registry.domain.digests import Digest
 from registry.domain.evaluations import EvaluatedRow, RowState
 from registry.domain.measuring_corpus import Answer, Drawn, measure_corpus, measure_corpus_gain
-from registry.domain.policies.facts import Measurement
+from registry.domain.policies.measured_facts import Measurement
 from registry.domain.policies.needs import Need
 from registry.domain.scorers import CorpusScorer
 from registry.domain.suites import Scorer

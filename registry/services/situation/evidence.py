@@ -13,11 +13,13 @@ from registry.domain.digests import Digest, digest_of
 from registry.domain.errors import NotFoundError
 from registry.domain.evaluations import EvaluationRun
 from registry.domain.names import VersionRef, parse_version_ref
-from registry.domain.policies.facts import BaselineFact, DiscountedFact, RunFact, SuiteFact
+from registry.domain.policies.evidence_rules import BudgetRule, OverfitRule
+from registry.domain.policies.facts import BaselineFact
 from registry.domain.policies.gaps import WITHOUT_ADAPTERS
 from registry.domain.policies.matching import select_runs, suites_asked, suites_named
+from registry.domain.policies.measured_facts import DiscountedFact, RunFact, SuiteFact
 from registry.domain.policies.rule_fields import LATENCY
-from registry.domain.policies.rule_types import LAST_KNOWN_GOOD, STAGE_CURRENT, BudgetRule, Comparing, OverfitRule
+from registry.domain.policies.rule_types import LAST_KNOWN_GOOD, STAGE_CURRENT, Comparing
 from registry.domain.stages import Deployment, approved, is_verified, rollback_candidates
 from registry.services.situation.case import Case
 from registry.services.situation.conditions import quarantines_reaching

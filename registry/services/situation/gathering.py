@@ -12,8 +12,9 @@ from registry.domain.errors import NotFoundError
 from registry.domain.policies.decision import Decision
 from registry.domain.policies.document import Policy, StagePolicy, effective_policy_digest
 from registry.domain.policies.evaluator import decide
-from registry.domain.policies.facts import CurrentFact, Facts, Measurement
+from registry.domain.policies.facts import CurrentFact, Facts
 from registry.domain.policies.layers import effective
+from registry.domain.policies.measured_facts import Measurement
 from registry.domain.policies.needs import Need, measurement_needs
 from registry.domain.policies.rules.waivers import granted
 from registry.domain.releases import Release

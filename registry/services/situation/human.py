@@ -12,9 +12,11 @@ from collections.abc import Iterator, Sequence
 from registry.domain.comparisons import Answer, Comparison, Removal, RemovalCause, answers_digest, share, votes_of
 from registry.domain.comparisons.votes import rounded
 from registry.domain.digests import Digest
-from registry.domain.policies.facts import HumanFact, RunFact, SuiteFact
+from registry.domain.policies.evidence_rules import HumanRule
+from registry.domain.policies.facts import HumanFact
 from registry.domain.policies.matching import suites_meant
-from registry.domain.policies.rule_types import HumanRule, rule_digest
+from registry.domain.policies.measured_facts import RunFact, SuiteFact
+from registry.domain.policies.rule_types import rule_digest
 from registry.services.situation.case import Case
 from registry.services.situation.evidence import Evidence
 

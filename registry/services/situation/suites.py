@@ -6,7 +6,7 @@ from registry.domain.digests import Digest
 from registry.domain.errors import IntegrityError
 from registry.domain.manifests import Kind
 from registry.domain.names import VersionRef
-from registry.domain.policies.facts import ScaleFact, SuiteFact
+from registry.domain.policies.measured_facts import ScaleFact, SuiteFact
 from registry.domain.suites import Scorer, Suite, has_exact_bound, higher_is_better, measures_of, span_of, suite_of
 from registry.domain.suites.slices import name_of
 from registry.storage.catalog import Reading, Writing

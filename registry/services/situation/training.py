@@ -5,8 +5,8 @@ from __future__ import annotations
 from registry.domain.digests import Digest
 from registry.domain.manifests import Kind
 from registry.domain.names import VersionRef, parse_version_ref
+from registry.domain.policies.evidence_rules import ContaminationRule
 from registry.domain.policies.facts import TrainedOnFact, TrainingFact
-from registry.domain.policies.rule_types import ContaminationRule
 from registry.domain.releases import Release
 from registry.domain.text_indexes import METHOD
 from registry.domain.training import PARENT, TRAINED_ON, TRAINING

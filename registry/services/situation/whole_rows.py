@@ -13,7 +13,7 @@ from registry.domain.evaluations import EvaluatedRow
 from registry.domain.measuring import ScoredRow
 from registry.domain.measuring_budgets import BudgetAsked, Metric, SpentRow, measure_budget, measure_ratio, spent
 from registry.domain.measuring_slices import SlicedRow, SlicesAsked, measure_slices, sliced
-from registry.domain.policies.facts import Measurement
+from registry.domain.policies.measured_facts import Measurement
 from registry.domain.policies.needs import Need
 from registry.domain.statistics.scales import Scale
 from registry.domain.suites import Suite, higher_is_better, measures_of, span_of

@@ -18,6 +18,7 @@ from registry.domain.policies.document import (
     policy_of,
     policy_schema,
 )
+from registry.domain.policies.evidence_rules import CompareRule, EvaluatedRule
 from registry.domain.policies.lint import remarks
 from registry.domain.policies.matching import suites_named
 from registry.domain.policies.rule_types import (
@@ -25,8 +26,6 @@ from registry.domain.policies.rule_types import (
     UNSUPPORTED_KEYS,
     UNSUPPORTED_TYPES,
     ApprovalRule,
-    CompareRule,
-    EvaluatedRule,
     rule_digest,
 )
 from tests.builders import APPROVAL, COMPARE, EVALUATED, METRIC, UPSTREAM, a_policy, a_suite, the_rule

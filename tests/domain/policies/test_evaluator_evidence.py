@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from registry.domain.policies.decision import Status, Verdict
 from registry.domain.policies.evaluator import decide
-from registry.domain.policies.facts import Facts, Measurement, RunFact
+from registry.domain.policies.facts import Facts
 from registry.domain.policies.matching import select_runs
+from registry.domain.policies.measured_facts import Measurement, RunFact
 from registry.domain.policies.needs import measurement_needs
 from tests.builders import (
     COMPARE,

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from registry.domain.policies.decision import Decision, Level, Status, Verdict
 from registry.domain.policies.document import Policy
 from registry.domain.policies.evaluator import decide
+from registry.domain.policies.evidence_rules import ScoreRule
 from registry.domain.policies.facts import Facts, RejectionFact, WaiverFact
-from registry.domain.policies.rule_types import ScoreRule
 from registry.domain.policies.rules.built_in import in_the_way
 from registry.domain.policies.rules.score import parts
 from registry.domain.policies.rules.waivers import granted, measured_bound, missing_grants, waivable

@@ -10,8 +10,8 @@ import pytest
 from registry.domain.documents import load_yaml
 from registry.domain.errors import Fault
 from registry.domain.policies.document import Policy, effective_policy_digest, read_policy
+from registry.domain.policies.evidence_rules import MetricRule
 from registry.domain.policies.layers import at_least_as_strict, effective, floor, floor_faults
-from registry.domain.policies.rule_types import MetricRule
 from registry.domain.policies.rules.waivers import barred
 from tests.builders import (
     APPROVAL,

@@ -12,9 +12,11 @@ from registry.domain.digests import decimal_text
 from registry.domain.policies.decision import Decision, Verdict
 from registry.domain.policies.document import Policy
 from registry.domain.policies.evaluator import decide
-from registry.domain.policies.facts import Conditions, Facts, GrantFact, Measurement, WaiverFact, WindowFact
+from registry.domain.policies.evidence_rules import CompareRule, MetricRule
+from registry.domain.policies.facts import Conditions, Facts, GrantFact, WaiverFact, WindowFact
 from registry.domain.policies.layers import at_least_as_strict, effective, floor
-from registry.domain.policies.rule_types import CompareRule, MetricRule, Rule, rule_digest
+from registry.domain.policies.measured_facts import Measurement
+from registry.domain.policies.rule_types import Rule, rule_digest
 from registry.domain.policies.rules.built_in import built_in_digest
 from tests.builders import (
     AFTER,

@@ -9,7 +9,8 @@ import pytest
 from registry.domain.policies.decision import RuleResult, Status
 from registry.domain.policies.document import Policy
 from registry.domain.policies.evaluator import decide
-from registry.domain.policies.facts import DiscountedFact, Facts
+from registry.domain.policies.facts import Facts
+from registry.domain.policies.measured_facts import DiscountedFact
 from tests.builders import (
     AFTER,
     APPROVAL,

@@ -11,8 +11,9 @@ from registry.domain.errors import InvalidInputError
 from registry.domain.policies.decision import RuleResult, Status
 from registry.domain.policies.document import Policy
 from registry.domain.policies.evaluator import decide
-from registry.domain.policies.facts import Facts, Measurement, RunFact
+from registry.domain.policies.facts import Facts
 from registry.domain.policies.matching import distinct
+from registry.domain.policies.measured_facts import Measurement, RunFact
 from registry.domain.policies.needs import measurement_needs
 from tests.builders import COMPARE, EVALUATED, NOW, a_digest, a_measurement, a_policy, a_run, facts, the_rule
 

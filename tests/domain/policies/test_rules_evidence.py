@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from registry.domain.policies.decision import RuleResult, Status
 from registry.domain.policies.document import Policy
 from registry.domain.policies.evaluator import decide
-from registry.domain.policies.facts import BaselineFact, Facts, Measurement, RunFact
+from registry.domain.policies.evidence_rules import MetricRule
+from registry.domain.policies.facts import BaselineFact, Facts
 from registry.domain.policies.matching import distinct, pool_digest, select_runs, units
+from registry.domain.policies.measured_facts import Measurement, RunFact
 from registry.domain.policies.needs import measurement_needs
-from registry.domain.policies.rule_types import MetricRule
 from tests.builders import (
     BEFORE,
     COMPARE,

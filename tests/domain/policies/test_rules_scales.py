@@ -9,9 +9,11 @@ import pytest
 from registry.domain.policies.decision import RuleResult, Status
 from registry.domain.policies.document import Policy
 from registry.domain.policies.evaluator import decide
-from registry.domain.policies.facts import Facts, ScaleFact, SuiteFact
+from registry.domain.policies.evidence_rules import CompareRule
+from registry.domain.policies.facts import Facts
+from registry.domain.policies.measured_facts import ScaleFact, SuiteFact
 from registry.domain.policies.needs import measurement_needs
-from registry.domain.policies.rule_types import CompareRule, rule_content
+from registry.domain.policies.rule_types import rule_content
 from registry.domain.policies.strictness import Effect, rule_differences, total
 from tests.builders import COMPARE, EVALUATED, METRIC, NOW, a_measurement, a_policy, a_run, a_suite, facts, the_rule
 

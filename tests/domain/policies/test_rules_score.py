@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 
 from registry.domain.policies.decision import RuleResult, Status
 from registry.domain.policies.evaluator import decide
-from registry.domain.policies.facts import Facts, Measurement
+from registry.domain.policies.evidence_rules import ScoreRule
+from registry.domain.policies.facts import Facts
+from registry.domain.policies.measured_facts import Measurement
 from registry.domain.policies.needs import measurement_needs
-from registry.domain.policies.rule_types import ScoreRule, rule_digest
+from registry.domain.policies.rule_types import rule_digest
 from registry.domain.policies.rules.score import parts
 from tests.builders import (
     EVALUATED,

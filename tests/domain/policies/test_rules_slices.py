@@ -12,7 +12,8 @@ from registry.domain.errors import InvalidInputError
 from registry.domain.policies.decision import RuleResult, Status
 from registry.domain.policies.document import Policy
 from registry.domain.policies.evaluator import decide
-from registry.domain.policies.facts import BaselineFact, Facts, Measurement, ScaleFact, SliceMeasurement, SuiteFact
+from registry.domain.policies.facts import BaselineFact, Facts
+from registry.domain.policies.measured_facts import Measurement, ScaleFact, SliceMeasurement, SuiteFact
 from registry.domain.policies.needs import measurement_needs
 from tests.builders import EVALUATED, NOW, a_digest, a_measurement, a_policy, a_run, a_suite, facts, the_rule
 

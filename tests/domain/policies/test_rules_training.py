@@ -14,8 +14,9 @@ from pydantic import TypeAdapter, ValidationError
 from registry.domain.digests import Digest
 from registry.domain.policies.decision import RuleResult, Status
 from registry.domain.policies.evaluator import decide
-from registry.domain.policies.facts import BaselineFact, Facts, Measurement, RunFact, TrainedOnFact, TrainingFact
+from registry.domain.policies.facts import BaselineFact, Facts, TrainedOnFact, TrainingFact
 from registry.domain.policies.gaps import WITHOUT_ADAPTERS
+from registry.domain.policies.measured_facts import Measurement, RunFact
 from registry.domain.policies.needs import measurement_needs
 from registry.domain.policies.rule_types import AnyRule, Rule, rule_content, rule_digest
 from registry.domain.policies.rules.contamination import OVERLAP

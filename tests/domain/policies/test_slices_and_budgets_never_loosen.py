@@ -16,8 +16,9 @@ from registry.domain.measuring_slices import SlicedRow, SlicesAsked, measure_sli
 from registry.domain.policies.decision import Status
 from registry.domain.policies.document import parse_policy
 from registry.domain.policies.evaluator import judge
+from registry.domain.policies.evidence_rules import BudgetRule, SlicesRule
 from registry.domain.policies.layers import at_least_as_strict, effective
-from registry.domain.policies.rule_types import BudgetRule, Rule, SlicesRule, rule_digest
+from registry.domain.policies.rule_types import Rule, rule_digest
 from registry.domain.statistics.scales import BINARY
 from registry.domain.suites.slices import ColumnSlices
 from tests.builders import EVALUATED, NOW, a_layer, a_policy, a_run, a_suite, facts, the_rule

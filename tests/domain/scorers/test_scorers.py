@@ -11,7 +11,7 @@ from registry.domain.errors import InvalidInputError
 from registry.domain.evaluations import Case, EvaluatedRow, RowState, ScoreSummary
 from registry.domain.scorers import row_scores, score_rows, summaries, target_faults
 from registry.domain.scorers.exact_match import STEPS, score
-from registry.domain.scorers.macro_f1 import macro_f1
+from registry.domain.scorers.f1 import macro_f1
 from registry.domain.suites import ExactMatch
 from registry.integrations.scorers import ready_one
 

@@ -14,8 +14,9 @@ from typing import TypeAlias, TypeVar
 from registry.domain.digests import Digest
 from registry.domain.names import parse_version_ref
 from registry.domain.policies.decision import Status
-from registry.domain.policies.facts import BaselineFact, Facts, Measurement, RunFact, SuiteFact
+from registry.domain.policies.facts import BaselineFact, Facts
 from registry.domain.policies.matching import Unit, runs_on
+from registry.domain.policies.measured_facts import Measurement, RunFact, SuiteFact
 from registry.domain.policies.rule_types import LAST_KNOWN_GOOD, STAGE_CURRENT, Comparing
 from registry.domain.policies.rules.findings import Finding, candidate, evaluation_of, no_run
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from registry.domain.policies.decision import Status
-from registry.domain.policies.facts import Facts, SuiteFact
+from registry.domain.policies.facts import Facts
 from registry.domain.policies.matching import Unit
+from registry.domain.policies.measured_facts import SuiteFact
 from registry.domain.policies.rule_types import Measured
 from registry.domain.policies.rules.findings import Finding, fresh_command
 from registry.domain.times import after

@@ -9,9 +9,11 @@ from typing import Any
 
 from registry.domain.digests import without_nothing
 from registry.domain.policies.decision import Level, Status
-from registry.domain.policies.facts import Facts, Measurement, RunFact, SuiteFact
+from registry.domain.policies.evidence_rules import CompareRule
+from registry.domain.policies.facts import Facts
 from registry.domain.policies.matching import Unit, asks_within_range, has_bound, range_of, scale_of, scorer_of
-from registry.domain.policies.rule_types import CompareRule, Measured
+from registry.domain.policies.measured_facts import Measurement, RunFact, SuiteFact
+from registry.domain.policies.rule_types import Measured
 from registry.domain.policies.rules.ageing import missing
 from registry.domain.policies.rules.findings import Finding
 from registry.domain.policies.wording import exact, rows, samples

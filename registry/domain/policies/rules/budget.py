@@ -12,9 +12,11 @@ from typing import Any, TypeAlias
 
 from registry.domain.digests import Digest, without_nothing
 from registry.domain.policies.decision import RuleResult, Status
-from registry.domain.policies.facts import Facts, Measurement, RunFact, SuiteFact
+from registry.domain.policies.evidence_rules import BudgetRule
+from registry.domain.policies.facts import Facts
 from registry.domain.policies.matching import Unit, baseline_of, runs_on, suites_meant, timed
-from registry.domain.policies.rule_types import BudgetRule, rule_digest
+from registry.domain.policies.measured_facts import Measurement, RunFact, SuiteFact
+from registry.domain.policies.rule_types import rule_digest
 from registry.domain.policies.rules.against import Against, itself_or_nothing, name_of, paired, with_notes
 from registry.domain.policies.rules.findings import Finding, no_run, no_suite, result, run_command, worst
 from registry.domain.policies.wording import exact, rows, samples, shown

@@ -11,9 +11,11 @@ from functools import partial
 
 from registry.domain.digests import decimal_text
 from registry.domain.policies.decision import RuleResult, Status
-from registry.domain.policies.facts import Facts, Measurement, RunFact, SuiteFact
+from registry.domain.policies.evidence_rules import CompareRule
+from registry.domain.policies.facts import Facts
 from registry.domain.policies.matching import Unit, baseline_of, bounds_of, scale_of, scorer_of, suites_meant, units
-from registry.domain.policies.rule_types import CompareRule, rule_digest
+from registry.domain.policies.measured_facts import Measurement, RunFact, SuiteFact
+from registry.domain.policies.rule_types import rule_digest
 from registry.domain.policies.rules.against import Against, Bounds, itself_or_nothing, name_of, paired, with_notes
 from registry.domain.policies.rules.ageing import aged, ageing, freshest, missing
 from registry.domain.policies.rules.bounds import bound_fault, more_rows, numbers_of, scorer_fault, units_of

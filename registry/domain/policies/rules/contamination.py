@@ -11,9 +11,10 @@ from decimal import Decimal
 
 from registry.domain.digests import Digest, digest_of
 from registry.domain.policies.decision import RuleResult, Status
-from registry.domain.policies.facts import Facts, Measurement, SuiteFact, TrainedOnFact, TrainingFact
+from registry.domain.policies.evidence_rules import ContaminationRule
+from registry.domain.policies.facts import Facts, TrainedOnFact, TrainingFact
 from registry.domain.policies.matching import suites_meant
-from registry.domain.policies.rule_types import ContaminationRule
+from registry.domain.policies.measured_facts import Measurement, SuiteFact
 from registry.domain.policies.rules.findings import Finding, candidate, no_suite, result, suites_named, worst
 from registry.domain.text_indexes import METHOD
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from registry.domain.policies.decision import RuleResult, Status
-from registry.domain.policies.facts import Facts, RunFact, SuiteFact
+from registry.domain.policies.evidence_rules import EvaluatedRule
+from registry.domain.policies.facts import Facts
 from registry.domain.policies.matching import runs_on, suites_meant
-from registry.domain.policies.rule_types import EvaluatedRule
+from registry.domain.policies.measured_facts import RunFact, SuiteFact
 from registry.domain.policies.rules.findings import Finding, candidate, no_run, no_suite, result, worst
 from registry.domain.policies.wording import rows
 

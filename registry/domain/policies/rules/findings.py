@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from registry.domain.policies.decision import PASSING, RuleResult, Status
-from registry.domain.policies.facts import Facts, SuiteFact
+from registry.domain.policies.facts import Facts
 from registry.domain.policies.fields import REQUIRED
+from registry.domain.policies.measured_facts import SuiteFact
 from registry.domain.policies.rule_types import Rule
 
 _WORST_FIRST = (

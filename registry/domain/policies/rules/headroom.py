@@ -12,9 +12,10 @@ from decimal import Decimal
 
 from registry.domain.digests import digest_of
 from registry.domain.policies.decision import RuleResult, Status
-from registry.domain.policies.facts import Facts, Measurement, RunFact, SuiteFact
+from registry.domain.policies.evidence_rules import HeadroomRule
+from registry.domain.policies.facts import Facts
 from registry.domain.policies.matching import runs_on, suites_meant
-from registry.domain.policies.rule_types import HeadroomRule
+from registry.domain.policies.measured_facts import Measurement, RunFact, SuiteFact
 from registry.domain.policies.rules.findings import Finding, candidate, no_run, no_suite, result, suites_named, worst
 
 COUNTING = "first-percentile/1"

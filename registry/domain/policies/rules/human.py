@@ -12,9 +12,11 @@ from typing import Any
 
 from registry.domain.digests import without_nothing
 from registry.domain.policies.decision import RuleResult, Status
-from registry.domain.policies.facts import CurrentFact, Facts, HumanFact, SuiteFact
+from registry.domain.policies.evidence_rules import HumanRule
+from registry.domain.policies.facts import CurrentFact, Facts, HumanFact
 from registry.domain.policies.matching import suites_meant
-from registry.domain.policies.rule_types import HumanRule, rule_digest
+from registry.domain.policies.measured_facts import SuiteFact
+from registry.domain.policies.rule_types import rule_digest
 from registry.domain.policies.rules.findings import Finding, candidate, no_suite, result, worst
 from registry.domain.policies.wording import exact, shown
 

@@ -8,9 +8,11 @@ from typing import TypeAlias
 
 from registry.domain.digests import Digest
 from registry.domain.policies.decision import RuleResult, Status
-from registry.domain.policies.facts import Facts, Measurement, SuiteFact
+from registry.domain.policies.evidence_rules import MetricRule
+from registry.domain.policies.facts import Facts
 from registry.domain.policies.matching import Unit, bounds_of, scorer_of, suites_meant, units
-from registry.domain.policies.rule_types import MetricRule, rule_digest
+from registry.domain.policies.measured_facts import Measurement, SuiteFact
+from registry.domain.policies.rule_types import rule_digest
 from registry.domain.policies.rules.ageing import aged, ageing, freshest, missing
 from registry.domain.policies.rules.bounds import bound_fault, more_rows, numbers_of, scorer_fault, units_of
 from registry.domain.policies.rules.findings import Finding, no_run, no_suite, result, worst

@@ -11,10 +11,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from registry.domain.policies.decision import RuleResult, Status
-from registry.domain.policies.facts import BaselineFact, Facts, SuiteFact
+from registry.domain.policies.evidence_rules import OverfitRule
+from registry.domain.policies.facts import BaselineFact, Facts
 from registry.domain.policies.gaps import Gap, gaps, without_adapters
 from registry.domain.policies.matching import has_bound, runs_on, scale_of, scorer_of, suites_meant
-from registry.domain.policies.rule_types import OverfitRule, rule_digest
+from registry.domain.policies.measured_facts import SuiteFact
+from registry.domain.policies.rule_types import rule_digest
 from registry.domain.policies.rules.findings import (
     Finding,
     candidate,

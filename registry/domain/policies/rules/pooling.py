@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from registry.domain.policies.decision import Status
-from registry.domain.policies.facts import Facts, SuiteFact
+from registry.domain.policies.facts import Facts
 from registry.domain.policies.matching import runs_made
+from registry.domain.policies.measured_facts import SuiteFact
 from registry.domain.policies.rule_types import Measured
 from registry.domain.policies.rules.findings import Finding, candidate, run_command
 

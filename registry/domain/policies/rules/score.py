@@ -14,9 +14,10 @@ from typing import Any
 
 from registry.domain.digests import decimal_text
 from registry.domain.policies.decision import PASSING, RuleResult, Status
+from registry.domain.policies.evidence_rules import MetricRule, ScoredMetric, ScoreRule
 from registry.domain.policies.facts import Facts
 from registry.domain.policies.matching import bounds_of
-from registry.domain.policies.rule_types import ApprovalRule, MetricRule, ScoredMetric, ScoreRule, rule_digest
+from registry.domain.policies.rule_types import ApprovalRule, rule_digest
 from registry.domain.policies.rules import approval, metric
 from registry.domain.policies.rules.findings import Finding, result, worst
 from registry.domain.policies.settings import Slot

@@ -13,7 +13,8 @@ from typing import Any
 
 from registry.domain.digests import decimal_text, without_nothing
 from registry.domain.policies.decision import RuleResult, Status
-from registry.domain.policies.facts import Facts, Measurement, RunFact, SliceMeasurement, SuiteFact
+from registry.domain.policies.evidence_rules import SlicesRule
+from registry.domain.policies.facts import Facts
 from registry.domain.policies.matching import (
     Unit,
     baseline_of,
@@ -26,7 +27,8 @@ from registry.domain.policies.matching import (
     scorer_of,
     suites_meant,
 )
-from registry.domain.policies.rule_types import SlicesRule, rule_digest
+from registry.domain.policies.measured_facts import Measurement, RunFact, SliceMeasurement, SuiteFact
+from registry.domain.policies.rule_types import rule_digest
 from registry.domain.policies.rules.against import Against, Bounds, itself_or_nothing, name_of, paired, with_notes
 from registry.domain.policies.rules.findings import (
     Finding,

@@ -17,18 +17,10 @@ from registry.domain.errors import InvalidInputError
 from registry.domain.policies.built_in_ids import WAIVABLE
 from registry.domain.policies.decision import Level, RuleResult, Status
 from registry.domain.policies.document import StagePolicy
+from registry.domain.policies.evidence_rules import BudgetRule, CompareRule, MetricRule, ScoreRule, SlicesRule
 from registry.domain.policies.facts import Facts, WaiverFact
 from registry.domain.policies.layers import PREFIX, asked_by_registry
-from registry.domain.policies.rule_types import (
-    ApprovalRule,
-    BudgetRule,
-    CompareRule,
-    MetricRule,
-    Rule,
-    ScoreRule,
-    SlicesRule,
-    rule_digest,
-)
+from registry.domain.policies.rule_types import ApprovalRule, Rule, rule_digest
 from registry.domain.policies.rules.approval import apart, excluded
 from registry.domain.policies.rules.built_in import built_in_digest, in_the_way
 from registry.domain.policies.rules.findings import candidate
