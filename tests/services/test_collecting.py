@@ -352,9 +352,9 @@ OF_WHAT_IS_KEPT_ALREADY = {
 """Tables whose digests are those of versions and releases that are there."""
 OF_DOCUMENTS = {
     *("decision", "members_document", "policy", "policy_activation", "policy_approval", "policy_proposal"),
-    "registry_activation",
+    *("registry_activation", "comparison_item"),
 }
-"""Tables whose digests are of documents in the database itself."""
+"""Tables whose digests are of documents in the database itself, or of rows that are."""
 OF_BLOBS_ON_THEIR_WAY = {"blob_lease", "blob_tombstone"}
 
 

@@ -42,6 +42,11 @@ DOORS: dict[str, Callable[[Local], object]] = {
     "evaluation": lambda door: door.evaluation("x"),
     "evaluations": lambda door: door.evaluations("bot@1"),
     "evaluation_rows": lambda door: door.evaluation_rows("x"),
+    "import_evaluation": lambda door: door.import_evaluation([Path("answers.csv")], "bot@3", "support-suite"),
+    "evaluation_matrix": lambda door: door.evaluation_matrix(
+        "bot", suite="support-suite", base="tiny@1", prompt="support@1", adapter="support-lora@1"
+    ),
+    "overlap": lambda door: door.overlap("tickets-eval@1", "tickets-eval@1"),
     "export_pairs": lambda door: door.export_pairs("bot@3", "bot@2", "support-suite", Path("pairs.csv")),
     "import_preferences": lambda door: door.import_preferences("x", Path("eval.jsonl")),
     "check": lambda door: door.check("bot@3", "production"),
@@ -54,7 +59,7 @@ DOORS: dict[str, Callable[[Local], object]] = {
     "history": lambda door: door.history("bot@production"),
 }
 READING = {"resolve", "status"}
-WITHOUT_REGISTRY = {"close", "lint_policy", "runtime"}
+WITHOUT_REGISTRY = {"close", "lint_policy", "lint_suite", "runtime"}
 CACHE_FIRST = {"register_repository_base"}
 """Refused for what is not in the Hub's cache, before any registry is opened; with it, as `register_base`."""
 ARGUMENTS: dict[str, Any] = {
@@ -104,6 +109,7 @@ def knocked(door: Local, name: str) -> object:
 @pytest.fixture(scope="module")
 def newer(three_releases: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = duplicate(three_releases, tmp_path_factory.mktemp("newer") / "w")
+    (folder / "answers.csv").write_text("sample_id,output\nr1,yes\n")
     url = url_of(folder)
     with closing(connected(url) if url else raw(folder)) as connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
