@@ -262,7 +262,8 @@ def test_a_base_that_differs_from_itself_proves_no_adapter(
         )
 
     def prompt(text: str) -> int:
-        return len(tiny_server.engine.tokenizer(f"<|user|>{text}\n<|assistant|>")["input_ids"])  # type: ignore[union-attr]
+        assert tiny_server.engine is not None
+        return len(tiny_server.engine.tokenizer(f"<|user|>{text}\n<|assistant|>")["input_ids"])
 
     loaded = session(tiny_server, models, LORA)
     tiny_server.fault = shaken
