@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks import commands, comparing, judging, listing, peers, promoting, registering, resolving
+from benchmarks import commands, comparing, evaluating, judging, listing, peers, promoting, registering, resolving
 from benchmarks.figures import Figure
 
 PARTS: dict[str, Callable[[Path], list[Figure]]] = {
@@ -21,6 +21,7 @@ PARTS: dict[str, Callable[[Path], list[Figure]]] = {
     "registering": registering.measure,
     "resolving": resolving.measure,
     "comparing": comparing.measure,
+    "evaluating": evaluating.measure,
     "listing": listing.measure,
     "judging": judging.measure,
     "promoting": promoting.measure,

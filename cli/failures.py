@@ -16,6 +16,7 @@ from registry.domain.errors import (
     InfrastructureError,
     IntegrityError,
     InvalidInputError,
+    LimitError,
     NotFoundError,
     PermissionDeniedError,
     RegistryError,
@@ -39,6 +40,7 @@ class Exit(IntEnum):
 
 _BY_CLASS: dict[type[RegistryError], Exit] = {
     InvalidInputError: Exit.INVALID_INPUT,
+    LimitError: Exit.DENIED,
     NotFoundError: Exit.NOT_FOUND,
     PermissionDeniedError: Exit.NO_PERMISSION,
     ConflictError: Exit.CONFLICT,

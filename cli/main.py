@@ -43,6 +43,10 @@ SECTIONS = {
             "cli.commands.applications:app", "Applications, the lines of releases: create, list, show, consumer."
         ),
         "release": Entry("cli.commands.releases:release", "Releases: compose, list, show, diff, attest, attestations."),
+        "price": Entry("cli.commands.prices:price", "What tokens and machine time cost: set, list, show."),
+        "outcome": Entry(
+            "cli.commands.outcomes:outcome", "What production showed of releases: import, list, show, withdraw."
+        ),
         "eval": Entry("cli.commands.evaluations:evaluation", "Evaluation runs: run, import, show, compare, matrix."),
     },
     "Governance": {

@@ -85,11 +85,29 @@ def table(
     return "\n".join(line for pair in zip(first, rest, strict=True) for line in _folded(*pair))
 
 
-def fields(pairs: Sequence[tuple[str, str]], indent: int = 2) -> str:
-    """Labels and values, aligned, one a line; pairs with an empty value are left out."""
+def fields(pairs: Sequence[tuple[str, str]], indent: int = 2, width: int | None = None) -> str:
+    """Labels and values, aligned, one a line; pairs with an empty value are left out.
+
+    With `width`, longer values go on below themselves, parted at spaces.
+    """
     shown = [(label, value) for label, value in pairs if value]
     longest = max((len(label) for label, _ in shown), default=0)
-    return "\n".join(f"{'':{indent}}{label:<{longest}}  {value}" for label, value in shown)
+    below = indent + longest + 2
+    return "\n".join(wrapped(f"{'':{indent}}{label:<{longest}}  {value}", width, below) for label, value in shown)
+
+
+def wrapped(line: str, width: int | None, indent: int = 2) -> str:
+    """A line of words as lines that are no wider, all but the first indented; a longer word stays whole."""
+    if width is None or _columns(line) <= width:
+        return line
+    lines = [""]
+    for word in re.findall(r" *[^ ]+", line):
+        bare = word.lstrip(" ")
+        if lines[-1].strip() and _columns(lines[-1]) + _columns(word) > width >= indent + _columns(bare):
+            lines.append(f"{'':{indent}}{bare}")
+        else:
+            lines[-1] += word
+    return "\n".join(lines)
 
 
 def outline(value: object, indent: int = 2) -> str:

@@ -1,13 +1,14 @@
-"""A bar for work that takes long, on a terminal; nothing where stderr is piped."""
+"""How long work goes on: a bar on a terminal, and a line now and then where stderr is piped."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from cli.output import visible
+from cli.output import note, visible
 
 if TYPE_CHECKING:
     from rich.progress import ProgressColumn
@@ -16,11 +17,11 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def progress_bar(title: str, unit: str = "rows") -> Iterator[Progress | None]:
-    """A bar with rate and time left on stderr, or None where stderr is not a terminal. The unit `bytes` is told in
-    what people count them by."""
+def progress_bar(title: str, unit: str = "rows") -> Iterator[Progress]:
+    """A bar with rate and time left on stderr; where that is no terminal, a line with the same every ten seconds. The
+    unit `bytes` is told in what people count them by."""
     if not sys.stderr.isatty():
-        yield None
+        yield progress_lines(title, unit)
         return
     from rich.console import Console
     from rich.progress import (
@@ -45,6 +46,51 @@ def progress_bar(title: str, unit: str = "rows") -> Iterator[Progress | None]:
             bar.update(task, completed=done, total=total, rate=f"{speed:.1f} {unit}/s" if speed else "")
 
         yield advance
+
+
+EVERY = 10.0
+"""Seconds between two lines."""
+
+
+def progress_lines(
+    title: str, unit: str, tell: Callable[[str], None] = note, clock: Callable[[], float] = time.monotonic
+) -> Progress:
+    """Tells how far work has come, no more often than every ten seconds, and so nothing of work that is quick.
+
+    The rate is of what is done since the first call: what was there before took no time.
+    """
+    began, first, told = clock(), None, clock()
+
+    def advance(done: int, total: int) -> None:
+        nonlocal began, first, told
+        now = clock()
+        if first is None:
+            began, first = now, done
+        if now - told < EVERY or done >= total:
+            return
+        told = now
+        rate = (done - first) / (now - began) if now > began else 0.0
+        left = f", {_duration((total - done) / rate)} left" if rate else ""
+        of = f"{_amount(done, unit)} of {_amount(total, unit)}" + ("" if unit == "bytes" else f" {unit}")
+        tell(f"{visible(title)}: {of}, {_rate(rate, unit)}{left}")
+
+    return advance
+
+
+def _amount(count: int, unit: str) -> str:
+    return size_text(count) if unit == "bytes" else f"{count:,}"
+
+
+def _rate(rate: float, unit: str) -> str:
+    return f"{size_text(int(rate))}/s" if unit == "bytes" else f"{rate:.1f} {unit}/s"
+
+
+def _duration(seconds: float) -> str:
+    """`45 s`, `3 min`, `2 h 5 min`."""
+    if seconds <= 90:
+        return f"{seconds:.0f} s"
+    minutes = round(seconds / 60)
+    return f"{minutes} min" if minutes < 120 else f"{minutes // 60} h {minutes % 60} min"
 
 
 def size_text(count: int) -> str:

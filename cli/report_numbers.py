@@ -9,7 +9,7 @@ from cli.output import visible
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from registry.domain.reports import Estimate, Side
+    from registry.domain.reports import Estimate, Side, Usage
 
 NOTHING = "–"
 
@@ -20,8 +20,12 @@ REASONS = {
     "too_few_rows": "too few rows",
     "too_many_unmeasured": "too many unmeasured",
     "no_spread": "no spread",
+    "degenerate": "no spread",
+    "not_finite": "no bound",
     "not_positive": "not told",
     "another_runner_class": "not comparable",
+    "no_price": "no price",
+    "another_currency": "not comparable",
 }
 """Why there are no bounds, for people; others are told by their own name."""
 
@@ -48,6 +52,11 @@ def short_number(text: str | None) -> str:
     if abs(value) >= 100:
         return f"{value:,.0f}"
     return f"{value:.1f}" if abs(value) >= 10 else f"{value:.3g}"
+
+
+def cost_of(used: Usage) -> str:
+    """What 1000 requests cost."""
+    return NOTHING if used.cost is None else f"{short_number(used.cost.of_thousand)} {visible(used.cost.currency)}"
 
 
 def bounds(estimate: Estimate, *, signed: bool = False) -> str:

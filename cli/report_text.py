@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 import click
 
 from cli.output import fields, moment, table, visible
+from cli.repeats_text import repeats_text
 from cli.report_numbers import (
     NOTHING,
     bounds,
+    cost_of,
     effect_shown,
     number,
     row_score,
@@ -20,6 +22,7 @@ from cli.report_numbers import (
     slice_name,
     slices_told,
 )
+from cli.steadiness_text import compared_steadiness_text
 
 if TYPE_CHECKING:
     from registry.domain.reports import Choice, Comparison, Finding, Flip, Matrix, Side, SliceComparison
@@ -41,8 +44,10 @@ def comparison_text(found: Comparison, width: int | None) -> str:
     parts = [
         _sides_text(found),
         scorers_text(found, width),
+        repeats_text(found.repeats, width),
         slices_text(found, width),
         usage_text(found, width),
+        compared_steadiness_text(found, width),
         flips_text(found, width),
     ]
     return "\n\n".join(part for part in parts if part)
@@ -87,6 +92,11 @@ def usage_text(found: Comparison, width: int | None) -> str:
         ["p95 ms", short_number(a.p95.value), short_number(b.p95.value), ""],
         ["time, row by row", "1", _ratio(found.latency_ratio.value), short_bounds(found.latency_ratio)],
     ]
+    if a.cost is not None or b.cost is not None:
+        rows += [
+            ["cost of 1000", cost_of(a), cost_of(b), ""],
+            ["cost, row by row", "1", _ratio(found.cost_ratio.value), short_bounds(found.cost_ratio)],
+        ]
     return table(["A ROW TAKES", "A", "B", "BOUNDS"], rows, width)
 
 
@@ -114,7 +124,7 @@ def matrix_text(found: Matrix, width: int | None) -> str:
         return "\n\n".join(part for part in [*parts, missing_text(found)] if part)
     parts += [_matrix_slices(found, width), effects_text(found, width)]
     if found.choice is not None:
-        parts += [_standings(found.choice, width), choice_text(found.choice)]
+        parts += [_standings(found.choice, width), choice_text(found.choice, width)]
     return "\n\n".join(part for part in parts if part)
 
 
@@ -148,10 +158,11 @@ def effects_text(found: Matrix, width: int | None) -> str:
     return table(["EFFECT", "GAIN", "BOUNDS", ""], rows, width)
 
 
-def choice_text(choice: Choice) -> str:
+def choice_text(choice: Choice, width: int | None = None) -> str:
     """The recommendation, what it rests on, and from how many requests on training pays."""
     colour = "green" if choice.evidence.value == "decided" else "yellow"
     evidence = click.style(choice.evidence.value, fg=colour)
+    currency = f" in {visible(choice.currency)}" if choice.by == "cost" and choice.currency is not None else ""
     recommended = choice.recommended.value if choice.recommended is not None else "none"
     even = [
         f"{one.cell.value} {'never' if one.requests is None else f'{one.requests:,} requests'}"
@@ -160,11 +171,12 @@ def choice_text(choice: Choice) -> str:
     return fields(
         [
             ("best", choice.best.value),
-            ("recommended", f"{recommended}, by {choice.by} ({evidence})"),
+            ("recommended", f"{recommended}, by {choice.by}{currency} ({evidence})"),
             ("because", visible(choice.reason)),
             ("break-even", "; ".join(even)),
         ],
         indent=0,
+        width=width,
     )
 
 
@@ -252,7 +264,7 @@ def _standings(choice: Choice, width: int | None) -> str:
         for one in choice.cells
     ]
     last = ["COST OF 1000"] if choice.by == "cost" else []
-    headers = ["CELL", f"WITHIN {choice.margin}", "AGAINST BEST", "BOUNDS", "TOKENS", *last]
+    headers = ["CELL", f"WITHIN {choice.margin}", "TO BEST", "BOUNDS", "TOKENS", *last]
     return table(headers, rows, width, foldable=True)
 
 

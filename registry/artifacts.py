@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from registry.domain.prompts.formats import Format
     from registry.domain.prompts.lint import PromptLint
     from registry.domain.searching import Listed
-    from registry.domain.suites import SuiteLint
+    from registry.domain.suites import SuiteLint, SuiteUse
     from registry.domain.tags import TagOn
     from registry.domain.text_indexes import Indexed, Overlap
     from registry.services.runtime import Runtime
@@ -122,6 +122,11 @@ class Artifacts(ABC):
         from registry.services.registering import suites
 
         return suites.register_suite(self.runtime, self._read_at(path), name)
+
+    def suite_use(self, reference: str) -> SuiteUse:
+        from registry.services import catalogue
+
+        return catalogue.suite_use(self.runtime, reference)
 
     def lint_suite(self, path: Path) -> SuiteLint:
         from registry.services.registering import suites

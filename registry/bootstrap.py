@@ -7,6 +7,7 @@ heavy is imported when a use case needs it; `resolve` and `status` need nothing 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,8 +18,10 @@ from registry.config import Settings
 from registry.domain.names import check_name, parse_stage_ref
 from registry.founding import import_registry, initialise, modernise
 from registry.governed import Governed
+from registry.pricing import Pricing
 from registry.store import Store
-from registry.wiring import BLOBS, DATABASE, LOG_KEY, engine_of, server_of, wired
+from registry.studies import Studies
+from registry.wiring import BLOBS, DATABASE, LOG_KEY, cluster_of, engine_of, server_of, wired
 
 if TYPE_CHECKING:
     from registry.api import Registry
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
     from registry.domain.consumers import Consumer
     from registry.domain.evaluations import EvaluatedRow, EvaluationRun
     from registry.domain.imports import ImportedRun
+    from registry.domain.imports.replays import Replay
     from registry.domain.live import Resolution, StageStatus
     from registry.domain.members import Members
     from registry.domain.outcomes import (
@@ -37,7 +41,7 @@ if TYPE_CHECKING:
     from registry.domain.prompts.effects import ContractChange
     from registry.domain.releases import Change, Release
     from registry.domain.reports import Comparison, Matrix, Prices
-    from registry.ports import Clock, Progress, Runner
+    from registry.ports import Announce, Clock, Progress, Runner, Server
     from registry.services.runtime import Runtime
 
 __all__ = ["BLOBS", "DATABASE", "LOG_KEY", "Local", "import_registry", "initialise", "modernise", "open_registry"]
@@ -48,7 +52,7 @@ def open_registry(settings: Settings, *, runner: Runner | None = None, clock: Cl
     return Local(settings, runner=runner, clock=clock)
 
 
-class Local(Artifacts, Store, Comparisons, Governed):
+class Local(Artifacts, Store, Comparisons, Studies, Pricing, Governed):
     """A registry in a folder of this machine.
 
     Linting a policy and rendering a prompt file work where there is none; the rest raises NotFoundError there.
@@ -220,11 +224,56 @@ class Local(Artifacts, Store, Comparisons, Governed):
         *,
         fresh: bool = False,
         runner: str | None = None,
+        judge_runner: str | None = None,
+        announce: Announce | None = None,
+        max_cost: str | None = None,
+        samples: int | None = None,
     ) -> EvaluationRun:
         from registry.services import evaluating
+        from registry.services.foreseeing import Foresight, allowed
 
-        server = None if runner is None else server_of(self._settings, runner)
-        return evaluating.evaluate(self.runtime, release, suite, progress, fresh=fresh, server=server)
+        foresight = Foresight(announce, allowed(max_cost))
+        runtime, server = self._machinery(runner)
+        judges = None if judge_runner is None else server_of(self._settings, judge_runner)
+        return evaluating.evaluate(
+            runtime,
+            release,
+            suite,
+            progress,
+            fresh=fresh,
+            server=server,
+            judge_server=judges,
+            foresight=foresight,
+            samples=samples,
+        )
+
+    def extend_evaluation(
+        self,
+        run: str,
+        progress: Progress | None = None,
+        *,
+        samples: int | None = None,
+        fresh: bool = False,
+        runner: str | None = None,
+        judge_runner: str | None = None,
+        announce: Announce | None = None,
+        max_cost: str | None = None,
+    ) -> EvaluationRun:
+        from registry.services import evaluating
+        from registry.services.foreseeing import Foresight, allowed
+
+        runtime, server = self._machinery(runner)
+        judges = None if judge_runner is None else server_of(self._settings, judge_runner)
+        return evaluating.extend(
+            runtime,
+            run,
+            progress,
+            samples=samples,
+            fresh=fresh,
+            server=server,
+            judge_server=judges,
+            foresight=Foresight(announce, allowed(max_cost)),
+        )
 
     def import_evaluation(
         self,
@@ -239,6 +288,19 @@ class Local(Artifacts, Store, Comparisons, Governed):
 
         paths = [self._at(path) for path in files]
         return importing_results.import_results(self.runtime, paths, release, suite, scorers or {}, select or {})
+
+    def replay_evaluation(
+        self,
+        run: str,
+        progress: Progress | None = None,
+        *,
+        samples: int | None = None,
+        runner: str | None = None,
+    ) -> Replay:
+        from registry.services import replaying
+
+        runtime, server = self._machinery(runner)
+        return replaying.replay(runtime, run, samples, progress, server=server)
 
     def evaluation(self, run: str) -> EvaluationRun:
         from registry.services import evaluating
@@ -300,6 +362,16 @@ class Local(Artifacts, Store, Comparisons, Governed):
         from registry.services import tracing
 
         return tracing.history(self.runtime, stage, after, limit)
+
+    def _machinery(self, runner: str | None) -> tuple[Runtime, Server | None]:
+        """The parts, with a cluster in place of this process where its address is given, and the server of another."""
+        from registry.domain.clusters import names_cluster
+
+        if runner is None:
+            return self.runtime, None
+        if names_cluster(runner):
+            return replace(self.runtime, runner=cluster_of(runner)), None
+        return self.runtime, server_of(self._settings, runner)
 
     def _at(self, path: Path) -> Path:
         return self._settings.at(path)

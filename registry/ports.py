@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from registry.domain.digests import Digest
 from registry.domain.evaluations import Generation, GenerationRequest, RunnerClass
 from registry.domain.generation import GenerationParameters
 from registry.domain.manifests import Version
+from registry.domain.outlook import Outlook
 
 
 class Clock(Protocol):
@@ -123,6 +124,36 @@ class Session(Protocol):
         ...
 
 
+@runtime_checkable
+class Repeatable(Protocol):
+    """A session that can be asked whether its texts depend on the rows that are asked at the same time."""
+
+    def again(self, requests: Sequence[GenerationRequest]) -> Sequence[Generation]:
+        """The same few rows once more, in smaller batches than `generate` takes; none that does not fit."""
+        ...
+
+
+@runtime_checkable
+class Closable(Protocol):
+    """A session that holds more than memory of this process, such as workers elsewhere."""
+
+    def close(self) -> None:
+        """Let go of it; the session answers nothing after that."""
+        ...
+
+
+@runtime_checkable
+class Telling(Protocol):
+    """A session that can tell how likely it finds the next token."""
+
+    def tops(self, requests: Sequence[GenerationRequest]) -> Mapping[Digest, Mapping[str, float]]:
+        """Log-probabilities of the likeliest first tokens of each answer, by their texts, before any temperature.
+
+        Rows of which nothing can be told are left out: of a server that does not tell, all.
+        """
+        ...
+
+
 class Runner(Protocol):
     """Machinery that runs a release. transformers in process, and a canned one to inject faults."""
 
@@ -145,6 +176,9 @@ class Server(Protocol):
         """
         ...
 
+
+Announce = Callable[[Outlook], None]
+"""Told what an evaluation is about to ask of a model, before it is asked anything."""
 
 Progress = Callable[[int, int], None]
 """Called with (done, in all) while long work goes on: rows of an evaluation, bytes of a pull, blobs of a scrub."""

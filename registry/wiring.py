@@ -72,6 +72,14 @@ def server_of(settings: Settings, runner: str) -> Server:
     return HttpServer(parse_serving(runner), None if key is None else check_key(key))
 
 
+def cluster_of(runner: str) -> Runner:
+    """What runs releases on a cluster, by its address. Raises InvalidInputError for one that is none."""
+    from registry.domain.clusters import parse_cluster
+    from registry.integrations.runners.ray import RayRunner
+
+    return RayRunner(parse_cluster(runner))
+
+
 def blobs_of(settings: Settings, root: Path) -> BlobStore:
     """The blobs of a registry: where `init` made them, and nowhere else.
 

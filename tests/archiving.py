@@ -8,11 +8,12 @@ from registry.bootstrap import Local, import_registry
 from registry.config import Settings
 from registry.domain.archives import Imported
 from tests.postgres import MARK, POSTGRESQL, SQLITE, new_database, open_door, settings_of
-from tests.world import ANA, BEN, CannedRunner, World
+from tests.world import ANA, BEN, SUITE, CannedRunner, World
 
 
 def lived_in(world: World) -> World:
-    """The same registry after something of most kinds happened: rollback, quarantine, an open request, an approval."""
+    """The same registry after something of most kinds happened: rollback, quarantine, an open request, an
+    approval, and a run whose rows lie in slices."""
     world.stock()
     world.place(world.release(90, adapter=True))
     world.place(world.release(100, adapter=True))
@@ -21,6 +22,9 @@ def lived_in(world: World) -> World:
     world.ana.promote("bot@3", "production")
     world.as_(BEN).approve("bot@3", "production", "fine")
     world.ana.tag("support@1", "golden")
+    sliced = SUITE.replace("target: target}", "target: target, slices: [{column: target}]}")
+    world.ana.register_suite(world.write("sliced.yaml", sliced.replace("support-suite", "sliced-suite")))
+    world.ana.evaluate("bot@3", "sliced-suite")
     return world
 
 

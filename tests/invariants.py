@@ -22,7 +22,12 @@ FINAL = frozenset({"succeeded", "failed", "denied", "rejected", "cancelled", "ex
 AUTOMATIC = ("system:verifier", "system:scheduler")
 MOVING = frozenset({"stage", "alembic_version", "blob_lease", "blob_tombstone"})
 """Tables whose rows come and go as others say."""
-VOLUMINOUS = frozenset({"evaluation_row", "evaluation_score", "generation", "measurement"})
+VOLUMINOUS = frozenset(
+    {
+        *("evaluation_row", "evaluation_score", "evaluation_draw", "evaluation_label"),
+        *("generation", "score", "measurement"),
+    }
+)
 """Tables of which only the number of rows is compared from step to step."""
 
 

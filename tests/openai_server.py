@@ -41,7 +41,7 @@ Fault = Callable[[str, Body], Reply | None]
 class Engine:
     """The tiny base with adapters by name, as transformers and PEFT run them, one question at a time."""
 
-    def __init__(self, base: Path, adapters: Mapping[str, Path]) -> None:
+    def __init__(self, base: Path, adapters: Mapping[str, Path], dtype: str = "float32") -> None:
         import peft
         import torch
         import transformers
@@ -57,6 +57,7 @@ class Engine:
                     self._model.load_adapter(str(folder), adapter_name=label)
                 else:
                     self._model = peft.PeftModel.from_pretrained(self._model, str(folder), adapter_name=label)
+            self._model.to(getattr(torch, dtype))
 
     def answer(self, prompt: str, *, adapter: str | None, limit: int, raw: bool) -> tuple[str, str, int, int]:
         """(text, finish reason, tokens of the prompt, tokens of the text), greedily."""
@@ -71,6 +72,16 @@ class Engine:
         ended = self.tokenizer.eos_token_id in drawn
         text = self.tokenizer.decode(drawn, skip_special_tokens=True, clean_up_tokenization_spaces=False)
         return text, "stop" if ended else "length", length, len(drawn)
+
+    def tops(self, prompt: str, *, adapter: str | None, count: int, raw: bool) -> list[tuple[str, float]]:
+        """The likeliest next tokens with their log-probabilities."""
+        inputs = self.tokenizer(prompt, add_special_tokens=raw, return_tensors="pt")
+        inputs.pop("token_type_ids", None)
+        with self._lock, warnings.catch_warnings(), self._torch.inference_mode(), self._as(adapter):
+            warnings.simplefilter("ignore")
+            known = self._torch.log_softmax(self._model(**inputs).logits[0, -1].float(), dim=-1)
+        values, tokens = known.topk(count)
+        return [(self.tokenizer.decode([t]), v) for t, v in zip(tokens.tolist(), values.tolist(), strict=True)]
 
     @contextmanager
     def _as(self, adapter: str | None) -> Iterator[None]:
@@ -97,6 +108,8 @@ class OpenAIServer:
         self.headers: list[dict[str, str]] = []
         self.most_at_once = 0
         self.tells_usage = True
+        self.tells_tops: bool | None = True
+        """Whether it tells likely tokens when asked; None if it refuses the question."""
         self.fingerprint: str | None = "fp-1"
         self.template: str | None = None
         self._open = 0
@@ -167,7 +180,19 @@ class OpenAIServer:
         chat = path.endswith("chat/completions")
         prompt = self._prompt(body) if chat else body["prompt"]
         said = self._said(prompt, body, raw=not chat)
-        return as_json(completion(body["model"], *said, chat=chat, server=self))
+        answer = completion(body["model"], *said, chat=chat, server=self)
+        if body.get("logprobs"):
+            if self.tells_tops is None:
+                return as_json({"error": {"message": "logprobs is not supported"}}, 422)
+            answer["choices"][0]["logprobs"] = self._tops(prompt, body, chat=chat) if self.tells_tops else None
+        return as_json(answer)
+
+    def _tops(self, prompt: str, body: Body, *, chat: bool) -> Body:
+        assert self.engine is not None
+        count = body["top_logprobs"] if chat else body["logprobs"]
+        found = self.engine.tops(prompt, adapter=self.loaded[body["model"]], count=count, raw=not chat)
+        tops = [{"token": token, "logprob": value, "bytes": None} for token, value in found]
+        return {"content": [{**tops[0], "top_logprobs": tops}]} if chat else {"top_logprobs": [dict(found)]}
 
     def _prompt(self, body: Body) -> str:
         if self.engine is None:

@@ -161,7 +161,7 @@ def comparisons_text(listed: Sequence[Comparison], width: int | None = None) -> 
         [visible(c.id), visible(c.suite), visible(c.candidate), visible(c.baseline), str(c.items), moment(c.at)]
         for c in listed
     ]
-    return table(["COMPARISON", "SUITE", "CANDIDATE", "BASELINE", "ITEMS", "OPENED"], rows, width)
+    return table(["COMPARISON", "SUITE", "CANDIDATE", "BASELINE", "ITEMS", "OPENED"], rows, width, foldable=True)
 
 
 def report_text(found: AgreementReport, width: int | None = None) -> str:
@@ -182,7 +182,8 @@ def report_text(found: AgreementReport, width: int | None = None) -> str:
             ("agreement", agreement_text(found.agreement)),
             ("sides", f"left {sides.left}, right {sides.right}, p = {short(sides.p)}"),
             ("ratings", ratings_text(found.ratings) if found.ratings else ""),
-        ]
+        ],
+        width=width,
     )
     raters = table(["RATER", "ANSWERS", "GOLD FAILED", "SECONDS", ""], [_rater(r) for r in found.raters], width)
     return "\n\n".join(part for part in (f"comparison {visible(found.comparison.id)}\n{head}", raters) if part)

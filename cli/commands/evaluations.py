@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from cli.commands.comparisons import agreement, export_pairs, import_preferences
+from cli.commands.planning import plan
+from cli.commands.replays import replay
 from cli.commands.reports import compare, matrix
+from cli.cost_text import Foretold, cost_text, short_cost, time_text
 from cli.imported_text import agreements_text
 from cli.lazy import Group
 from cli.opening import PATH, Door, assignments, paged, repeatable, tell_page, with_door
-from cli.output import fields, moment, note, short, table, terminal_width, visible
+from cli.output import fields, moment, note, short, table, terminal_width, visible, wrapped
 from cli.progress import progress_bar
+from cli.repeats_text import determinism_line, repeats_line
+from cli.replay_text import replays_line
+from cli.steadiness_text import steadiness_text
 from registry.domain.errors import NotFoundError
 
 if TYPE_CHECKING:
     from registry.api import Registry
-    from registry.domain.evaluations import EvaluatedRow, EvaluationRun
+    from registry.domain.evaluations import EvaluatedRow, EvaluationRun, ScoreSummary
 
 
 @click.group("eval", cls=Group, example="tandem eval run support-bot@1 --suite support-suite")
@@ -27,22 +34,92 @@ def evaluation() -> None:
     """Evaluation runs: what was measured, row by row, by really running a release."""
 
 
-@evaluation.command("run", example="tandem eval run support-bot@1 --suite support-suite")
-@click.argument("release", metavar="APP@N")
-@click.option("--suite", required=True, metavar="REF", help="A suite version, or a suite's name for its newest one.")
-@click.option("--fresh", is_flag=True, help="Generate every text anew; only that makes evidence fresher.")
+@evaluation.command(
+    "run",
+    short_help="Run a suite on releases, and record each run.",
+    example="tandem eval run support-bot@1 --suite support-suite\ntandem eval run --extend RUN --samples 400",
+)
+@click.argument("releases", metavar="APP@N...", nargs=-1)
+@click.option("--suite", metavar="REF", help="A suite version, or a suite's name for its newest one.")
+@click.option(
+    "--samples",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Ask only the first N rows, in an order that is the same for every release.",
+)
+@click.option("--extend", metavar="RUN", help="Go on with a run that asked only the first rows. RUN says of what.")
+@click.option("--fresh", is_flag=True, help="Generate and score every row anew; only that makes evidence fresher.")
 @click.option(
     "--runner",
     metavar="ADDRESS",
-    help="Ask a server that has the models: openai:http://HOST:8000/v1, its key in TANDEM_RUNNER_KEY. "
-    "Default: run them in this process.",
+    help="Ask a server that has the models: openai:http://HOST:8000/v1, its key in TANDEM_RUNNER_KEY. Or run them on "
+    "a cluster: ray, ray:auto, ray:HOST:6379. Default: run them in this process.",
+)
+@click.option(
+    "--judge-runner",
+    metavar="ADDRESS",
+    help="The same for the models that the suite scores by. Default: run them in this process, after the release.",
+)
+@click.option(
+    "--max-cost", metavar="AMOUNT", help="Begin nothing that may cost more (10), in the currency of the price."
 )
 @with_door
-def run(door: Door, release: str, suite: str, fresh: bool, runner: str | None) -> None:
-    """Run a suite on a release and record the run. What was generated before is not generated again."""
-    with door.open() as registry, progress_bar(release) as progress:
-        finished = registry.evaluate(release, suite, progress, fresh=fresh, runner=runner)
-    door.show(finished, lambda: run_text(finished))
+def run(
+    door: Door,
+    releases: tuple[str, ...],
+    suite: str | None,
+    samples: int | None,
+    extend: str | None,
+    fresh: bool,
+    runner: str | None,
+    judge_runner: str | None,
+    max_cost: str | None,
+) -> None:
+    """Run a suite on a release, or on one after another, and record each run when it ends.
+
+    What was generated before is not generated again. What a release is about to be asked is told first, with what that
+    costs at most if there is a price; --max-cost holds for each.
+    """
+    found = list[object]()
+    with door.open() as registry:
+        for name, asked in _asked(registry, releases, suite, extend):
+            foretold = Foretold(quiet=door.as_json)
+            with progress_bar(name) as progress:
+                finished = asked(
+                    progress,
+                    samples=samples,
+                    fresh=fresh,
+                    runner=runner,
+                    judge_runner=judge_runner,
+                    announce=foretold,
+                    max_cost=max_cost,
+                )
+            found.append(foretold.beside(finished))
+            if not door.as_json:
+                _tell(door, finished, more=len(found) < len(releases))
+    if door.as_json:
+        door.show(found[0] if len(found) == 1 else {"items": found}, str)
+
+
+def _tell(door: Door, finished: EvaluationRun, *, more: bool) -> None:
+    door.show(finished, lambda: run_text(finished) + ("\n" if more else ""))
+    if finished.planned is not None:
+        note(f"it counts like a run of all rows; `tandem eval run --extend {visible(finished.id)}` goes on with it")
+
+
+def _asked(
+    registry: Registry, releases: tuple[str, ...], suite: str | None, extend: str | None
+) -> list[tuple[str, Callable[..., EvaluationRun]]]:
+    """What is to be run, each by its name: releases on a suite, or a run that goes on, which says both itself."""
+    if extend is not None:
+        if releases or suite is not None:
+            raise click.UsageError("--extend goes on with what RUN asked: leave out APP@N and --suite")
+        return [(extend, partial(registry.extend_evaluation, extend))]
+    if not releases or suite is None:
+        raise click.UsageError("say APP@N and --suite, or --extend RUN")
+    for release in releases[1:]:
+        registry.release(release)  # of several, none is run if one is not there
+    return [(release, partial(registry.evaluate, release, suite)) for release in releases]
 
 
 @evaluation.command(
@@ -136,6 +213,8 @@ def invalidate(door: Door, run: str, reason: str, op_id: str | None) -> None:
     )
 
 
+evaluation.add_command(plan)
+evaluation.add_command(replay)
 evaluation.add_command(compare)
 evaluation.add_command(matrix)
 evaluation.add_command(export_pairs)
@@ -167,15 +246,25 @@ def run_text(run: EvaluationRun) -> str:
             ("suite", visible(run.suite)),
             ("verifies", f"deployment {visible(run.deployment)}; no evidence for promoting" if run.deployment else ""),
             ("imported", imported_by(run)),
+            ("replayed", visible(replays_line(run.replays))),
             ("answered by", visible(run.runner.details.get("server", ""))),
             ("rows", ", ".join(rows)),
+            ("asked", f"only the first {run.rows} of {run.planned} rows" if run.planned is not None else ""),
+            ("answers", repeats_line(run.repeats)),
+            ("batches", determinism_line(run)),
+            ("extends", f"run {visible(run.extends)}, whose rows it has as recorded" if run.extends else ""),
             ("tokens", f"{run.prompt_tokens:,} in, {run.completion_tokens:,} out"),
-            ("time", f"{run.wall_us / 1_000_000:.1f} s, ended {moment(run.ended_at)} by {visible(run.actor)}"),
+            ("cost", cost_text(run)),
+            ("time", f"{time_text(run)}, ended {moment(run.ended_at)} by {visible(run.actor)}"),
             ("evidence", short(run.evidence)),
             ("counts no more", visible(run.invalidated or "")),
-        ]
+        ],
+        width=terminal_width(),
     )
-    return f"run {visible(run.id)}\n{head}\n\n{scores_text(run)}"
+    told = f"run {visible(run.id)}\n{head}\n\n{scores_text(run)}"
+    if run.steadiness is None:
+        return told
+    return f"{told}\n\n{steadiness_text(run.steadiness, terminal_width())}"
 
 
 def imported_by(run: EvaluationRun) -> str:
@@ -184,9 +273,8 @@ def imported_by(run: EvaluationRun) -> str:
         return ""
     tool, told = run.runner.kind.removeprefix("import:"), run.runner.details
     known = [f"{visible(key)} {visible(told[key])}" for key in ("version", "model", "dtype") if key in told]
-    return (
-        f"from {visible(tool)}{' (' + ', '.join(known) + ')' if known else ''}, as declared; no evidence for promoting"
-    )
+    said = f"from {visible(tool)}{' (' + ', '.join(known) + ')' if known else ''}, as declared; "
+    return said + ("a replay confirmed it" if run.binding == "imported_replayed" else "no evidence for promoting")
 
 
 def scores_text(run: EvaluationRun) -> str:
@@ -199,15 +287,52 @@ def scores_text(run: EvaluationRun) -> str:
         ]
         for score in run.scores
     ]
-    return table(["SCORER", "VALUE", "N", ""], rows)
+    judges = [wrapped(judge_text(score), terminal_width()) for score in run.scores if score.judge is not None]
+    return "\n".join([table(["SCORER", "VALUE", "N", ""], rows), *judges])
+
+
+def judge_text(score: ScoreSummary) -> str:
+    """What has to be known of a score that a model gave: `helpful: judged by judge@4, not calibrated`."""
+    told = [f"judged by {visible(score.judge or '')}"]
+    if not score.calibrated:
+        told.append("not calibrated")
+    elif score.corrected is None:
+        told.append("no label could be read")
+    else:
+        told.append(f"{decimal(score.corrected)} as corrected by {score.labels} labels of people")
+    if score.flips is not None:
+        told.append(f"{decimal(score.flips)} of its verdicts flip when the answers change places")
+    if score.same_base:
+        told.append("beware: it has the base model of the release that it judges")
+    return f"{visible(score.scorer)}: {', '.join(told)}"
 
 
 def runs_text(runs: Sequence[EvaluationRun], width: int | None = None) -> str:
+    priced = any(r.cost is not None for r in runs)
     rows = [
-        [visible(r.id), visible(r.suite), moment(r.ended_at), str(r.rows), primary_text(r), purpose_text(r)]
+        [
+            visible(r.id),
+            visible(r.suite),
+            moment(r.ended_at),
+            rows_measured(r),
+            primary_text(r),
+            *([short_cost(r)] if priced else []),
+            purpose_text(r),
+        ]
         for r in sorted(runs, key=lambda r: (r.ended_at, r.id), reverse=True)
     ]
-    return table(["RUN", "SUITE", "ENDED", "ROWS", "PRIMARY", ""], rows, width)
+    return table(
+        ["RUN", "SUITE", "ENDED", "ROWS", "PRIMARY", *(["COST OF 1000"] if priced else []), ""],
+        rows,
+        width,
+        foldable=True,
+    )
+
+
+def rows_measured(run: EvaluationRun) -> str:
+    """Over how many rows its scores are: `2 of 240` where others were not measured, or not asked."""
+    measured, all_rows = run.rows - run.unmeasured, run.planned or run.rows
+    return str(measured) if measured == all_rows else f"{measured} of {all_rows}"
 
 
 def purpose_text(run: EvaluationRun) -> str:
@@ -215,24 +340,28 @@ def purpose_text(run: EvaluationRun) -> str:
     if run.invalidated:
         return f"invalidated by {visible(run.invalidated)}"
     if run.binding is not None:
-        return f"imported from {visible(run.runner.kind.removeprefix('import:'))}"
+        told = f"imported from {visible(run.runner.kind.removeprefix('import:'))}"
+        return f"{told}, replayed" if run.binding == "imported_replayed" else told
     return f"verifies deployment {visible(run.deployment)}" if run.deployment else ""
 
 
 def rows_text(rows: Sequence[EvaluatedRow], width: int | None = None) -> str:
     """Rows with their scores; the output comes last, because it is the long one."""
     scorers = sorted({name for row in rows for name in row.scores})
+    judges = sorted({name for row in rows for name in row.said})
     cells = [
         [
             visible(row.sample_id),
             visible(row.state.value),
             *(decimal(row.scores.get(name, "-")) for name in scorers),
+            *(visible(" | ".join(row.said.get(name, ()))) for name in judges),
             visible(row.target),
-            visible(row.output),
+            visible(row.shown_output),
         ]
         for row in rows
     ]
-    return table(["SAMPLE", "STATE", *(visible(name).upper() for name in scorers), "TARGET", "OUTPUT"], cells, width)
+    titles = [*(visible(name).upper() for name in scorers), *(f"{visible(name).upper()} SAID" for name in judges)]
+    return table(["SAMPLE", "STATE", *titles, "TARGET", "OUTPUT"], cells, width)
 
 
 def primary_text(run: EvaluationRun) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,8 @@ from cli.output import note, terminal_width, visible
 if TYPE_CHECKING:
     from registry.domain.reports import Prices
 
-MOST = Decimal("1e15")
+MOST, LEAST = Decimal("1e15"), Decimal("1e-9")
+"""Of an amount that is not 0: costs are told to six places of 1000 requests."""
 
 HTML = click.option(
     "--html", "page", type=PATH, metavar="FILE", help="Also write it as a page: one file that needs nothing else."
@@ -27,11 +28,14 @@ def _amount(ctx: click.Context, option: click.Parameter, given: str | None) -> D
     """An amount of money: a decimal from 0 on."""
     if given is None:
         return None
+    from registry.domain.digests import decimal_text
+    from registry.domain.errors import InvalidInputError
+
     try:
-        amount = Decimal(given)
-    except InvalidOperation:
-        amount = Decimal("NaN")
-    if not (amount.is_finite() and 0 <= amount <= MOST):
+        amount = Decimal(decimal_text(given))
+    except InvalidInputError:
+        amount = None
+    if amount is None or not 0 <= amount <= MOST or 0 < amount < LEAST:
         raise click.BadParameter(f"{given!r} is not an amount such as 0.15.", ctx, option)
     return amount
 
@@ -111,9 +115,16 @@ def compare(
     callback=_margin,
     help="How much worse than the best is as good, if it is cheaper.",
 )
-@click.option("--price-in", metavar="AMOUNT", callback=_amount, help="Of 1000 tokens in; then cells go by cost.")
+@click.option(
+    "--price-in", metavar="AMOUNT", callback=_amount, help="Of 1000 tokens in, instead of the price in force."
+)
 @click.option("--price-out", metavar="AMOUNT", callback=_amount, help="Of 1000 tokens out.")
-@click.option("--training-cost", metavar="AMOUNT", callback=_amount, help="Of the adapter; tells where it breaks even.")
+@click.option(
+    "--training-cost",
+    metavar="AMOUNT",
+    callback=_amount,
+    help="Of the adapter, if not as recorded with it.",
+)
 @click.option("--volume", type=click.IntRange(min=1), metavar="N", help="Spread the training cost over N requests.")
 @HTML
 @with_door
@@ -171,13 +182,9 @@ def _prices(
 
     if (price_in is None) != (price_out is None):
         raise click.UsageError("--price-in and --price-out go together.")
-    if price_in is None or price_out is None:
-        if training is not None:
-            raise click.UsageError("--training-cost needs --price-in and --price-out.")
-        if volume is not None:
-            raise click.UsageError("--volume needs --training-cost.")
+    if price_in is None and training is None and volume is None:
         return None
-    if volume is not None and training is None:
+    if price_in is not None and volume is not None and training is None:
         raise click.UsageError("--volume needs --training-cost.")
     return Prices(price_in, price_out, training, volume)
 

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from cli.output import instant, visible
 from cli.pages.elements import Element, Row, document, element, facts, mark, section, table
-from cli.pages.parts import BOUNDS, KINDS, estimate_bar, usage_table
+from cli.pages.parts import BOUNDS, KINDS, LISTED, estimate_bar, more_slices, usage_table
 from cli.pages.plots import Bar, distributions, forest
+from cli.repeats_text import repeats_line
 from cli.report_numbers import (
     NOTHING,
     bounds,
+    cost_of,
     number,
     row_score,
     runner_told,
@@ -20,6 +22,7 @@ from cli.report_numbers import (
     slice_name,
     slices_told,
 )
+from cli.steadiness_text import both_rows, both_sums
 
 if TYPE_CHECKING:
     from registry.domain.reports import Comparison, Estimate, Flip, ScorerComparison, Side, SliceComparison
@@ -27,7 +30,9 @@ if TYPE_CHECKING:
 WORDS = {"fail": "worse", "suspected": "perhaps worse", "insufficient": "too few rows"}
 
 _PLOTTED = 40
-"""Slices that a plot shows, the worst ones; the table has them all."""
+"""Slices that a plot shows, the worst ones."""
+_LONGEST, _ALL = 20_000, 4_000_000
+"""Characters of one text, and of all texts of rows together; what is beyond is cut, and said to be."""
 
 
 def comparison_page(found: Comparison) -> str:
@@ -43,12 +48,14 @@ def comparison_page(found: Comparison) -> str:
                 ("A", _side(found.before)),
                 ("B", _side(found.after)),
                 ("Runner", runner_told(found.after) if same else _runners(found)),
+                ("Answers", repeats_line(found.repeats)),
                 ("Beware", "; ".join(found.notes)),
             ]
         ),
         _scorers(found),
         *_slices(found),
         _usage(found),
+        *_variants(found),
         *_flips(found),
         element("footer", f"{BOUNDS} A gain above 0 is better, also by a scorer of which less is better."),
     )
@@ -98,7 +105,7 @@ def _slices(found: Comparison) -> Iterator[Element]:
             NOTHING if one.status == "insufficient" else number(one.detectable),
             mark(WORDS.get(one.status, ""), KINDS.get(one.status, "")),
         ]
-        for one in found.slices
+        for one in found.slices[:LISTED]
     ]
     yield section(
         f"Slices by {found.scorer}",
@@ -110,6 +117,7 @@ def _slices(found: Comparison) -> Iterator[Element]:
         ),
         forest("Gain by slice with its bounds", [_slice_bar(one) for one in found.slices[:_PLOTTED]], zero=True),
         table(["Slice", "Rows", "A", "B", "Gain", "Bounds", "Detectable", "Shown"], rows, range(1, 7)),
+        *more_slices(found.slices),
     )
 
 
@@ -119,49 +127,71 @@ def _slice_bar(one: SliceComparison) -> Bar:
 
 def _usage(found: Comparison) -> Element:
     a, b = found.before_usage, found.after_usage
-    ratios = (found.tokens_ratio, found.latency_ratio)
-    shown = [_ratio(ratio) for ratio in ratios]
     rows = [
-        ["tokens in", short_number(a.prompt_tokens), short_number(b.prompt_tokens), ""],
-        ["tokens out", short_number(a.completion_tokens), short_number(b.completion_tokens), shown[0]],
-        ["p50, ms", *(f"{short_number(u.p50.value)} ({short_bounds(u.p50)})" for u in (a, b)), ""],
-        ["p95, ms", *(f"{short_number(u.p95.value)} ({short_bounds(u.p95)})" for u in (a, b)), shown[1]],
+        ["tokens in", short_number(a.prompt_tokens), short_number(b.prompt_tokens)],
+        ["tokens out", short_number(a.completion_tokens), short_number(b.completion_tokens)],
+        ["tokens, row by row", "1", _ratio(found.tokens_ratio)],
+        ["p50, ms", *(f"{short_number(u.p50.value)} ({short_bounds(u.p50)})" for u in (a, b))],
+        ["p95, ms", *(f"{short_number(u.p95.value)} ({short_bounds(u.p95)})" for u in (a, b))],
+        ["time, row by row", "1", _ratio(found.latency_ratio)],
     ]
-    parts = [usage_table(["A", "B", "B over A, row by row"], rows)]
+    if a.cost is not None or b.cost is not None:
+        rows.append(["cost of 1000", cost_of(a), cost_of(b)])
+        rows.append(["cost, row by row", "1", _ratio(found.cost_ratio)])
+    parts = [usage_table(["A", "B"], rows)]
     curves = [(name, [float(t) for t in u.curve]) for name, u in (("A", a), ("B", b)) if u.curve]
-    if curves and ratios[1].reason != "another_runner_class":
+    if curves and found.latency_ratio.reason != "another_runner_class":
         parts.insert(0, distributions("Share of rows that took so long or less", curves, " ms"))
     return section("Tokens and time", *parts)
 
 
 def _ratio(ratio: Estimate) -> str:
-    return NOTHING if ratio.value is None else f"{short_number(ratio.value)} ({short_bounds(ratio)})"
+    """How many times A's B's is; of rows as a whole, so that it stands beside no single figure."""
+    return NOTHING if ratio.value is None else f"× {short_number(ratio.value)} ({short_bounds(ratio)})"
+
+
+def _variants(found: Comparison) -> Iterator[Element]:
+    """The variants of both prompts, if either run asked any."""
+    rows = both_rows(found)
+    if not rows:
+        return
+    yield section(
+        f"{found.scorer} by variants of the prompt",
+        element("p", "Change from the prompt as released, on the same rows; less than 0 is worse.", class_="faint"),
+        table(["Variant", "A", "Change", "Flipped", "B", "Change", "Flipped"], rows, range(1, 7)),
+        table(["All of them", "A", "B"], both_sums(found), range(1, 3)),
+    )
 
 
 def _flips(found: Comparison) -> Iterator[Element]:
     chosen = next(one for one in found.scorers if one.scorer == found.scorer)
+    room = min(_LONGEST, _ALL // (3 * max(len(found.flips), 1)))
     for kind, count, word in (("loss", chosen.losses, "Lost"), ("win", chosen.wins, "Won")):
         flips = [flip for flip in found.flips if flip.kind == kind]
         if flips:
             shown = f" ({len(flips)} of {count:,} shown)" if count is not None and len(flips) < count else ""
             yield section(
                 f"{word} by {found.scorer}: {count} row{'' if count == 1 else 's'}{shown}",
-                table(["Row", "Target", "A", "B"], [_flip(flip) for flip in flips]),
+                table(["Row", "Target", "A", "B"], [_flip(flip, room) for flip in flips]),
             )
 
 
-def _flip(flip: Flip) -> Row:
+def _flip(flip: Flip, room: int) -> Row:
     slices = slices_told(flip.slices)
     return [
         element("div", flip.sample_id, *([element("div", slices, class_="faint")] if slices else [])),
-        element("div", flip.target, class_="text short"),
-        element("div", element("div", row_score(flip.before_score), class_="faint"), _output(flip.before)),
-        element("div", element("div", row_score(flip.after_score), class_="faint"), _output(flip.after)),
+        element("div", _cut(flip.target, room), class_="text short"),
+        element("div", element("div", row_score(flip.before_score), class_="faint"), _output(flip.before, room)),
+        element("div", element("div", row_score(flip.after_score), class_="faint"), _output(flip.after, room)),
     ]
 
 
-def _output(text: str) -> Element:
-    return element("div", text, class_="text")
+def _output(text: str, room: int) -> Element:
+    return element("div", _cut(text, room), class_="text")
+
+
+def _cut(text: str, room: int) -> str:
+    return text if len(text) <= room else f"{text[:room]}… ({len(text) - room:,} more characters: --json has them)"
 
 
 def _side(side: Side) -> str:

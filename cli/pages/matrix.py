@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from cli.pages.elements import Element, Row, document, element, facts, mark, section, table
-from cli.pages.parts import BOUNDS, effect_kind, estimate_bar, usage_table
+from cli.pages.parts import BOUNDS, LISTED, effect_kind, estimate_bar, more_slices, usage_table
 from cli.pages.plots import distributions, forest
 from cli.report_numbers import (
     NOTHING,
     bounds,
+    cost_of,
     effect_shown,
     number,
     runner_told,
@@ -120,6 +121,7 @@ def _effects(found: Matrix) -> Element:
 
 def _standings(choice: Choice) -> Element:
     by_cost = choice.by == "cost"
+    currency = f", {choice.currency}" if choice.currency is not None else ""
     rows: list[Row] = [
         [
             one.cell.value,
@@ -136,7 +138,7 @@ def _standings(choice: Choice) -> Element:
     return section(
         "Choice",
         element("p", "The cheapest cell that is not worse than the best by more than the margin.", class_="faint"),
-        table([*headers, *(["Cost of 1000"] if by_cost else [])], rows, range(2, 7)),
+        table([*headers, *([f"Cost of 1000{currency}"] if by_cost else [])], rows, range(2, 7)),
     )
 
 
@@ -145,9 +147,10 @@ def _slices(found: Matrix) -> Iterator[Element]:
         names = [cell.cell.value for cell in found.cells]
         rows = [
             [slice_name(one.slice, one.value), f"{one.rows:,}", *(number(one.means[name]) for name in names)]
-            for one in found.slices
+            for one in found.slices[:LISTED]
         ]
-        yield section("Slices", table(["Slice", "Rows", *names], rows, range(1, 6)))
+        more = more_slices(found.slices)
+        yield section("Slices", table(["Slice", "Rows", *names], rows, range(1, 6)), *more)
 
 
 def _usage(found: Matrix) -> Element:
@@ -155,13 +158,10 @@ def _usage(found: Matrix) -> Element:
     rows = [
         ["tokens in", *(short_number(use.prompt_tokens) for use in uses)],
         ["tokens out", *(short_number(use.completion_tokens) for use in uses)],
+        *([["cost of 1000", *map(cost_of, uses)]] if any(use.cost for use in uses) else []),
         ["p50, ms", *(f"{short_number(use.p50.value)} ({short_bounds(use.p50)})" for use in uses)],
         ["p95, ms", *(f"{short_number(use.p95.value)} ({short_bounds(use.p95)})" for use in uses)],
     ]
     curves = [(name, [float(t) for t in use.curve]) for name, use in zip(names, uses, strict=True) if use.curve]
     plot = [distributions("Share of rows that took so long or less", curves, " ms")] if curves else []
     return section("Tokens and time", *plot, usage_table(names, rows))
-
-
-def _sentence(reason: str) -> str:
-    return f"{reason[:1].upper()}{reason[1:]}."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from cli.pages.elements import Element, table
+from cli.pages.elements import Element, element, table
 from cli.pages.plots import Bar
 from cli.report_numbers import bounds, number
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 KINDS = {"better": "better", "worse": "worse", "fail": "worse", "suspected": "doubt"}
 """How what is shown is coloured."""
+LISTED = 1000
+"""Slices that a table has, so that a page stays one that can be opened."""
 BOUNDS = "Bounds are one-sided at 0.95, so that both together hold the true value with a chance of 0.9."
 
 
@@ -29,6 +31,12 @@ def estimate_bar(label: str, estimate: Estimate, kind: str, *, signed: bool = Tr
 def effect_kind(name: str, finding: str) -> str:
     """How an effect is coloured: an interaction is neither good nor bad."""
     return ("doubt" if finding == "worse" else "") if name == "interaction" else KINDS.get(finding, "")
+
+
+def more_slices(slices: Sequence[object]) -> list[Element]:
+    """What is said of the slices beyond those listed, if there are any."""
+    more = len(slices) - LISTED
+    return [element("p", f"{more:,} more slices: --json has them all.", class_="faint")] if more > 0 else []
 
 
 def usage_table(names: Sequence[str], found: Sequence[Sequence[str]]) -> Element:

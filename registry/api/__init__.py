@@ -8,13 +8,15 @@ from registry.api.artifacts import Artifacts
 from registry.api.comparisons import Comparisons
 from registry.api.governance import Governance
 from registry.api.live import Live
+from registry.api.pricing import Pricing
 from registry.api.releases import Releases
 from registry.api.store import Store
+from registry.api.studies import Studies
 
-__all__ = ["Artifacts", "Comparisons", "Governance", "Live", "Registry", "Releases", "Store"]
+__all__ = ["Artifacts", "Comparisons", "Governance", "Live", "Pricing", "Registry", "Releases", "Store", "Studies"]
 
 
-class Registry(Artifacts, Store, Releases, Comparisons, Governance, Live, Protocol):
+class Registry(Artifacts, Store, Releases, Comparisons, Studies, Pricing, Governance, Live, Protocol):
     """Everything a person or program can ask of a registry.
 
     References are text (`support@1`, `support-bot@production`), parsed here and nowhere else. Every method may

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from registry.domain.prompts.formats import Format
     from registry.domain.prompts.lint import PromptLint
     from registry.domain.searching import Listed
-    from registry.domain.suites import SuiteLint
+    from registry.domain.suites import SuiteLint, SuiteUse
     from registry.domain.tags import TagOn
     from registry.domain.text_indexes import Indexed, Overlap
 
@@ -104,6 +104,10 @@ class Artifacts(Protocol):
         ...
 
     def register_suite(self, path: Path, name: str | None = None) -> Registered: ...
+    def suite_use(self, reference: str) -> SuiteUse:
+        """A suite version, and how many releases were evaluated on its rows."""
+        ...
+
     def lint_suite(self, path: Path) -> SuiteLint:
         """Whether a suite file could be registered, told from the file alone; needs no registry.
 

@@ -10,12 +10,13 @@ if TYPE_CHECKING:
     from registry.domain.consumers import Consumer
     from registry.domain.evaluations import EvaluatedRow, EvaluationRun
     from registry.domain.imports import ImportedRun
+    from registry.domain.imports.replays import Replay
     from registry.domain.members import Members
     from registry.domain.outcomes import Application, Composed, Page
     from registry.domain.prompts.effects import ContractChange
     from registry.domain.releases import Change, Release
     from registry.domain.reports import Comparison, Matrix, Prices
-    from registry.ports import Progress
+    from registry.ports import Announce, Progress
 
 
 class Releases(Protocol):
@@ -100,11 +101,41 @@ class Releases(Protocol):
         *,
         fresh: bool = False,
         runner: str | None = None,
+        judge_runner: str | None = None,
+        announce: Announce | None = None,
+        max_cost: str | None = None,
+        samples: int | None = None,
     ) -> EvaluationRun:
         """Run a suite (reference or name of its newest version) on a release and record the run.
 
         With `fresh` every text is generated anew, which alone makes evidence fresher. `runner` is the address of a
-        server that has the release's models, `openai:http://host:8000/v1`; without one it runs in this process.
+        server that has the release's models, `openai:http://host:8000/v1`, or of a cluster, `ray`; without one it runs
+        in this process.
+        `judge_runner` is the same for the models that the suite scores by.
+
+        `announce` is told what the model will be asked for, before it is asked anything. With `max_cost`, a decimal in
+        the currency of the price, nothing is begun that may cost more (LimitError).
+
+        With `samples` only the first so many rows are asked, in an order that is the same for every release.
+        """
+        ...
+
+    def extend_evaluation(
+        self,
+        run: str,
+        progress: Progress | None = None,
+        *,
+        samples: int | None = None,
+        fresh: bool = False,
+        runner: str | None = None,
+        judge_runner: str | None = None,
+        announce: Announce | None = None,
+        max_cost: str | None = None,
+    ) -> EvaluationRun:
+        """Go on with a run that asked only the first rows of its suite: a new run with its rows, as recorded, and more.
+
+        `samples` are rows in all; without it every row is asked. The new run takes the place of the other one where a
+        rule has looks left. Raises InvalidInputError if it would ask nothing new, or by another runner.
         """
         ...
 
@@ -121,6 +152,20 @@ class Releases(Protocol):
 
         `scorers` are metrics of theirs to be compared with scorers of ours; `select` chooses among what the files hold
         (`{"prompt": "candidate"}`).
+        """
+        ...
+
+    def replay_evaluation(
+        self,
+        run: str,
+        progress: Progress | None = None,
+        *,
+        samples: int | None = None,
+        runner: str | None = None,
+    ) -> Replay:
+        """Generate rows of an imported run anew, drawn by chance, and record how they compare.
+
+        The import counts as evidence once a replay confirmed it; one that a replay refuted never does.
         """
         ...
 

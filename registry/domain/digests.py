@@ -24,7 +24,7 @@ Json: TypeAlias = "bool | int | str | Sequence[Json] | Mapping[str, Json] | None
 MAX_INTEGER = 2**53 - 1
 
 _DIGEST = re.compile(r"sha256:[0-9a-f]{64}")
-_DECIMAL = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?")
+_DECIMAL = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?", re.ASCII)
 
 
 def parse_digest(text: str, where: str = "") -> Digest:

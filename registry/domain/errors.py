@@ -77,6 +77,12 @@ class PermissionDeniedError(RegistryError):
     code = "permission-denied"
 
 
+class LimitError(RegistryError):
+    """It may take more than its asker allowed. Nothing was begun."""
+
+    code = "over-limit"
+
+
 class IntegrityError(RegistryError):
     """Stored bytes are not what their digest says. Never retried, never passed over."""
 

@@ -30,12 +30,15 @@ from registry.domain.measured_rows import (
 from registry.domain.policies.measured_facts import Measurement
 from registry.domain.rounding import up
 from registry.domain.statistics import Bounds, binary_difference, binary_mean, pairs_needed, rows_needed
+from registry.domain.statistics.bounds import ONCE, Sampled
+from registry.domain.statistics.paired import better_and_worse
 
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-    Numbers = npt.NDArray[np.int64]
+    Numbers = npt.NDArray[np.int64] | npt.NDArray[np.float64]
+    """Whole, or means of several answers to a row."""
 
 OPERATORS = (">=", "<=")
 
@@ -54,25 +57,38 @@ class ScoredRow:
 
 
 def measure_metric(
-    rule: Digest, run: Digest, rows: Sequence[ScoredRow], *, level: str, operator: str, threshold: str
+    rule: Digest,
+    run: Digest,
+    rows: Sequence[ScoredRow],
+    *,
+    level: str,
+    operator: str,
+    threshold: str,
+    sampled: Sampled = ONCE,
 ) -> Measurement:
-    """Bounds for the share of rows that score 1, to be held against `operator threshold` (`">="`, `"0.9"`).
+    """Bounds for the share of answers that score 1, to be held against `operator threshold` (`">="`, `"0.9"`).
 
     Reasons for no bounds: `no_data`, `one_cluster`, and `too_many_unmeasured` above 5 %. Raises InvalidInputError
-    for a score that is not binary, a sample id that occurs twice, or an operator that is not `>=` or `<=`.
+    for a score that is neither binary nor the mean of several answers, a sample id that occurs twice, or an operator
+    that is not `>=` or `<=`.
     """
     if operator not in OPERATORS:
         raise InvalidInputError("no such comparison", where="require", expected=" or ".join(OPERATORS), found=operator)
     alpha, limit = alpha_of(level), Decimal(decimal_text(threshold, "require"))
-    by_sample(rows)
-    scores, known = _scores(rows)
+    rows = [row for _, row in sorted(by_sample(rows).items())]
+    scores, known = _scores(rows, sampled)
     clusters = codes([row.cluster for row in rows])
     measured = Measured(rule, run, None, level, known, clusters)
     value = mean_text(scores[known])
     if reason := measured.reason:
         return measured.measurement("clopper_pearson", value, None, reason=reason)
-    worst = binary_mean(_filled(scores, known, 0), clusters, alpha)
-    best = worst if known.all() else binary_mean(_filled(scores, known, 1), clusters, alpha)
+
+    def bounds(end: int) -> Bounds:
+        filled = _filled(scores, known, end)
+        return binary_mean(filled, clusters, alpha, assumed_icc=sampled.assumed_icc, answers=sampled.answers)
+
+    worst = bounds(0)
+    best = worst if known.all() else bounds(1)
     if worst.reason:
         return measured.measurement(worst.method, value, None, reason=worst.reason)
     lower, upper = _envelope(worst, best)
@@ -95,6 +111,7 @@ def measure_difference(
     margin: str,
     superior: bool = False,
     lower_is_better: bool = False,
+    sampled: Sampled = ONCE,
 ) -> Measurement:
     """Bounds for candidate minus live, paired by sample id, to be held against `-margin`, or `margin` if `superior`.
 
@@ -108,8 +125,8 @@ def measure_difference(
     alpha, limit = alpha_of(level), _limit(margin, superior=superior)
     pairs = paired(candidate, live, lambda row: replace(row, value=None))
     clusters = codes([one.cluster for one, _ in pairs])
-    left, left_known = _scores([one for one, _ in pairs])
-    right, right_known = _scores([other for _, other in pairs])
+    left, left_known = _scores([one for one, _ in pairs], sampled)
+    right, right_known = _scores([other for _, other in pairs], sampled)
     known = left_known & right_known
     measured = Measured(rule, run, baseline, level, known, clusters)
     sign = -1 if lower_is_better else 1
@@ -117,16 +134,18 @@ def measure_difference(
     if reason := unpaired_reason(candidate, live, pairs) or measured.reason:
         return measured.measurement("tango", *means, reason=reason)
     bad, good = (1, 0) if lower_is_better else (0, 1)
+
+    def bounds(signs: Numbers) -> Bounds:
+        return binary_difference(signs, clusters, alpha, assumed_icc=sampled.assumed_icc, answers=sampled.answers)
+
     signs = sign * (_filled(left, left_known, bad) - _filled(right, right_known, good))
-    worst = binary_difference(signs, clusters, alpha)
-    best = worst
+    worst = best = bounds(signs)
     if not known.all():
-        turned = sign * (_filled(left, left_known, good) - _filled(right, right_known, bad))
-        best = binary_difference(turned, clusters, alpha)
+        best = bounds(sign * (_filled(left, left_known, good) - _filled(right, right_known, bad)))
     if worst.reason:
         return measured.measurement(worst.method, *means, reason=worst.reason)
     lower, upper = _envelope(worst, best)
-    p = _exact_p(signs) if superior and limit == 0 and worst.clusters == worst.n else None
+    p = _exact_p(signs, worst) if superior and limit == 0 and worst.clusters == worst.n else None
     needed = None
     if (lower <= limit <= upper) if p is None else (p >= alpha and upper >= 0):
         needed = _pairs(signs, worst, limit, alpha, superior=superior)
@@ -141,9 +160,7 @@ def pooled(runs: Sequence[Sequence[ScoredRow]]) -> tuple[ScoredRow, ...]:
     are runs, so that each pair is made within one sample.
     """
     return tuple(
-        ScoredRow(f"{row.sample_id}#{turn}", row.cluster, row.value)
-        for turn, rows in enumerate(runs, start=1)
-        for row in rows
+        replace(row, sample_id=f"{row.sample_id}#{turn}") for turn, rows in enumerate(runs, start=1) for row in rows
     )
 
 
@@ -156,18 +173,21 @@ def _limit(margin: str, *, superior: bool) -> Decimal:
     return number if superior else -number
 
 
-def _exact_p(signs: Numbers) -> float:
-    import numpy as np
+def _exact_p(signs: Numbers, bounds: Bounds) -> float:
+    from registry.domain.statistics.superiority import exact_p, mcnemar
 
-    from registry.domain.statistics.superiority import mcnemar
+    b, c = better_and_worse(signs)
+    if bounds.effective == bounds.n:
+        return mcnemar(round(b), round(c)).p
+    return exact_p(b / bounds.design_effect, c / bounds.design_effect)
 
-    return mcnemar(int(np.count_nonzero(signs > 0)), int(np.count_nonzero(signs < 0))).p
 
-
-def _scores(rows: Sequence[ScoredRow]) -> tuple[Numbers, npt.NDArray[np.bool_]]:
+def _scores(rows: Sequence[ScoredRow], sampled: Sampled) -> tuple[Numbers, npt.NDArray[np.bool_]]:
     """Scores as numbers (0 where unmeasured), and which rows are measured."""
     import numpy as np
 
+    if sampled.answers > 1:
+        return _means(rows)
     numbers = {"0": 0, "1": 1, None: -1}
     try:
         coded = np.fromiter((numbers[row.value] for row in rows), dtype=np.int64, count=len(rows))
@@ -179,6 +199,20 @@ def _scores(rows: Sequence[ScoredRow]) -> tuple[Numbers, npt.NDArray[np.bool_]]:
         ]
         raise InvalidInputError.of("scores", faults) from error
     return np.maximum(coded, 0), coded >= 0
+
+
+def _means(rows: Sequence[ScoredRow]) -> tuple[Numbers, npt.NDArray[np.bool_]]:
+    import numpy as np
+
+    known = np.fromiter((row.value is not None for row in rows), dtype=np.bool_, count=len(rows))
+    means = np.fromiter((float(row.value or 0) for row in rows), dtype=np.float64, count=len(rows))
+    wrong = [row for row, mean in zip(rows, means.tolist(), strict=True) if not 0 <= mean <= 1]
+    if wrong:
+        expected = "a mean of answers that score 0 or 1"
+        raise InvalidInputError.of(
+            "scores", [Fault("score is not binary", r.sample_id, expected, repr(r.value)) for r in wrong]
+        )
+    return means, known
 
 
 def _filled(scores: Numbers, known: npt.NDArray[np.bool_], value: int) -> Numbers:
@@ -202,12 +236,10 @@ def _rate(bounds: Bounds) -> float:
 
 
 def _pairs(signs: Numbers, bounds: Bounds, limit: Decimal, alpha: float, *, superior: bool) -> int | None:
-    import numpy as np
-
     from registry.domain.statistics.sizes import superior_pairs
 
     share = 1 / bounds.design_effect
-    b, c = int(np.count_nonzero(signs > 0)) * share, int(np.count_nonzero(signs < 0)) * share
+    b, c = (count * share for count in better_and_worse(signs))
     if superior:
         return _rows(superior_pairs(b, c, bounds.effective, float(limit), alpha), bounds)
     return _rows(pairs_needed(b, c, bounds.effective, -float(limit), alpha), bounds)

@@ -1,4 +1,4 @@
-"""Measuring budgets: what rows took in time or tokens becomes the bounds that a limit is held against.
+"""Measuring budgets: what rows took in time, tokens or money becomes the bounds that a limit is held against.
 
 A row that was not answered tells nothing about what an answer takes. For a quantile it is taken once as beyond every
 limit and once as within; a mean is that of the others, and there is none if more than 5 % are missing.
@@ -12,14 +12,15 @@ from math import ceil, inf, log
 from typing import TYPE_CHECKING, Literal
 
 from registry.domain.digests import Digest, decimal_text
-from registry.domain.evaluations import TIMED_OUT, EvaluatedRow
+from registry.domain.evaluations import TIMED_OUT, EvaluatedRow, RowState
 from registry.domain.measured_rows import alpha_of, by_sample, codes
 from registry.domain.policies.measured_facts import Measurement
+from registry.domain.prices import Price, cost_of_row
 from registry.domain.rounding import down, nearest, up
 from registry.domain.statistics.bounds import Bounds
 from registry.domain.statistics.means import mean_bounds
 from registry.domain.statistics.outcomes import MOST_UNMEASURED
-from registry.domain.statistics.quantiles import clustered_quantile, quantile_needed, relative_change
+from registry.domain.statistics.quantiles import clustered_quantile, fewest_rows, quantile_needed, relative_change
 from registry.domain.statistics.scales import Scale
 from registry.domain.statistics.sizes import mean_needed, rows_at
 
@@ -29,11 +30,12 @@ if TYPE_CHECKING:
 
     Floats = npt.NDArray[np.float64]
 
-METHOD = 1
+METHOD = 2
 """Revision of how budgets are measured here; see `measuring.METHOD`."""
 
-Metric = Literal["latency_ms", "prompt_tokens", "completion_tokens", "total_tokens"]
+Metric = Literal["latency_ms", "prompt_tokens", "completion_tokens", "total_tokens", "cost_per_request"]
 
+_HALF = 0.5
 _AMOUNT = Scale(low=0.0, lower_is_better=True)
 
 
@@ -59,8 +61,15 @@ class BudgetAsked:
         return alpha_of(self.level)
 
 
-def spent(row: EvaluatedRow, metric: Metric) -> SpentRow:
-    """What a row took. One that the server did not answer in time took as long as was waited for it, or longer."""
+def spent(row: EvaluatedRow, metric: Metric, price: Price | None = None) -> SpentRow:
+    """What a row took. One that the server did not answer in time took as long as was waited for it, or longer.
+
+    What an answer would have taken is not known of one that failed, however little it came to. Its cost is by the
+    `price`; without one nobody knows it.
+    """
+    if metric == "cost_per_request":
+        cost = None if price is None or row.state is not RowState.OK else cost_of_row(price, row)
+        return SpentRow(row.sample_id, row.cluster, None if cost is None else float(cost))
     if metric == "latency_ms":
         known = row.latency_us > 0 and (row.completion_tokens > 0 or row.finish_reason == TIMED_OUT)
         return SpentRow(row.sample_id, row.cluster, row.latency_us / 1000 if known else None)
@@ -69,7 +78,8 @@ def spent(row: EvaluatedRow, metric: Metric) -> SpentRow:
         "completion_tokens": row.completion_tokens,
         "total_tokens": row.prompt_tokens + row.completion_tokens,
     }
-    return SpentRow(row.sample_id, row.cluster, float(tokens[metric]) if row.prompt_tokens > 0 else None)
+    known = row.prompt_tokens > 0 and (metric == "prompt_tokens" or row.state is RowState.OK)
+    return SpentRow(row.sample_id, row.cluster, float(tokens[metric]) if known else None)
 
 
 def measure_budget(rule: Digest, run: Digest, rows: Sequence[SpentRow], asked: BudgetAsked) -> Measurement:
@@ -101,7 +111,8 @@ def measure_ratio(
     """Bounds for the geometric mean of what rows took over what the same rows took of what is live.
 
     A row that only one side answered is left out. Reasons for no bounds are those of `measure_budget`, `not_positive`
-    if a row took nothing, and `not_comparable` if the sides put a sample into different clusters.
+    if a row took nothing, `too_few_rows` if few changed and all alike, and `not_comparable` if the sides put a sample
+    into different clusters.
     """
     theirs = by_sample(live)
     pairs = [(row, theirs[row.sample_id]) for row in _in_order(candidate) if row.sample_id in theirs]
@@ -116,8 +127,10 @@ def measure_ratio(
     old, _, _ = _columns([other for _, other in both])
     bounds = Bounds(None, None, None, len(both), 0, "log_ratio", reason=reason)
     if not reason:
-        bounds = _or_median(relative_change(ours, old, clusters, asked.alpha), ours, old)
+        bounds = _or_median(relative_change(ours, old, clusters, asked.alpha), ours, old, asked.alpha)
     needed = None
+    if bounds.reason == "too_few_rows":
+        needed = fewest_rows(_HALF, asked.alpha) * bounds.n / bounds.clusters
     if _straddles(bounds, asked) and bounds.error is not None and bounds.value is not None:
         needed = rows_at(bounds.n, bounds.error, log(float(asked.limit)) - log(bounds.value), asked.alpha)
     found = _measurement(rule, run, bounds, asked, needed)
@@ -155,11 +168,13 @@ def _quantile(rule: Digest, run: Digest, rows: Sequence[SpentRow], asked: Budget
     return _measurement(rule, run, bounds, asked, needed)
 
 
-def _or_median(bounds: Bounds, ours: Floats, theirs: Floats) -> Bounds:
+def _or_median(bounds: Bounds, ours: Floats, theirs: Floats, alpha: float) -> Bounds:
     """Where all rows changed alike there is no spread to bound a mean by. The median needs none: whatever they are
-    drawn from, rows that all say the same bound it."""
+    drawn from, so many clusters as bound a median (5 at level 0.95) and all say the same bound it."""
     if bounds.reason != "no_spread":
         return bounds
+    if bounds.clusters < fewest_rows(_HALF, alpha):
+        return replace(bounds, method="median", reason="too_few_rows")
     ratio = float((ours / theirs)[0])
     return replace(bounds, value=ratio, lower=ratio, upper=ratio, method="median", reason="")
 

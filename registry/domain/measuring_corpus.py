@@ -7,11 +7,11 @@ run's own summary says does not enter.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from math import ceil, isfinite
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from registry.domain.digests import Digest, decimal_text
 from registry.domain.errors import InvalidInputError
@@ -31,19 +31,29 @@ if TYPE_CHECKING:
 
     Floats = npt.NDArray[np.float64]
 
+METHOD = 2
+"""Revision of how such metrics are measured here; see `measuring.METHOD`."""
+
+_Taken: TypeAlias = "tuple[int | None, ...]"
+"""What each side's unmeasured rows are taken for: which of the worst answers, or None for the target itself."""
+
 _CHUNK = 4096
 """Rows counted at a time, so that what is held is clusters by counts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a release answered a row; `output` is None where the row failed, and says nothing if not `measured`."""
+    """What a release answered a row; `output` is None where the row failed, and says nothing if not `measured`.
+
+    `again` are the further answers, where the row was asked more than once.
+    """
 
     sample_id: str
     cluster: str
     target: str
     output: str | None
     measured: bool = True
+    again: tuple[str | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +78,8 @@ def measure_corpus(
 ) -> Measurement:
     """Bounds for the metric, to be held against `operator threshold`.
 
-    An unmeasured row is taken once as the worst answer there is and once as its target. Reasons for no bounds:
+    An unmeasured row is taken once as the worst answer, of those no longer than the longest that was given, and once as
+    its target. Reasons for no bounds:
     `no_data`, `too_many_unmeasured` above 5 %, `few_clusters` (under 20), `degenerate` and `undefined` (see
     `statistics.corpus`). Raises InvalidInputError for an operator that is not `>=` or `<=`, or a sample id that occurs
     twice.
@@ -82,14 +93,14 @@ def measure_corpus(
     measured = Measured(rule, run, None, level, known, clusters)
     if reason := measured.reason:
         return _without(measured, scorer, None, None, reason)
-    sums = _sums(counts, clusters, known, [rows])[0]
+    (sums,), most = _answered(counts, clusters, known, [rows])
 
-    def bounded(*, worst: bool) -> Resampled:
-        others = _sums(counts, clusters, ~known, [rows], best=(not worst,))[0]
+    def bounded(taken: _Taken) -> Resampled:
+        (others,) = _filled(counts, clusters, known, [rows], most, taken)
         return corpus_value(sums + others, _metric(counts), seed=_seed(rule, drawn), alpha=alpha)
 
     value = nearest(_value(counts, sums))
-    found = _cases(bounded, known)
+    found = _cases(bounded, [*((at,) for at in _worst(counts, rows[0].target, most)), (None,)], known)
     if reason := _reason(found):
         return _without(measured, scorer, value, None, reason)
     lower, upper = _envelope(found)
@@ -97,7 +108,7 @@ def measure_corpus(
     straddles = lower < limit <= upper if operator == ">=" else lower <= limit < upper
     needed = None
     if straddles:
-        worst = found[0] if operator == ">=" else found[-1]
+        worst = (min if operator == ">=" else max)(found, key=lambda case: case.bounds.value or 0.0)
         away = sign * ((worst.bounds.value or 0.0) - float(limit))
         needed = _rows(_clusters_at(worst, away, alpha), worst, len(rows))
     return _with(measured, scorer, value, None, (lower, upper), needed)
@@ -126,27 +137,29 @@ def measure_corpus_gain(
     pairs = paired(candidate, live, lambda row: replace(row, output=None, measured=False))
     clusters = codes([one.cluster for one, _ in pairs])
     counts = scorer.counts([one.target for one, _ in pairs])
-    sides = [[one for one, _ in pairs], [other for _, other in pairs]]
+    sides: list[Sequence[Answer]] = [[one for one, _ in pairs], [other for _, other in pairs]]
     known = _known(sides[0]) & _known(sides[1])
     measured = Measured(rule, run, baseline, level, known, clusters)
     apart = "not_comparable" if any(one.target != other.target for one, other in pairs) else ""
     if reason := unpaired_reason(candidate, live, pairs) or apart or measured.reason:
         return _without(measured, scorer, None, None, reason)
-    ours, theirs = _sums(counts, clusters, known, sides)
+    (ours, theirs), most = _answered(counts, clusters, known, sides)
 
-    def bounded(*, worst: bool) -> Resampled:
-        left, right = _sums(counts, clusters, ~known, sides, best=(not worst, worst))
+    def bounded(taken: _Taken) -> Resampled:
+        left, right = _filled(counts, clusters, known, sides, most, taken)
         return corpus_difference(ours + left, theirs + right, _metric(counts), seed=_seed(rule, drawn), alpha=alpha)
 
     before = _value(counts, theirs)
     means = nearest(_value(counts, ours) - before), nearest(before)
-    found = _cases(bounded, known)
+    ends = _worst(counts, pairs[0][0].target, most)
+    found = _cases(bounded, [*((at, None) for at in ends), *((None, at) for at in ends)], known)
     if reason := _reason(found):
         return _without(measured, scorer, *means, reason)
     lower, upper = _envelope(found)
     needed = None
     if lower <= limit <= upper:
-        needed = _rows(_planned(found[0], float(limit), alpha, superior=superior), found[0], len(pairs))
+        worst = min(found, key=lambda case: case.bounds.value or 0.0)
+        needed = _rows(_planned(worst, float(limit), alpha, superior=superior), worst, len(pairs))
     return _with(measured, scorer, *means, (lower, upper), needed)
 
 
@@ -159,38 +172,75 @@ def _known(rows: Sequence[Answer]) -> Flags:
     return np.fromiter((row.measured for row in rows), dtype=np.bool_, count=len(rows))
 
 
-def _sums(
-    counts: Counts, clusters: Codes, chosen: Flags, sides: Sequence[Sequence[Answer]], best: Sequence[bool] = ()
-) -> list[Floats]:
-    """Counts of the chosen rows summed up by cluster, for each side.
-
-    An unmeasured row is taken at its best on a side that `best` says so of, else at its worst. What both sides answer
-    alike is counted once.
-    """
+def _answered(
+    counts: Counts, clusters: Codes, known: Flags, sides: Sequence[Sequence[Answer]]
+) -> tuple[list[Floats], list[int]]:
+    """Counts of the measured rows summed up by cluster, for each side, and the greatest of any of these answers."""
     import numpy as np
 
-    found = [np.zeros((int(clusters.max(initial=-1)) + 1, counts.width)) for _ in sides]
-    places = np.flatnonzero(chosen)
-    for start in range(0, len(places), _CHUNK):
-        chunk = places[start : start + _CHUNK]
-        same: dict[tuple[str | None, str], tuple[int, ...]] = {}
-        for side, (rows, sums) in enumerate(zip(sides, found, strict=True)):
-            at_best = bool(best) and best[side]
-            counted = [_counted(counts, rows[at], same, best=at_best) for at in chunk]
+    most = np.zeros(counts.width, dtype=np.int64)
+    found = _nothing(counts, clusters, sides)
+    for chunk in _chunks(known):
+        same: dict[tuple[str | None, str], tuple[int, ...]] = {}  # what both sides answer alike is counted once
+        for rows, sums in zip(sides, found, strict=True):
+            counted = np.array([_counted(counts, rows[at], same) for at in chunk], dtype=np.int64)
+            np.add.at(sums, clusters[chunk], counted.astype(np.float64))
+        most = np.maximum(most, np.array(list(same.values()), dtype=np.int64).max(axis=0))
+    return found, most.tolist()
+
+
+def _filled(
+    counts: Counts,
+    clusters: Codes,
+    known: Flags,
+    sides: Sequence[Sequence[Answer]],
+    most: Sequence[int],
+    taken: _Taken,
+) -> list[Floats]:
+    """Counts of the other rows, in which an unmeasured answer is what it is `taken` for on its side."""
+    import numpy as np
+
+    found = _nothing(counts, clusters, sides)
+    for chunk in _chunks(~known):
+        for rows, sums, which in zip(sides, found, taken, strict=True):
+            counted = [_guessed(counts, rows[at], most, which) for at in chunk]
             np.add.at(sums, clusters[chunk], np.array(counted, dtype=np.float64))
     return found
 
 
-def _counted(
-    counts: Counts, row: Answer, same: dict[tuple[str | None, str], tuple[int, ...]], *, best: bool
-) -> tuple[int, ...]:
-    if not row.measured and not best and counts.worst is not None:
-        return counts.worst(row.target)
-    output = row.output if row.measured else row.target if best else None
-    key = output, row.target
-    if key not in same:
-        same[key] = counts.of(*key)
-    return same[key]
+def _nothing(counts: Counts, clusters: Codes, sides: Sequence[Sequence[Answer]]) -> list[Floats]:
+    import numpy as np
+
+    return [np.zeros((int(clusters.max(initial=-1)) + 1, counts.width)) for _ in sides]
+
+
+def _chunks(chosen: Flags) -> Iterator[Codes]:
+    import numpy as np
+
+    places = np.flatnonzero(chosen)
+    for start in range(0, len(places), _CHUNK):
+        yield places[start : start + _CHUNK]
+
+
+def _counted(counts: Counts, row: Answer, same: dict[tuple[str | None, str], tuple[int, ...]]) -> tuple[int, ...]:
+    """Of all answers to a row together."""
+    keys = [(output, row.target) for output in (row.output, *row.again)]
+    for key in keys:
+        if key not in same:
+            same[key] = counts.of(*key)
+    return same[keys[0]] if len(keys) == 1 else tuple(map(sum, zip(*(same[key] for key in keys), strict=True)))
+
+
+def _guessed(counts: Counts, row: Answer, most: Sequence[int], which: int | None) -> tuple[int, ...]:
+    if row.measured:
+        return _counted(counts, row, {})
+    one = counts.of(row.target, row.target) if which is None else counts.worst(row.target, most)[which]
+    return tuple((1 + len(row.again)) * count for count in one)
+
+
+def _worst(counts: Counts, target: str, most: Sequence[int]) -> range:
+    """The numbers of the worst answers that there are to a target, whichever it is."""
+    return range(len(counts.worst(target, most)))
 
 
 def _metric(counts: Counts) -> Callable[[Floats], Floats]:
@@ -208,10 +258,15 @@ def _seed(rule: Digest, drawn: Drawn) -> int:
     return bootstrap_seed(rule, drawn.candidate, drawn.live, drawn.dataset)
 
 
-def _cases(bounded: Callable[..., Resampled], known: Flags) -> list[Resampled]:
-    """What is drawn with unmeasured rows at their worst, and at their best if there are any."""
-    worst = bounded(worst=True)
-    return [worst] if known.all() or worst.bounds.reason else [worst, bounded(worst=False)]
+def _cases(bounded: Callable[[_Taken], Resampled], takings: Sequence[_Taken], known: Flags) -> list[Resampled]:
+    """What is drawn with unmeasured rows at their worst, and at their best if there are any; no more than one that has
+    no bounds."""
+    found: list[Resampled] = []
+    for taken in takings[:1] if known.all() else takings:
+        found.append(bounded(taken))
+        if found[-1].bounds.reason:
+            break
+    return found
 
 
 def _reason(found: Sequence[Resampled]) -> str:

@@ -1,15 +1,22 @@
-"""Measuring a gap: what adapters gain on rows that they were trained on, beyond what they gain on others."""
+"""Measuring a gap: what adapters gain on rows that they were trained on, beyond what they gain on others.
+
+What could not be measured is taken once so that it widens the gap and once so that it narrows it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from registry.domain.digests import Digest, decimal_text
+from registry.domain.measured_rows import codes, paired
 from registry.domain.measuring import ScoredRow
 from registry.domain.measuring_means import scale_of
 from registry.domain.policies.measured_facts import Measurement, ScaleFact
+from registry.domain.rounding import down, nearest, up
+from registry.domain.statistics.bounds import Bounds
 from registry.domain.statistics.scales import BINARY, Scale
 from registry.domain.statistics.two_samples import gap_bounds
 
@@ -17,7 +24,13 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-_PLACES = Decimal("1e-12")
+    from registry.domain.measured_rows import Codes, Flags
+
+    Floats = npt.NDArray[np.float64]
+
+METHOD = 2
+"""Revision of how gaps are measured here; see `measuring.METHOD`."""
+
 _UNMEASURED_PERCENT = 5
 
 Pair = tuple[Sequence[ScoredRow], Sequence[ScoredRow]]
@@ -33,81 +46,85 @@ def measure_gap(
     `statistics.two_samples.gap_bounds`. `n` and `clusters` count both.
     """
     span = BINARY if scale is None else scale_of(scale)
-    gained, grown = _gains(seen, span), _gains(unseen, span)
-    n = len(gained.values) + len(grown.values)
-    reason = gained.reason or grown.reason
-    if reason:
-        return _measurement(rule, run, level, n, n, reason=reason)
-    found = gap_bounds(gained.values, gained.codes, grown.values, grown.codes, float(1 - Decimal(level)), span)
-    if found.lower is None or found.upper is None or found.value is None:
-        return _measurement(rule, run, level, found.n, found.clusters, reason=found.reason or "no_data")
-    return _measurement(
-        rule,
-        run,
-        level,
-        found.n,
-        found.clusters,
-        value=decimal_text(Decimal(found.value).quantize(_PLACES, ROUND_HALF_EVEN)),
-        lower=decimal_text(Decimal(found.lower).quantize(_PLACES, ROUND_FLOOR)),
-        upper=decimal_text(Decimal(found.upper).quantize(_PLACES, ROUND_CEILING)),
-        method=found.method,
-    )
+    gained, grown = _Gains.of(seen, span), _Gains.of(unseen, span)
+
+    def told(method: str, reason: str = "", ends: tuple[str | None, str | None] = (None, None)) -> Measurement:
+        return Measurement(
+            rule=rule,
+            run=run,
+            value=None if gained.mean is None or grown.mean is None else nearest(gained.mean - grown.mean),
+            n=gained.n + grown.n,
+            clusters=gained.clusters + grown.clusters,
+            lower=ends[0],
+            upper=ends[1],
+            level=decimal_text(level),
+            method=method,
+            reason=reason,
+        )
+
+    if reason := gained.reason or grown.reason:
+        return told("welch", reason)
+    alpha = float(1 - Decimal(level))
+    cases = [_bounds(gained.most, grown.least, gained, grown, alpha, span)]
+    if not (gained.known.all() and grown.known.all()):
+        cases.append(_bounds(gained.least, grown.most, gained, grown, alpha, span))
+    lowers = [case.lower for case in cases if case.lower is not None]
+    uppers = [case.upper for case in cases if case.upper is not None]
+    if len(lowers) < len(cases) or len(uppers) < len(cases):
+        return told(cases[0].method, next((case.reason for case in cases if case.reason), "no_data"))
+    return told(cases[0].method, ends=(down(min(lowers)), up(max(uppers))))
 
 
 # ---------------------------------------------------------------------------------------------------------
 
 
+@dataclass(frozen=True, slots=True)
 class _Gains:
-    """The paired differences of rows that both sides measured, and their clusters."""
+    """The paired differences of one suite, turned so that more is better: with what is not `known` at the one end, and
+    at the other."""
 
-    def __init__(self, values: npt.NDArray[np.float64], clusters: Sequence[str], rows: int) -> None:
-        self.values = values
-        numbers: dict[str, int] = {}
-        self.codes = [numbers.setdefault(cluster, len(numbers)) for cluster in clusters]
-        unmeasured = rows - len(values)
-        self.reason = "too_many_unmeasured" if unmeasured * 100 > rows * _UNMEASURED_PERCENT else ""
-        if not len(values):
-            self.reason = "no_data"
+    least: Floats
+    most: Floats
+    known: Flags
+    codes: Codes
+
+    @staticmethod
+    def of(pair: Pair, span: Scale) -> _Gains:
+        import numpy as np
+
+        pairs = paired(*pair, lambda row: replace(row, value=None))
+        ours, theirs = [one for one, _ in pairs], [other for _, other in pairs]
+        known = np.array([one.value is not None and other.value is not None for one, other in pairs], dtype=np.bool_)
+        least = span.differences(_numbers(ours, span.worst), _numbers(theirs, span.best))
+        most = span.differences(_numbers(ours, span.best), _numbers(theirs, span.worst))
+        return _Gains(least, most, known, codes([row.cluster for row in ours]))
+
+    @property
+    def n(self) -> int:
+        return int(self.known.sum())
+
+    @property
+    def clusters(self) -> int:
+        return len(set(self.codes[self.known].tolist()))
+
+    @property
+    def mean(self) -> float | None:
+        return float(self.least[self.known].mean()) if self.n else None
+
+    @property
+    def reason(self) -> str:
+        if not self.n:
+            return "no_data"
+        lacking = len(self.known) - self.n
+        return "too_many_unmeasured" if lacking * 100 > len(self.known) * _UNMEASURED_PERCENT else ""
 
 
-def _gains(pair: Pair, span: Scale) -> _Gains:
-    with_adapters, without = ({row.sample_id: row for row in rows} for rows in pair)
-    samples = sorted({*with_adapters, *without})
-    both = [
-        (one, other)
-        for sample in samples
-        if (one := with_adapters.get(sample)) is not None
-        and (other := without.get(sample)) is not None
-        and one.value is not None
-        and other.value is not None
-    ]
-    ours = [float(one.value or 0) for one, _ in both]
-    theirs = [float(other.value or 0) for _, other in both]
-    return _Gains(span.differences(ours, theirs), [one.cluster for one, _ in both], len(samples))
+def _numbers(rows: Sequence[ScoredRow], end: float | None) -> Floats:
+    import numpy as np
+
+    filled = 0.0 if end is None else end
+    return np.array([filled if row.value is None else float(row.value) for row in rows], dtype=np.float64)
 
 
-def _measurement(
-    rule: Digest,
-    run: Digest,
-    level: str,
-    n: int,
-    clusters: int,
-    *,
-    value: str | None = None,
-    lower: str | None = None,
-    upper: str | None = None,
-    method: str = "welch",
-    reason: str = "",
-) -> Measurement:
-    return Measurement(
-        rule=rule,
-        run=run,
-        value=value,
-        n=n,
-        clusters=clusters,
-        lower=lower,
-        upper=upper,
-        level=decimal_text(level),
-        method=method,
-        reason=reason,
-    )
+def _bounds(seen: Floats, unseen: Floats, gained: _Gains, grown: _Gains, alpha: float, span: Scale) -> Bounds:
+    return gap_bounds(seen, gained.codes, unseen, grown.codes, alpha, span)

@@ -27,6 +27,7 @@ from registry.domain.measured_rows import (
 from registry.domain.measuring import OPERATORS, ScoredRow
 from registry.domain.policies.measured_facts import Measurement, ScaleFact
 from registry.domain.statistics import Bounds
+from registry.domain.statistics.bounds import ONCE, Sampled
 from registry.domain.statistics.means import TRUSTED_MOVING, Sample, difference_bounds, mean_bounds, sample
 from registry.domain.statistics.scales import Scale
 from registry.domain.statistics.sizes import constant_clusters, difference_needed, mean_needed, rows_at
@@ -38,6 +39,10 @@ if TYPE_CHECKING:
     from registry.domain.measured_rows import Flags
 
     Floats = npt.NDArray[np.float64]
+
+
+METHOD = 2
+"""Revision of how means are measured here; see `measuring.METHOD`."""
 
 
 def scale_of(fact: ScaleFact) -> Scale:
@@ -53,6 +58,7 @@ def measure_mean(
     level: str,
     operator: str,
     threshold: str,
+    sampled: Sampled = ONCE,
 ) -> Measurement:
     """Bounds for the mean score, to be held against `operator threshold` (`"<="`, `"0.1"`).
 
@@ -66,17 +72,21 @@ def measure_mean(
     by_sample(rows)
     # The rule says which side passes, whichever end of the range is the good one.
     asked = replace(scale_of(scale), lower_is_better=operator == "<=")
-    scores, known = _scores(rows, asked)
+    scores, known = scores_of(rows, asked)
     clusters = codes([row.cluster for row in rows])
     measured = Measured(rule, run, None, level, known, clusters)
     value = mean_text(scores[known])
     if reason := measured.reason:
         return measured.measurement("t", value, None, reason=reason)
-    worst = mean_bounds(_filled(scores, known, asked.worst), clusters, alpha, asked)
-    best = worst if known.all() else mean_bounds(_filled(scores, known, asked.best), clusters, alpha, asked)
-    if worst.reason:
-        return measured.measurement(worst.method, value, None, reason=worst.reason)
-    lower, upper = _envelope(worst, best)
+
+    def bounds(end: float | None) -> Bounds:
+        return mean_bounds(filled(scores, known, end), clusters, alpha, asked, assumed_icc=sampled.assumed_icc)
+
+    worst = bounds(asked.worst)
+    best = worst if known.all() else bounds(asked.best)
+    if reason := worst.reason or best.reason:
+        return measured.measurement(worst.method, value, None, reason=reason)
+    lower, upper = envelope(worst, best)
     straddles = lower < limit <= upper if operator == ">=" else lower <= limit < upper
     needed = _rows(mean_needed(worst, float(limit), alpha, asked), worst) if straddles else None
     return measured.measurement(worst.method, value, None, (lower, upper), needed=needed)
@@ -93,6 +103,7 @@ def measure_gain(
     level: str,
     margin: str,
     superior: bool = False,
+    sampled: Sampled = ONCE,
 ) -> Measurement:
     """Bounds for candidate minus live, paired by sample id and turned so that more is better.
 
@@ -104,8 +115,8 @@ def measure_gain(
     span = scale_of(scale)
     pairs = paired(candidate, live, lambda row: replace(row, value=None))
     clusters = codes([one.cluster for one, _ in pairs])
-    ours, ours_known = _scores([one for one, _ in pairs], span)
-    theirs, theirs_known = _scores([other for _, other in pairs], span)
+    ours, ours_known = scores_of([one for one, _ in pairs], span)
+    theirs, theirs_known = scores_of([other for _, other in pairs], span)
     known = ours_known & theirs_known
     measured = Measured(rule, run, baseline, level, known, clusters)
     means = mean_text(span.differences(ours, theirs)[known]), mean_text(theirs[known])
@@ -113,14 +124,16 @@ def measure_gain(
         return measured.measurement("t", *means, reason=reason)
 
     def gains(end: float | None, other: float | None) -> Floats:
-        return span.differences(_filled(ours, ours_known, end), _filled(theirs, theirs_known, other))
+        return span.differences(filled(ours, ours_known, end), filled(theirs, theirs_known, other))
 
     least = gains(span.worst, span.best)
-    worst = difference_bounds(least, clusters, alpha, span)
-    best = worst if known.all() else difference_bounds(gains(span.best, span.worst), clusters, alpha, span)
-    if worst.reason:
-        return measured.measurement(worst.method, *means, reason=worst.reason)
-    lower, upper = _envelope(worst, best)
+    icc = sampled.assumed_icc
+    worst = best = difference_bounds(least, clusters, alpha, span, assumed_icc=icc)
+    if not known.all():
+        best = difference_bounds(gains(span.best, span.worst), clusters, alpha, span, assumed_icc=icc)
+    if reason := worst.reason or best.reason:
+        return measured.measurement(worst.method, *means, reason=reason)
+    lower, upper = envelope(worst, best)
     needed = None
     if lower <= limit <= upper:
         planned = _planned(worst, float(limit), alpha, span, superior=superior)
@@ -131,7 +144,7 @@ def measure_gain(
 # ---------------------------------------------------------------------------------------------------------
 
 
-def _scores(rows: Sequence[ScoredRow], span: Scale) -> tuple[Floats, Flags]:
+def scores_of(rows: Sequence[ScoredRow], span: Scale) -> tuple[Floats, Flags]:
     """Scores as numbers (of no meaning where unmeasured), and which rows are measured."""
     import numpy as np
 
@@ -159,13 +172,13 @@ def _is_number(value: str | None) -> bool:
     return True
 
 
-def _filled(scores: Floats, known: Flags, end: float | None) -> Floats:
+def filled(scores: Floats, known: Flags, end: float | None) -> Floats:
     import numpy as np
 
     return np.where(known, scores, 0.0 if end is None else end)
 
 
-def _envelope(worst: Bounds, best: Bounds) -> tuple[Decimal, Decimal]:
+def envelope(worst: Bounds, best: Bounds) -> tuple[Decimal, Decimal]:
     """The outer bounds of both cases: a worse row may make the others look less dependent."""
     lowers = [b.lower for b in (worst, best) if b.lower is not None]
     uppers = [b.upper for b in (worst, best) if b.upper is not None]

@@ -1,7 +1,8 @@
 """Measuring by slice: scored rows become, for each slice of a suite, bounds and what they show.
 
 What could not be measured is taken once at its worst and once at its best. A slice is said to pass, or to be harmed,
-only if it does, or is, in both cases: harm that one of them shows is suspected.
+only if it does, or is, in both cases: harm that one of them shows is suspected. A slice of which so few rows were
+measured that it cannot pass is looked at for harm all the same, or a row that nobody answered would hide it.
 """
 
 from __future__ import annotations
@@ -16,14 +17,17 @@ from registry.domain.measured_rows import Measured, alpha_of, by_sample, codes, 
 from registry.domain.measuring import ScoredRow
 from registry.domain.policies.measured_facts import Measurement, SliceMeasurement
 from registry.domain.rounding import down, up
+from registry.domain.statistics.bounds import ONCE, Sampled
 from registry.domain.statistics.scales import Scale
 from registry.domain.statistics.slices import (
+    HARM,
     Mode,
     Slice,
     SliceResult,
     Slices,
     SliceStatus,
     compare_slices,
+    in_both_cases,
     slice_floors,
 )
 from registry.domain.suites.slices import ConditionSlice, least_of, name_of
@@ -37,7 +41,7 @@ if TYPE_CHECKING:
     Floats = npt.NDArray[np.float64]
     Flags = npt.NDArray[np.bool_]
 
-METHOD = 1
+METHOD = 2
 """Revision of how slices are measured here; see `measuring.METHOD`."""
 
 MOST_SLICES = 1000
@@ -67,6 +71,7 @@ class SlicesAsked:
     margin: str | None = None
     operator: str = ">="
     threshold: str | None = None
+    sampled: Sampled = ONCE
 
     @property
     def turned(self) -> Scale:
@@ -184,15 +189,16 @@ def _weighed(rows: _Rows, names: Sequence[str], asked: SlicesAsked, values: Floa
     slices = []
     for name in names:
         within = rows.within(name)
-        lacks = int((within & rows.known).sum()) < least
-        # what is known decides whether there are enough rows, and the others are filled in
-        need = int(within.sum()) + 1 if lacks else least
-        slices.append(Slice(name, values[within], rows.codes[within], need, _required(asked.declared, name)))
+        slices.append(Slice(name, values[within], rows.codes[within], least, _required(asked.declared, name)))
     if asked.margin is not None:  # the differences are turned already
         margin = float(Decimal(asked.margin))
-        return compare_slices(slices, alpha, margin, mode=asked.mode, scale=asked.scale, binary=asked.binary)
+        return compare_slices(
+            slices, alpha, margin, mode=asked.mode, scale=asked.scale, binary=asked.binary, sampled=asked.sampled
+        )
     limit = float(Decimal(asked.threshold or "0"))
-    return slice_floors(slices, alpha, limit, mode=asked.mode, scale=asked.turned, binary=asked.binary)
+    return slice_floors(
+        slices, alpha, limit, mode=asked.mode, scale=asked.turned, binary=asked.binary, sampled=asked.sampled
+    )
 
 
 def _told(rows: _Rows, name: str, worst: SliceResult, best: SliceResult, least: int) -> SliceMeasurement:
@@ -200,12 +206,13 @@ def _told(rows: _Rows, name: str, worst: SliceResult, best: SliceResult, least: 
 
     within = rows.within(name)
     known = within & rows.known
-    status, few = _both(worst.status, best.status), int(known.sum()) < least
+    status = in_both_cases(worst.status, best.status)
+    few = int(known.sum()) < least and status not in HARM
     lowers = [r.bounds.lower for r in (worst, best) if r.bounds.lower is not None]
     uppers = [r.bounds.upper for r in (worst, best) if r.bounds.upper is not None]
     return SliceMeasurement(
         name=name,
-        status=status.value,
+        status=(SliceStatus.INSUFFICIENT if few else status).value,
         required=worst.required or None,
         n=int(known.sum()),
         clusters=len(np.unique(rows.codes[known])),
@@ -219,13 +226,6 @@ def _told(rows: _Rows, name: str, worst: SliceResult, best: SliceResult, least: 
         needed=least if few else worst.needed,
         reason=None if few else worst.bounds.reason or best.bounds.reason or None,
     )
-
-
-def _both(worst: SliceStatus, best: SliceStatus) -> SliceStatus:
-    """What holds of a slice however the rows that were not measured would have come out."""
-    if worst is best:
-        return worst
-    return SliceStatus.SUSPECTED if {worst, best} & {SliceStatus.FAILED, SliceStatus.SUSPECTED} else SliceStatus.UNCLEAR
 
 
 def _pairs(

@@ -71,7 +71,7 @@ _PHRASES = {
     Permission.BREAK_GLASS: "break glass",
     Permission.MEMBERS: "manage members",
     Permission.APPLICATIONS: "create applications or declare consumers",
-    Permission.POLICY: "activate policies",
+    Permission.POLICY: "activate policies or set prices",
     Permission.STORE: "collect garbage or set retention",
     Permission.EXPORT: "export the registry",
 }

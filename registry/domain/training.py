@@ -8,7 +8,7 @@ adapter, whatever is told of them, now or later. What is told later completes an
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, TypeVar
 from urllib.parse import parse_qsl, urlsplit
 
@@ -19,6 +19,7 @@ from registry.domain.digests import MAX_INTEGER, canonical_json, decimal_text, p
 from registry.domain.documents import DecimalText, load_yaml, validate
 from registry.domain.errors import Fault, InvalidInputError
 from registry.domain.frozen import Frozen
+from registry.domain.manifests import Relation
 from registry.domain.names import parse_version_ref
 from registry.domain.text import invisible
 from registry.domain.wording import faults_of, path_text, unknown
@@ -42,7 +43,7 @@ _SECRET = re.compile(
 _SECRET_IN_ADDRESS = re.compile(r"(^|[_.-])(token|key|apikey|secret|password|signature|sig|auth|credential)$", re.I)
 _COMMIT = re.compile(r"[0-9a-f]{40}([0-9a-f]{24})?")
 _DIGITS = re.compile(r"[0-9]{1,20}")
-_NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?")
+_NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?", re.ASCII)
 
 
 def clean_remote(remote: str) -> str:
@@ -271,6 +272,12 @@ def completed(before: F, told: F) -> F:
         earlier = old.get("datasets", [])
         whole["datasets"] = [*earlier, *(item for item in new.get("datasets", []) if item not in earlier)]
     return type(before).model_validate_json(canonical_json(whole))
+
+
+def cost_told(relations: Sequence[Relation]) -> Cost | None:
+    """What a version's training cost, as was told last; None if nobody told."""
+    told = next((r.detail.get("cost") for r in reversed(relations) if r.kind == TRAINING), None)
+    return None if told is None else Cost.model_validate(told)
 
 
 # ---------------------------------------------------------------------------------------------------------

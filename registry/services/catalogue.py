@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from registry.domain.digests import Digest
 from registry.domain.manifests import Kind, Version
 from registry.domain.names import check_name, parse_version_ref
 from registry.domain.outcomes import Page
 from registry.domain.searching import Listed
+from registry.domain.suites import SuiteUse
 from registry.services.runtime import Runtime
 from registry.services.yanking import shown
 
@@ -17,6 +19,13 @@ def version(runtime: Runtime, reference: str, kind: Kind | None) -> Version:
     with runtime.catalog.read() as reading:
         found = reading.artifacts.version(ref, kind)
         return replace(found, yanked=next(iter(reading.yanks.among([found.reference])), None))
+
+
+def suite_use(runtime: Runtime, reference: str) -> SuiteUse:
+    """A suite, and how many releases were evaluated on its rows by whatever suite. Raises NotFoundError."""
+    suite = version(runtime, reference, Kind.SUITE)
+    with runtime.catalog.read() as reading:
+        return SuiteUse(suite, reading.evidence.candidates(Digest(suite.manifest["dataset"])))
 
 
 def versions(runtime: Runtime, kind: Kind, name: str | None, after: str | None, limit: int) -> Page[Listed]:

@@ -22,6 +22,7 @@ from registry.domain.comparisons import (
     draw,
     failing,
     gold_of,
+    like_others,
     refuse_malformed,
     report,
     taken,
@@ -75,6 +76,7 @@ def export_pairs(
     _refuse_same(*runs)
     pairs = tuple(_pairs(_inputs(runtime, version, dataset), rows[0], rows[1]))
     _refuse_too_few(pairs, items)
+    known = like_others(known, list(pairs[0].input), str(gold))
     shown = draw(pairs, known, items, secrets.randbelow(MAX_INTEGER) if seed is None else seed)
     opened = transact(runtime, Permission.EVALUATE, lambda writing: writing.comparisons.open(*runs, shown))
     write_new(path, written(opened.id, shown, path.name))

@@ -6,38 +6,34 @@ where it stopped and a repeated one generates nothing. The run itself is recorde
 
 from __future__ import annotations
 
-import hashlib
 import time
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
-from registry.domain.errors import InvalidInputError
-from registry.domain.evaluations import (
-    Case,
-    EvaluatedRow,
-    EvaluationRun,
-    Generation,
-    GenerationRequest,
-    RunnerClass,
-    generation_key,
-    state_of,
-)
-from registry.domain.manifests import Version
+from registry.domain.evaluations import EvaluatedRow, EvaluationRun
+from registry.domain.imports.replays import REPLAYED, Verdict, decisive
 from registry.domain.members import Actor, Permission
 from registry.domain.names import parse_version_ref
 from registry.domain.outcomes import Page
-from registry.domain.prompts.document import prompt_of
-from registry.domain.scorers import Scores, score_rows
+from registry.domain.reports.repeats import repeats
+from registry.domain.reports.variants import steadiness
 from registry.domain.suites import best_of
 from registry.domain.times import time_text
 from registry.integrations.scorers import ready
 from registry.ports import Progress, Server
-from registry.services.generating import Plan, generate
+from registry.services.asking_rows import messages_of, questions_of, request_of, rows_answered
+from registry.services.extending import extent_of
+from registry.services.foreseeing import NOT_ASKED, Foresight
+from registry.services.generating import generate
+from registry.services.judging import judge, judges_of, machinery, with_judges
 from registry.services.measuring_ahead import measure_ahead
-from registry.services.recording_runs import Subject, run_of, subject_of
-from registry.services.rendering import filling
+from registry.services.perturbing import varied_requests, with_variants
+from registry.services.planning import plan_of
+from registry.services.pricing import cost_now
+from registry.services.recording_runs import run_of, subject_of
 from registry.services.rows import cases_of
 from registry.services.runtime import Runtime, acting, transact
+from registry.services.scoring import score
 from registry.services.situation.suites import suite_with
 from registry.storage.catalog import Reading, Writing
 
@@ -50,16 +46,67 @@ def evaluate(
     *,
     fresh: bool = False,
     server: Server | None = None,
+    judge_server: Server | None = None,
+    foresight: Foresight = NOT_ASKED,
+    samples: int | None = None,
 ) -> EvaluationRun:
     """Run a suite (`NAME@N`, or a name for its newest version) on a release and record the run.
 
-    With a `server` the release runs there, else in this process. With `fresh` every text is generated anew, and so for
-    a release that is quarantined: nothing it said before clears it. Raises InvalidInputError if rows do not fit the
+    With a `server` the release runs there, else in this process, and so do the suite's judges with a `judge_server`.
+    With `fresh` every text is generated and scored anew, and so for a release that is quarantined: nothing it said
+    before clears it. `foresight` says whom to tell beforehand what it will take, and how much it may cost. With
+    `samples` only so many rows are asked, the same of every release. Raises InvalidInputError if rows do not fit the
     prompt or an adapter changes nothing on the probe rows.
     """
     parse_version_ref(release)
     actor = acting(runtime, Permission.EVALUATE)
-    return _evaluated(runtime, release, suite, actor, progress, None, fresh=fresh, server=server)
+    return _evaluated(
+        runtime,
+        release,
+        suite,
+        actor,
+        progress,
+        None,
+        fresh=fresh,
+        server=server,
+        judge_server=judge_server,
+        foresight=foresight,
+        samples=samples,
+    )
+
+
+def extend(
+    runtime: Runtime,
+    run: str,
+    progress: Progress | None,
+    *,
+    samples: int | None = None,
+    fresh: bool = False,
+    server: Server | None = None,
+    judge_server: Server | None = None,
+    foresight: Foresight = NOT_ASKED,
+) -> EvaluationRun:
+    """Go on with a run that asked only the first rows: a new one with its rows and more, `samples` in all or every row.
+
+    What was recorded is taken over. Raises InvalidInputError if it would ask nothing new, or by another runner.
+    """
+    actor = acting(runtime, Permission.EVALUATE)
+    with runtime.catalog.read() as reading:
+        before = reading.evidence.run(run)
+    return _evaluated(
+        runtime,
+        f"{before.application}@{before.release_number}",
+        before.suite,
+        actor,
+        progress,
+        None,
+        fresh=fresh,
+        server=server,
+        judge_server=judge_server,
+        foresight=foresight,
+        samples=samples,
+        extends=run,
+    )
 
 
 def evaluate_live(runtime: Runtime, release: str, suite: str, deployment: str) -> EvaluationRun:
@@ -81,28 +128,49 @@ def _evaluated(
     *,
     fresh: bool = False,
     server: Server | None = None,
+    judge_server: Server | None = None,
+    foresight: Foresight = NOT_ASKED,
+    samples: int | None = None,
+    extends: str | None = None,
 ) -> EvaluationRun:
     started = time_text(runtime.clock.now())
     clock = time.monotonic()
     with runtime.catalog.read() as reading:
         subject = subject_of(reading, release, suite)
-        plan = _plan(reading, subject)
+        extent = extent_of(reading, subject, samples, extends)
+        plan = plan_of(reading, subject)
         parts = [plan.release.digest, *(c.digest for c in plan.release.components)]
         anew = fresh or deployment is not None or bool(reading.quarantines.reaching(parts))
     scorers = ready(plan.suite.scorers)
-    found = cases_of(runtime, plan.suite, plan.dataset, scorers)
-    messages = _messages(plan, found)
+    every = cases_of(runtime, plan.suite, plan.dataset, scorers)
+    found = extent.new(plan.suite, every)
+    sittings = judges_of(runtime, plan, found, judge_server)
+    messages = messages_of(plan, found)
     served = None if server is None else server.serving(plan.base, plan.adapters)
     runner = (served or runtime.runner).describe()
-    requests = _requests(plan, found, messages, runner)
-    texts = generate(runtime, plan, requests, actor, progress, anew=anew, served=served)
-    rows = _rows(scorers, found, [texts.by_key[r.key] for r in requests])
+    extent.refuse_other_machinery(machinery(runner, sittings))
+    asked = questions_of(plan, found, messages, runner)
+    samples_of_all = [case.sample_id for case in every]
+    varied = [] if deployment else varied_requests(plan, found, samples_of_all, partial(request_of, plan, runner))
+    requests = [*(question.request for question in asked), *(one.request for one in varied if one.request is not None)]
+    texts = generate(
+        runtime, plan, requests, actor, progress, anew=anew, served=served, foresight=foresight, checked=True
+    )
+    scored = partial(score, runtime, scorers, actor, anew=anew)
+    rows = with_variants(scored(rows_answered(asked, texts.by_key)), varied, texts.by_key, scored)
+    verdict = judge(runtime, sittings, found, rows, actor, progress, anew=anew, foresight=foresight)
+    rows = extent.whole(verdict.rows)
     wall_us = int((time.monotonic() - clock) * 1_000_000)
 
     def work(writing: Writing) -> EvaluationRun:
-        run = run_of(writing.new_id(), subject, runner, scorers, rows, actor.account, (started, writing.now))
+        by, span = machinery(runner, sittings), (started, writing.now)
+        run = run_of(writing.new_id(), subject, by, scorers, rows, actor.account, span, verdict.labels)
+        run = with_judges(run, sittings, plan, rows, verdict.labels)
         run = replace(run, reused=texts.reused, wall_us=wall_us, oldest_text=texts.oldest)
-        run = writing.evidence.add_run(run, rows, subject.suite_number, deployment=deployment)
+        run = replace(run, deterministic=texts.deterministic)
+        run = extent.noted(run, len(every))
+        run = replace(run, cost=cost_now(writing, subject.release, runner, rows))
+        run = writing.evidence.add_run(run, rows, subject.suite_number, deployment, verdict.labels)
         if deployment is None and not writing.applications.required_suites(run.application):
             writing.applications.add_required_suite(run.application, subject.suite_version)
         return run
@@ -115,10 +183,14 @@ def _evaluated(
 
 
 def shown(runtime: Runtime, run: str) -> EvaluationRun:
-    """One run, and whether it still counts."""
+    """One run: whether it still counts, how steady its prompt is under variants, how its answers to a row differ."""
     with runtime.catalog.read() as reading:
-        gone = reading.evidence.invalidation(run)
-        return replace(reading.evidence.run(run), invalidated=f"{gone.person}: {gone.reason}" if gone else None)
+        found = _told(reading, reading.evidence.run(run))
+        suite = suite_with(reading, found.suite_digest)
+        if suite.perturbations is None and len(suite.turns) == 1:
+            return found
+        rows = reading.evidence.whole_rows(run)
+        return replace(found, steadiness=steadiness(rows, suite, suite.primary), repeats=repeats(rows, suite.primary))
 
 
 def runs_of(runtime: Runtime, release: str) -> tuple[EvaluationRun, ...]:
@@ -126,8 +198,7 @@ def runs_of(runtime: Runtime, release: str) -> tuple[EvaluationRun, ...]:
     ref = parse_version_ref(release)
     with runtime.catalog.read() as reading:
         runs = reading.evidence.every_run_of(reading.releases.get(ref).digest)
-        gone = {run.id: reading.evidence.invalidation(run.id) for run in runs}
-    return tuple(replace(r, invalidated=f"{g.person}: {g.reason}" if (g := gone[r.id]) else None) for r in runs)
+        return tuple(_told(reading, run) for run in runs)
 
 
 def rows_of(runtime: Runtime, run: str, wrong_only: bool, after: str | None, limit: int) -> Page[EvaluatedRow]:
@@ -140,81 +211,13 @@ def rows_of(runtime: Runtime, run: str, wrong_only: bool, after: str | None, lim
         return reading.evidence.rows(run, without=right, after=after, limit=limit)
 
 
-# What to run -------------------------------------------------------------------------------------------------
-
-
-def _plan(reading: Reading, subject: Subject) -> Plan:
-    sealed, artifacts = subject.release, reading.artifacts
-
-    def part(name: str, number: int) -> Version:
-        return artifacts.version(parse_version_ref(f"{name}@{number}"))
-
-    base = part(sealed.base.name, sealed.base.number)
-    return Plan(
-        sealed,
-        subject.suite_version,
-        subject.suite,
-        subject.dataset,
-        part(sealed.prompt.name, sealed.prompt.number),
-        base,
-        artifacts.locations(base),
-        tuple((part(c.name, c.number), c.weight or "1") for c in sealed.adapters),
-    )
-
-
-def _messages(plan: Plan, found: Sequence[Case]) -> list[tuple[Mapping[str, str], ...]]:
-    """Every case rendered before anything is generated, so that a row that does not fit costs nothing."""
-    document = prompt_of(plan.prompt.manifest)
-    rendered: list[tuple[Mapping[str, str], ...]] = []
-    with filling(document) as fill:
-        for case in found:
-            try:
-                rendered.append(fill(case.variables))
-            except InvalidInputError as error:
-                fix = "make the suite's inputs name the prompt's variables"
-                said = f"row {case.sample_id} does not fit {plan.prompt.reference}"
-                faults = [replace(f, message=f"{said}: {f.message}", fix=f.fix or fix) for f in error.faults]
-                raise InvalidInputError.of(f"{plan.suite_version.reference} inputs", faults) from error
-    return rendered
-
-
-def _requests(
-    plan: Plan, found: Sequence[Case], messages: Sequence[tuple[Mapping[str, str], ...]], runner: RunnerClass
-) -> list[GenerationRequest]:
-    generation = plan.release.manifest["generation"]
-    greedy, tools = generation["temperature"] == "0", plan.release.manifest.get("tools")
-    requests = []
-    for case, rendered in zip(found, messages, strict=True):
-        seed = 0 if greedy else _row_seed(plan.suite.seed, case.sample_id)
-        adapters = plan.release.manifest["adapters"]
-        key = generation_key(rendered, plan.base.digest, adapters, generation, seed, runner, tools)
-        requests.append(GenerationRequest(key, case.sample_id, rendered, seed))
-    return requests
-
-
-def _row_seed(seed: int, sample_id: str) -> int:
-    """A seed of a row's own, so that its text depends on no other row and no order."""
-    return int.from_bytes(hashlib.sha256(f"{seed}\x00{sample_id}".encode()).digest()[:4], "big")
-
-
-# Recording ---------------------------------------------------------------------------------------------------
-
-
-def _rows(scorers: Sequence[Scores], found: Sequence[Case], texts: Sequence[Generation]) -> tuple[EvaluatedRow, ...]:
-    rows = [
-        EvaluatedRow(
-            case.sample_id,
-            case.cluster,
-            state_of(text.finish_reason),
-            text.output,
-            case.target,
-            text.finish_reason,
-            text.prompt_tokens,
-            text.completion_tokens,
-            text.latency_us,
-            {},
-            case.slices,
-        )
-        for case, text in zip(found, texts, strict=True)
-    ]
-    return score_rows(scorers, rows)
+def _told(reading: Reading, run: EvaluationRun) -> EvaluationRun:
+    """A run with what became of it: whether it was invalidated and, of an import, replayed."""
+    gone = reading.evidence.invalidation(run.id)
+    run = replace(run, invalidated=f"{gone.person}: {gone.reason}" if gone else None)
+    if run.binding is None:
+        return run
+    replays = reading.replays.of(run.evidence)
+    settled = decisive(replays)
+    confirmed = settled is not None and settled.outcome is not None and settled.outcome.verdict is Verdict.CONFIRMED
+    return replace(run, binding=REPLAYED if confirmed else run.binding, replays=replays)

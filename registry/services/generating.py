@@ -11,7 +11,8 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from registry.domain.bases import SHAPES_FILE, is_hosted
@@ -24,16 +25,19 @@ from registry.domain.members import Actor
 from registry.domain.releases import Release
 from registry.domain.suites import Suite
 from registry.integrations.base_models import verify_weights
-from registry.ports import Progress, Runner, Session, Setup
+from registry.ports import Closable, Progress, Repeatable, Runner, Session, Setup
+from registry.services.foreseeing import NOT_ASKED, Foresight, foresee
 from registry.services.runtime import Runtime, transact_as
+from registry.services.witnessing import refuse_unlike
 
 PROBE_ROWS = 8
 """Rows on which adapters must change the logits before anything is scored."""
 
-WITNESS_ROWS, WITNESS_TOKENS = 32, 16
-"""What is run here as well, of a release that is on a server."""
 WITNESS_BYTES = 1024 * 1024 * 1024
 """Weights of a base model that a few rows run on in less than a minute without an accelerator."""
+
+STEADY_ROWS = 8
+"""Rows that are generated twice, to see whether a text depends on the company of a row."""
 
 SAVE_SECONDS = 1.0
 """How much generated text a kill may cost."""
@@ -55,7 +59,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """The texts of a run by key; how many rows were answered from earlier work, and since when that lay there.
+    """The texts of a run by key; how many rows had an answer from earlier work, and since when that lay there.
 
     `oldest` is None if nothing was taken from earlier work, or if nobody knows how old something is that was.
     """
@@ -63,6 +67,13 @@ class Texts:
     by_key: Mapping[Digest, Generation]
     reused: int
     oldest: str | None
+    steady: bool | None = None
+    """Whether some of what was generated now came out the same in smaller batches; None if that was not tried."""
+
+    @property
+    def deterministic(self) -> str | None:
+        """What the run says of that."""
+        return None if self.steady is None else "yes" if self.steady else "no"
 
 
 def generate(
@@ -74,30 +85,38 @@ def generate(
     *,
     anew: bool,
     served: Runner | None = None,
+    foresight: Foresight = NOT_ASKED,
+    checked: bool = False,
 ) -> Texts:
     """The texts of a run. Loads the model only for those that are missing, and none where it is `served` elsewhere.
 
-    With `anew` the model is asked as it is now: nothing is taken from earlier work and nothing left to it.
+    With `anew` the model is asked as it is now: nothing is taken from earlier work and nothing left to it. With
+    `checked` a few rows are generated twice, where the runner can tell what their company does to them.
     """
     wanted = {r.key: r for r in requests}
     with runtime.catalog.read() as reading:
         texts = {} if anew else reading.evidence.generations(list(wanted))
         oldest = reading.evidence.oldest_text(list(texts))
     missing = [r for key, r in wanted.items() if key not in texts]
-    reused = sum(1 for r in requests if r.key in texts)
+    reused = len({r.sample_id for r in requests if r.key in texts})
     tell = _teller(requests, progress)
     tell(texts)
-    if missing:
+    runner = (served or runtime.runner).describe().kind if foresight.is_asked else ""
+    foretell = partial(foresee, runtime, plan.release, runner, foresight, requests, missing)
+    steady: bool | None = None
+    if not missing:
+        foretell(None)
+    else:
         if served is not None:
-            texts |= _asked(runtime, plan, served, requests, missing, None if anew else actor, tell)
+            texts |= _asked(runtime, plan, served, requests, missing, None if anew else actor, tell, foretell)
         else:
             _refuse_changed_weights(plan)
-            with _workspace(runtime, plan) as setup:
-                session = runtime.runner.load(setup)
+            with _workspace(runtime, plan) as setup, _loaded(runtime.runner, setup, foretell) as session:
                 _refuse_inert(plan, session.probe(missing[:PROBE_ROWS]))
                 texts |= _generated(runtime, session, missing, None if anew else actor, tell)
+                steady = _is_steady(session, missing, texts) if checked else None
         _refuse_gaps(missing, texts)
-    return Texts(texts, reused, oldest)
+    return Texts(texts, reused, oldest, steady)
 
 
 # ---------------------------------------------------------------------------------------------------------
@@ -111,50 +130,35 @@ def _asked(
     missing: Sequence[GenerationRequest],
     keeper: Actor | None,
     tell: Callable[[Iterable[Digest]], None],
+    foretell: Callable[[Path], None],
 ) -> dict[Digest, Generation]:
     """The same from a server. It is probed with all rows, for one that is missing may be one that shows nothing."""
     lacking = {r.key for r in missing}
     probed = [*missing, *(r for r in requests if r.key not in lacking)]
     with _workspace(runtime, plan, weights=False) as setup:
+        foretell(setup.base)
         session = served.load(setup)
         _refuse_inert(plan, session.probe(probed))
-        _refuse_unlike(runtime, plan, served, setup, probed[:WITNESS_ROWS])
+        _refuse_unlike(runtime, plan, served, setup, probed)
         return _generated(runtime, session, missing, keeper, tell)
 
 
 def _refuse_unlike(
     runtime: Runtime, plan: Plan, served: Runner, setup: Setup, requests: Sequence[GenerationRequest]
 ) -> None:
-    """Hold a model on a server against the one in the registry, where that can be run here in a moment.
-
-    Only this tells an adapter, or a base alone, from another that the server has under its name. Texts of one model may
-    part where two numbers lie close to one another, so that they agree on half of the rows is asked, and over a few
-    tokens.
-    """
+    """Hold a model on a server against the one in the registry, if its base is small enough to run here."""
     if not _is_small(plan.base):
         return
-    greedy = setup.parameters.model_copy(update={"temperature": "0"})
-    short = greedy.model_copy(update={"max_new_tokens": min(WITNESS_TOKENS, greedy.max_new_tokens)})
-    try:
+
+    @contextmanager
+    def loadable() -> Iterator[Setup]:
         _refuse_changed_weights(plan)
         with _workspace(runtime, plan) as here:
-            witness = _outputs(runtime.runner.load(replace(here, parameters=short)), requests)
-    except InfrastructureError:  # no engine, no weights or no memory here: then there is no witness
-        return
-    there = _outputs(served.load(replace(setup, parameters=short)), requests)
-    alike = sum(there[key] == text for key, text in witness.items())
-    if alike * 2 < len(witness):
-        served_part = plan.adapters[0][0] if plan.adapters else plan.base
-        raise InfrastructureError(
-            f"the server does not answer as {plan.release.reference} does",
-            expected=f"the texts of {served_part.reference}, as run here, on half of {len(witness)} rows",
-            found=f"on {alike}",
-            fix="unload it there, and load it again from a folder of its own",
-        )
+            yield here
 
-
-def _outputs(session: Session, requests: Sequence[GenerationRequest]) -> dict[Digest, str]:
-    return {g.key: g.output.strip() for batch in session.generate(requests) for g in batch}
+    part = plan.adapters[0][0] if plan.adapters else plan.base
+    whose = (plan.release.reference, part.reference)
+    refuse_unlike(whose, (served, runtime.runner), setup, requests, loadable)
 
 
 def _is_small(base: Version) -> bool:
@@ -269,6 +273,29 @@ def _generated(
             unsaved, saved = [], time.monotonic()
     _save(runtime, keeper, unsaved)
     return texts
+
+
+@contextmanager
+def _loaded(runner: Runner, setup: Setup, foretell: Callable[[Path], None]) -> Iterator[Session]:
+    """The session, let go at the end; loaded once it was told what generating will take."""
+    foretell(setup.base)
+    session = runner.load(setup)
+    try:
+        yield session
+    finally:
+        if isinstance(session, Closable):
+            session.close()
+
+
+def _is_steady(
+    session: Session, missing: Sequence[GenerationRequest], texts: Mapping[Digest, Generation]
+) -> bool | None:
+    """Whether a few of the texts come out the same in other batches. Their keys pick them, so no order does."""
+    if not isinstance(session, Repeatable):
+        return None
+    again = session.again(sorted(missing, key=lambda request: request.key)[:STEADY_ROWS])
+    told = [(text.output, texts[text.key].output) for text in again if text.key in texts]
+    return all(one == other for one, other in told) if told else None
 
 
 def _teller(requests: Sequence[GenerationRequest], progress: Progress | None) -> Callable[[Iterable[Digest]], None]:

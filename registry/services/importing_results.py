@@ -13,10 +13,10 @@ from pathlib import Path
 from registry.domain.evaluations import EvaluationRun
 from registry.domain.imports import IMPORTED, ImportedRun, Paired, Results, chosen, compared, paired
 from registry.domain.members import Permission
-from registry.domain.scorers import score_rows
-from registry.domain.suites import measures_of
+from registry.domain.scorers import JudgeScorer, RowScorer, Scores, score_rows
 from registry.integrations.results import read_results
 from registry.integrations.scorers import ready
+from registry.services.pricing import cost_now
 from registry.services.recording_runs import run_of, subject_of
 from registry.services.rows import cases_of
 from registry.services.runtime import Runtime, acting, transact
@@ -45,22 +45,23 @@ def import_results(
     ours = ready(subject.suite.scorers)
     answered = paired(subject.suite, cases_of(runtime, subject.suite, subject.dataset, ours), answers, results.source)
     rows = score_rows(ours, answered.rows)
-    of_rows = [scorer.name for scorer in subject.suite.scorers if measures_of(scorer) != "corpus"]
+    of_rows = [one.declared.name for one in ours if isinstance(one, RowScorer)]
     agreements = compared(rows, answered.answers, scorers, of_rows)
 
     def work(writing: Writing) -> EvaluationRun:
         # When the tool really ran is its own word, so the times are those of the import.
         span = (writing.now, writing.now)
         run = run_of(writing.new_id(), subject, results.runner, ours, rows, actor.account, span)
-        return writing.evidence.add_run(replace(run, binding=IMPORTED), rows, subject.suite_number)
+        run = replace(run, binding=IMPORTED, cost=cost_now(writing, subject.release, results.runner, rows))
+        return writing.evidence.add_run(run, rows, subject.suite_number)
 
-    return ImportedRun(transact(runtime, Permission.EVALUATE, work), agreements, tuple(_notes(results, answered)))
+    return ImportedRun(transact(runtime, Permission.EVALUATE, work), agreements, tuple(_notes(results, answered, ours)))
 
 
 # ---------------------------------------------------------------------------------------------------------
 
 
-def _notes(results: Results, answered: Paired) -> Iterator[str]:
+def _notes(results: Results, answered: Paired, scorers: Sequence[Scores]) -> Iterator[str]:
     yield from results.notes
     if answered.missing:
         yield f"{answered.missing} of {len(answered.rows)} rows are not in the results: unmeasured"
@@ -68,3 +69,8 @@ def _notes(results: Results, answered: Paired) -> Iterator[str]:
         yield f"{answered.errors} of {len(answered.rows)} rows have no answer in the results: unmeasured"
     if answered.repeated:
         yield f"answers that stood there again and were counted once: {answered.repeated}"
+    if answered.fewer:
+        yield f"{answered.fewer} of {len(answered.rows)} rows were answered less often than the suite asks"
+    for scorer in scorers:
+        if isinstance(scorer, JudgeScorer):
+            yield f"the judge {scorer.declared.name} was not asked: it judges what is run here"

@@ -42,6 +42,24 @@ def invalidate(runtime: Runtime, run: str, reason: str, op_id: str | None) -> Ev
     )
 
 
+def hands(writing: Writing, digest: Digest) -> list[tuple[str, str]]:
+    """Who had a hand in any release with this content or in one that may be compared with it, and which."""
+    releases = writing.releases.with_digest(digest)
+    made = [(c.person, c.why) for release in releases for c in contributors(writing, release, release, None)]
+    requests = writing.requests.waiting_with(digest)
+    made += [(p.person, f"requested the promotion to {p.stage}") for p in requests]
+    for release in releases:
+        said = f"{release.application}@{{}}, which is compared with what was live before it"
+        made += [(who, f"composed {said.format(n)}") for who, n in writing.releases.composed_later(release)]
+        made += [(who, f"asked for {said.format(n)}") for who, n in writing.requests.asked_later(release)]
+    return made
+
+
+def others_for(writing: Writing, involved: set[str]) -> str:
+    able = [p for p in writing.people.members().with_permission(Permission.INVALIDATE) if p not in involved]
+    return f"ask {' or '.join(able)}" if able else "tandem member add ACCOUNT --role approver"
+
+
 # ---------------------------------------------------------------------------------------------------------
 
 
@@ -69,30 +87,12 @@ def _refuse_contributor(writing: Writing, run: EvaluationRun) -> None:
     The run is evidence for every release with this content, so a hand in any of them is one, in whatever application.
     """
     person = writing.actor.human_id
-    hands = _hands(writing, run.release_digest)
-    why = next((why for who, why in hands if who == person), None)
+    involved = hands(writing, run.release_digest)
+    why = next((why for who, why in involved if who == person), None)
     if why is not None:
         raise PermissionDeniedError(
             f"{person} may not invalidate a run of {run.application}@{run.release_number}",
             expected="somebody who had no hand in the release, nor in a later one of its application",
             found=f"{person} {why}",
-            fix=_others(writing, {who for who, _ in hands}),
+            fix=others_for(writing, {who for who, _ in involved}),
         )
-
-
-def _hands(writing: Writing, digest: Digest) -> list[tuple[str, str]]:
-    """Who had a hand in any release with this content or in one that may be compared with it, and which."""
-    releases = writing.releases.with_digest(digest)
-    made = [(c.person, c.why) for release in releases for c in contributors(writing, release, release, None)]
-    requests = writing.requests.waiting_with(digest)
-    made += [(p.person, f"requested the promotion to {p.stage}") for p in requests]
-    for release in releases:
-        said = f"{release.application}@{{}}, which is compared with what was live before it"
-        made += [(who, f"composed {said.format(n)}") for who, n in writing.releases.composed_later(release)]
-        made += [(who, f"asked for {said.format(n)}") for who, n in writing.requests.asked_later(release)]
-    return made
-
-
-def _others(writing: Writing, involved: set[str]) -> str:
-    able = [p for p in writing.people.members().with_permission(Permission.INVALIDATE) if p not in involved]
-    return f"ask {' or '.join(able)}" if able else "tandem member add ACCOUNT --role approver"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -73,13 +73,22 @@ def suite_rows(reading: Reading, suite: Version) -> Rows:
     return Rows(dataset_of(reading, suite), sealed.id, tuple(dict.fromkeys(sealed.inputs.values())))
 
 
-def found_in(runtime: Runtime, index: TextIndex, rows: Rows) -> Iterator[Found]:
-    """What of each row is in an index, in the order of the rows."""
+def found_in(
+    runtime: Runtime, index: TextIndex, rows: Rows, note: Callable[[Asked], None] | None = None
+) -> Iterator[Found]:
+    """What of each row is in an index, in the order of the rows. `note` is told what is asked about each."""
     hashing = Hashing(bytes.fromhex(index.salt))
-    return look_up(index, lambda: runtime.blobs.open(index.digest), _asked(runtime, hashing, rows))
+    asked = _asked(runtime, hashing, rows)
+    return look_up(index, lambda: runtime.blobs.open(index.digest), asked if note is None else _heard(asked, note))
 
 
 # ---------------------------------------------------------------------------------------------------------
+
+
+def _heard(asked: Iterator[Asked], note: Callable[[Asked], None]) -> Iterator[Asked]:
+    for one in asked:
+        note(one)
+        yield one
 
 
 def _noted(found: Found, counted: Counter[bool]) -> Found:

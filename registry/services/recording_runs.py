@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from registry.domain.evaluations import (
     EvaluatedRow,
     EvaluationRun,
+    JudgedLabel,
     RowState,
     RunnerClass,
     evidence_digest,
@@ -53,9 +54,10 @@ def run_of(
     rows: Sequence[EvaluatedRow],
     account: str,
     span: tuple[str, str],
+    labels: Sequence[JudgedLabel] = (),
 ) -> EvaluationRun:
     """The run of these rows, from the first time of `span` to the second. Nothing of it is of earlier work."""
-    suite, version, results = subject.suite, subject.suite_version, results_digest(rows)
+    suite, version, results = subject.suite, subject.suite_version, results_digest(rows, labels)
     digest, dataset = subject.release.digest, subject.dataset.digest
     return EvaluationRun(
         id=identifier,
@@ -75,8 +77,8 @@ def run_of(
         failed=sum(r.state is RowState.FAILED for r in rows),
         unmeasured=sum(r.state is RowState.UNMEASURED for r in rows),
         reused=0,
-        prompt_tokens=sum(r.prompt_tokens for r in rows),
-        completion_tokens=sum(r.completion_tokens for r in rows),
+        prompt_tokens=sum(a.prompt_tokens for r in rows for a in r.every_answer),
+        completion_tokens=sum(a.completion_tokens for r in rows for a in r.every_answer),
         wall_us=0,
         scores=summaries(scorers, rows),
         actor=account,

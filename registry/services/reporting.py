@@ -12,7 +12,9 @@ from registry.domain.names import parse_version_ref
 from registry.domain.reports import Comparison, compare
 from registry.domain.scorers import CorpusScorer
 from registry.domain.suites import Scorer, Suite, measures_of, suite_of
+from registry.domain.suites.drawing import asked_by_all
 from registry.integrations.scorers import ready_one
+from registry.services.pricing import price_now
 from registry.services.runtime import Runtime
 from registry.storage.catalog import Reading
 
@@ -32,9 +34,11 @@ def compared(
         pair = _pair(before, after, sides)
         declared = suite_of(suite_version(reading, pair[0].suite).manifest)
         name = chosen_scorer(declared, scorer).name
-        rows = [reading.evidence.whole_rows(run.id) for run in pair]
+        rows = asked_by_all(declared.seed, [reading.evidence.whole_rows(run.id) for run in pair])
+        before_price, after_price = (price_now(reading, run) for run in pair)
     corpus = {one.name: ready for one in declared.scorers if isinstance(ready := _corpus(one), CorpusScorer)}
-    return compare((pair[0], rows[0]), (pair[1], rows[1]), declared, corpus, name, limit)
+    prices = (before_price, after_price)
+    return compare((pair[0], rows[0]), (pair[1], rows[1]), declared, corpus, name, limit, prices)
 
 
 def suite_version(reading: Reading, reference: str) -> Version:

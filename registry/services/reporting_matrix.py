@@ -8,20 +8,27 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from typing import Any
 
+from registry.domain.digests import decimal_text
 from registry.domain.errors import InvalidInputError, NotFoundError
 from registry.domain.evaluations import EvaluationRun
 from registry.domain.generation import GenerationParameters
 from registry.domain.manifests import Kind, Version
 from registry.domain.names import parse_version_ref
+from registry.domain.prices import Price
 from registry.domain.prompts.document import prompt_of
 from registry.domain.releases import Release
 from registry.domain.reports import CellName, Matrix, Missing, Prices, incomplete, matrix
 from registry.domain.reports.bare import bare_text, is_bare
+from registry.domain.reports.choosing import Told
 from registry.domain.reports.matrix import Measured, Parts, Subject
-from registry.domain.suites import suite_of
+from registry.domain.suites import Scorer, span_of, suite_of
+from registry.domain.suites.drawing import asked_by_all
+from registry.domain.training import cost_told
+from registry.services.pricing import price_now
 from registry.services.reporting import chosen_scorer, suite_version
 from registry.services.runtime import Runtime
 from registry.storage.catalog import Reading
@@ -56,24 +63,79 @@ def matrix_of(runtime: Runtime, asked: Asked) -> Matrix:
         chosen = _chosen(found)
         suite = suite_of(search.suite.manifest)
         plain = search.plain.reference if search.plain is not None else None
+        scorer = chosen_scorer(suite, asked.scorer)
+        _refuse_margin(scorer, asked.margin)
         parts = Parts(search.base.reference, search.prompt.reference, search.adapter.reference, plain)
         subject = Subject(
             asked.application,
             search.suite.reference,
             suite.dataset,
             suite,
-            chosen_scorer(suite, asked.scorer),
+            scorer,
             parts,
+            _price(reading, asked.prices, chosen),
         )
+        prices = _with_training(asked.prices, subject, search.adapter)
+        cells = [(name, picked) for name in CellName if (picked := chosen.get(name)) is not None]
+        rows = asked_by_all(suite.seed, [reading.evidence.whole_rows(picked.run.id) for _, picked in cells])
         measured: list[Measured] = [
-            (name, picked.run, reading.evidence.whole_rows(picked.run.id), picked.release.manifest["generation"])
-            for name in CellName
-            if (picked := chosen.get(name)) is not None
+            (name, picked.run, asked, picked.release.manifest["generation"])
+            for (name, picked), asked in zip(cells, rows, strict=True)
         ]
         missing = tuple(_missing(reading, search, found, chosen))
     if missing:
         return incomplete(subject, measured, missing)
-    return matrix(subject, measured, asked.margin, asked.prices)
+    return matrix(subject, measured, asked.margin, prices)
+
+
+def _refuse_margin(scorer: Scorer, margin: str) -> None:
+    low, high = span_of(scorer)
+    if Decimal(margin) >= Decimal(high) - Decimal(low):
+        raise InvalidInputError(
+            "a margin as wide as the scorer's range finds every cell as good as every other",
+            where="--margin",
+            expected=f"less than {decimal_text(Decimal(high) - Decimal(low))}",
+            found=margin,
+        )
+
+
+def _price(reading: Reading, prices: Prices | None, chosen: Mapping[CellName, _Picked]) -> Price | None:
+    """The price in force, the same for all cells, unless others were given."""
+    if prices is not None and prices.tokens_in is not None:
+        return None
+    return next((price_now(reading, picked.run) for picked in chosen.values()), None)
+
+
+def _with_training(prices: Prices | None, subject: Subject, adapter: Version) -> Prices | None:
+    """The prices with what is on record of the adapter's training, where nobody gave its cost.
+
+    It counts beside a price in the same currency. Raises InvalidInputError where a training is to be weighed and
+    nothing is known of what requests cost.
+    """
+    given = prices or Prices()
+    if given.tokens_in is None and subject.price is None:
+        if given.training is None and given.volume is None:
+            return prices
+        raise InvalidInputError(
+            "nobody can tell what a request costs",
+            where="--training-cost",
+            expected="--price-in and --price-out, or a price in force",
+            found="neither",
+            fix=f"tandem price set {parse_version_ref(subject.parts.base).name} --prompt AMOUNT --completion AMOUNT "
+            "--currency CODE",
+        )
+    cost = cost_told(adapter.relations) if given.training is None and given.tokens_in is None else None
+    if given.volume is not None and given.training is None and cost is None:
+        raise InvalidInputError(
+            "nobody told what the training cost",
+            where="--volume",
+            expected="--training-cost, or cost.amount and cost.currency with the adapter",
+            found=adapter.reference,
+        )
+    if cost is None or subject.price is None:
+        return prices
+    told = Told(adapter.reference, Decimal(cost.amount), cost.currency)
+    return replace(given, told=told, training=told.amount if cost.currency == subject.price.currency else None)
 
 
 # Finding -----------------------------------------------------------------------------------------------------

@@ -92,9 +92,9 @@ def _then(reading: Reading, facts: Facts) -> Policies:
 
 def _lacking(policy: Policy, facts: Facts) -> list[Need]:
     """The bounds that the draft's rules need and the decision of then did not."""
-    have = {(m.rule, m.run, m.baseline) for m in facts.measurements}
+    have = {(m.rule, m.run, m.baseline, m.without) for m in facts.measurements}
     needs = measurement_needs(policy, facts.stage, facts)
-    return [need for need in needs if (need.rule, need.run, need.baseline) not in have]
+    return [need for need in needs if (need.rule, need.run, need.baseline, need.without) not in have]
 
 
 def _in_the_way(decision: Decision) -> tuple[str, ...]:

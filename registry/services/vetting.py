@@ -18,6 +18,7 @@ from registry.domain.names import parse_version_ref
 from registry.domain.policies.decision import Level
 from registry.domain.policies.document import Policy, policy_of
 from registry.domain.policies.evidence_rules import (
+    BrittlenessRule,
     BudgetRule,
     CompareRule,
     EvaluatedRule,
@@ -31,7 +32,7 @@ from registry.domain.policies.fields import REQUIRED
 from registry.domain.policies.layers import effective, floor_faults
 from registry.domain.policies.rule_types import EVIDENCE, PRIMARY, ApprovalRule, Comparing, ExpressionRule, Rule
 from registry.domain.policies.settings import Slot
-from registry.domain.suites import Suite, span_of, suite_of
+from registry.domain.suites import Judge, Suite, span_of, suite_of
 from registry.domain.suites.slices import name_of
 from registry.domain.wording import nearest
 from registry.integrations.expressions import check_expression, expression_remarks, expression_words
@@ -41,13 +42,15 @@ from registry.storage.catalog import Reading, Writing
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """Scorers that something asks a suite for, and the numbers it asks of them. `by` names slices of the suite."""
+    """Scorers that something asks a suite for, and the numbers it asks of them. `by` names slices of the
+    suite; what is `varied` asks for variants of the prompt."""
 
     suite: str
     scorers: tuple[str, ...]
     path: Path
     by: str | None = None
     numbers: tuple[_Number, ...] = ()
+    varied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +152,9 @@ def _suites(reading: Reading | Writing, policy: Policy, located: Located, applic
                 yield from _scorer(reference, suite, scorer, asked, located)
             for number in asked.numbers:
                 yield from _beyond(reference, suite, number, asked, located)
+            if asked.varied and suite.perturbations is None:
+                said, fix = f"{reference} has no perturbations", "register a version of the suite that has them"
+                yield Fault(said, located.where((*asked.path, "suite")), "a suite with `perturbations`", fix=fix)
             if asked.by is not None:
                 yield from _slices(reference, suite, asked.by, asked, located)
 
@@ -164,6 +170,8 @@ def _asked(policy: Policy) -> Iterator[_Asked]:
                 yield _Asked(rule.suite, (rule.metric,), path, numbers=_numbers(rule))
             case SlicesRule():
                 yield _Asked(rule.suite, (rule.metric,), path, by=rule.by, numbers=_numbers(rule))
+            case BrittlenessRule():
+                yield _Asked(rule.suite, (rule.metric,), path, numbers=_numbers(rule), varied=True)
             case ScoreRule():
                 yield _Asked(rule.suite, tuple(i.metric for i in rule.metrics), path, numbers=_numbers(rule))
     for name, stage in policy.stages.items():
@@ -172,7 +180,7 @@ def _asked(policy: Policy) -> Iterator[_Asked]:
             yield _Asked(check.suite, (check.metric,), ("stages", name, "verify", "checks", i), numbers=(number,))
 
 
-def _numbers(rule: MetricRule | CompareRule | ScoreRule | SlicesRule) -> tuple[_Number, ...]:
+def _numbers(rule: MetricRule | CompareRule | ScoreRule | SlicesRule | BrittlenessRule) -> tuple[_Number, ...]:
     match rule:
         case MetricRule():
             return (_Number(rule.metric, rule.threshold, ("require",)),)
@@ -180,6 +188,8 @@ def _numbers(rule: MetricRule | CompareRule | ScoreRule | SlicesRule) -> tuple[_
             return (_Number(rule.metric, rule.threshold, ("require",)),)
         case CompareRule() | SlicesRule():
             return (_Number(rule.metric, rule.margin, ("margin",), margin=True),) if rule.margin else ()
+        case BrittlenessRule():
+            return (_Number(rule.metric, rule.max_worst_drop, ("max_worst_drop",), margin=True),)
         case ScoreRule():
             asked = [(i, key, text) for i, m in enumerate(rule.metrics) for key, text in _required(m)]
             return tuple(_Number(rule.metrics[i].metric, text, ("metrics", i, key)) for i, key, text in asked)
@@ -208,9 +218,13 @@ def _scorer(reference: str, suite: Suite, scorer: str, asked: _Asked, located: L
     if name not in kinds:
         expected = "one of " + ", ".join(sorted(kinds))
         yield Fault(f"{reference} has no scorer {name!r}", where, expected, name, nearest(name, sorted(kinds)))
-    elif kinds[name] == "corpus" and asked.by is not None:
+    elif asked.varied and any(isinstance(s, Judge) and s.name == name for s in suite.scorers):
+        said = f"{name} of {reference} is a judge, which is asked about answers to the prompt as released only"
+        yield Fault(said, where, "a scorer that is no judge", name)
+    elif kinds[name] == "corpus" and (asked.by is not None or asked.varied):
         fix = f"name one of {', '.join(n for n, kind in sorted(kinds.items()) if kind != 'corpus')}"
-        said = f"{name} of {reference} scores all rows together, and no slice"
+        part = "slice" if asked.by is not None else "single row"
+        said = f"{name} of {reference} scores all rows together, and no {part}"
         yield Fault(said, where, "a scorer of single rows", name, fix)
 
 

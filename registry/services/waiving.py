@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from registry.domain.digests import Digest, decimal_text
 from registry.domain.errors import ConflictError, InvalidInputError, NotFoundError, PermissionDeniedError
@@ -11,11 +10,7 @@ from registry.domain.members import Permission
 from registry.domain.names import check_stage, parse_version_ref
 from registry.domain.outcomes import WaiverState
 from registry.domain.policies.decision import Level
-from registry.domain.policies.evidence_rules import BudgetRule, CompareRule, ScoreRule, SlicesRule
-from registry.domain.policies.facts import Facts
-from registry.domain.policies.matching import baseline_of, range_of, suites_meant
-from registry.domain.policies.rule_types import Comparing, Measured
-from registry.domain.policies.rules.waivers import Floored, waivable
+from registry.domain.policies.rules.waivers import waivable
 from registry.domain.policies.settings import Waivers
 from registry.domain.safety import Waiver, WaiverStep, check_reason
 from registry.domain.text import check_text
@@ -26,12 +21,11 @@ from registry.services.repeating import once, operation, repeated
 from registry.services.reviewing import measured, serves, slots_of
 from registry.services.runtime import Runtime, acting
 from registry.services.situation import Situation, complete, gather, measure, rows_for
+from registry.services.waiver_floors import floor_of
 from registry.services.weighing_waivers import (
-    bound_now,
     bounds_for,
     excluded,
     key_of,
-    no_worse,
     shown,
     situation_of,
     state_of,
@@ -194,7 +188,7 @@ def _request(writing: Writing, situation: Situation, wish: _Wish) -> Waiver:
             expected="the name of a ticket in your system",
             found="none",
         )
-    ttl, floor = _ttl(settings, wish.ttl), _floor(situation, wish, writing.now)
+    ttl, floor = _ttl(settings, wish.ttl), floor_of(situation, wish.rule, wish.floor, writing.now)
     for old in _standing(writing, situation):
         if (old.rule_digest, old.person) == (digest, writing.actor.human_id):
             _refuse_different(old, wish, ttl, floor)
@@ -259,106 +253,6 @@ def _ttl(settings: Waivers, asked: str | None) -> str:
             "a waiver may not count that long", where="--ttl", expected=f"at most {most}", found=asked
         )
     return asked or most
-
-
-def _floor(situation: Situation, wish: _Wish, now: str) -> str | None:
-    """How bad the measured bound may be: as asked, else as bad as it is now; None for rules that measure nothing."""
-    rule = next((r for r in situation.demands.rules if r.id == wish.rule), None)
-    if not isinstance(rule, Floored):
-        if wish.floor is not None:
-            raise InvalidInputError(
-                f"{wish.rule} measures nothing that a floor could hold",
-                where="--floor",
-                expected="a floor only for a metric, a comparison, slices, a budget or a score",
-                found=wish.floor,
-            )
-        return None
-    bound = bound_now(situation, wish.rule, now)
-    if wish.floor is not None:
-        _refuse_boundless(rule, wish.floor, situation.facts)
-        _refuse_idle_floor(rule, wish.floor, bound)
-    elif bound is None:
-        _refuse_identical(situation, rule)
-        raise InvalidInputError(
-            f"{wish.rule} has no bound yet that could be the floor",
-            where="--floor",
-            expected="a measured bound, or an explicit floor",
-            found="neither",
-            fix=f"evaluate {situation.release.reference} first, or say --floor",
-        )
-    return wish.floor or bound
-
-
-def _refuse_identical(situation: Situation, rule: Floored) -> None:
-    """Refuse to waive a comparison of a release with itself: it is satisfied and measures nothing."""
-    facts, live = situation.facts, baseline_of(rule, situation.facts) if isinstance(rule, Comparing) else None
-    if live is None or live.digest != facts.digest:
-        return
-    serves = facts.current is not None and facts.current.digest == facts.digest
-    raise InvalidInputError(
-        f"there is nothing to waive: {rule.id} compares {situation.release.reference} with itself",
-        expected=f"a release that {rule.id} keeps out of {facts.stage}",
-        found=f"what {facts.stage} serves" if serves else "what it is compared with",
-        fix=f"ask for the waiver of the release that shall replace it: tandem check {facts.application}@N "
-        f"--stage {facts.stage} tells what each rule says",
-    )
-
-
-def _refuse_boundless(rule: Floored, floor: str, facts: Facts) -> None:
-    """Refuse a floor under which no bound can fall: means are 0 to 1, their differences -1 to 1, scores 0 to 100.
-
-    A scorer with another range is held to that; what answers take has no end.
-    """
-    if isinstance(rule, BudgetRule):
-        return
-    least, most = (Decimal(0), Decimal(100)) if isinstance(rule, ScoreRule) else (Decimal(-1), Decimal(1))
-    if isinstance(rule, Measured | SlicesRule):
-        suites = suites_meant(rule.suite, facts.required_suites, facts.other_suites)
-        ranges = [range_of(rule.metric, suite) for suite in suites]
-        if isinstance(rule, CompareRule) or (isinstance(rule, SlicesRule) and rule.margin is not None):
-            ranges = [(low - high, high - low) for low, high in ranges]
-        least, most = min([least, *(low for low, _ in ranges)]), max([most, *(high for _, high in ranges)])
-    if not least <= Decimal(floor) <= most:
-        raise InvalidInputError(
-            "the floor lies beyond every bound and would hold nothing",
-            where="--floor",
-            expected=f"{least} to {most}",
-            found=floor,
-        )
-
-
-def _refuse_idle_floor(rule: Floored, floor: str, bound: str | None) -> None:
-    """Refuse a floor that would break the waiver at once, or that asks for what the rule asks anyway."""
-    said = f"{floor}; the bound measured now is {bound}" if bound is not None else f"{floor}; nothing was measured yet"
-    required = _required(rule)
-    if bound is not None and not no_worse(rule, bound, floor):
-        raise InvalidInputError(
-            "the floor is better than what was measured: the waiver would be void at once",
-            where="--floor",
-            expected=f"{bound} or worse",
-            found=said,
-        )
-    # A slice that is too small stands in the way, too, however good the others are.
-    if not isinstance(rule, SlicesRule) and no_worse(rule, floor, required):
-        raise InvalidInputError(
-            "the floor is no worse than what the rule requires: there would be nothing to waive",
-            where="--floor",
-            expected=f"worse than {required}",
-            found=said,
-        )
-
-
-def _required(rule: Floored) -> str:
-    """What the rule asks of its bound."""
-    if isinstance(rule, ScoreRule):
-        return rule.passing
-    if isinstance(rule, BudgetRule):
-        return rule.limit
-    if isinstance(rule, CompareRule):
-        return rule.limit
-    if isinstance(rule, SlicesRule) and rule.margin is not None:
-        return decimal_text(f"-{rule.margin}")
-    return rule.threshold or "0"
 
 
 def _decimal(text: str | None) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -75,13 +76,40 @@ def test_a_rater_is_removed_for_a_reason_and_once_for_each_key(play: Playground,
     assert "removed: asleep" in play.text("eval", "agreement", comparison)
 
 
+def test_answers_come_back_as_a_spreadsheet_of_another_country_saves_them(play: Playground, tmp_path: Path) -> None:
+    comparison, rows = opened(play, tmp_path)
+    lines = ["comparison;item_id;rater_id;choice;seconds;gold"]
+    lines += [f"{comparison};{row['item_id']};r1;left;1,5;FALSE" for row in rows]
+    path = tmp_path / "filled.csv"
+    path.write_bytes("\ufeff".encode() + "\r\n".join([*lines, ";;;;;", ";;;;;", ""]).encode())
+    said = play.text("eval", "import-preferences", comparison, str(path))
+    assert said == f"comparison {comparison}: 20 answers added\n"
+    assert re.search(r"^r1 +20 +- +1\.5", play.text("eval", "agreement", comparison), re.MULTILINE)
+
+
+def test_no_id_of_an_item_can_be_taken_for_a_number(play: Playground, tmp_path: Path) -> None:
+    _, rows = opened(play, tmp_path)
+    assert [row["item_id"] for row in rows if not re.fullmatch("i[0-9a-f]{20}", row["item_id"])] == []
+
+
+def test_gold_items_have_the_variables_of_all_others(play: Playground, tmp_path: Path) -> None:
+    gold = tmp_path / "gold.jsonl"
+    gold.write_text('{"input": {"question": "x"}, "left": "a", "right": "b", "choice": "left"}\n')
+    told = play.told("eval", *EXPORT[1:], "--out", str(tmp_path / "p.jsonl"), "--gold", str(gold), code=15)
+    assert "gold item 1 asks otherwise than the pairs do" in told
+    assert not (tmp_path / "p.jsonl").exists()
+    gold.write_text('{"input": "x", "left": "a", "right": "b", "choice": "left"}\n')
+    _, rows = opened(play, tmp_path, "--gold", str(gold))
+    assert {tuple(row["input"]) for row in rows} == {("text",)}
+
+
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
         (("agreement", "x", "--remove-rater", "r1"), 2, "--remove-rater and --reason go together"),
         (("agreement", "x", "--op-id", "k"), 2, "--op-id is for --remove-rater"),
         (("agreement", "x"), 14, "no comparison 'x'"),
-        (("export-pairs", "bot@4", "bot@2", "--suite", "support-suite", "--out", "pairs.txt"), 15, "pairs.txt"),
+        (("export-pairs", "bot@4", "bot@2", "--suite", "support-suite", "--out", "pairs.txt"), 15, "a .jsonl or .csv"),
         (("export-pairs", "bot@5", "bot@2", "--suite", "support-suite", "--out", "p.csv"), 14, "no run of bot@5"),
         (("export-pairs", "bot@4", "bot@2", "--suite", "s", "--out", "p.csv", "--items", "0"), 2, "--items"),
     ],

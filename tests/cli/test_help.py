@@ -61,7 +61,7 @@ def test_every_command_answers_programs_and_can_be_pointed_at_a_registry(words: 
     told = ask(*words, "--help").stdout
 
     assert "--json" in told
-    assert ("--registry" in told) is (words not in [("completion",), ("suite", "schema")])
+    assert ("--registry" in told) is (words not in [("completion",), ("suite", "schema"), ("eval", "plan")])
 
 
 def test_every_command_of_the_main_job_is_there() -> None:

@@ -146,3 +146,15 @@ def test_bytes_have_no_json_form() -> None:
 
 def test_truth_is_spelled_as_documents_spell_it() -> None:
     assert outline({"dirty": False, "bf16": True}) == "  dirty: false\n  bf16: true"
+
+
+def test_a_long_value_goes_on_below_itself_and_a_long_word_stays_whole() -> None:
+    told = fields([("rows", "3"), ("because", "one two three four"), ("digest", "x" * 30)], width=20)
+    assert told.splitlines() == [
+        "  rows     3",
+        "  because  one two",
+        "           three",
+        "           four",
+        f"  digest   {'x' * 30}",
+    ]
+    assert fields([("because", "one two three four")]) == "  because  one two three four"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import re
+from dataclasses import replace
+from decimal import Decimal
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -14,9 +16,12 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
+from cli.commands.evaluations import runs_text
 from cli.main import tandem
+from cli.pages import comparison_page
 from cli.pages.plots import Bar, distributions, forest, ticks_of
 from cli.report_text import comparison_text, matrix_text
+from registry.domain.reports import Prices
 from tests.reporting import HOSTILE, Reporting
 from tests.world import ANA
 
@@ -147,8 +152,36 @@ def test_no_line_is_wider_than_a_terminal_of_80_columns(bot: Reporting, words: t
             "bot", suite="support-suite", base="tiny@1", prompt="support@1", adapter="support-lora@1"
         )
         told = matrix_text(found, 80)
-    wide = [line for line in click.unstyle(told).splitlines() if len(line) > 80 and not line.startswith("because")]
+    wide = [line for line in click.unstyle(told).splitlines() if len(line) > 80]
     assert wide == []
+
+
+def test_the_table_of_costs_has_a_line_for_each_cell_at_80_columns(bot: Reporting) -> None:
+    found = bot.ana.evaluation_matrix(
+        "bot", suite="support-suite", base="tiny@1", prompt="support@1", adapter="support-lora@1", margin="0.05",
+        prices=Prices(Decimal("0.5"), Decimal("1.5"), Decimal(40)),
+    )  # fmt: skip
+    told = click.unstyle(matrix_text(found, 80))
+    assert re.search(r"^CELL +WITHIN 0\.05 .* COST OF 1000$", told, re.MULTILINE)
+
+
+def test_the_runs_of_a_release_fit_80_columns(bot: Reporting) -> None:
+    lines = click.unstyle(runs_text(bot.ana.evaluations("bot@1"), 80)).splitlines()
+    assert [line for line in lines if len(line) > 80] == []
+    assert "exact 0.6625" in "".join(lines)
+
+
+def test_the_runs_of_a_release_say_over_how_many_rows_their_scores_are(bot: Reporting) -> None:
+    [whole] = bot.ana.evaluations("bot@1")
+    few, first = replace(whole, unmeasured=238), replace(whole, rows=60, planned=240)
+    told = [re.split(" {2,}", line)[3] for line in click.unstyle(runs_text([whole, few, first])).splitlines()[1:]]
+    assert told == ["240", "2 of 240", "60 of 240"]
+
+
+def test_a_margin_by_which_everything_is_as_good_is_refused(bot: Reporting) -> None:
+    answer = ask(bot, *MATRIX, "--margin", "1")
+    assert answer.exit_code == 15
+    assert "less than 1" in answer.stderr
 
 
 # For programs ------------------------------------------------------------------------------------------------
@@ -172,12 +205,13 @@ def test_programs_find_everything_that_people_are_told(bot: Reporting) -> None:
     ("words", "said"),
     [
         (("--margin", "0"), "must be above 0"),
+        (("--margin", "\u0663"), "not an amount"),
+        (("--price-in", "1_0", "--price-out", "1"), "not an amount"),
+        (("--price-in", "1e-15", "--price-out", "1"), "not an amount"),
         (("--margin", "x"), "not an amount"),
         (("--price-in", "1"), "go together"),
-        (("--training-cost", "1"), "needs --price-in"),
         (("--price-in", "1", "--price-out", "-1"), "not an amount"),
         (("--price-in", "nan", "--price-out", "1"), "not an amount"),
-        (("--volume", "5"), "needs --training-cost"),
         (("--price-in", "1", "--price-out", "1", "--volume", "5"), "needs --training-cost"),
     ],
 )
@@ -258,6 +292,24 @@ def test_the_pages_have_their_plots_with_words_for_those_who_do_not_see_them(pag
     assert "Gain by slice with its bounds" in pages["compare"].text
     assert "Recommended: \nadapter+prompt" in pages["matrix"].text
     assert "Against base+prompt, training pays: adapter from " in pages["matrix"].text
+
+
+def test_a_ratio_stands_by_itself_on_the_page_as_in_the_terminal(pages: dict[str, Page]) -> None:
+    """It is of tokens in and out together: beside `tokens out` alone it would be taken for that one's."""
+    shown = " ".join(pages["compare"].text.split())
+    assert re.search(r"tokens out 2\.01 1\.52 tokens, row by row 1 × 0\.979 \(0\.973\.\.0\.986\) p50, ms", shown)
+    assert re.search(r"p95, ms \S+ \(\S+\) \S+ \(\S+\) time, row by row 1 × 1\.07 \(", shown)
+
+
+def test_a_page_does_not_grow_with_what_models_write(bot: Reporting) -> None:
+    found = bot.ana.compare_evaluations("bot@1", "bot@2", limit=1)
+    long = replace(found.flips[0], before="b" * 3_000_000, after="a" * 21_000, target="t" * 3_000_000)
+    page = comparison_page(replace(found, flips=(long,) * 1000, slices=found.slices * 500))
+    assert len(page) < 6_000_000
+    assert "more characters: --json has them" in page
+    assert "500 more slices: --json has them all." in page
+    short = comparison_page(replace(found, flips=(replace(long, before="", target="", after="a" * 19_000),)))
+    assert "a" * 19_000 in short
 
 
 def test_a_page_is_written_over_an_earlier_report_and_over_nothing_else(bot: Reporting, tmp_path: Path) -> None:

@@ -43,6 +43,47 @@ def test_a_faulty_suite_is_told_with_line_and_column(folder: Path) -> None:
     assert "s.yaml:6:6 scorers[1].nme" in told
 
 
+def test_one_pass_tells_what_parts_say_of_each_other_though_their_shapes_are_wrong(folder: Path) -> None:
+    (folder / "s.yaml").write_text(
+        """primary: nobody
+dataset:
+  ref: tickets@1
+  inputs: [text]
+  target: label
+  cluster: 5
+  assumed_icc: "0.1"
+  slices: [{column: lang}, {column: lang}, {name: long, where: {column: text, longer: 3}}]
+scorers:
+  - {name: exact, type: exact_match}
+  - {name: exact, type: regex, pattern: "(("}
+  - {name: f1, type: f1, averag: macro}
+  - {name: j, type: judge, release: judge@1}
+sampling: {repeats: 3}
+"""
+    )
+    _, told = ask("suite", "lint", "s.yaml", code=15)
+    for said in (
+        "no scorer is called 'nobody': there are exact, f1, j",
+        "two scorers are called 'exact'",
+        "two slices are called 'lang': give one of them a `name`",
+        "the judge j is asked about one answer to each row: name one seed, no repeats",
+        "unknown key 'averag'",
+        "unknown key 'longer'",
+        "not a regular expression of RE2",
+        'write it in quotes: "5"',
+    ):
+        assert told.count(said) == 1, said
+    assert "name the `cluster` column" not in told  # it is named, if wrongly
+
+
+def test_a_primary_scorer_of_all_rows_is_told_beside_another_fault(folder: Path) -> None:
+    text = SUITE.replace("primary: exact", "primary: f").replace("phrases", "phrase") + "  - {name: f, type: f1}\n"
+    (folder / "s.yaml").write_text(text)
+    _, told = ask("suite", "lint", "s.yaml", code=15)
+    assert "f (f1) scores all rows together: name a scorer of single rows" in told
+    assert "s.yaml:2:1 primary" in told
+
+
 def test_the_schema_admits_what_tandem_does_and_refuses_an_unknown_key(folder: Path) -> None:
     import yaml
     from jsonschema import Draft202012Validator

@@ -144,7 +144,7 @@ def test_a_draw_is_of_the_pairs_each_at_most_once(seed: int) -> None:
         assert ours == f"ours {(one.item.sample_id or '')[1:]}"
 
 
-@given(st.text(max_size=5) | st.sampled_from(["'", "''", "'=1", "=1", "-", "+x", "@a", "'a"]))
+@given(st.text(max_size=5) | st.sampled_from(["'", "''", "'=1", "=1", "-", "+x", "@a", "'a", "\uff1d1", "\n=1"]))
 def test_the_mark_of_a_cell_comes_off_again(text: str) -> None:
     assert plain(_marked(text)) == text
     assert not _marked(text).startswith(("=", "+", "-", "@", "\t", "\r"))

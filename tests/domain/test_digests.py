@@ -96,7 +96,9 @@ def test_a_decimal_has_one_spelling(given_text: str | int, canonical: str) -> No
     assert decimal_text(given_text) == canonical
 
 
-@pytest.mark.parametrize("text", ["", "nan", "inf", "1,5", "0x1", "one", "1e9999", True, "--1", "1 2"])
+@pytest.mark.parametrize(
+    "text", ["", "nan", "inf", "1,5", "0x1", "one", "1e9999", True, "--1", "1 2", "\u0663", "\uff11.5", "1_0"]
+)
 def test_what_is_no_decimal_is_refused(text: str | bool) -> None:
     with pytest.raises(InvalidInputError):
         decimal_text(text)

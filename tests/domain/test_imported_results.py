@@ -13,7 +13,7 @@ from registry.domain.datasets import row_digest
 from registry.domain.digests import Digest
 from registry.domain.errors import InvalidInputError
 from registry.domain.evaluations import Case, RowState
-from registry.domain.imports import Agreement, Answer, Difference, Paired, Results, chosen, compared, paired
+from registry.domain.imports import Answer, Difference, MetricAgreement, Paired, Results, chosen, compared, paired
 from registry.domain.scorers import score_rows
 from registry.domain.suites import ExactMatch, Suite, cases
 from registry.integrations.scorers import ready_one
@@ -165,9 +165,30 @@ def test_a_row_that_is_answered_twice_and_differently_is_a_fault() -> None:
     assert refused.message == "row s0 is answered twice, and differently"
 
 
-def test_repeats_are_refused_by_name_even_where_they_agree() -> None:
+def test_more_repeats_than_the_suite_asks_for_are_refused_even_where_they_agree() -> None:
     refused = refusal(an_answer("s0", "yes", turn=0), an_answer("s0", "yes", turn=1))
-    assert "asked 2 times: repeats are not supported" in refused.message
+    assert refused.message == "row s0 was asked 2 times, which is more often than the suite asks"
+    assert "`repeats: 2`" in refused.fix
+
+
+def test_repeats_become_the_answers_that_a_suite_asks_for_in_the_order_of_their_turns() -> None:
+    suite = replace(a_suite(), repeats=2)
+    given = [
+        an_answer("s0", "no", turn=2, scores={"match": "0", "other": "1"}),
+        an_answer("s0", "yes", turn=1, scores={"match": "1"}),
+        an_answer("s1", "yes", turn=1),
+    ]
+    found = paired(suite, the_cases(suite), given, "out")
+    assert [(d.repeat, d.output, d.state.value) for d in found.rows[0].draws] == [(0, "yes", "ok"), (1, "no", "ok")]
+    assert [(d.output, d.finish_reason) for d in found.rows[1].draws] == [("yes", ""), ("", "missing")]
+    assert (found.rows[1].state, found.fewer, found.missing, found.repeated) == (RowState.OK, 1, 1, 0)
+    assert (found.answers["s0"].output, dict(found.answers["s0"].scores)) == ("yes", {"match": "0.5"})
+
+
+def test_answers_that_no_tool_tells_apart_are_no_repeats() -> None:
+    suite = replace(a_suite(), repeats=2)
+    with pytest.raises(InvalidInputError, match="answered twice, and differently"):
+        paired(suite, the_cases(suite), [an_answer("s0", "yes"), an_answer("s0", "no")], "out")
 
 
 def test_a_cached_answer_that_says_the_same_again_is_no_repeat() -> None:
@@ -214,7 +235,7 @@ def test_the_order_of_answers_changes_nothing(answers: list[Answer]) -> None:
 # Comparing ---------------------------------------------------------------------------------------------------
 
 
-def agreements(names: dict[str, str], *answers: Answer) -> tuple[Agreement, ...]:
+def agreements(names: dict[str, str], *answers: Answer) -> tuple[MetricAgreement, ...]:
     found = pair(*answers)
     return compared(score_rows((ready_one(EXACT),), found.rows), found.answers, names, ["exact"])
 
@@ -225,7 +246,9 @@ def test_their_scores_are_compared_with_ours_row_by_row() -> None:
         an_answer("s1", "yes", scores={"acc": "1"}),
         an_answer("s2", "no"),
     ]
-    assert agreements({"acc": "exact"}, *answers) == (Agreement("acc", "exact", 2, 1, (Difference("s1", "1", "0"),)),)
+    assert agreements({"acc": "exact"}, *answers) == (
+        MetricAgreement("acc", "exact", 2, 1, (Difference("s1", "1", "0"),)),
+    )
     assert agreements({}, *answers) == ()
 
 
@@ -235,7 +258,7 @@ def test_metrics_of_one_name_are_compared_unasked_and_unmeasured_rows_are_not() 
         an_answer("s0", "yes", scores={"exact": "1.0000001"}),
         an_answer("s1", None, scores={"exact": "0"}, error="x"),
     )
-    assert found == (Agreement("exact", "exact", 1, 1, ()),)
+    assert found == (MetricAgreement("exact", "exact", 1, 1, ()),)
 
 
 def test_the_repeats_of_a_row_that_nobody_has_are_one_fault() -> None:

@@ -92,6 +92,15 @@ def test_swapping_the_sides_of_a_ratio_inverts_it() -> None:
     assert float(here.value or 0) == pytest.approx(1 / float(there.value or 1))
 
 
+def test_few_rows_that_changed_alike_are_a_coincidence() -> None:
+    """Four coins fall alike in one case of sixteen, five in less than one of twenty."""
+    few, enough = ([SpentRow(f"r{i}", f"c{i // 2}", 10.0) for i in range(2 * n)] for n in (4, 5))
+    asked = BudgetAsked("0.95", "1.1")
+    found = measure_ratio(RULE, RUN, BASELINE, few, few, asked)
+    assert (found.reason, found.lower, found.upper, found.clusters, found.needed) == ("too_few_rows", None, None, 4, 9)
+    assert measure_ratio(RULE, RUN, BASELINE, enough, enough, asked).upper == "1"
+
+
 def test_rows_that_all_changed_alike_are_bounded_by_their_median() -> None:
     rows = _rows([7] * 200)
     found = measure_ratio(RULE, RUN, BASELINE, rows, rows, BudgetAsked("0.95", "1.1"))
@@ -118,6 +127,9 @@ def test_sides_that_share_too_few_rows_are_not_compared() -> None:
         (TIMED_OUT, (0, 0), 60_000_000, "total_tokens", None),
         (UNANSWERED, (0, 0), 0, "latency_ms", None),
         ("content_filter", (10, 0), 900, "latency_ms", None),
+        ("content_filter", (10, 0), 900, "total_tokens", None),
+        ("truncated_prompt", (10, 0), 0, "completion_tokens", None),
+        ("truncated_prompt", (10, 0), 0, "prompt_tokens", 10.0),
     ],
 )
 def test_what_a_row_took_is_not_known_of_one_that_was_not_answered(

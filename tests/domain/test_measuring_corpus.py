@@ -17,7 +17,7 @@ from registry.domain.policies.measured_facts import Measurement
 from registry.domain.scorers import CorpusScorer
 from registry.domain.scorers.f1 import macro_counts, micro_counts
 from registry.domain.statistics.corpus import bootstrap_seed, by_cluster, corpus_difference
-from registry.domain.suites import F1, Bleu
+from registry.domain.suites import F1, Bleu, Chrf
 from registry.integrations.scorers import ready_one
 
 RULE, RUN, LIVE = digest_of("rule"), digest_of("run"), digest_of("live")
@@ -117,11 +117,55 @@ def test_no_answer_is_worse_than_the_worst(outputs: list[str | None], hidden: st
     targets = [LABELS[i % 3] for i in range(len(outputs) + 1)]
     counts = macro_counts(targets) if average == "macro" else micro_counts(targets)
     rows = [counts.of(o, t) for o, t in zip(outputs, targets[1:], strict=True)]
-    assert counts.worst is not None
-    worst = counts.metric(np.sum([*rows, counts.worst(targets[0])], axis=0))
+    (least,) = counts.worst(targets[0], [])
+    worst = counts.metric(np.sum([*rows, least], axis=0))
     really = counts.metric(np.sum([*rows, counts.of(hidden, targets[0])], axis=0))
     best = counts.metric(np.sum([*rows, counts.of(targets[0], targets[0])], axis=0))
     assert worst <= really <= best
+
+
+WORDS = ("the", "ticket", "is", "closed", "now", "again", "refund")
+
+
+@settings(deadline=None)
+@given(
+    given_=st.lists(st.lists(st.sampled_from(WORDS), max_size=12), min_size=3, max_size=10),
+    hidden=st.lists(st.sampled_from(("other", *WORDS)), max_size=12),
+    declared=st.sampled_from([Bleu(name="b", type="bleu"), Chrf(name="c", type="chrf")]),
+    repeated=st.integers(1, 4),
+)
+def test_no_text_of_that_length_is_worse_than_the_worst(
+    given_: list[list[str]], hidden: list[str], declared: Bleu | Chrf, repeated: int
+) -> None:
+    scorer = ready_one(declared)
+    assert isinstance(scorer, CorpusScorer)
+    target = "the ticket is closed now " * repeated
+    counts = scorer.counts([target])
+    rows = [counts.of(" ".join(words), target) for words in [*given_, ["refund"] * 12]]
+    really = counts.metric(np.sum([*rows, counts.of(" ".join(hidden), target)], axis=0))
+    least = [counts.metric(np.sum([*rows, worst], axis=0)) for worst in counts.worst(target, np.max(rows, axis=0))]
+    assert min(least) <= really + 1e-9
+
+
+def test_an_unmeasured_text_may_have_been_a_long_wrong_one() -> None:
+    target, wrong = "the ticket is closed now", "xy " * 60
+    rows = [Answer(f"r{i:03}", f"c{i}", target, wrong if i % 20 == 0 else target) for i in range(120)]
+    hidden = [replace(row, measured=False, output=None) if row.sample_id == "r001" else row for row in rows]
+    long = [replace(row, output=wrong) if row.sample_id == "r001" else row for row in rows]
+    live = [replace(row, output=wrong if i % 20 == 7 else target) for i, row in enumerate(rows)]
+    for declared in (Bleu(name="b", type="bleu"), Chrf(name="c", type="chrf")):
+        scorer = ready_one(declared)
+        assert isinstance(scorer, CorpusScorer)
+        found, really = (
+            measure_corpus(RULE, RUN, given_, scorer, DRAWN, level="0.95", operator=">=", threshold="50")
+            for given_ in (hidden, long)
+        )
+        assert ends(found)[0] <= ends(really)[0]
+        pair = [
+            measure_corpus_gain(RULE, RUN, LIVE, given_, live, scorer, DRAWN, level="0.95", margin="2")
+            for given_ in (hidden, long)
+        ]
+        assert ends(pair[0])[0] <= ends(pair[1])[0]
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from registry.domain.digests import digest_of
+from registry.domain.errors import InvalidInputError
 from registry.domain.measuring import ScoredRow
 from registry.domain.measuring_gap import measure_gap
 from registry.domain.policies.measured_facts import Measurement, ScaleFact
@@ -64,3 +65,19 @@ def test_few_rows_may_be_unmeasured(missing: int, reason: str) -> None:
     found = gap(([None] * missing + share(90)[missing:], share(50)), (share(70), share(40)))
     assert found.reason == reason
     assert (found.lower is None) == bool(reason)
+
+
+def test_what_was_not_measured_may_be_what_was_learnt_by_heart() -> None:
+    whole = gap((share(90), share(50)), (share(70), share(40)))
+    hidden: list[int | None] = [None if i in {1, 2, 3} else v for i, v in enumerate(share(90))]
+    found = gap((hidden, share(50)), (share(70), share(40)))
+    as_wrong = gap(([v or 0 for v in hidden], share(50)), (share(70), share(40)))
+    as_right = gap(([1 if v is None else v for v in hidden], share(50)), (share(70), share(40)))
+    assert (found.n, found.upper, found.lower) == (197, as_right.upper, as_wrong.lower)
+    assert float(found.lower or "nan") < float(whole.lower or "nan")
+
+
+def test_a_sample_that_occurs_twice_is_refused() -> None:
+    twice = [*rows(share(90)), *rows(share(90))]
+    with pytest.raises(InvalidInputError, match="100 faults"):
+        measure_gap(RULE, RUN, (twice, twice), (rows(share(70)), rows(share(40))), None, level="0.95")

@@ -169,6 +169,14 @@ def test_why_there_is_no_bound_is_told(values: list[str | None], reason: str) ->
     assert (found.lower, found.upper, found.reason) == (None, None, reason)
 
 
+def test_what_only_one_of_both_cases_bounds_has_no_bounds() -> None:
+    """With the unmeasured row at its worst, all five clusters say the same; at its best, nothing bounds five."""
+    nothing: list[str | None] = [None if i == 7 else "0" for i in range(40)]
+    assert mean(rows(nothing, per_cluster=8)).reason == "few_clusters"
+    live = rows(["1"] * 40, per_cluster=8)
+    assert gain(rows(nothing, per_cluster=8), live).reason == "few_clusters"
+
+
 def test_rows_that_do_not_go_together_are_not_compared() -> None:
     ours, theirs = rows(drawn(1, 20)), rows(drawn(1, 20), per_cluster=2)
     assert gain(ours, theirs).reason == "not_comparable"

@@ -104,6 +104,29 @@ def test_only_measured_rows_make_a_slice_large_enough() -> None:
     assert (de.status, fr.status, fr.n, fr.needed, fr.reason) == ("pass", "insufficient", 29, 30, None)
 
 
+def test_a_row_that_nobody_answered_does_not_hide_the_harm_in_a_slice() -> None:
+    live = _rows(de="1" * 30, fr="1" * 970)
+    harmed = [replace(row, value="0") if row.part == "de" else row for row in live]
+    one = [replace(row, value=None) if row.sample_id == "de0" else row for row in harmed]
+    none = [replace(row, value=None) if row.part == "de" else row for row in harmed]
+
+    assert [(s.status, s.n) for s in _compared(one, live).slices or ()] == [("fail", 29), ("pass", 970)]
+    assert [(s.status, s.n) for s in _compared(none, live).slices or ()] == [("suspected", 0), ("pass", 970)]
+    floor = measure_slices(RULE, RUN, None, none, None, _asked(margin=None, threshold="0.5"))
+    assert [s.status for s in floor.slices or ()] == ["suspected", "pass"]
+
+
+def test_a_slice_that_is_bounded_in_one_case_only_is_not_shown_to_be_well() -> None:
+    """All seven clusters gain all there is; with a row that was not measured at its worst, seven are too few."""
+    live = [SlicedRow(f"r{i}", f"c{i % 7}", "0", "de") for i in range(40)]
+    better = [replace(row, value="1") for row in live]
+    gaps = [replace(row, value=None) if row.sample_id == "r0" else row for row in better]
+    asked = replace(_asked(), binary=False)
+    (whole,) = measure_slices(RULE, RUN, BASELINE, better, live, asked).slices or ()
+    (found,) = measure_slices(RULE, RUN, BASELINE, gaps, live, asked).slices or ()
+    assert (whole.status, found.status, found.reason) == ("pass", "insufficient", "few_clusters")
+
+
 def test_too_many_unmeasured_rows_leave_no_bounds() -> None:
     live = _rows(de="1" * 100)
     gaps = [replace(row, value=None) if int(row.sample_id[2:]) < 6 else row for row in live]

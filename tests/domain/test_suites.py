@@ -81,6 +81,36 @@ def test_without_sampling_the_seed_is_sealed_all_the_same() -> None:
     assert sealed(TEXT.replace("sampling: {seeds: [5]}\n", "")).seed == 17
 
 
+def test_what_says_no_more_than_once_has_the_digest_of_a_suite_that_says_nothing() -> None:
+    plain, said = (
+        seal_suite(parse_suite(TEXT.replace("[5]}", after), "s.yaml"), dataset())
+        for after in ("[5]}", "[5], repeats: 1}")
+    )
+    assert said.digest == plain.digest
+    assert not {"repeats", "more_seeds", "assumed_icc"} & set(plain.content)
+
+
+def test_repeats_and_seeds_number_the_answers_seed_by_seed() -> None:
+    suite = sealed(TEXT.replace("[5]}", "[5, 3], repeats: 2}"))
+    assert (suite.seed, suite.turns, suite.sampled.answers) == (5, ((5, 0), (5, 1), (3, 0), (3, 1)), 4)
+    assert sealed().turns == ((5, 0),)
+    assert sealed(TEXT.replace("sampling: {seeds: [5]}\n", "sampling: {repeats: 3}\n")).turns[2] == (17, 2)
+
+
+def test_a_correlation_is_assumed_within_clusters_only() -> None:
+    assert sealed(TEXT.replace("  id: id", '  assumed_icc: "0.30"\n  id: id')).sampled.assumed_icc == 0.3
+    without = TEXT.replace("  cluster: thread\n", "").replace("  id: id", '  assumed_icc: "0.3"\n  id: id')
+    ((_, message),) = faults(without)
+    assert "name the `cluster` column" in message
+
+
+def test_a_judge_is_asked_about_one_answer_to_each_row() -> None:
+    judge = '  - {name: nice, type: judge, release: judge@1, kind: bounded, range: ["1", "5"]}\n'
+    ((where, message),) = faults(TEXT.replace("{seeds: [5]}", "{repeats: 2}") + judge)
+    assert where == "9:1 sampling"
+    assert message.startswith("the judge nice is asked about one answer to each row")
+
+
 @pytest.mark.parametrize(
     ("before", "after", "where", "message"),
     [
@@ -108,15 +138,26 @@ def test_without_sampling_the_seed_is_sealed_all_the_same() -> None:
             "5:3 dataset.slices",
             "must have at least 1 item, not 0",
         ),
-        ("  id: id", "  held_out_from: []", "5:3 dataset.held_out_from", "unknown key 'held_out_from'"),
+        ("  id: id", "  held_out_from: []", "5:3 dataset.held_out_from", "must have at least 1 item, not 0"),
         ("sampling:", "generation: release\nsampling:", "9:1 generation", "unknown key 'generation'"),
-        ("sampling:", "perturbations: {}\nsampling:", "9:1 perturbations", "unknown key 'perturbations'"),
-        ("seeds: [5]", "seeds: [5], repeats: 1", "9:24 sampling.repeats", "unknown key 'repeats'"),
         (
             "seeds: [5]",
-            "seeds: [5, 6]",
+            "seeds: [5, 6, 5]",
             "9:12 sampling.seeds",
-            "must name exactly one seed, not 2: more are not supported by this version",
+            "names the seed 5 twice: it would draw the same again; say `repeats` for more answers",
+        ),
+        ("seeds: [5]", "repeats: 21", "9:12 sampling.repeats", "must be less than or equal to 20"),
+        (
+            "  id: id",
+            "  assumed_icc: 1.5\n  id: id",
+            "5:3 dataset.assumed_icc",
+            'write this number in quotes: "1.5"',
+        ),
+        (
+            "  id: id",
+            '  assumed_icc: "1.5"\n  id: id',
+            "5:3 dataset.assumed_icc",
+            'must be a correlation from "0" to "1"',
         ),
         (
             "[ticket.text, lang]",

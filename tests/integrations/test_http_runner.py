@@ -331,6 +331,38 @@ def test_a_server_that_hangs_is_no_fault_of_a_row(server: OpenAIServer, tmp_path
     assert "no answer within" in told.value.found
 
 
+def test_a_server_that_lists_its_models_and_answers_nothing_is_given_up_after_a_few_rows(
+    server: OpenAIServer, tmp_path: Path
+) -> None:
+    loaded = session(server, tmp_path, LORA, patience=replace(QUICK, at_once=8))
+    hangs = Reply(before=1.5)
+    late = {f"question {n}" for n in range(20, 200)}
+    server.fault = lambda path, body: hangs if "messages" in body and body["messages"][0]["content"] in late else None
+    before = len(server.questions)
+    said: list[Generation] = []
+    with pytest.raises(InfrastructureError, match="the server hangs") as told:
+        said.extend(text for batch in loaded.generate(rows(200)) for text in batch)
+    assert told.value.found == "8 rows one after another with no answer within 0.6 s, twice"
+    assert {g.finish_reason for g in said} >= {"eos"}
+    assert sum(g.finish_reason == "eos" for g in said) == 20
+    assert len(server.questions) - before < 20 + 4 * 8
+
+
+def test_a_server_that_hangs_in_the_probe_is_given_up_and_proves_no_adapter(
+    server: OpenAIServer, tmp_path: Path
+) -> None:
+    loaded = session(server, tmp_path, LORA)
+    server.fault = lambda path, body: Reply(before=1.5) if body.get("model") == ADAPTER else None
+    with pytest.raises(InfrastructureError, match="the server hangs"):
+        loaded.probe(rows(32))
+    with pytest.raises(InfrastructureError, match="answers no row of the probe"):
+        loaded.probe(rows(3))
+    server.fault = on_rows(Reply(before=1.5), 0)
+    assert loaded.probe(rows(3)) == ""
+    server.fault = lambda path, body: None
+    assert answers(loaded, rows(3))[0].finish_reason == "eos"
+
+
 def test_one_row_in_fifty_may_stay_unanswered_and_not_more(server: OpenAIServer, tmp_path: Path) -> None:
     loaded = session(server, tmp_path, LORA)
     server.fault = on_rows(as_json({"error": "boom"}, 500), 1, 2)

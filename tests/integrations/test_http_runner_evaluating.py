@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,8 +19,10 @@ from registry.domain.evaluations import RowState
 from registry.domain.serving import served_name
 from registry.integrations.runners.http_client import Patience
 from registry.integrations.runners.local import LocalRunner
+from registry.services.witnessing import TOLD_ROWS
 from tests.openai_server import Engine, Fault, OpenAIServer, Reply, as_json, completion
 from tests.tiny import tiny_models
+from tests.tiny_more import tiny_more
 from tests.world import ANA, World
 
 pytestmark = pytest.mark.models
@@ -51,7 +54,13 @@ def models() -> Path:
 
 @pytest.fixture(scope="module")
 def engine(models: Path) -> Engine:
-    return Engine(models / "base", {name: models / "adapters" / name for name in ("good", "flipped")})
+    return Engine(models / "base", adapters_in(models))
+
+
+def adapters_in(models: Path) -> dict[str, Path]:
+    more = tiny_more()
+    first = {name: models / "adapters" / name for name in ("good", "flipped")}
+    return first | {name: more / "adapters" / name for name in ("forget", "leaked")}
 
 
 @pytest.fixture(scope="module")
@@ -92,9 +101,9 @@ def serving(engine: Engine, world: World, adapter: str | None = "good") -> OpenA
     return server
 
 
-def typed(world: World, *words: str, key: str | None = None) -> tuple[int, str]:
+def typed(world: World, *words: str, key: str | None = None, verb: str = "run") -> tuple[int, str]:
     environment = {"TANDEM_ACTOR": ANA, "TANDEM_REGISTRY": str(world.folder), "COLUMNS": "100"}
-    done = CliRunner(env={**environment, "TANDEM_RUNNER_KEY": key}).invoke(tandem, ["eval", "run", *words])
+    done = CliRunner(env={**environment, "TANDEM_RUNNER_KEY": key}).invoke(tandem, ["eval", verb, *words])
     assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
     return done.exit_code, done.output
 
@@ -117,7 +126,7 @@ def test_a_release_scores_on_a_server_what_it_scores_here_and_a_repeated_run_ask
     assert (there["rows"], there["failed"], there["unmeasured"], there["reused"]) == (ROWS, 0, 0, 0)
     assert there["runner"]["kind"] == "openai"
     assert there["runner"]["details"]["server"] == server.address.url
-    assert f"answered by  {server.address.url}\n" in run_text(world.ana.evaluation(there["id"]))
+    assert re.search(f"answered by +{server.address.url}\n", run_text(world.ana.evaluation(there["id"])))
     assert (there["prompt_tokens"], there["completion_tokens"]) == (here.prompt_tokens, here.completion_tokens)
     asked = len(server.questions)
     again = run(world, "bot@2", server)
@@ -151,6 +160,44 @@ def test_a_server_that_answers_with_another_adapter_is_caught(
     assert code == (15 if answers_with is None else 20), output
     assert words in output
     assert world.ana.evaluations("bot@2") == ()
+
+
+@pytest.mark.parametrize(
+    ("answers_with", "tells", "unlike"),
+    [
+        ("good", True, False),
+        ("good", None, False),
+        ("forget", False, True),
+        ("leaked", True, True),
+        ("leaked", False, False),
+    ],
+)
+def test_an_adapter_of_the_same_task_is_told_from_the_right_one_by_texts_or_else_by_likely_tokens(
+    world: World, engine: Engine, answers_with: str, tells: bool | None, unlike: bool
+) -> None:
+    """`forget` answers four rows in five as `good` does, and `leaked` all of them: only its numbers are others.
+
+    A server may tell likely tokens, pass over the question, or refuse it (None).
+    """
+    server = serving(engine, world, answers_with)
+    server.tells_tops = tells
+    try:
+        code, output = typed(world, "bot@2", "--suite", "support-suite", "--runner", server.runner)
+    finally:
+        server.close()
+    assert code == (20 if unlike else 0), output
+    assert ("does not answer as bot@2 does" in output) is unlike
+
+
+@pytest.mark.parametrize("release", ["bot@1", "bot@2"])
+def test_a_server_that_computes_in_other_numbers_is_not_refused(world: World, models: Path, release: str) -> None:
+    server = serving(Engine(models / "base", {"good": models / "adapters" / "good"}, "bfloat16"), world)
+    try:
+        assert run(world, release, server)["unmeasured"] == 0
+        asked = [body for body in server.questions if body.get("logprobs")]
+        assert len(asked) == TOLD_ROWS
+    finally:
+        server.close()
 
 
 def test_a_server_that_answers_with_another_model_than_the_base_is_caught(
@@ -245,3 +292,24 @@ def test_addresses_and_keys_that_are_none_are_refused_at_the_door(world: World) 
         assert code == 15, output
         assert "TANDEM_RUNNER_KEY" in output
         assert "pw-secret" not in output
+
+
+def test_what_another_tool_measured_is_confirmed_on_a_server_that_has_the_release_and_no_other_release_is(
+    world: World, server: OpenAIServer
+) -> None:
+    run(world, "bot@2", server)
+    texts = [
+        {"sample_id": row.sample_id, "output": row.output}
+        for row in world.ana.evaluation_rows(world.ana.evaluations("bot@2")[0].id, limit=ROWS).items
+    ]
+    file = world.write("answers.jsonl", "".join(json.dumps(text) + "\n" for text in texts))
+    for release, code, words in (("bot@2", 0, "confirmed: the import counts"), ("bot@1", 10, "refuted")):
+        imported = world.ana.import_evaluation([file], release, "support-suite").run.id
+        found, output = typed(world, imported, "--runner", server.runner, verb="replay")
+        assert found == code, output
+        assert words in output
+        assert f"answered by  {server.address.url}" in output
+    _, shown = typed(world, imported, verb="show")
+    assert re.search(r"replayed +refuted: \d+ of \d+ rows differ", shown)
+    _, listed = typed(world, "bot@2", verb="show")
+    assert "imported from table, replayed" in listed

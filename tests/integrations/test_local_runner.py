@@ -87,6 +87,26 @@ def test_texts_do_not_depend_on_order_or_company(good: LocalSession, rows: list[
     assert {key: a.output for key, a in alone.items()} == {key: forwards[key][0] for key in alone}
 
 
+def test_rows_come_out_the_same_in_smaller_batches(
+    good: LocalSession, models: Path, rows: list[dict[str, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = requests(rows[:40])
+    told = {a.key: a.output for a in answers(good, asked)}
+    sizes: list[int] = []
+    answer = LocalSession._answer
+
+    def counted(self: LocalSession, batch: Sequence[Any]) -> list[Generation]:
+        sizes.append(len(batch))
+        return answer(self, batch)
+
+    monkeypatch.setattr(LocalSession, "_answer", counted)
+    assert {a.key: a.output for a in good.again(asked[:8])} == {one.key: told[one.key] for one in asked[:8]}
+    assert sizes == [4, 4]
+    hot = session(models, parameters=GenerationParameters(temperature="2", max_new_tokens=6))
+    drawn = {a.key: a.output for a in answers(hot, asked[:3])}
+    assert {a.key: a.output for a in hot.again(asked[:3])} == drawn
+
+
 def test_every_request_is_answered_once_in_batches_of_thirty_two(
     good: LocalSession, rows: list[dict[str, str]]
 ) -> None:

@@ -180,3 +180,12 @@ def test_a_floor_of_a_waiver_may_be_as_far_as_the_scorer_goes(world: World) -> N
     assert refused.value.faults[0].expected == "-1 to 100"
     waiver = world.ana.request_waiver(release, "staging", "chars", "a reason for it", floor="70")
     assert waiver.floor == "70"
+
+
+def test_a_bound_that_is_measured_otherwise_now_is_none_that_was_kept() -> None:
+    digests = {name: digest_of(name) for name in ("rule", "suite", "run")}
+    asked: dict[str, Any] = {"rule_id": "r", "kind": "metric", "scorer": "bleu", "level": "0.95", **digests}
+    for measures in ("bounded", "corpus"):
+        scale = ScaleFact(measures=measures, low="0", high="100", lower_is_better=False)
+        before = digest_of({"method": 1, **asked, "scale": scale.model_dump(mode="json")})
+        assert need_key(Need(**asked, scale=scale)) != before

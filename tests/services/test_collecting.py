@@ -347,7 +347,7 @@ OF_WHAT_IS_KEPT_ALREADY = {
         "release_component",
         "waiver",
     ),
-    *("attestation", "evaluation_run"),
+    *("attestation", "evaluation_replay", "evaluation_run", "study"),
 }
 """Tables whose digests are those of versions and releases that are there."""
 OF_DOCUMENTS = {

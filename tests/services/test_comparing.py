@@ -79,7 +79,7 @@ def test_gold_items_look_like_all_others_and_are_drawn_to_sides_too(compared: Wo
 
 
 def test_a_model_cannot_put_a_formula_into_the_raters_spreadsheet(compared: World) -> None:
-    evil = [{"left": '=HYPERLINK("http://x")', "right": "'quoted", "choice": "left"}]
+    evil = [{"input": "1 yes", "left": '=HYPERLINK("http://x")', "right": "'quoted", "choice": "left"}]
     opened = open_pairs(compared, "pairs.csv", gold=gold_file(compared, evil), items=2)
     with (compared.folder / "pairs.csv").open() as file:
         rows = list(csv.DictReader(file))

@@ -15,6 +15,7 @@ from tests.gathering import place, staging
 from tests.world import BEN, POLICY, World
 
 HUMAN: dict[str, Any] = {"id": "people", "type": "human", "suite": "required", "require": ">= 0.5"}
+RATING: dict[str, Any] = {"id": "people", "type": "human", "measure": "rating", "suite": "required", "margin": "0.2"}
 
 
 @pytest.fixture
@@ -78,6 +79,19 @@ def test_nobody_stops_at_a_good_moment(asked: World) -> None:
     assert (found.status, "60 of 120 items lack answers of 2 raters" in found.summary) == (Status.INCONCLUSIVE, True)
 
 
+def test_asking_others_once_it_came_out_badly_is_of_no_use(asked: World) -> None:
+    """Every item has its raters then: what more of them say is kept and does not count."""
+    opened = open_pairs(asked)
+    take_in(asked, opened, [*chosen(shown(asked), "r1", wrong), *chosen(shown(asked), "r2", wrong)])
+    before = people(asked)
+    for turn in range(3, 20):
+        take_in(asked, opened, chosen(shown(asked), f"r{turn}"))
+    found = people(asked)
+    assert (before.status, found.status, found.summary) == (Status.UNSATISFIED, Status.UNSATISFIED, before.summary)
+    asked.as_(BEN).remove_rater(opened.comparison, "r1", "asleep")
+    assert "raters hardly agree" in people(asked).summary  # r2 and, in the place of r1, all that came next
+
+
 def test_one_rater_for_each_item_is_too_few_and_no_agreement_shows_nothing(asked: World) -> None:
     opened = open_pairs(asked)
     rows = shown(asked)
@@ -89,6 +103,40 @@ def test_one_rater_for_each_item_is_too_few_and_no_agreement_shows_nothing(asked
     take_in(asked, opened, contrary)
     found = people(asked)
     assert (found.status, "raters hardly agree" in found.summary) == (Status.INCONCLUSIVE, True)
+
+
+def test_ratings_are_held_against_the_margin_by_their_difference_within_items(world: World) -> None:
+    two_releases(world)
+    staging(world, RATING)
+    opened = open_pairs(world)
+    rows = shown(world)
+    take_in(world, opened, rated(rows, "r1"))
+    assert "lack answers of 2 raters" in people(world).summary
+    take_in(world, opened, rated(rows, "r2"))
+    found = people(world)
+    assert found.status is Status.SATISFIED
+    assert found.summary.startswith("ratings of 1-5 differ by 1.5 of 120 items by 2 raters (bounds 1.2")
+    assert found.required.startswith("lower bound > -0.2 of the difference in ratings to bot@1, n >= 50")
+    place(world, "bot@2")
+    assert people(world, "bot@1").status is Status.UNSATISFIED
+
+
+def test_ratings_that_raters_do_not_agree_on_show_nothing(world: World) -> None:
+    two_releases(world)
+    staging(world, RATING)
+    opened = open_pairs(world)
+    rows = shown(world)
+    take_in(world, opened, [*rated(rows, "r1"), *rated(rows, "r2", good=1, bad=5)])
+    found = people(world)
+    assert (found.status, "raters hardly agree" in found.summary) == (Status.INCONCLUSIVE, True)
+
+
+def test_a_margin_wider_than_the_scale_of_the_ratings_is_an_error(world: World) -> None:
+    two_releases(world)
+    staging(world, {**RATING, "margin": "4"})
+    opened = open_pairs(world)
+    take_in(world, opened, [*rated(shown(world), "r1"), *rated(shown(world), "r2")])
+    assert people(world).status is Status.ERROR
 
 
 def test_new_answers_are_new_evidence_for_which_an_approval_was_not_given(asked: World) -> None:

@@ -90,8 +90,10 @@ def test_one_row_that_overflows_fails_whatever_the_others_leave(world: World, li
     assert room(world, limit, p01="0").status is status
 
 
-def test_a_row_that_was_cut_off_did_not_fit(world: World) -> None:
-    found = room(world, 4000, special={7: (TRUNCATED, 107)})
+@pytest.mark.parametrize("tokens", [107, 0])
+def test_a_row_that_was_cut_off_did_not_fit(world: World, tokens: int) -> None:
+    """Whether or not whoever cut it off says how long it was."""
+    found = room(world, 4000, special={7: (TRUNCATED, tokens)})
     assert (found.status, found.summary) == (
         Status.UNSATISFIED,
         "a prompt of support-suite@1 and its answer do not fit into the context of the base model",

@@ -153,13 +153,22 @@ def test_a_log_of_inspect_is_imported_once_its_epochs_are_one(probed: World) -> 
 
     with pytest.raises(InvalidInputError) as refused:
         probed.ana.import_evaluation([INSPECT], "bot@1", "probe-suite")
-    assert {fault.message.partition(": ")[2] for fault in refused.value.faults} == {
-        "repeats are not supported by this version"
+    assert {fault.message.partition(", ")[2] for fault in refused.value.faults} == {
+        "which is more often than the suite asks"
     }
     single = changed(INSPECT, probed.folder / "log.json", first_epoch)
     found = probed.ana.import_evaluation([single], "bot@1", "probe-suite", scorers={"match": "exact"})
     assert (found.run.runner.kind, found.run.runner.details["model"]) == ("import:inspect", "mockllm/model")
     assert (found.run.rows, found.run.unmeasured, found.run.scores[0].value) == (4, 0, "0.5")
+    assert [(a.theirs, a.agreed, a.rows) for a in found.agreements] == [("match", 4, 4)]
+
+
+def test_epochs_of_inspect_are_the_repeats_that_a_suite_asks_for(probed: World) -> None:
+    text = (probed.folder / "probe.yaml").read_text().replace("probe-suite", "twice")
+    probed.ana.register_suite(probed.write("twice.yaml", text + "sampling: {repeats: 2}\n"))
+    found = probed.ana.import_evaluation([INSPECT], "bot@1", "twice", scorers={"match": "exact"})
+    rows = probed.ana.evaluation_rows(found.run.id).items
+    assert {len(row.draws) for row in rows} == {2}
     assert [(a.theirs, a.agreed, a.rows) for a in found.agreements] == [("match", 4, 4)]
 
 

@@ -283,3 +283,30 @@ def test_an_index_goes_with_an_archive(world: World, tmp_path: Path) -> None:
     with world.ana.runtime.catalog.read() as reading:
         assert (index.digest, index.size) in list(reading.dumping.blobs())
         assert len(list(reading.dumping.lines("text_index"))) == 1
+
+
+def test_where_no_text_could_be_found_it_is_not_known_to_be_absent(world: World) -> None:
+    path = world.write("ids.jsonl", "".join(json.dumps({"row": n}) + "\n" for n in range(20)))
+    world.ana.register_dataset(path, "ids", index=True)
+    trained_on(world, "ids@1")
+    found = leak(world)
+    assert (found.status, found.summary) == (
+        Status.INCONCLUSIVE,
+        "ids@1 has no text that anything could be found in",
+    )
+
+
+@pytest.mark.parametrize(("silent", "status"), [(5, Status.SATISFIED), (6, Status.INCONCLUSIVE)])
+def test_rows_without_words_cannot_be_looked_for(world: World, silent: int, status: Status) -> None:
+    training(world, "train", ["a parcel"], index=True)
+    trained_on(world, "train@1")
+    lines = [{"id": f"s{n}", "text": "+ = ?" if n < silent else f"{n} parcels", "target": "no"} for n in range(100)]
+    path = world.write("signs.jsonl", "".join(json.dumps(line) + "\n" for line in lines))
+    world.ana.register_dataset(path, "signs")
+    suite = SUITE.replace("support-suite", "sign-suite").replace("tickets-eval", "signs")
+    world.ana.register_suite(world.write("signs.yaml", suite))
+    found = leak(world, {**LEAK, "suite": "sign-suite@1"})
+    assert found.status is status
+    assert (status is Status.SATISFIED) or found.summary == (
+        "too many rows of sign-suite@1 have no word that could be looked for in train@1"
+    )

@@ -49,6 +49,7 @@ DOORS: dict[str, Callable[[Local], object]] = {
     "overlap": lambda door: door.overlap("tickets-eval@1", "tickets-eval@1"),
     "export_pairs": lambda door: door.export_pairs("bot@3", "bot@2", "support-suite", Path("pairs.csv")),
     "import_preferences": lambda door: door.import_preferences("x", Path("eval.jsonl")),
+    "import_outcomes": lambda door: door.import_outcomes("bot@3", "bot@2", "nps", Path("outcomes.csv")),
     "check": lambda door: door.check("bot@3", "production"),
     "promote": lambda door: door.promote("bot@3", "production"),
     "approve": lambda door: door.approve("bot@3", "production"),
@@ -57,6 +58,7 @@ DOORS: dict[str, Callable[[Local], object]] = {
     "activate_policy": lambda door: door.activate_policy(Path("policy.yaml"), "bot"),
     "policy": lambda door: door.policy("bot"),
     "history": lambda door: door.history("bot@production"),
+    "set_price": lambda door: door.set_price("tiny", currency="USD"),
 }
 READING = {"resolve", "status"}
 WITHOUT_REGISTRY = {"close", "lint_policy", "lint_suite", "runtime"}
@@ -110,6 +112,7 @@ def knocked(door: Local, name: str) -> object:
 def newer(three_releases: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = duplicate(three_releases, tmp_path_factory.mktemp("newer") / "w")
     (folder / "answers.csv").write_text("sample_id,output\nr1,yes\n")
+    (folder / "outcomes.csv").write_text("unit_id,arm,value\na,candidate,9\nb,baseline,3\n")
     url = url_of(folder)
     with closing(connected(url) if url else raw(folder)) as connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")

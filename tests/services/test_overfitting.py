@@ -80,7 +80,7 @@ def _line(row: dict[str, str]) -> str:
 def test_an_adapter_that_learnt_its_rows_by_heart_shows_its_gap(world: World) -> None:
     found = memory(world, seen=95, unseen=55)
     assert found.status is Status.UNSATISFIED
-    assert found.summary.startswith("gains 0.4 more on train-suite@1 than on held-suite@1 (n=800, bounds 0.3")
+    assert found.summary.startswith("exact gains 0.4 more on train-suite@1 than on held-suite@1 (n=800, bounds 0.3")
     assert world.ana.promote("bot@1", "staging").deployment is None
 
 
@@ -117,3 +117,13 @@ def test_a_scorer_that_a_suite_lacks_cannot_be_judged(world: World) -> None:
 def test_the_training_sample_is_another_suite(world: World, trained: str) -> None:
     with pytest.raises(Exception, match="a suite of its own"):
         staging(world, {**RULE, "suite": "held-suite@1", "trained": trained})
+
+
+def test_a_sample_of_other_rows_than_the_adapter_was_trained_on_shows_nothing(world: World) -> None:
+    assert memory(world, seen=80, unseen=80).status is Status.SATISFIED  # what it was trained on is not indexed
+    world.ana.index_dataset("tickets-eval@1")
+    found = judged(world)
+    assert (found.status, found.summary) == (
+        Status.INCONCLUSIVE,
+        "none of 400 rows of train-suite@1 is in what bot@1 was trained on",
+    )

@@ -4,7 +4,8 @@
 their decisions and approvals, a rollback, and an evaluation run. At 0002: one of every kind of artifact, a prompt of
 two versions and two people, a licence that was corrected, releases that were placed, quarantined, rolled back, rejected
 and put in place by breaking glass, a waiver, a hold, a freeze, and an evaluation that was invalidated.
-At 0003: tags, a yank, a consumer, a retention, and everything found by what is written in it.
+At 0003: tags, a yank, a consumer, a retention, and everything found by what is written in it. At 0004: runs whose rows
+lie in slices, one of them imported, a comparison with its answers and the raters who were removed, indexed texts.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy.exc import DBAPIError
 
+from registry.domain.digests import digest_of
 from registry.domain.manifests import Kind
 from registry.domain.members import Actor
 from registry.domain.names import VersionRef
@@ -50,7 +52,7 @@ def second(tmp_path: Path) -> str:
     return stored(tmp_path, "0002")
 
 
-@pytest.fixture(params=["0001", "0002", "0003"])
+@pytest.fixture(params=["0001", "0002", "0003", "0004"])
 def revision(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
@@ -164,6 +166,15 @@ def test_an_upgraded_registry_goes_back_with_its_rows_if_nothing_new_is_in_it(an
     downgrade(any_old, revision)
     assert rows_of(any_old) == before
     assert structure_of(any_old) == schema
+
+
+def test_kept_scores_keep_no_registry_from_going_back(any_old: str, revision: str) -> None:
+    before = rows_of(any_old)
+    upgrade(any_old)
+    with catalog_of(any_old).write(ANA) as writing:
+        writing.evidence.add_scores({digest_of("key"): "1"})
+    downgrade(any_old, revision)
+    assert rows_of(any_old) == before
 
 
 def test_a_registry_with_new_states_does_not_go_back(old: str) -> None:

@@ -61,6 +61,8 @@ QUERIES: dict[str, Callable[[Reading, Release], object]] = {
     "of_deployment": lambda r, _: r.incidents.of_deployment("D"),
     "runs_of": lambda r, _: r.evidence.runs_of(DIGEST),
     "every_run_of": lambda r, _: r.evidence.every_run_of(DIGEST),
+    "replays": lambda r, _: r.replays.of(DIGEST),
+    "unconfirmed replays": lambda r, _: r.replays.unconfirmed(DIGEST),
     "live_runs": lambda r, _: r.evidence.live_runs("D"),
     "invalidation": lambda r, _: r.evidence.invalidation("R"),
     "attestations": lambda r, _: r.attestations.of(DIGEST),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from registry.domain.comparisons.drawing import Gold, Pair, draw
 from registry.domain.comparisons.files import COLUMNS, written
-from registry.domain.comparisons.gold import gold_of
+from registry.domain.comparisons.gold import gold_of, like_others
 from registry.domain.comparisons.intake import Taken, answer_rows, refuse_malformed, taken
 from registry.domain.comparisons.outcomes import (
     AgreementReport,
@@ -18,6 +18,7 @@ from registry.domain.comparisons.outcomes import (
     RaterTally,
     RatingsReport,
 )
+from registry.domain.comparisons.ratings import Ratings, gain, ratings_of
 from registry.domain.comparisons.records import (
     WHOLE,
     Answer,
@@ -46,6 +47,7 @@ __all__ = [
     "Opened",
     "Pair",
     "RaterTally",
+    "Ratings",
     "RatingsReport",
     "Removal",
     "RemovalCause",
@@ -57,7 +59,10 @@ __all__ = [
     "answers_digest",
     "draw",
     "failing",
+    "gain",
     "gold_of",
+    "like_others",
+    "ratings_of",
     "refuse_malformed",
     "report",
     "share",

@@ -55,7 +55,8 @@ def _side(seed: int, what: str, name: str) -> Side:
 
 
 def _id(seed: int, what: str, name: str) -> str:
-    return _drawn(seed, f"id of {what}", name)[:10].hex()
+    """It begins with a letter that no number has: a spreadsheet takes 20 digits, or `1e5`, for a number."""
+    return f"i{_drawn(seed, f'id of {what}', name)[:10].hex()}"
 
 
 def _pair(pair: Pair, seed: int) -> Shown:

@@ -8,20 +8,23 @@ import json
 from collections.abc import Iterator, Sequence
 
 from registry.domain.comparisons.records import Shown
-from registry.domain.datasets import Format, format_of
+from registry.domain.datasets import Format
 from registry.domain.errors import InvalidInputError
 
 COLUMNS = ("comparison", "item_id", "input", "left", "right")
 """What each item is shown with."""
+_ENDINGS = {".jsonl": Format.JSONL, ".ndjson": Format.JSONL, ".csv": Format.CSV}
 TO_FILL_IN = ("rater_id", "choice", "seconds")
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
+_WIDE = ("\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""The same four in full width, which some spreadsheets take alike."""
+_FORMULA = ("=", "+", "-", "@", *_WIDE, "\t", "\r", "\n", "'")
 
 
 def written(comparison: str, shown: Sequence[Shown], name: str) -> Iterator[bytes]:
     """The items as the lines of a file of this name. Raises InvalidInputError for one that is neither."""
-    format_ = format_of(name)
-    if format_ not in {Format.JSONL, Format.CSV}:
+    format_ = next((one for end, one in _ENDINGS.items() if name.lower().endswith(end)), None)
+    if format_ is None:
         raise InvalidInputError("pairs are not written so", where=name, expected="a .jsonl or .csv file", found=name)
     return _json_lines(comparison, shown) if format_ is Format.JSONL else _csv(comparison, shown)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from registry.domain.comparisons.drawing import Gold
@@ -37,6 +38,32 @@ def gold_of(chunks: Iterable[bytes], source: str) -> tuple[Gold, ...]:
         faults = [Fault("too many gold items", source, expected=f"at most {MOST_GOLD}")]
     if not faults and not found:
         faults = [Fault("no gold item", source, expected='lines such as {"left": "…", "right": "…", "choice": "left"}')]
+    if faults:
+        raise InvalidInputError.of(source, faults[:MAX_FAULTS])
+    return tuple(found)
+
+
+def like_others(gold: Sequence[Gold], names: Sequence[str], source: str) -> tuple[Gold, ...]:
+    """The items with the variables of all pairs, in their order: by others a rater would know gold when they see it.
+
+    A text alone is the value of the one variable, where there is one. Raises InvalidInputError for other variables.
+    """
+    found, faults = [], []
+    for number, one in enumerate(gold, start=1):
+        given = one.input
+        if len(names) == 1 and list(given) == ["input"]:
+            given = {names[0]: given["input"]}
+        if sorted(given) != sorted(names):
+            faults.append(
+                Fault(
+                    f"gold item {number} asks otherwise than the pairs do, and would be known by it",
+                    source,
+                    expected=f"an input of {', '.join(names)}",
+                    found=", ".join(map(short, given)) or "nothing",
+                )
+            )
+        else:
+            found.append(replace(one, input={name: given[name] for name in names}))
     if faults:
         raise InvalidInputError.of(source, faults[:MAX_FAULTS])
     return tuple(found)

@@ -22,7 +22,8 @@ MOST_ANSWERS = 100_000
 
 _SCALE = re.compile(r"(-?[0-9]{1,4})-(-?[0-9]{1,4})")
 _WHOLE = re.compile(r"-?[0-9]{1,5}")
-_GOLD = {True: True, "true": True, False: False, "false": False}
+_GOLD = {"true": True, "false": False}
+"""Spreadsheets write TRUE and FALSE."""
 
 
 Records: TypeAlias = Sequence[tuple[int, Row | InvalidInputError]]
@@ -97,6 +98,8 @@ class _Reading:
             if isinstance(row, InvalidInputError):
                 raise row
             self.faults += unknown_columns(row, ANSWERS, self.told, where)
+            if all(value == "" for value in row.values()):
+                return  # an empty line of a spreadsheet
             self._refuse_other(row, where)
             answer = self._answer(row, where)
         except InvalidInputError as error:
@@ -193,7 +196,7 @@ def _not_gold(row: Mapping[str, Any], item: Item, where: str) -> Iterator[Fault]
     value = given(row, "gold")
     if value is None:
         return
-    known = _GOLD.get(value) if isinstance(value, bool | str) else None
+    known = _GOLD.get(str(value).lower()) if isinstance(value, bool | str) else None
     if known is None:
         yield Fault("gold is true or false", where, expected="true or false", found=short(value))
     elif known != (item.gold is not None):

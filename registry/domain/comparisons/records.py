@@ -105,6 +105,8 @@ class Answer:
     seconds: str | None = None
     account: str = ""
     """Who imported it."""
+    log_index: int | None = None
+    """Of the log entry that recorded it, together with the others of its import."""
 
     @property
     def key(self) -> tuple[str, str, str]:

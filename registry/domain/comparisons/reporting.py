@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from collections.abc import Sequence
+from decimal import Decimal
 from statistics import fmean, median
 
 from registry.domain.comparisons.outcomes import AgreementReport, ItemAgreement, RaterTally, RatingsReport, SideShown
+from registry.domain.comparisons.ratings import Ratings, gain, ratings_of
 from registry.domain.comparisons.records import Answer, Choice, Comparison, Item, Removal
 from registry.domain.comparisons.votes import Votes, failing, rounded, share, votes_of
 from registry.domain.digests import decimal_text
-from registry.domain.statistics.agreement import Agreement, krippendorff_alpha, side_bias
+from registry.domain.statistics.agreement import Agreement, side_bias
 
 LEVEL = "0.95"
 EVEN = "0.5"
@@ -35,7 +36,7 @@ def report(
         agreement=told(votes.agreement()),
         sides=_sides(votes),
         raters=_raters(items, answers, removals),
-        ratings=_ratings(votes.items, [answer for answer in answers if answer.rater not in removed]),
+        ratings=_ratings(ratings_of(items, answers, removed)),
     )
 
 
@@ -70,45 +71,23 @@ def _median(answers: Sequence[Answer]) -> str | None:
     return decimal_text(median(took)) if took else None
 
 
-def _ratings(items: Mapping[str, Item], answers: Sequence[Answer]) -> RatingsReport | None:
+def _ratings(ratings: Ratings) -> RatingsReport | None:
     """The ratings of items that are no gold; None where there are none."""
-    from registry.domain.statistics.means import difference_bounds
-    from registry.domain.statistics.scales import Scale
-
-    given = [(answer, answer.rating) for answer in answers if answer.rating is not None and answer.item in items]
-    if not given:
+    if not ratings.count:
         return None
-    scores: dict[tuple[str, bool], list[int]] = {}
-    for answer, rating in given:
-        scores.setdefault((answer.item, answer.side == items[answer.item].candidate), []).append(rating)
-    both = [name for name in sorted(items) if (name, True) in scores and (name, False) in scores]
-    differences = [fmean(scores[name, True]) - fmean(scores[name, False]) for name in both]
-    scale = given[0][0].scale or ""
-    low, high = _ends(scale)
-    bounds = difference_bounds(
-        differences, [items[name].cluster or name for name in both], float(1 - Decimal(LEVEL)), Scale(low, high)
-    )
+    found, both = gain(ratings, min_raters=1, level=LEVEL, limit="0"), ratings.rated()
+    means = [
+        rounded(fmean(ratings.mean(name, candidate=side) for name in both)) if both else None for side in (True, False)
+    ]
     return RatingsReport(
-        scale=scale,
-        ratings=len(given),
+        scale=ratings.scale,
+        ratings=ratings.count,
         items=len(both),
-        candidate=_mean(scores, both, candidate=True),
-        baseline=_mean(scores, both, candidate=False),
-        difference=rounded(bounds.value),
-        lower=rounded(bounds.lower, ROUND_FLOOR),
-        upper=rounded(bounds.upper, ROUND_CEILING),
-        reason=bounds.reason,
-        agreement=told(
-            krippendorff_alpha(((f"{a.item}:{a.side}", a.rater, float(rating)) for a, rating in given), "ordinal")
-        ),
+        candidate=means[0],
+        baseline=means[1],
+        difference=found.value,
+        lower=found.lower,
+        upper=found.upper,
+        reason=found.reason,
+        agreement=told(ratings.agreement()),
     )
-
-
-def _mean(scores: Mapping[tuple[str, bool], Sequence[int]], names: Sequence[str], *, candidate: bool) -> str | None:
-    return rounded(fmean(fmean(scores[name, candidate]) for name in names)) if names else None
-
-
-def _ends(scale: str) -> tuple[float, float]:
-    """The lowest and the highest of `1-5`, or of `-2-2`."""
-    low, _, high = scale[1:].partition("-")
-    return float(scale[:1] + low), float(high)

@@ -8,7 +8,8 @@ from decimal import Decimal
 from typing import Any
 
 from registry.domain.datasets import Row
-from registry.domain.datasets.formats import reader_of
+from registry.domain.datasets.csv_rows import CsvRecords
+from registry.domain.datasets.formats import Format, Reader, format_of, reader_of
 from registry.domain.datasets.rows import sample_id
 from registry.domain.digests import decimal_text
 from registry.domain.errors import Fault, InvalidInputError
@@ -26,9 +27,9 @@ def rows_of(chunks: Iterable[bytes], source: str) -> Iterator[tuple[int, Row | I
 
     Raises InvalidInputError for what is wrong with the file as a whole, after which nothing can be read.
     """
-    reader = reader_of(source)
+    reader: Reader | None = None
 
-    def parsed(records: Iterable[tuple[int, bytes]]) -> Iterator[tuple[int, Row | InvalidInputError]]:
+    def parsed(reader: Reader, records: Iterable[tuple[int, bytes]]) -> Iterator[tuple[int, Row | InvalidInputError]]:
         for number, record in records:
             try:
                 yield number, reader.parse(record, f"{source}:{number}")
@@ -42,8 +43,10 @@ def rows_of(chunks: Iterable[bytes], source: str) -> Iterator[tuple[int, Row | I
             raise InvalidInputError(
                 "the file is too large", where=source, expected=f"at most {MOST_BYTES} bytes", fix="split it"
             )
-        yield from parsed(reader.feed(chunk))
-    yield from parsed(reader.finish())
+        reader = reader or _reader(chunk, source)
+        yield from parsed(reader, reader.feed(chunk))
+    reader = reader or reader_of(source)
+    yield from parsed(reader, reader.finish())
 
 
 def given(row: Mapping[str, Any], column: str) -> Any:
@@ -77,6 +80,7 @@ def seconds(row: Mapping[str, Any], where: str) -> str | None:
     if value is None:
         return None
     text = str(value) if isinstance(value, str | int | Decimal) and not isinstance(value, bool) else ""
+    text = text.replace(",", ".")
     if not _SECONDS.fullmatch(text):
         raise InvalidInputError(
             "not a number of seconds", where=where, expected="0 to 9999999, with up to 6 places", found=short(value)
@@ -91,3 +95,11 @@ def unknown_columns(row: Mapping[str, Any], known: Iterable[str], told: set[str]
         told.add(column)
         fix = nearest(column, names) or "leave it out"
         yield Fault(f"unknown column {short(column)}", where, expected=", ".join(names), fix=fix)
+
+
+def _reader(beginning: bytes, source: str) -> Reader:
+    """Semicolons are what a spreadsheet writes between values where numbers have a comma."""
+    header = beginning.partition(b"\n")[0]
+    if format_of(source) is Format.CSV and b";" in header and b"," not in header:
+        return CsvRecords(source, ";")
+    return reader_of(source)

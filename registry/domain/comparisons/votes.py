@@ -6,7 +6,8 @@ A rater votes for an item with a choice or, without one, by rating one answer ab
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 from math import ceil
@@ -82,6 +83,18 @@ def votes_of(items: Iterable[Item], answers: Iterable[Answer], removed: Collecti
     return Votes(by_item, shown)
 
 
+def until_complete(answers: Sequence[Answer], complete: Callable[[Sequence[Answer]], bool]) -> Sequence[Answer]:
+    """The answers up to the import with which they were `complete`, which more answers never undo; all if they are not.
+
+    What is brought in after that does not count: whoever does not like how it came out could ask others until it does.
+    """
+    if not complete(answers):
+        return answers
+    imports = sorted({answer.log_index or 0 for answer in answers})
+    last = bisect_left(imports, True, key=lambda place: complete(_upto(answers, place)))
+    return _upto(answers, imports[last])
+
+
 def failing(items: Iterable[Item], answers: Iterable[Answer]) -> dict[str, tuple[int, int]]:
     """Of each rater who answered gold items: how many they failed, and how many they answered."""
     gold = {item.id: item.gold for item in items if item.gold is not None}
@@ -129,13 +142,20 @@ def share(votes: Votes, *, min_raters: int, level: str, threshold: str, swapped:
         level=decimal_text(level),
         method=bounds.method,
         reason=bounds.reason,
-        needed=_more(needed, bounds, threshold),
+        needed=more(needed, bounds, threshold),
     )
 
 
 def rounded(number: float | None, rounding: str = ROUND_HALF_EVEN) -> str | None:
     """A number as a canonical decimal of at most 12 places."""
     return None if number is None else decimal_text(Decimal(number).quantize(_PLACES, rounding))
+
+
+def more(needed: float | None, bounds: Bounds, threshold: str) -> int | None:
+    """The planned items in all; more than there are while the lower bound is below the threshold."""
+    if needed is None or bounds.lower is None or bounds.lower >= float(threshold):
+        return None
+    return max(ceil(needed), bounds.n + 1)
 
 
 def answers_digest(comparison: str, answers: Sequence[Answer], removed: Collection[str]) -> Digest:
@@ -145,6 +165,10 @@ def answers_digest(comparison: str, answers: Sequence[Answer], removed: Collecti
 
 
 # ---------------------------------------------------------------------------------------------------------
+
+
+def _upto(answers: Sequence[Answer], place: int) -> Sequence[Answer]:
+    return [answer for answer in answers if (answer.log_index or 0) <= place]
 
 
 def _choices(answers: Iterable[Answer]) -> dict[tuple[str, str], Choice]:
@@ -166,10 +190,3 @@ def _higher(left: int, right: int) -> Choice:
     if left == right:
         return Choice.TIE
     return Choice.LEFT if left > right else Choice.RIGHT
-
-
-def _more(needed: float | None, bounds: Bounds, threshold: str) -> int | None:
-    """The planned items in all; more than there are while the lower bound is below the threshold."""
-    if needed is None or bounds.lower is None or bounds.lower >= float(threshold):
-        return None
-    return max(ceil(needed), bounds.n + 1)

@@ -17,7 +17,7 @@ from registry.domain.datasets.rows import MAX_COLUMNS, MAX_LINE, Row
 from registry.domain.errors import Fault, InvalidInputError
 from registry.domain.wording import short
 
-_NAMES = {",": "commas", "\t": "tabs"}
+_NAMES = {",": "commas", "\t": "tabs", ";": "semicolons"}
 _QUOTING = "put the value in quotation marks, and write each of its own twice"
 
 

@@ -8,16 +8,16 @@ by the suite's own scorers, and the tool's scores are compared with ours and kep
 from __future__ import annotations
 
 from registry.domain.imports.choosing import chosen
-from registry.domain.imports.comparing import Agreement, Difference, compared
+from registry.domain.imports.comparing import Difference, MetricAgreement, compared
 from registry.domain.imports.pairing import Paired, paired
 from registry.domain.imports.results import IMPORTED, Answer, ImportedRun, Results, joined
 
 __all__ = [
     "IMPORTED",
-    "Agreement",
     "Answer",
     "Difference",
     "ImportedRun",
+    "MetricAgreement",
     "Paired",
     "Results",
     "chosen",

@@ -28,7 +28,7 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
-class Agreement:
+class MetricAgreement:
     """A metric of theirs against a scorer of ours, over the rows that have both. `differences` are the first ones."""
 
     theirs: str
@@ -40,7 +40,7 @@ class Agreement:
 
 def compared(
     rows: Sequence[EvaluatedRow], answers: Mapping[str, Answer], names: Mapping[str, str], scorers: Sequence[str]
-) -> tuple[Agreement, ...]:
+) -> tuple[MetricAgreement, ...]:
     """Their metrics against our scorers of single rows, by `names` (theirs to ours).
 
     Those that share a name are compared anyway. Raises InvalidInputError for a name that either side does not have.
@@ -58,11 +58,11 @@ def compared(
     return tuple(_agreement(rows, answers, theirs, ours) for theirs, ours in sorted(pairs.items()))
 
 
-def _agreement(rows: Sequence[EvaluatedRow], answers: Mapping[str, Answer], theirs: str, ours: str) -> Agreement:
+def _agreement(rows: Sequence[EvaluatedRow], answers: Mapping[str, Answer], theirs: str, ours: str) -> MetricAgreement:
     both = [
         Difference(row.sample_id, answers[row.sample_id].scores[theirs], row.scores[ours])
         for row in rows
         if ours in row.scores and row.sample_id in answers and theirs in answers[row.sample_id].scores
     ]
     differing = [one for one in both if abs(Decimal(one.theirs) - Decimal(one.ours)) > _CLOSE]
-    return Agreement(theirs, ours, len(both), len(both) - len(differing), tuple(differing[:SHOWN]))
+    return MetricAgreement(theirs, ours, len(both), len(both) - len(differing), tuple(differing[:SHOWN]))

@@ -7,14 +7,15 @@ on other rows say nothing about the suite; rows that nobody answered are unmeasu
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
 from registry.domain.datasets import MAX_FAULTS, row_digest
 from registry.domain.errors import Fault, InvalidInputError
-from registry.domain.evaluations import UNANSWERED, Case, EvaluatedRow, RowState, state_of
+from registry.domain.evaluations import UNANSWERED, Case, Draw, EvaluatedRow, RowState, row_of, state_of
 from registry.domain.imports.results import Answer
+from registry.domain.scorers import mean_scores
 from registry.domain.suites import Suite
 from registry.domain.suites.columns import reach, text_of
 from registry.domain.text import check_text
@@ -32,7 +33,10 @@ MAX_OUTPUT = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Paired:
-    """Every row of the suite with what was answered, unscored, and the answers by sample id."""
+    """Every row of the suite with what was answered, unscored, and the answers by sample id.
+
+    Of a row that was asked several times, the answer is the first, with the means of the tool's scores.
+    """
 
     rows: tuple[EvaluatedRow, ...]
     answers: Mapping[str, Answer]
@@ -40,34 +44,40 @@ class Paired:
     errors: int
     repeated: int
     """Answers that stood there more than once and were counted once."""
+    fewer: int = 0
+    """Rows that were answered, but not as often as the suite asks."""
 
 
 def paired(suite: Suite, cases: Sequence[Case], answers: Sequence[Answer], source: str) -> Paired:
     """The suite's rows with their answers.
 
     Raises InvalidInputError, with every fault up to a limit, for answers to rows that the dataset does not have or has
-    otherwise, for rows that are answered twice, for texts that cannot be kept, and where nothing holds a text.
+    otherwise, for rows that are answered more often than the suite asks, or twice by a tool that does not tell repeats
+    apart, for texts that cannot be kept, and where nothing holds a text.
     """
     if not answers:
         raise InvalidInputError("there are no results in it", where=source, expected="answers, one for each row")
     by_sample, faults = _by_sample(_Index(suite, cases), answers)
-    found: dict[str, Answer] = {}
+    wanted = len(suite.turns)
+    found: dict[str, list[Answer]] = {}
     for sample, several in by_sample.items():
         left = _told_apart(several)
-        found[sample] = left[0]
-        faults += [_twice(sample, left)] if len(left) > 1 else _unkept(sample, left[0])
+        found[sample] = sorted(left, key=lambda answer: answer.turn or 0)
+        kept = [fault for answer in left for fault in _unkept(sample, answer)]
+        faults += [_twice(sample, left, wanted)] if len(left) > 1 and not _repeats(left, wanted) else kept
         if len(faults) >= MAX_FAULTS:
             break
     if faults:
         raise InvalidInputError.of(source, faults[:MAX_FAULTS])
     _refuse_scores_alone(suite, answers, source)
-    rows = tuple(_row(case, found.get(case.sample_id)) for case in cases)
+    rows = tuple(_row(case, found.get(case.sample_id, ()), wanted) for case in cases)
     return Paired(
         rows,
-        found,
+        {sample: _together(several) for sample, several in found.items()},
         missing=sum(row.finish_reason == MISSING for row in rows),
         errors=sum(row.finish_reason == UNANSWERED for row in rows),
-        repeated=len(answers) - len(found),
+        repeated=len(answers) - sum(map(len, found.values())),
+        fewer=sum(len(several) < wanted for several in found.values()),
     )
 
 
@@ -182,15 +192,24 @@ def _told_apart(answers: Sequence[Answer]) -> list[Answer]:
     return kept
 
 
-def _twice(sample: str, answers: Sequence[Answer]) -> Fault:
+def _repeats(answers: Sequence[Answer], wanted: int) -> bool:
+    """Whether several answers are those that a suite asks for, told apart by the tool itself."""
+    return len(answers) <= wanted and _numbered(answers)
+
+
+def _numbered(answers: Sequence[Answer]) -> bool:
     turns = {answer.turn for answer in answers}
-    if None not in turns and len(turns) == len(answers):
+    return None not in turns and len(turns) == len(answers)
+
+
+def _twice(sample: str, answers: Sequence[Answer], wanted: int) -> Fault:
+    if _numbered(answers):
         return Fault(
-            f"row {sample} was asked {len(answers)} times: repeats are not supported by this version",
+            f"row {sample} was asked {len(answers)} times, which is more often than the suite asks",
             answers[1].where,
-            expected="one answer for each row, as the suite asks",
+            expected="one answer for each row, as the suite asks" if wanted == 1 else f"{wanted} for each row",
             found=f"also {answers[0].where}",
-            fix="run the tool again without repeats",
+            fix=f"run the tool again with so many repeats, or register a suite with `repeats: {len(answers)}`",
         )
     return Fault(
         f"row {sample} is answered twice, and differently",
@@ -226,25 +245,37 @@ def _refuse_scores_alone(suite: Suite, answers: Sequence[Answer], source: str) -
     )
 
 
-def _row(case: Case, answer: Answer | None) -> EvaluatedRow:
+def _together(answers: Sequence[Answer]) -> Answer:
+    """The first of several answers, with the means of the tool's scores that all of them have."""
+    if len(answers) == 1:
+        return answers[0]
+    shared = set.intersection(*(set(answer.scores) for answer in answers))
+    return replace(answers[0], scores=mean_scores([{name: a.scores[name] for name in shared} for a in answers]))
+
+
+def _row(case: Case, answers: Sequence[Answer], wanted: int) -> EvaluatedRow:
+    """The row with as many draws as the suite asks for; those that the tool does not have are unmeasured."""
+    lacking = [None] * (wanted - len(answers))
+    return row_of(case, [_draw(turn, answer) for turn, answer in enumerate((*answers, *lacking))])
+
+
+def _draw(repeat: int, answer: Answer | None) -> Draw:
     state, reason, output = RowState.UNMEASURED, MISSING, ""
     if answer is not None and (answer.error or answer.output is None):
         reason = UNANSWERED
     elif answer is not None and answer.output is not None:
         reason, output = "" if answer.finish_reason in _OURS else answer.finish_reason, answer.output
         state = state_of(reason)
-    return EvaluatedRow(
-        case.sample_id,
-        case.cluster,
+    return Draw(
+        "",
+        repeat,
         state,
         output,
-        case.target,
         reason,
         answer.prompt_tokens if answer else 0,
         answer.completion_tokens if answer else 0,
         answer.latency_us if answer else 0,
         {},
-        case.slices,
     )
 
 

@@ -12,7 +12,7 @@ from registry.domain.wording import short
 
 if TYPE_CHECKING:
     from registry.domain.evaluations import EvaluationRun
-    from registry.domain.imports.comparing import Agreement
+    from registry.domain.imports.comparing import MetricAgreement
 
 IMPORTED = "imported_declared"
 """The binding of an imported run: somebody declares that this release gave these answers, and nobody saw it."""
@@ -72,7 +72,7 @@ class ImportedRun:
     """A recorded import, how the tool's scores compare with ours, and what else was noticed, a sentence each."""
 
     run: EvaluationRun
-    agreements: tuple[Agreement, ...]
+    agreements: tuple[MetricAgreement, ...]
     notes: tuple[str, ...]
 
 

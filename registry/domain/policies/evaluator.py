@@ -20,6 +20,7 @@ from registry.domain.policies.decision import (
 )
 from registry.domain.policies.document import Policy, StagePolicy, effective_policy_digest
 from registry.domain.policies.evidence_rules import (
+    BrittlenessRule,
     BudgetRule,
     CompareRule,
     ContaminationRule,
@@ -33,9 +34,10 @@ from registry.domain.policies.evidence_rules import (
 )
 from registry.domain.policies.facts import Facts
 from registry.domain.policies.layers import effective
+from registry.domain.policies.people_rules import OutcomeRule
 from registry.domain.policies.rule_types import (
-    COST_TYPE,
     EVIDENCE_TYPES,
+    NO_QUALITY_TYPES,
     ApprovalRule,
     AttestationRule,
     ExpressionRule,
@@ -48,6 +50,7 @@ from registry.domain.policies.rule_types import (
 from registry.domain.policies.rules import (
     approval,
     attestation,
+    brittleness,
     budget,
     built_in,
     compare,
@@ -59,6 +62,7 @@ from registry.domain.policies.rules import (
     human,
     lineage,
     metric,
+    outcome,
     overfit,
     score,
     size_limit,
@@ -67,6 +71,8 @@ from registry.domain.policies.rules import (
     waivers,
 )
 from registry.domain.policies.rules.findings import Finding, result
+from registry.domain.policies.rules.judges import with_judges
+from registry.domain.policies.rules.leaving_out import both, without_left_out
 
 UNGATED = "ungated"
 SELF_APPROVED = "self-approved"
@@ -119,7 +125,8 @@ def judge(rule: Rule, facts: Facts, now: str, barred: Mapping[str, str] | None =
     try:
         if not _applies(rule, facts):
             return _not_applicable(rule, facts)
-        return _judged(rule, facts, now, barred or {})
+        parts = score.parts(rule) if isinstance(rule, ScoreRule) else (rule,)
+        return with_judges(parts, facts, _judged(rule, facts, now, barred or {}))
     except (MemoryError, RecursionError):
         raise
     except Exception as error:  # noqa: BLE001 - a rule that cannot be judged must deny, and the others be told
@@ -156,7 +163,11 @@ def _results(stage: StagePolicy, facts: Facts, now: str) -> list[RuleResult]:
     """Every rule judged. Whose yes counts depends on the waivers in use, so what may be waived is judged before."""
     waivable = [rule for rule in stage.rules if not isinstance(rule, ApprovalRule)]
     results = built_in.judge_all(stage, facts, now)
-    results += [judge(rule, facts, now) for rule in waivable if not _asks_people(rule)]
+    rest = without_left_out(stage.rules, facts)
+    for rule in waivable:
+        if not _asks_people(rule):
+            found = judge(rule, facts, now)
+            results.append(found if rest is None else both(rule, found, judge(rule, rest, now)))
     results = _waived(stage, results, facts, now)
     barred = waivers.requesters(results)
     results += _waived(stage, [judge(r, facts, now, barred) for r in waivable if _asks_people(r)], facts, now)
@@ -188,6 +199,8 @@ def _judged(rule: Rule, facts: Facts, now: str, barred: Mapping[str, str]) -> Ru
             return compare.judge(rule, facts, now)
         case SlicesRule():
             return slices.judge(rule, facts, now)
+        case BrittlenessRule():
+            return brittleness.judge(rule, facts, now)
         case BudgetRule():
             return budget.judge(rule, facts, now)
         case UpstreamRule():
@@ -210,6 +223,8 @@ def _judged(rule: Rule, facts: Facts, now: str, barred: Mapping[str, str]) -> Ru
             return overfit.judge(rule, facts, now)
         case HumanRule():
             return human.judge(rule, facts, now)
+        case OutcomeRule():
+            return outcome.judge(rule, facts, now)
 
 
 def _applies(rule: Rule, facts: Facts) -> bool:
@@ -240,7 +255,7 @@ def _without_evidence(stage: StagePolicy, results: Sequence[RuleResult]) -> list
     Such policies are refused when they are read; this is the second lock on the same door. A waiver opens neither: a
     rule that was waived counts only if it measured something.
     """
-    evidence = [r for r in results if r.counts and r.type in EVIDENCE_TYPES - {COST_TYPE}]
+    evidence = [r for r in results if r.counts and r.type in EVIDENCE_TYPES - NO_QUALITY_TYPES]
     if stage.ungated or any(_shows_evidence(r) for r in evidence):
         return []
     return [built_in.without_evidence(len(evidence))]

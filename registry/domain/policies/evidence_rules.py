@@ -1,7 +1,8 @@
-"""Rule types that ask what an evaluation, people or training data showed, as people write them."""
+"""Rule types that ask what an evaluation or training data showed, as people write them. Of people: `people_rules`."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Annotated, Literal
 
@@ -23,26 +24,29 @@ from registry.domain.policies.fields import (
     Share,
     SuiteReference,
 )
-from registry.domain.policies.rule_documents import Confidence, RuleDocument
-from registry.domain.policies.rule_fields import LAST_KNOWN_GOOD as LAST_KNOWN_GOOD
-from registry.domain.policies.rule_fields import PRIMARY as PRIMARY
+from registry.domain.policies.people_rules import HumanRule as HumanRule
+from registry.domain.policies.rule_documents import BoundedRule, Confidence, RuleDocument
 from registry.domain.policies.rule_fields import (
+    COST_PER_REQUEST,
     SLOT_ON_WARN,
-    Alpha,
     Baseline,
     Costs,
-    FewRaters,
+    Currency,
     Flag,
+    Fraction,
     OnWarn,
     Percentage,
     Positive,
-    Preference,
     Quantile,
     SliceName,
     unset_if,
 )
+from registry.domain.policies.rule_fields import LAST_KNOWN_GOOD as LAST_KNOWN_GOOD
+from registry.domain.policies.rule_fields import PRIMARY as PRIMARY
 from registry.domain.policies.rule_fields import STAGE_CURRENT as STAGE_CURRENT
 from registry.domain.policies.settings import Duration
+from registry.domain.prices import CURRENCY
+from registry.domain.statistics.looks import Look
 
 
 class EvaluatedRule(RuleDocument):
@@ -53,7 +57,7 @@ class EvaluatedRule(RuleDocument):
     min_rows: AtLeastOne = 100
 
 
-class MeasuredRule(RuleDocument):
+class MeasuredRule(BoundedRule):
     """What `metric` and `compare` share.
 
     `max_age` lets a pass count no longer than that; a failure never gets too old. `aggregate: pooled` judges the
@@ -63,7 +67,6 @@ class MeasuredRule(RuleDocument):
     suite: SuiteReference
     metric: str
     min_samples: AtLeastOne = 100
-    confidence: Confidence = Confidence()
     max_age: Duration | None = None
     aggregate: Annotated[Literal["worst", "pooled"] | None, unset_if("worst")] = None
     runs: Annotated[int, Field(ge=2, le=100, strict=True)] | None = None
@@ -73,6 +76,8 @@ class MeasuredRule(RuleDocument):
     def _pools_a_number_of_runs(self) -> MeasuredRule:
         if (self.aggregate == "pooled") != (self.runs is not None):
             raise ValueError("`aggregate: pooled` and `runs: N` go together: say beforehand how many runs are pooled")
+        if self.runs is not None and self.max_looks is not None:
+            raise ValueError("`max_looks` lets a run take the place of another, and `runs` pools them: say one of both")
         return self
 
 
@@ -147,7 +152,7 @@ class ScoredMetric(Frozen):
         return self
 
 
-class ScoreRule(RuleDocument):
+class ScoreRule(BoundedRule):
     """Several metrics, weighted into one score of 0 to 100, each judged by its bound."""
 
     model_config = ConfigDict(serialize_by_alias=True)
@@ -159,7 +164,6 @@ class ScoreRule(RuleDocument):
     warn: Percentage | None = None
     on_warn: OnWarn = "block"
     min_samples: AtLeastOne = 100
-    confidence: Confidence = Confidence()
 
     @property
     def slot_on_warn(self) -> str | None:
@@ -178,11 +182,11 @@ class ScoreRule(RuleDocument):
         return self
 
 
-class SlicesRule(RuleDocument):
+class SlicesRule(BoundedRule):
     """No slice of a suite is worse than what is live by more than the margin, or below a floor of its own.
 
     `by` names slices of the suite. `no_harm` passes unless harm is shown or suspected somewhere; `all_non_inferior`
-    asks that every slice shows to be good enough.
+    asks that every slice shows to be good enough. Harm is looked for at the whole level, however many looks there are.
     """
 
     type: Literal["slices"]
@@ -193,7 +197,6 @@ class SlicesRule(RuleDocument):
     margin: Positive | None = None
     require: Requirement | None = None
     mode: Annotated[Literal["no_harm", "all_non_inferior"] | None, unset_if("no_harm")] = None
-    confidence: Confidence = Confidence()
 
     @property
     def baseline(self) -> str | None:
@@ -208,6 +211,13 @@ class SlicesRule(RuleDocument):
     def threshold(self) -> str | None:
         return self.require.split()[1] if self.require else None
 
+    def look(self, number: int) -> Look:
+        one = super().look(number)
+        if self.mode is not None:
+            return one
+        following = None if one.following is None else self.confidence.level
+        return replace(one, level=self.confidence.level, following=following)
+
     @model_validator(mode="after")
     def _asks_one_thing(self) -> SlicesRule:
         if (self.margin is None) == (self.require is None):
@@ -217,8 +227,31 @@ class SlicesRule(RuleDocument):
         return self
 
 
-class BudgetRule(RuleDocument):
-    """What answers may cost in time or tokens: a quantile, a mean, or how much more than what is live."""
+class BrittlenessRule(RuleDocument):
+    """No variant of the release's own prompt is worse than the prompt as released by more than this.
+
+    With `vs_live`, answers do not hang on the variant in more of the rows than those of what the stage serves do, by
+    more than that share.
+    """
+
+    type: Literal["brittleness"]
+    suite: SuiteReference
+    metric: str
+    max_worst_drop: Positive
+    vs_live: Fraction | None = None
+    confidence: Confidence = Confidence()
+
+    @property
+    def baseline(self) -> str | None:
+        """What it compares with; None if only with the prompt as released."""
+        return None if self.vs_live is None else STAGE_CURRENT
+
+
+class BudgetRule(BoundedRule):
+    """What answers may take in time, tokens or money: a quantile, a mean, or how much more than what is live.
+
+    Money is of the `currency` that the rule names, USD if it names none, by the prices in force.
+    """
 
     type: Literal["budget"]
     suite: SuiteReference = REQUIRED
@@ -228,8 +261,12 @@ class BudgetRule(RuleDocument):
     mean_max: Positive | None = None
     against: Annotated[Baseline | None, unset_if(STAGE_CURRENT)] = None
     max_ratio: Positive | None = None
+    currency: Annotated[Currency | None, unset_if(CURRENCY)] = None
     min_samples: AtLeastOne = 100
-    confidence: Confidence = Confidence()
+
+    @property
+    def is_of_cost(self) -> bool:
+        return self.metric == COST_PER_REQUEST
 
     @property
     def baseline(self) -> str | None:
@@ -248,23 +285,40 @@ class BudgetRule(RuleDocument):
             raise ValueError("say just one limit: `quantile` with `max`, `mean_max`, or `max_ratio`")
         if self.max_ratio is None and self.against is not None:
             raise ValueError("`against` says what to compare with, by `max_ratio`; another limit compares nothing")
+        if self.currency is not None and (not self.is_of_cost or self.max_ratio is not None):
+            raise ValueError(f"`currency` is of a limit on {COST_PER_REQUEST}; nothing else is in money")
         return self
 
 
 class ContaminationRule(RuleDocument):
-    """Of the rows that a suite asks, at most this share is in what the release was trained on."""
+    """Of the rows that a suite asks, at most this share is in what the release was trained on.
+
+    With `exclude` the rules `metric` and `compare` of the stage are judged on the other rows as well, and pass only if
+    they pass on both.
+    """
 
     type: Literal["contamination"]
     suite: SuiteReference
     max_fraction: Share = "0"
+    exclude: Annotated[Flag | None, unset_if(False)] = None
+
+    @model_validator(mode="after")
+    def _leaves_something_to_exclude(self) -> ContaminationRule:
+        if self.exclude and self.max_fraction == "0":
+            raise ValueError("`exclude` leaves out rows that are found: say with `max_fraction` how many there may be")
+        return self
 
 
 class HeadroomRule(RuleDocument):
-    """Prompt and longest answer fit into the context for every row; but for one in a hundred, so much is left over."""
+    """Prompt and longest answer fit into the context for every row; but for one in a hundred, so much is left over.
+
+    With `lengths: declared` they also fit with the longest values that the prompt declares.
+    """
 
     type: Literal["headroom"]
     suite: SuiteReference
     p01: Share = "0.1"
+    lengths: Literal["declared"] | None = None
 
 
 class OverfitRule(RuleDocument):
@@ -285,25 +339,3 @@ class OverfitRule(RuleDocument):
         if self.trained in {REQUIRED, self.suite}:
             raise ValueError("`trained` is a suite of its own, such as train-sample@1, over rows of the training data")
         return self
-
-
-class HumanRule(RuleDocument):
-    """People who could not tell which was which prefer the release to what the stage serves, in enough of the items."""
-
-    type: Literal["human"]
-    suite: SuiteReference
-    against: Literal["stage_current"] = "stage_current"
-    require: Preference
-    min_items: AtLeastOne = 50
-    min_raters_per_item: FewRaters = 2
-    min_alpha: Alpha = "0.4"
-    confidence: Confidence = Confidence()
-
-    @property
-    def baseline(self) -> str:
-        """What it compares with."""
-        return self.against
-
-    @property
-    def threshold(self) -> str:
-        return self.require.split()[1]

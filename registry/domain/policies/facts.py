@@ -14,6 +14,7 @@ from pydantic import Field
 from registry.domain.digests import Digest, canonical_json, digest_of_bytes
 from registry.domain.frozen import Frozen
 from registry.domain.policies.measured_facts import DiscountedFact, Measurement, RunFact, SuiteFact
+from registry.domain.policies.measured_facts import TrainedOnFact as TrainedOnFact
 
 
 class FactsDocument(Frozen):
@@ -196,14 +197,6 @@ class ComponentFact(Frozen):
     source: str | None = None
 
 
-class TrainedOnFact(Frozen):
-    """A dataset version that a part was trained on. `index` is that of its texts; None where nobody made one."""
-
-    dataset: str
-    digest: Digest
-    index: Digest | None = None
-
-
 class TrainingFact(Frozen):
     """A part of the release that was trained, or what such a part was made of; no datasets: nobody told of any."""
 
@@ -243,6 +236,30 @@ class HumanFact(Frozen):
     reason: str = ""
     alpha: str | None = None
     alpha_reason: str = ""
+    scale: str | None = None
+    """Of ratings, such as `1-5`: all numbers are then of the mean difference of ratings, and alpha is theirs."""
+
+
+class StudyFact(Frozen):
+    """Outcomes of production in which the release has an arm. `units` are its own, `other_units` the other arm's.
+
+    `evidence` is the identity of the outcomes, `other` the release that they are beside; None where it is alone.
+    """
+
+    id: str
+    evidence: Digest
+    measure: Literal["nps", "completion", "score"]
+    arm: Literal["candidate", "baseline"]
+    low: str
+    high: str
+    """The range of what a unit counts."""
+    units: int
+    other_units: int
+    other: Digest | None = None
+    split: str | None = None
+    """The share of units that was meant to get the candidate, if anybody declared it."""
+    withdrawn: str | None = None
+    """The person who took it back: it counts no more."""
 
 
 class BreachFact(Frozen):
@@ -350,5 +367,7 @@ class Facts(FactsDocument):
     """What the release was trained on; None where no rule asks."""
     human: tuple[HumanFact, ...] | None = None
     """What people answered; None where no rule asks them, or nothing is live to compare with."""
+    studies: tuple[StudyFact, ...] | None = None
+    """What production showed; None where no rule asks."""
     discounted: tuple[DiscountedFact, ...] | None = None
     """The runs on suites that rules ask for and no run counts on, for telling why; None where there are none."""

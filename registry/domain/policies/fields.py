@@ -20,6 +20,9 @@ REQUIRED = "required"
 EVERY_STAGE = "*"
 """Stands for every stage of every application, in the registry's own policy."""
 
+PLACES = 12
+"""Decimal places of a chance: those that bounds are told to."""
+
 _REQUIREMENTS = 'must be ">= NUMBER" or "<= NUMBER"'
 _REQUIREMENT = re.compile(r"(>=|<=)\s*(\S+)")
 _WHOLE_DIGEST = re.compile(r"sha256:[0-9a-f]{64}")
@@ -91,6 +94,13 @@ def _share(value: str) -> str:
 def _confidence(value: str) -> str:
     if not Decimal("0.5") < Decimal(value) < 1:
         raise ValueError("a confidence level is more than 0.5 and less than 1")
+    return check_places(value, "a confidence level")
+
+
+def check_places(value: str, what: str) -> str:
+    """The decimal, refused where it is finer than what bounds are computed in: nearer to 0 or 1 it would be that."""
+    if len(value.partition(".")[2]) > PLACES:
+        raise ValueError(f"{what} has at most {PLACES} decimal places")
     return value
 
 

@@ -18,9 +18,8 @@ from registry.domain.documents import Located
 from registry.domain.errors import Fault
 from registry.domain.policies.decision import Level
 from registry.domain.policies.document import Policy, StagePolicy
-from registry.domain.policies.evidence_rules import BudgetRule
 from registry.domain.policies.fields import EVERY_STAGE
-from registry.domain.policies.rule_types import EVIDENCE, Rule, UpstreamRule, rule_content
+from registry.domain.policies.rule_types import EVIDENCE, NO_QUALITY, Rule, UpstreamRule, rule_content
 from registry.domain.policies.settings import (
     AutoPromote,
     BreakGlass,
@@ -40,13 +39,14 @@ Part = TypeVar("Part")
 
 
 class TightenedStage(StagePolicy):
-    """A stage of an application as the registry's policy tightened it, with what that alone `asked` of the stage.
+    """A stage of an application as the registry's policy tightened it, with what that alone `asked` of the stage, and
+    what the application's `own` does.
 
-    Nobody writes it. It is there so that what the registry asks for is judged as the registry said it, whatever an
-    application adds.
+    Nobody writes it. It is there so that what either asks for is judged as it was said, whatever the other adds.
     """
 
     asked: Annotated[StagePolicy, Field(exclude=True)]
+    own: Annotated[StagePolicy, Field(exclude=True)]
 
 
 Reaction: TypeAlias = Literal["hold", "rollback"]
@@ -74,6 +74,11 @@ def floor(layer: Policy, stage: str) -> StagePolicy | None:
 def asked_by_registry(stage: StagePolicy) -> StagePolicy:
     """What the registry's policy alone asks of a stage that is in force; nothing where it says nothing of it."""
     return stage.asked if isinstance(stage, TightenedStage) else StagePolicy()
+
+
+def asked_by_application(stage: StagePolicy) -> StagePolicy:
+    """What the application's own policy asks of a stage that is in force."""
+    return stage.own if isinstance(stage, TightenedStage) else stage
 
 
 def at_least_as_strict(rule: Rule, than: Rule) -> bool:
@@ -104,6 +109,7 @@ def _under(stage: StagePolicy, parent: StagePolicy | None) -> StagePolicy:
     demanding = any(_asks_for_evidence(rule) for rule in parent.rules)
     return TightenedStage.model_construct(
         asked=parent,
+        own=stage,
         ungated=stage.ungated and not demanding,
         rules=tuple(rule for _, rule in rules),
         bind_base=True if parent.bind_base else stage.bind_base,
@@ -135,7 +141,7 @@ def _rules(stage: StagePolicy, parent: StagePolicy) -> list[tuple[Rule | None, R
 
 def _asks_for_evidence(rule: Rule) -> bool:
     """Whether it asks whether the release is any good; what answers take says nothing of that."""
-    return isinstance(rule, EVIDENCE) and not isinstance(rule, BudgetRule) and _counts(rule)
+    return isinstance(rule, EVIDENCE) and not isinstance(rule, NO_QUALITY) and _counts(rule)
 
 
 def _counts(rule: Rule) -> bool:

@@ -14,9 +14,16 @@ from registry.domain.documents import Located, Path
 from registry.domain.errors import Fault
 from registry.domain.policies.built_in_ids import RESERVED, WAIVABLE
 from registry.domain.policies.decision import Level
-from registry.domain.policies.evidence_rules import BudgetRule
 from registry.domain.policies.fields import EVERY_STAGE
-from registry.domain.policies.rule_types import EVIDENCE, ApprovalRule, Comparing, FreezeRule, Rule, UpstreamRule
+from registry.domain.policies.rule_types import (
+    EVIDENCE,
+    NO_QUALITY,
+    ApprovalRule,
+    Comparing,
+    FreezeRule,
+    Rule,
+    UpstreamRule,
+)
 from registry.domain.policies.settings import Slot
 from registry.domain.times import LONGEST, duration
 from registry.domain.wording import nearest
@@ -147,7 +154,7 @@ def _evidence_faults(name: str, stage: StagePolicy, located: Located) -> list[Fa
                 fix="remove `ungated: true`, or make these rules advisory",
             )
         ]
-    evidence = [rule for rule in evidence if not isinstance(rule, BudgetRule)]  # what answers take is no quality
+    evidence = [rule for rule in evidence if not isinstance(rule, NO_QUALITY)]
     if not stage.ungated and not evidence:
         return [
             Fault(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from registry.domain.digests import Digest, digest_of
 from registry.domain.policies.document import Policy, StagePolicy
 from registry.domain.policies.evidence_rules import (
+    BrittlenessRule,
     BudgetRule,
     CompareRule,
     ContaminationRule,
@@ -17,9 +18,11 @@ from registry.domain.policies.evidence_rules import (
     ScoreRule,
     SlicesRule,
 )
-from registry.domain.policies.facts import BaselineFact, Facts
+from registry.domain.policies.facts import BaselineFact, Facts, StudyFact
 from registry.domain.policies.fields import REQUIRED
 from registry.domain.policies.measured_facts import Measurement, RunFact, ScaleFact, SuiteFact
+from registry.domain.policies.people_rules import OutcomeRule
+from registry.domain.policies.rule_documents import BoundedRule
 from registry.domain.policies.rule_fields import LATENCY
 from registry.domain.policies.rule_types import (
     EVIDENCE,
@@ -30,6 +33,7 @@ from registry.domain.policies.rule_types import (
     Measured,
     Rule,
 )
+from registry.domain.prices import CURRENCY, Price
 
 
 def suites_named(policy: Policy, stage: str) -> tuple[str, ...]:
@@ -129,6 +133,15 @@ def has_slices(rule: SlicesRule, suite: SuiteFact) -> bool:
     return alone and rule.by in (suite.slices or ()) and limits_slices(rule, suite)
 
 
+def has_variants(rule: BrittlenessRule, suite: SuiteFact) -> bool:
+    """Whether a suite asks rows by variants of the prompt, and its scorer could tell them apart by what is asked."""
+    scale = scale_of(rule.metric, suite)
+    low, high = range_of(rule.metric, suite)
+    alone = has_bound(rule.metric, suite) and (scale is None or scale.measures != "corpus")
+    asked = suite.variants is not None and scorer_of(rule.metric, suite) not in (suite.judges or {})
+    return alone and asked and Decimal(rule.max_worst_drop) < high - low
+
+
 def limits_slices(rule: SlicesRule, suite: SuiteFact) -> bool:
     """Whether the number that the rule asks for could tell releases apart."""
     low, high = range_of(rule.metric, suite)
@@ -140,20 +153,48 @@ def limits_slices(rule: SlicesRule, suite: SuiteFact) -> bool:
 def timed(rule: SlicesRule | BudgetRule, run: RunFact) -> tuple[Digest | None, ...]:
     """The timings of a run that a rule judges, each by itself; one None where the time of rows does not matter.
 
-    Empty if they matter and were not gathered.
+    Empty if they matter and were not gathered, and where a rule about cost has no price to go by.
     """
-    if isinstance(rule, SlicesRule) or rule.metric != LATENCY:
+    if not is_priced(rule, run):
+        return ()
+    price = price_of(rule, run)
+    by_the_hour = price is not None and price.hour is not None
+    if isinstance(rule, SlicesRule) or (rule.metric != LATENCY and not by_the_hour):
         return (None,)
     return run.timings or ()
+
+
+def price_of(rule: SlicesRule | BudgetRule, run: RunFact) -> Price | None:
+    """The price that a rule about cost judges a run by; None for other rules."""
+    return run.price if isinstance(rule, BudgetRule) and rule.is_of_cost else None
+
+
+def is_priced(rule: SlicesRule | BudgetRule, *runs: RunFact) -> bool:
+    """Whether it can be told what the answers of these runs cost, all in one currency; true where no rule asks."""
+    if isinstance(rule, SlicesRule) or not rule.is_of_cost:
+        return True
+    currencies = {None if run.price is None else run.price.currency for run in runs}
+    asked = set() if rule.max_ratio is not None else {rule.currency or CURRENCY}
+    return None not in currencies and len(currencies | asked) == 1
 
 
 def bounds_of(rule: Digest, measurements: Iterable[Measurement]) -> dict[tuple[Digest, Digest | None], Measurement]:
     """The bounds computed for a rule, by run and baseline run. Of two for the same the first counts."""
     found: dict[tuple[Digest, Digest | None], Measurement] = {}
     for measurement in measurements:
-        if measurement.rule == rule:
+        if measurement.rule == rule and measurement.without is None:
             found.setdefault((measurement.run, measurement.baseline), measurement)
     return found
+
+
+def studies_of(rule: OutcomeRule, facts: Facts) -> tuple[StudyFact, ...]:
+    """The studies that tell what the rule measures: of the release, and beside what is live where it compares."""
+    live = facts.current.digest if facts.current is not None else None
+    return tuple(
+        fact
+        for fact in facts.studies or ()
+        if fact.measure == rule.measure and (rule.baseline is None or (live is not None and fact.other == live))
+    )
 
 
 def baseline_of(rule: Comparing, facts: Facts) -> BaselineFact | None:
@@ -187,6 +228,8 @@ class Unit:
     evidence: Digest
     runs: tuple[RunFact, ...]
     pool: tuple[Digest, ...] | None = None
+    look: int = 1
+    """Which look at it, or at its comparison with another run, a bound is: one more with every extension."""
 
     @property
     def times(self) -> int:
@@ -216,7 +259,7 @@ def units(rule: Measured, suite: SuiteFact, runs: Sequence[RunFact]) -> tuple[Un
     """
     found = runs_on(suite, runs)
     if rule.runs is None:
-        return tuple(Unit(run.evidence, (run,)) for run in found)
+        return alone(found, rule.looks)
     turns = _in_turn(found)
     if len(turns) < rule.runs:
         return ()
@@ -224,6 +267,31 @@ def units(rule: Measured, suite: SuiteFact, runs: Sequence[RunFact]) -> tuple[Un
     pool = tuple(run.evidence for run in first)
     pooled = Unit(pool_digest(pool), tuple({run.evidence: run for run in first}.values()), pool)
     return (pooled, *(Unit(run.evidence, (run,)) for run in found if run.evidence not in pool))
+
+
+def alone(runs: Sequence[RunFact], looks: int) -> tuple[Unit, ...]:
+    """Every run by itself, but those whose place another took that extends them, within so many looks.
+
+    A run that extends one twice, or goes beyond the last look, takes no place: then all of them count.
+    """
+    numbers = _look_numbers(runs)
+    replaced = {parent for run in runs if numbers[run.evidence] <= looks for parent in _extended(run, runs)}
+    return tuple(Unit(run.evidence, (run,), look=numbers[run.evidence]) for run in runs if run.evidence not in replaced)
+
+
+def looked_at(unit: Unit, baselines: Sequence[RunFact], looks: int) -> Iterator[tuple[Unit, RunFact]]:
+    """A unit with each run that it is compared with. Every extension, on whichever side, is one more look at the two.
+
+    The other side's run is replaced only while looks remain, so that neither side can be extended until it comes out
+    well.
+    """
+    for other in alone(baselines, looks - unit.look + 1):
+        yield replace(unit, look=unit.look + other.look - 1), other.runs[0]
+
+
+def looks_of(rule: Rule) -> int:
+    """How many runs in a row, each of which extends the one before, a rule looks at."""
+    return rule.looks if isinstance(rule, BoundedRule) else 1
 
 
 def runs_made(suite: SuiteFact, runs: Sequence[RunFact]) -> int:
@@ -248,15 +316,34 @@ def _merged(repeats: Sequence[RunFact]) -> RunFact:
     """One fact for runs with the same outcome: the first of them, when it was last seen, and where the others are."""
     first = repeats[0]
     places = sorted(place for run in repeats for place in (run.log_index, *(run.repeats or ())) if place is not None)
+    extended = {parent for run in repeats for parent in run.extends or ()}
     known: Mapping[str, object] = {
+        "extends": tuple(sorted(extended)) or None,
         "ended_at": max((run.ended_at for run in repeats if run.ended_at is not None), default=None),
         "log_index": places[0] if places else None,
         "repeats": tuple(places[1:]) or None,
+        "unsteady": next((run.unsteady for run in repeats if run.unsteady is not None), None),
     }
     if timings := sorted({timing for run in repeats for timing in run.timings or ()}):
         known = {**known, "timings": tuple(timings)}
-    changed = places or timings or known["ended_at"] is not None
+    changed = places or timings or extended or any(known[key] is not None for key in ("ended_at", "unsteady"))
     return first.model_copy(update=known) if changed else first
+
+
+def _look_numbers(runs: Sequence[RunFact]) -> dict[Digest, int]:
+    """Of each run how many looks were taken up to it: its own, and those at what it extends."""
+    numbers: dict[Digest, int] = {}
+    for run in sorted(runs, key=lambda r: r.rows):  # what is extended has fewer rows
+        before = [numbers[parent] for parent in _extended(run, runs) if parent in numbers]
+        numbers[run.evidence] = 1 + max(before, default=1 if run.extends else 0)
+    return numbers
+
+
+def _extended(run: RunFact, runs: Sequence[RunFact]) -> frozenset[Digest]:
+    """Those of the runs that a run extends."""
+    if run.extends is None:
+        return frozenset()
+    return frozenset(r.evidence for r in runs if r.evidence in run.extends and r.rows < run.rows)
 
 
 def _in_turn(runs: Sequence[RunFact]) -> list[RunFact]:

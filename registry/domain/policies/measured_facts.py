@@ -8,6 +8,7 @@ from pydantic import SerializerFunctionWrapHandler, model_serializer
 
 from registry.domain.digests import Digest
 from registry.domain.frozen import Frozen
+from registry.domain.prices import Price
 
 
 class ScaleFact(Frozen):
@@ -17,6 +18,28 @@ class ScaleFact(Frozen):
     low: str
     high: str
     lower_is_better: bool
+
+
+class JudgeFact(Frozen):
+    """A scorer that is a model: which release, and what has to be known of it before its scores are believed."""
+
+    release: str
+    labels: int | None = None
+    """How many labels of people correct it at the least; None if none do."""
+    paired: bool | None = None
+    """Whether it tells two answers apart, in both orders; None if it rates one."""
+    same_base: bool | None = None
+    """Whether it has the base model of the release that it judges."""
+    quarantine: str | None = None
+    """An active quarantine that reaches it."""
+
+
+class TrainedOnFact(Frozen):
+    """A dataset version that something was trained on. `index` is that of its texts; None where nobody made one."""
+
+    dataset: str
+    digest: Digest
+    index: Digest | None = None
 
 
 class SuiteFact(Frozen):
@@ -32,6 +55,14 @@ class SuiteFact(Frozen):
     """Of every scorer that is not `binary`. Facts of earlier versions lack it: no rule could be judged by those."""
     slices: tuple[str, ...] | None = None
     """What rules call its slices by, sorted; None if it has none."""
+    held_out_from: tuple[TrainedOnFact, ...] | None = None
+    """Training data that it says itself to have no row of, by name; None if it names none."""
+    candidates: int | None = None
+    """How many releases were evaluated on its rows, if they are too many for those to count as held out."""
+    judges: dict[str, JudgeFact] | None = None
+    """Of every scorer that is a model; None if none is."""
+    variants: tuple[str, ...] | None = None
+    """The variants of a prompt that some of its rows are asked by, too; None if it has none."""
 
 
 class RunFact(Frozen):
@@ -54,6 +85,18 @@ class RunFact(Frozen):
     """The places of later runs with the same outcome, which are the same evidence."""
     timings: tuple[Digest, ...] | None = None
     """Of it and of its repeats, sorted: how long each answer took. None where no rule asks."""
+    binding: Literal["imported_replayed"] | None = None
+    """What makes it count if it was not executed here: another tool's results, of which a replay confirmed a sample."""
+    price: Price | None = None
+    """What its base model or its kind of runner costs now; None where no rule asks, or nobody said."""
+    unpriced: str | None = None
+    """The name of the base model, where a rule asks for a price and nobody said."""
+    unsteady: int | None = None
+    """How many answers to each row it has, if texts came out otherwise in other batches; None if nothing says so."""
+    extends: tuple[Digest, ...] | None = None
+    """The runs whose rows it has too, and to which it added more; None if it began anew."""
+    planned: int | None = None
+    """How many rows its suite has, if it asked only the first of them."""
 
 
 class DiscountedFact(Frozen):
@@ -88,6 +131,33 @@ class SliceMeasurement(Frozen):
     reason: str | None = None
 
 
+class JudgeMeasurement(Frozen):
+    """What people's labels did to a judge's mean, or how often a judge of two answers changed its mind.
+
+    `labels` were read, of at least `wanted`; `uncorrected` is the judge's own mean and `correction` what people said
+    more than it did. `needed` is the number of labels at which the bound is planned to suffice, at the rows at hand or,
+    if `together`, at the rows that the measurement needs. `flips` is the share of verdicts that did not survive the
+    swap, the greatest of the runs involved.
+    """
+
+    labels: int | None = None
+    wanted: int | None = None
+    uncorrected: str | None = None
+    correction: str | None = None
+    needed: int | None = None
+    together: bool | None = None
+    flips: str | None = None
+
+    @model_serializer(mode="wrap")
+    def _without_nothing(self, serialize: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        told: dict[str, Any] = serialize(self)
+        return {name: value for name, value in told.items() if value is not None}
+
+
+_LATER = ("p", "signature", "slices", "timings", "baseline_timings", "judge", "price", "baseline_price", "without")
+"""Fields that the first measurements did not have."""
+
+
 class Measurement(Frozen):
     """A bound computed for one rule on one run (or one pair of runs). All numbers are canonical decimals.
 
@@ -113,22 +183,29 @@ class Measurement(Frozen):
     needed: int | None = None
     reason: str = ""
     """Why there is no bound: `no_data`, `one_cluster`, `few_clusters`, `too_many_unmeasured`, `not_comparable`,
-    `degenerate` or `undefined`; else empty."""
+    `degenerate`, `undefined`, `too_few_labels` or `judge_flips`; else empty."""
     p: str | None = None
     """Of the exact test for being better, rounded up, where it decides instead of the bounds."""
     signature: str | None = None
     """How a corpus metric was computed, in the words of its library; the same for both sides."""
     slices: tuple[SliceMeasurement, ...] | None = None
-    """By name, for a rule that looks at slices; `lower` and `upper` are then theirs."""
+    """By name, for a rule that looks at slices, or at variants of a prompt; `lower` and `upper` are then theirs."""
     timings: Digest | None = None
     """Which timings of the run it was computed from, for a rule about latency: the evidence does not cover them."""
     baseline_timings: Digest | None = None
+    judge: JudgeMeasurement | None = None
+    """Of a scorer that is a model, if its scores were corrected or could be seen to hang on places."""
+    price: Digest | None = None
+    """Which price it was computed by, for a rule about cost."""
+    baseline_price: Digest | None = None
+    without: tuple[Digest, ...] | None = None
+    """The indexes of training data whose rows were left out; None if no row was."""
 
     @model_serializer(mode="wrap")
     def _without_what_came_later(self, serialize: SerializerFunctionWrapHandler) -> dict[str, Any]:
         """Absent is not null in fields that the first measurements did not have, so that they read as they did."""
         told: dict[str, Any] = serialize(self)
-        for name in ("p", "signature", "slices", "timings", "baseline_timings"):
+        for name in _LATER:
             if told.get(name) is None:
                 told.pop(name, None)
         return told

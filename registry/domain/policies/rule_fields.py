@@ -12,7 +12,7 @@ from registry.domain.attestations import KEY_EXPECTED, KEY_FIX
 from registry.domain.documents import DecimalText
 from registry.domain.errors import InvalidInputError
 from registry.domain.names import check_name, parse_version_ref
-from registry.domain.policies.fields import Requirement
+from registry.domain.policies.fields import Requirement, check_places
 from registry.domain.wording import Refused
 
 PRIMARY = "primary"
@@ -87,6 +87,12 @@ def _separation(value: object) -> object:
 def _quantile(value: str) -> str:
     if not 0 < Decimal(value) < 1:
         raise ValueError('a quantile lies between 0 and 1, for example "0.95"')
+    return check_places(value, "a quantile")
+
+
+def _currency(value: str) -> str:
+    if not re.fullmatch("[A-Z]{3}", value):
+        raise ValueError("a currency has three letters, such as USD")
     return value
 
 
@@ -96,9 +102,9 @@ def _positive(value: str) -> str:
     return value
 
 
-def _costs(value: object) -> object:
-    if value == COST_PER_REQUEST:
-        raise ValueError(f"`{value}` is not supported by this version: it knows no prices; limit the tokens instead")
+def _fraction(value: str) -> str:
+    if not 0 < Decimal(value) < 1:
+        raise ValueError('a share lies between 0 and 1, for example "0.05"')
     return value
 
 
@@ -124,10 +130,13 @@ def _key(value: object) -> object:
 
 
 Baseline = Annotated[str, AfterValidator(_against)]
-Costs = Annotated[Literal["latency_ms", "prompt_tokens", "completion_tokens", "total_tokens"], BeforeValidator(_costs)]
+Costs = Literal["latency_ms", "prompt_tokens", "completion_tokens", "total_tokens", "cost_per_request"]
 """What of a row a budget limits."""
+Currency = Annotated[str, AfterValidator(_currency)]
 Quantile = Annotated[DecimalText, AfterValidator(_quantile)]
 Positive = Annotated[DecimalText, AfterValidator(_positive)]
+Fraction = Annotated[DecimalText, AfterValidator(_fraction)]
+"""A share that is neither nothing nor all."""
 Preference = Annotated[Requirement, AfterValidator(_preference)]
 """What the share of items must be in which people prefer the release."""
 Alpha = Annotated[DecimalText, AfterValidator(_alpha)]

@@ -14,6 +14,7 @@ from registry.domain.calendars import Window
 from registry.domain.digests import Digest, digest_of
 from registry.domain.frozen import Frozen
 from registry.domain.policies.evidence_rules import (
+    BrittlenessRule,
     BudgetRule,
     CompareRule,
     ContaminationRule,
@@ -26,6 +27,7 @@ from registry.domain.policies.evidence_rules import (
     SlicesRule,
 )
 from registry.domain.policies.fields import StageName
+from registry.domain.policies.people_rules import OUTCOME_MEASURES, OutcomeRule
 from registry.domain.policies.rule_documents import RuleDocument
 from registry.domain.policies.rule_fields import LAST_KNOWN_GOOD as LAST_KNOWN_GOOD
 from registry.domain.policies.rule_fields import PRIMARY as PRIMARY
@@ -47,11 +49,8 @@ RULE_TYPES = (
     *("evaluated", "metric", "compare", "approval", "upstream"),
     *("score", "freeze", "attestation", "lineage", "size_limit", "expression"),
     *("contamination", "headroom", "overfit"),
-    *("slices", "budget", "human"),
+    *("slices", "budget", "human", "brittleness"),
 )
-UNSUPPORTED_TYPES = ("brittleness",)
-"""Rule types of other versions."""
-
 UNSUPPORTED_KEYS: dict[str, str] = {
     "required": "say how much a rule weighs with `level`",
     "on_inconclusive": "an inconclusive rule stands in the way; make the rule advisory, or let the stage waive it",
@@ -174,6 +173,7 @@ Rule: TypeAlias = (
     | CompareRule
     | ScoreRule
     | SlicesRule
+    | BrittlenessRule
     | BudgetRule
     | ApprovalRule
     | UpstreamRule
@@ -186,16 +186,18 @@ Rule: TypeAlias = (
     | HeadroomRule
     | OverfitRule
     | HumanRule
+    | OutcomeRule
 )
 Measured: TypeAlias = MetricRule | CompareRule
-Comparing: TypeAlias = CompareRule | SlicesRule | BudgetRule | HumanRule
+Comparing: TypeAlias = CompareRule | SlicesRule | BrittlenessRule | BudgetRule | HumanRule | OutcomeRule
 """Rules that may compare with another release: they do where `baseline` names one."""
-EVIDENCE = (EvaluatedRule, MetricRule, CompareRule, ScoreRule, SlicesRule, BudgetRule, HumanRule)
+EVIDENCE = (EvaluatedRule, MetricRule, CompareRule, ScoreRule, SlicesRule, BrittlenessRule, BudgetRule, HumanRule)
 """Rules that ask what an evaluation showed."""
-EVIDENCE_TYPES = frozenset({"evaluated", "metric", "compare", "score", "slices", "budget", "human"})
+EVIDENCE_TYPES = frozenset({"evaluated", "metric", "compare", "score", "slices", "brittleness", "budget", "human"})
 """The types of these, as results name them."""
-COST_TYPE = "budget"
-"""The one of them that shows what answers take, and nothing of whether they are any good."""
+NO_QUALITY = (BudgetRule, BrittlenessRule)
+"""Those of them that show what answers take or hang on, and nothing of whether they are any good."""
+NO_QUALITY_TYPES = frozenset({"budget", "brittleness"})
 
 
 def rule_content(rule: Rule) -> dict[str, Any]:
@@ -222,8 +224,6 @@ def _supported(value: object) -> object:
         known = f"known: {', '.join(RULE_TYPES)}"
         if given is None:
             raise ValueError(f"the rule has no type; {known}")
-        if isinstance(given, str) and given in UNSUPPORTED_TYPES:
-            raise ValueError(f"rule type `{given}` is not supported by this version; {known}")
         near = nearest(str(given), RULE_TYPES)
         raise Refused(f"unknown rule type {short(given)}; {known}", "", near, f"type: {given}"[:80])
     found = [
@@ -237,6 +237,8 @@ def _supported(value: object) -> object:
 def _class_name(value: object) -> str:
     if not isinstance(value, dict):
         return type(value).__name__
+    if value.get("type") == "human" and value.get("measure") in OUTCOME_MEASURES:
+        return OutcomeRule.__name__
     return "".join(word.capitalize() for word in str(value.get("type")).split("_")) + "Rule"
 
 
@@ -248,6 +250,7 @@ AnyRule = Annotated[
     | Annotated[CompareRule, Tag("CompareRule")]
     | Annotated[ScoreRule, Tag("ScoreRule")]
     | Annotated[SlicesRule, Tag("SlicesRule")]
+    | Annotated[BrittlenessRule, Tag("BrittlenessRule")]
     | Annotated[BudgetRule, Tag("BudgetRule")]
     | Annotated[ApprovalRule, Tag("ApprovalRule")]
     | Annotated[UpstreamRule, Tag("UpstreamRule")]
@@ -257,6 +260,7 @@ AnyRule = Annotated[
     | Annotated[SizeLimitRule, Tag("SizeLimitRule")]
     | Annotated[ExpressionRule, Tag("ExpressionRule")]
     | Annotated[HumanRule, Tag("HumanRule")]
+    | Annotated[OutcomeRule, Tag("OutcomeRule")]
     | Annotated[ContaminationRule, Tag("ContaminationRule")]
     | Annotated[HeadroomRule, Tag("HeadroomRule")]
     | Annotated[OverfitRule, Tag("OverfitRule")],

@@ -21,6 +21,7 @@ from registry.domain.policies.facts import Conditions, Facts, WindowFact
 from registry.domain.policies.layers import effective
 from registry.domain.policies.matching import suites_meant
 from registry.domain.policies.measured_facts import RunFact
+from registry.domain.policies.people_rules import OutcomeRule
 from registry.domain.policies.rule_fields import LATENCY
 from registry.domain.policies.rule_types import (
     EVIDENCE,
@@ -133,6 +134,8 @@ def _unknown(facts: Facts, draft: StagePolicy, then: StagePolicy) -> Iterator[tu
     for rule in draft.rules:
         if isinstance(rule, EVIDENCE):
             missing = runners or _suite(rule, facts, suites) or _answers(rule, facts, then)
+        elif isinstance(rule, OutcomeRule):
+            missing = _outcomes(rule, facts, draft, then)
         else:
             missing = _condition(rule, facts, then)
         if missing:
@@ -180,6 +183,15 @@ def _answers(rule: Rule, facts: Facts, then: StagePolicy) -> str:
     if not isinstance(rule, HumanRule) or facts.current is None or facts.current.digest == facts.digest:
         return ""
     return "" if rule_digest(rule) in {rule_digest(other) for other in then.rules} else "what people answered"
+
+
+def _outcomes(rule: OutcomeRule, facts: Facts, draft: StagePolicy, then: StagePolicy) -> str:
+    """Outcomes were gathered, by accounts trusted then, for the rules of then alone."""
+    if rule.compares and (facts.current is None or facts.current.digest == facts.digest):
+        return ""
+    if draft.trusted != then.trusted:
+        return "who imported the outcomes"
+    return "" if rule_digest(rule) in {rule_digest(other) for other in then.rules} else "what production showed"
 
 
 def _condition(rule: Rule, facts: Facts, then: StagePolicy) -> str:

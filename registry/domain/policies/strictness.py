@@ -57,7 +57,7 @@ def rule_differences(before: Mapping[str, Any], after: Mapping[str, Any]) -> tup
         return (Difference("type", before["type"], after["type"], Effect.CHANGES),)
     table = {**_RULE, **_OF_TYPE.get(str(before["type"]), {})}
     found = _differences(before, after, table)
-    if before["type"] == "compare":
+    if before["type"] in {"compare", "human"} and not (before.get("require") or after.get("require")):
         found = tuple(_of_limit(d, before, after) for d in found)
     if "any" in {before.get("mode"), after.get("mode")}:  # one more stage to choose from is no further demand
         return tuple(_incomparable(d) if d.path == "stages" else d for d in found)
@@ -284,6 +284,7 @@ _CHECK: dict[str, Any] = {
     "level": _by(Decimal, more=Effect.TIGHTENS, unset="0.95"),
 }
 _CONFIDENCE = _Group({"level": _by(Decimal, more=Effect.TIGHTENS, unset="0.95")})
+_LOOKS = _by(int, more=Effect.LOOSENS, unset=1)
 _RULE: dict[str, Any] = {
     "level": _ranked("shadow", "advisory", "soft", "hard"),
     "applies_when": _condition,
@@ -291,6 +292,7 @@ _RULE: dict[str, Any] = {
 _MEASURED: dict[str, Any] = {
     "confidence": _CONFIDENCE,
     "max_age": _SHORTER,
+    "max_looks": _LOOKS,
     "min_samples": _MORE,
     "on_missing": _presence,
 }
@@ -298,15 +300,25 @@ _OF_TYPE: dict[str, dict[str, Any]] = {
     "evaluated": {"min_rows": _MORE},
     "metric": {**_MEASURED, "require": _requirement},
     "compare": {**_MEASURED, "superior": _flag(strict=True, unset=False), "margin": _LESS},
-    "score": {"pass": _MORE, "warn": _warning, "on_warn": _on_warn, "min_samples": _MORE, "confidence": _CONFIDENCE},
+    "score": {
+        "pass": _MORE,
+        "warn": _warning,
+        "on_warn": _on_warn,
+        "min_samples": _MORE,
+        "max_looks": _LOOKS,
+        "confidence": _CONFIDENCE,
+    },
     "slices": {
         "margin": _LESS,
         "require": _requirement,
         "mode": _ranked("no_harm", "all_non_inferior"),
+        "max_looks": _LOOKS,
     },  # a higher level makes harm harder to show, and being good enough too: neither is the stricter
+    "brittleness": {"max_worst_drop": _LESS, "vs_live": _LESS},  # of the level the same holds
     "budget": {
         **dict.fromkeys(("max", "mean_max", "max_ratio"), _LESS),
         "min_samples": _MORE,
+        "max_looks": _LOOKS,
         "confidence": _CONFIDENCE,
     },
     "approval": {
@@ -332,13 +344,16 @@ _OF_TYPE: dict[str, dict[str, Any]] = {
         "source": _presence,
     },
     "size_limit": dict.fromkeys(("max_adapter_bytes", "max_total_bytes", "max_adapters"), _LESS),
-    "contamination": {"max_fraction": _LESS},
-    "headroom": {"p01": _MORE},
+    "contamination": {"max_fraction": _LESS, "exclude": _flag(strict=True, unset=False)},
+    "headroom": {"p01": _MORE, "lengths": _presence},
     "overfit": {"gap": _LESS, "confidence": _CONFIDENCE},
     "expression": {"message": lambda before, after: Effect.SAME},
     "human": {
         "require": _requirement,
+        "superior": _flag(strict=True, unset=False),
+        "margin": _LESS,
         "min_items": _MORE,
+        "min_units": _MORE,
         "min_raters_per_item": _MORE,
         "min_alpha": _MORE,
         "confidence": _CONFIDENCE,

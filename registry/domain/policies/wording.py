@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 from functools import lru_cache
 
 from registry.domain.digests import decimal_text
+from registry.domain.wording import short
 
 DIGITS = 3
+_PLAIN = re.compile(r"[\w.+:/@#-]{1,60}")
 
 
 _ROUNDING = {"higher": ROUND_FLOOR, "lower": ROUND_CEILING, None: ROUND_HALF_EVEN}
@@ -23,19 +26,30 @@ def exact(number: str) -> Decimal:
 
 
 @lru_cache(maxsize=8192)
-def shown(number: str, *, better: str | None = None, limit: str | None = None) -> str:
-    """`number` to three decimal places: a bound towards worse (`better` is `higher` or `lower`), a mean to the nearest.
+def shown(number: str, *, better: str | None = None, limit: str | None = None, least: int = DIGITS) -> str:
+    """`number` to three decimal places, or the `least` asked for.
 
+    A bound is rounded towards worse (`better` is `higher` or `lower`), a mean to the nearest.
     More places are shown when three would put a number that is beyond `limit` on the wrong side of it: the line
     a person reads never contradicts the verdict. Verdicts themselves use the exact number.
     """
     value = exact(number)
     places = max(0, -int(value.as_tuple().exponent))
-    for digits in range(min(DIGITS, places), places):
+    for digits in range(min(least, places), places):
         rounded = value.quantize(Decimal(1).scaleb(-digits), rounding=_ROUNDING[better])
         if limit is None or _side(rounded, exact(limit)) == _side(value, exact(limit)):
             return decimal_text(rounded)
     return decimal_text(value)
+
+
+def places_for(limit: str) -> int:
+    """Decimal places that show as much of small numbers such as this as three do of others."""
+    return max(DIGITS, DIGITS - exact(limit).adjusted())
+
+
+def called(name: str) -> str:
+    """A name out of somebody's rows: as it is if it is a plain word, else in quotes and cut."""
+    return name if _PLAIN.fullmatch(name) else short(name)
 
 
 def rows(n: int) -> str:

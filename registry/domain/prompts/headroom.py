@@ -39,6 +39,11 @@ def unbounded(declared: Mapping[str, Variable]) -> tuple[str, ...]:
     return tuple(n for n, v in declared.items() if v.type == "string" and v.enum is None and v.max_length is None)
 
 
+def most_tokens(short: Seen, longest_text: str) -> int:
+    """Tokens that a prompt has at most: each character more than with its shortest values counts as one."""
+    return short.tokens + max(len(longest_text) - len(short.text), 0)
+
+
 def headroom_findings(short: Seen, longest_text: str, open_ended: Sequence[str]) -> list[Finding]:
     """What there is to say about the room for a prompt, seen with its shortest values and filled in with the longest.
 
@@ -50,7 +55,7 @@ def headroom_findings(short: Seen, longest_text: str, open_ended: Sequence[str])
         told = f"does not fit into the context of {short.base}, whatever its values are"
         found = f"{short.tokens} tokens of {short.window} with the shortest values"
         return [Finding(HEADROOM, Level.ERROR, told, found=found, fix="shorten the prompt, or take fewer examples")]
-    most = short.tokens + max(len(longest_text) - len(short.text), 0)
+    most = most_tokens(short, longest_text)
     found = f"up to {most} tokens and {short.max_new_tokens} for the answer, of {short.window}"
     if most + short.max_new_tokens > short.window:
         told = f"may not fit into the context of {short.base} with its longest values"

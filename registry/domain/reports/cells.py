@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from registry.domain.evaluations import EvaluationRun
+from registry.domain.prices import Price
 from registry.domain.reports.estimates import ALPHA, Estimate, estimate
 from registry.domain.reports.scores import Finding, Meaning, enveloped, finding_of, mean_of
 from registry.domain.reports.sides import Side, Together, scored, side_of
@@ -96,12 +97,18 @@ CONTRAST_ALPHA = ALPHA / len(_EFFECTS)
 
 
 def cell_of(
-    name: CellName, run: EvaluationRun, generation: Mapping[str, object], table: Together, column: int, meaning: Meaning
+    name: CellName,
+    run: EvaluationRun,
+    generation: Mapping[str, object],
+    table: Together,
+    column: int,
+    meaning: Meaning,
+    price: Price | None = None,
 ) -> Cell:
     """A cell from the column of a table that has its rows."""
     scores, known = scored(table.runs[column], meaning.name)
     score = mean_of(meaning, scores, known, table.clusters)
-    return Cell(name, side_of(run), estimate(score), usage(table.runs[column]), generation)
+    return Cell(name, side_of(run), estimate(score), usage(table.runs[column], price), generation)
 
 
 def contrasts(table: Together, cells: Sequence[CellName], meaning: Meaning) -> tuple[Contrast, ...]:
@@ -139,7 +146,8 @@ def _contrast(
     value = float(effect(True)[known].mean()) if known.any() else None
 
     def bound(worst: bool) -> Bounds:
-        return difference_bounds(effect(worst), clusters, CONTRAST_ALPHA, width)
+        icc = meaning.sampled.assumed_icc
+        return difference_bounds(effect(worst), clusters, CONTRAST_ALPHA, width, assumed_icc=icc)
 
     found = enveloped(known, value, bound)
     return Contrast(name, told, estimate(found), finding_of(found))

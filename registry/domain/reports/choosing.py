@@ -1,7 +1,8 @@
 """Choosing among the cells of a matrix: the cheapest that is not worse than the best by more than a margin.
 
 The choice is *decided* if every cheaper cell is shown to be worse than the best by more than the margin, and
-*inconclusive* while a cheaper one might still be as good, or nothing can be shown at all.
+*inconclusive* while a cheaper one might still be as good, while another may be better than the best by more than the
+margin (which one came out best is chance, too), or while nothing can be shown at all.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from decimal import ROUND_CEILING, Decimal
 from enum import StrEnum
 
 from registry.domain.digests import decimal_text
+from registry.domain.prices import REQUESTS
 from registry.domain.reports.cells import Cell, CellName
 from registry.domain.reports.estimates import Estimate, estimate
 from registry.domain.reports.scores import Meaning, gain_of, rows_planned
@@ -27,16 +29,28 @@ class Evidence(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What the training of an adapter cost, as was told when it was registered."""
+
+    adapter: str
+    amount: Decimal
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
 class Prices:
     """What tokens and training cost, in one currency: tokens by the thousand, training once.
 
-    `volume` is how many requests the training is spread over; without it, it is left out of a request's cost.
+    Without prices of tokens, those count that are in force for the base model or the runner. `volume` is how many
+    requests the training is spread over; without it, it is left out of a request's cost. `told` is where the cost of
+    the training is from, if nobody gave another.
     """
 
-    tokens_in: Decimal
-    tokens_out: Decimal
+    tokens_in: Decimal | None = None
+    tokens_out: Decimal | None = None
     training: Decimal | None = None
     volume: int | None = None
+    told: Told | None = None
 
 
 class Standing(StrEnum):
@@ -87,6 +101,8 @@ class Choice:
     reason: str
     cells: tuple[Spending, ...]
     break_even: tuple[BreakEven, ...]
+    currency: str | None = None
+    """Of costs; None where they are by prices that were given with none."""
 
 
 def choose(
@@ -101,19 +117,30 @@ def choose(
         for i in range(len(cells))
     ]
     best = cells[position].cell
-    by = "cost" if prices is not None else "tokens"
-    costs = {s.cell: s.cost if prices is not None else s.tokens for s in spendings}
+    by = "cost" if _is_priced(cells, prices) else "tokens"
+    costs = {s.cell: s.cost if by == "cost" else s.tokens for s in spendings}
     chosen = _cheapest(spendings, costs)
     evidence, reason = _evidence(spendings, costs, chosen, by, margin)
     break_even = () if prices is None else tuple(_break_even(cells, prices))
-    return Choice(best, chosen, evidence, by, margin, reason, tuple(spendings), break_even)
+    currency = None if prices is not None and prices.tokens_in is not None else _currency(cells)
+    return Choice(best, chosen, evidence, by, margin, reason, tuple(spendings), break_even, currency)
 
 
-def request_cost(used: Usage, prices: Prices) -> Decimal | None:
-    """What one request costs in tokens."""
+def request_cost(used: Usage, prices: Prices | None) -> Decimal | None:
+    """What one request costs: by the prices that were given, else by the one in force; None where nobody can tell."""
+    if prices is None or prices.tokens_in is None or prices.tokens_out is None:
+        return None if used.cost is None else Decimal(used.cost.of_thousand) / REQUESTS
     if used.prompt_tokens is None or used.completion_tokens is None:
         return None
     return (Decimal(used.prompt_tokens) * prices.tokens_in + Decimal(used.completion_tokens) * prices.tokens_out) / 1000
+
+
+def _is_priced(cells: Sequence[Cell], prices: Prices | None) -> bool:
+    return (prices is not None and prices.tokens_in is not None) or any(cell.usage.cost for cell in cells)
+
+
+def _currency(cells: Sequence[Cell]) -> str | None:
+    return next((cell.usage.cost.currency for cell in cells if cell.usage.cost is not None), None)
 
 
 def _spending(
@@ -145,10 +172,10 @@ def _spending(
 
 
 def _cost(cell: Cell, prices: Prices | None) -> str | None:
-    request = None if prices is None else request_cost(cell.usage, prices)
-    if prices is None or request is None:
+    request = request_cost(cell.usage, prices)
+    if request is None:
         return None
-    if cell.cell.has_adapter and prices.training is not None and prices.volume is not None:
+    if prices is not None and cell.cell.has_adapter and prices.training is not None and prices.volume is not None:
         request += prices.training / prices.volume
     return _money(request * 1000)
 
@@ -172,6 +199,8 @@ def _evidence(
     price = Decimal(costs[chosen] or 0)
     cheaper = [s for s in spendings if Decimal(costs[s.cell] or 0) < price]
     open_ = [s for s in cheaper if s.standing is Standing.UNCLEAR]
+    if not open_ and (better := [s.cell for s in spendings if _may_be_better(s, margin)]):
+        return Evidence.INCONCLUSIVE, f"{' and '.join(better)} may be better than the best by more than {margin}"
     if not open_:
         said = f"every cheaper cell is shown to be worse than the best by more than {margin}"
         return Evidence.DECIDED, said if cheaper else "no cell is cheaper"
@@ -183,6 +212,11 @@ def _evidence(
         return Evidence.INCONCLUSIVE, f"{told}; no number of rows is planned to show it"
     some = " of some of them" if None in planned else ""
     return Evidence.INCONCLUSIVE, f"{told}; {rows} rows are planned to show it{some}, if it is so"
+
+
+def _may_be_better(spending: Spending, margin: str) -> bool:
+    gap = spending.gap
+    return gap is not None and (gap.upper is None or Decimal(gap.upper) >= Decimal(margin))
 
 
 def _break_even(cells: Sequence[Cell], prices: Prices) -> list[BreakEven]:

@@ -6,11 +6,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from registry.domain.evaluations import EvaluatedRow, EvaluationRun
+from registry.domain.perturbations.steadiness import Steadiness
+from registry.domain.prices import Price
 from registry.domain.reports.estimates import LEVEL, Estimate
+from registry.domain.reports.judged import judge_notes
+from registry.domain.reports.repeats import Repeats, repeats_of_gain
 from registry.domain.reports.scores import Meaning, ScorerComparison, compared, compared_whole, meaning_of
 from registry.domain.reports.sides import Rows, Side, Together, scored, side_of, together
 from registry.domain.reports.slicing import SliceComparison, sliced
-from registry.domain.reports.usage import Usage, latency_ratio, not_compared, tokens_ratio, usage
+from registry.domain.reports.usage import Usage, cost_ratio, latency_ratio, not_compared, tokens_ratio, usage
+from registry.domain.reports.variants import steadiness
 from registry.domain.scorers import CorpusScorer
 from registry.domain.suites import Suite
 
@@ -48,8 +53,14 @@ class Comparison:
     after_usage: Usage
     tokens_ratio: Estimate
     latency_ratio: Estimate
+    cost_ratio: Estimate
     flips: tuple[Flip, ...]
     notes: tuple[str, ...]
+    before_steadiness: Steadiness | None = None
+    after_steadiness: Steadiness | None = None
+    """What variants of its prompt did to `scorer`, of a run that asked any."""
+    repeats: Repeats | None = None
+    """How the differences of answers to one row differ by `scorer`, if the runs asked for several."""
 
 
 def compare(
@@ -59,14 +70,15 @@ def compare(
     corpus: Mapping[str, CorpusScorer],
     scorer: str,
     limit: int,
+    prices: tuple[Price | None, Price | None] = (None, None),
 ) -> Comparison:
     """Put two runs of a suite beside each other.
 
     `corpus` are the suite's corpus scorers, ready; `scorer` is the row scorer that slices and flips are by; `limit` is
-    how many losses, and how many wins, are shown.
+    how many losses, and how many wins, are shown; `prices` are those in force for each.
     """
     pairs = together(before[1], after[1])
-    chosen = meaning_of(next(one for one in suite.scorers if one.name == scorer))
+    chosen = meaning_of(next(one for one in suite.scorers if one.name == scorer), suite.sampled)
     digests = (before[0].release_digest, after[0].release_digest, before[0].dataset_digest)
     alike = before[0].runner.digest == after[0].runner.digest
     first = sorted(suite.scorers, key=lambda one: (one.name != suite.primary, one.name))
@@ -80,16 +92,22 @@ def compare(
         len(set(pairs.clusters)),
         scorer,
         tuple(
-            compared_whole(pairs, corpus[one.name], digests) if one.name in corpus else compared(pairs, one)
+            compared_whole(pairs, corpus[one.name], digests)
+            if one.name in corpus
+            else compared(pairs, one, suite.sampled)
             for one in first
         ),
         sliced(pairs, suite.slices, chosen),
-        usage(pairs.runs[0]),
-        usage(pairs.runs[1]),
+        usage(pairs.runs[0], prices[0]),
+        usage(pairs.runs[1], prices[1]),
         tokens_ratio(pairs),
         latency_ratio(pairs) if alike else not_compared("another_runner_class"),
+        cost_ratio(pairs, prices),
         tuple(_flips(pairs, chosen, limit)),
-        tuple(_notes(before[0], after[0])),
+        tuple(dict.fromkeys(_notes(before[0], after[0]))),
+        before_steadiness=steadiness(before[1], suite, scorer),
+        after_steadiness=steadiness(after[1], suite, scorer),
+        repeats=repeats_of_gain(before[1], after[1], scorer),
     )
 
 
@@ -112,8 +130,8 @@ def _flip(kind: str, before: EvaluatedRow, after: EvaluatedRow, scorer: str) -> 
         kind,
         before.scores[scorer],
         after.scores[scorer],
-        before.output,
-        after.output,
+        before.shown_output,
+        after.shown_output,
         before.target,
         before.slices,
     )
@@ -127,6 +145,9 @@ def _notes(before: EvaluationRun, after: EvaluationRun) -> Iterator[str]:
     if before.runner.digest != after.runner.digest:
         yield "the runs are of different runner classes: what differs may be the machinery, and times are not compared"
     for run in (before, after):
+        if run.deterministic == "no":
+            yield f"run {run.id} is not deterministic: a text depends on the batch that it is generated in"
+        yield from judge_notes(run)
         if run.binding is not None:
             yield f"run {run.id} was imported: nobody here saw which weights answered"
         if run.deployment is not None:

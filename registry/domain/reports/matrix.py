@@ -8,9 +8,11 @@ from typing import Any
 
 from registry.domain.digests import decimal_text
 from registry.domain.evaluations import EvaluationRun
+from registry.domain.prices import Price
 from registry.domain.reports.cells import CONTRAST_ALPHA, Cell, CellName, Contrast, Missing, cell_of, contrasts
 from registry.domain.reports.choosing import Choice, Prices, choose
 from registry.domain.reports.estimates import LEVEL, nearest
+from registry.domain.reports.judged import judge_notes
 from registry.domain.reports.scores import Meaning, meaning_of
 from registry.domain.reports.sides import Rows, Together, scored, together
 from registry.domain.reports.slicing import members
@@ -71,6 +73,8 @@ class Subject:
     suite: Suite
     scorer: Scorer
     parts: Parts
+    price: Price | None = None
+    """What its base model or its runner costs now."""
 
 
 Measured = tuple[CellName, EvaluationRun, Rows, Mapping[str, Any]]
@@ -88,7 +92,7 @@ def matrix(subject: Subject, measured: Sequence[Measured], margin: str, prices: 
         contrasts(table, [cell.cell for cell in cells], meaning),
         _slices(subject.suite.slices, table, cells, meaning),
         choose(cells, table, meaning, margin, prices),
-        tuple(_notes(cells)),
+        (*_notes(cells), *_judge_notes(subject, measured), *_training_notes(subject.price, prices)),
     )
 
 
@@ -99,10 +103,10 @@ def incomplete(subject: Subject, measured: Sequence[Measured], missing: Sequence
 
 
 def _cells(subject: Subject, measured: Sequence[Measured]) -> tuple[Together, tuple[Cell, ...], Meaning]:
-    meaning = meaning_of(subject.scorer)
+    meaning = meaning_of(subject.scorer, subject.suite.sampled)
     table = together(*(rows for _, _, rows, _ in measured))
     cells = tuple(
-        cell_of(name, run, generation, table, column, meaning)
+        cell_of(name, run, generation, table, column, meaning, subject.price)
         for column, (name, run, _, generation) in enumerate(measured)
     )
     return table, cells, meaning
@@ -166,3 +170,17 @@ def _notes(cells: Sequence[Cell]) -> Iterator[str]:
         if any(value != values[cells[0].cell] for value in values.values()):
             told = ", ".join(f"{name} {value}" for name, value in values.items())
             yield f"the cells differ in {key}, so an effect may be its: {told}"
+
+
+def _judge_notes(subject: Subject, measured: Sequence[Measured]) -> Sequence[str]:
+    return list(dict.fromkeys(note for _, run, _, _ in measured for note in judge_notes(run, subject.scorer.name)))
+
+
+def _training_notes(price: Price | None, prices: Prices | None) -> Iterator[str]:
+    told = None if prices is None else prices.told
+    if prices is not None and told is not None:
+        cost = f"the training cost {told.amount} {told.currency}, as told of {told.adapter}"
+        if prices.training is None and prices.tokens_in is None and price is not None:
+            yield f"{cost}; the price is in {price.currency}, so where it breaks even is not told"
+        elif prices.training is not None:
+            yield cost

@@ -9,13 +9,15 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from registry.domain.digests import Digest
-from registry.domain.evaluations import RowState
+from registry.domain.evaluations import EvaluatedRow, RowState
 from registry.domain.reports.estimates import ALPHA, Estimate, estimate, nearest
 from registry.domain.reports.sides import Together, scored
-from registry.domain.scorers import CorpusScorer
+from registry.domain.scorers import CorpusScorer, Counts
 from registry.domain.statistics import Bounds, binary_difference, binary_mean, pairs_needed
+from registry.domain.statistics.bounds import ONCE, Sampled
 from registry.domain.statistics.corpus import bootstrap_seed, by_cluster, corpus_difference
 from registry.domain.statistics.means import difference_bounds, mean_bounds
+from registry.domain.statistics.paired import better_and_worse
 from registry.domain.statistics.scales import Scale
 from registry.domain.statistics.sizes import difference_needed
 from registry.domain.suites import Measures, Scorer, higher_is_better, measures_of, span_of
@@ -65,17 +67,18 @@ class Meaning:
     name: str
     scale: Scale
     binary: bool
+    sampled: Sampled = ONCE
 
 
-def meaning_of(scorer: Scorer) -> Meaning:
+def meaning_of(scorer: Scorer, sampled: Sampled) -> Meaning:
     low, high = span_of(scorer)
     scale = Scale(float(low), float(high), lower_is_better=not higher_is_better(scorer))
-    return Meaning(scorer.name, scale, measures_of(scorer) == "binary")
+    return Meaning(scorer.name, scale, measures_of(scorer) == "binary", sampled)
 
 
-def compared(pairs: Together, scorer: Scorer) -> ScorerComparison:
+def compared(pairs: Together, scorer: Scorer, sampled: Sampled) -> ScorerComparison:
     """Both sides by a row scorer, paired by sample."""
-    meaning = meaning_of(scorer)
+    meaning = meaning_of(scorer, sampled)
     before, before_known = scored(pairs.runs[0], scorer.name)
     after, after_known = scored(pairs.runs[1], scorer.name)
     known = before_known & after_known
@@ -105,16 +108,13 @@ def compared_whole(pairs: Together, scorer: CorpusScorer, digests: tuple[Digest,
         ]
     )
     unmeasured, name = int((~known).sum()), scorer.declared.name
-    if _too_many(known) or not known.any():
+    if too_many(known) or not known.any():
         bounds = _without(known, "bca")
         return _comparison(scorer.declared, (None, None), bounds, (None, None, None), unmeasured)
     kept = [[row for row, keep in zip(rows, known, strict=True) if keep and row is not None] for rows in pairs.runs]
     counts = scorer.counts([row.target for row in kept[0]])
     clusters = np.array(pairs.clusters)[known]
-    sums = [
-        by_cluster([counts.of(row.output if row.state is RowState.OK else None, row.target) for row in rows], clusters)
-        for rows in kept
-    ]
+    sums = [by_cluster([_counted(counts, row) for row in rows], clusters) for rows in kept]
 
     def metric(totals: Floats) -> Floats:
         return counts.metric(np.rint(totals).astype(np.int64))
@@ -151,11 +151,13 @@ def mean_of(meaning: Meaning, scores: Floats, known: Flags, clusters: Sequence[s
     """Bounds for a mean score, in the scorer's own direction. What is not known is treated as in `gain_of`."""
     import numpy as np
 
+    sampled = meaning.sampled
+
     def bound(worst: bool) -> Bounds:
         filled = np.where(known, scores, (meaning.scale.low if worst else meaning.scale.high) or 0.0)
         if meaning.binary:
-            return binary_mean(filled, clusters, ALPHA)
-        return mean_bounds(filled, clusters, ALPHA, meaning.scale)
+            return binary_mean(filled, clusters, ALPHA, assumed_icc=sampled.assumed_icc, answers=sampled.answers)
+        return mean_bounds(filled, clusters, ALPHA, meaning.scale, assumed_icc=sampled.assumed_icc)
 
     return enveloped(known, _mean(scores[known]), bound)
 
@@ -169,7 +171,7 @@ def rows_planned(meaning: Meaning, gains: Floats, bounds: Bounds, margin: float)
         rows = None if plan is None else plan.rows
     else:
         share = bounds.effective / bounds.n
-        b, c = int((gains > 0).sum()) * share, int((gains < 0).sum()) * share
+        b, c = (count * share for count in better_and_worse(gains))
         pairs = pairs_needed(b, c, bounds.effective, margin, ALPHA)
         rows = None if pairs is None else pairs / share
     return None if rows is None else max(ceil(rows), bounds.n + 1)
@@ -183,15 +185,21 @@ def finding_of(gain: Bounds | Estimate) -> Finding:
     return Finding.WORSE if float(gain.upper) < 0 else Finding.UNCLEAR
 
 
+def _counted(counts: Counts, row: EvaluatedRow) -> tuple[int, ...]:
+    """Every answer to a row is one, and of the row's cluster."""
+    return tuple(map(sum, zip(*(counts.of(output, row.target) for output in row.answers), strict=True)))
+
+
 def _difference(meaning: Meaning, gains: Floats, clusters: Sequence[str]) -> Bounds:
+    icc = meaning.sampled.assumed_icc
     if meaning.binary:
-        return binary_difference(gains, clusters, ALPHA)
-    return difference_bounds(gains, clusters, ALPHA, meaning.scale)
+        return binary_difference(gains, clusters, ALPHA, assumed_icc=icc, answers=meaning.sampled.answers)
+    return difference_bounds(gains, clusters, ALPHA, meaning.scale, assumed_icc=icc)
 
 
 def enveloped(known: Flags, value: float | None, bound: Callable[[bool], Bounds]) -> Bounds:
     """The lower bound of the worst case and the upper of the best; `n` counts what was measured."""
-    if _too_many(known) or not known.any():
+    if too_many(known) or not known.any():
         return _without(known, "", value)
     if known.all():
         return bound(True)
@@ -208,7 +216,7 @@ def _without(known: Flags, method: str, value: float | None = None) -> Bounds:
     return Bounds(value, None, None, int(known.sum()), 0, method, reason=reason)
 
 
-def _too_many(known: Flags) -> bool:
+def too_many(known: Flags) -> bool:
     return int((~known).sum()) * 100 > len(known) * _UNMEASURED_PERCENT
 
 

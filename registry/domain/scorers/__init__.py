@@ -7,17 +7,23 @@ becomes a scorer where the libraries are at hand.
 
 from __future__ import annotations
 
-from registry.domain.scorers.scoring import row_scores, score_rows, summaries, target_faults
-from registry.domain.scorers.shapes import CorpusScorer, Counts, RowScorer, Scores, scorer_digest
+from registry.domain.scorers.keeping import KeptScores, score_key, takes_long
+from registry.domain.scorers.scoring import mean_scores, row_scores, score_rows, summaries, target_faults
+from registry.domain.scorers.shapes import CorpusScorer, Counts, JudgeScorer, RowScorer, Scores, scorer_digest
 
 __all__ = [
     "CorpusScorer",
     "Counts",
+    "JudgeScorer",
+    "KeptScores",
     "RowScorer",
     "Scores",
+    "mean_scores",
     "row_scores",
+    "score_key",
     "score_rows",
     "scorer_digest",
     "summaries",
+    "takes_long",
     "target_faults",
 ]

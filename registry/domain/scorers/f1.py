@@ -63,7 +63,7 @@ def micro_counts(targets: Sequence[str], normalize: Sequence[str] = ()) -> Count
 
         return np.asarray(2 * sums[..., 0] / np.maximum(sums[..., 1], 1), dtype=np.float64)
 
-    return Counts(2, of, metric, worst=lambda _: (0, 2))
+    return Counts(2, of, metric, worst=lambda _target, _most: ((0, 2),))
 
 
 def macro_counts(targets: Sequence[str], normalize: Sequence[str] = ()) -> Counts:
@@ -82,10 +82,10 @@ def macro_counts(targets: Sequence[str], normalize: Sequence[str] = ()) -> Count
             counts[3 * wanted] = int(given == wanted)
         return tuple(counts)
 
-    def worst(target: str) -> tuple[int, ...]:
+    def worst(target: str, _most: Sequence[int]) -> tuple[tuple[int, ...], ...]:
         """A miss of the target's label and a false alarm of every label, which is more than any answer can be."""
         wanted = labels[normalised(target, normalize)]
-        return tuple(n for place in range(len(labels)) for n in (0, int(place == wanted), 1))
+        return (tuple(n for place in range(len(labels)) for n in (0, int(place == wanted), 1)),)
 
     def metric(sums: Integers) -> Numbers:
         import numpy as np

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_EVEN, Context, Decimal, localcontext
 
 from registry.domain.digests import decimal_text
 from registry.domain.errors import Fault, InvalidInputError
-from registry.domain.evaluations import Case, EvaluatedRow, RowState, ScoreSummary
+from registry.domain.evaluations import Case, Draw, EvaluatedRow, RowState, ScoreSummary
 from registry.domain.scorers.exact_match import normalised
-from registry.domain.scorers.shapes import CorpusScorer, RowScorer, Scores
+from registry.domain.scorers.shapes import CorpusScorer, JudgeScorer, RowScorer, Scores
 from registry.domain.suites import F1, measures_of, span_of, worst_of
 from registry.domain.wording import short
 
-_DIGITS = Decimal("0.000001")
+_DIGITS, _MEAN_DIGITS = Decimal("0.000001"), Decimal("1e-12")
 MAX_LABELLED = 10_000_000
 """Labels times clusters of a macro F1: what a bound is computed from takes 24 bytes for each."""
 _MOST_DIGITS = 40
 """Of a score: what a plug-in says beyond them is no measurement."""
+
+_EXAMPLES = 3
+"""Targets that are shown of those that a scorer can do nothing with."""
 
 
 def row_scores(scorers: Sequence[Scores], output: str, target: str, state: RowState) -> dict[str, str]:
@@ -36,18 +39,20 @@ def row_scores(scorers: Sequence[Scores], output: str, target: str, state: RowSt
 
 
 def score_rows(scorers: Sequence[Scores], rows: Sequence[EvaluatedRow]) -> tuple[EvaluatedRow, ...]:
-    """The rows with their scores by row scorer, in place of what they had. Raises as `row_scores` does."""
-    return tuple(replace(row, scores=_of_row(scorers, row)) for row in rows)
+    """The rows with their scores by row scorer, in place of what they had. Raises as `row_scores` does.
+
+    Each draw of a row is scored alone; the row has the means over its measured answers to the prompt as released.
+    """
+    return tuple(_scored(scorers, row) for row in rows)
 
 
 def summaries(scorers: Sequence[Scores], rows: Sequence[EvaluatedRow]) -> tuple[ScoreSummary, ...]:
-    """Each scorer over all scored rows, to 6 decimals; without a measured row there is nothing to sum up."""
+    """Each scorer over all scored rows, to 6 decimals; without a scored row there is nothing to sum up."""
     measured = [row for row in rows if row.state is not RowState.UNMEASURED]
     if not measured:
         return ()
-    return tuple(
-        _mean(scorer, measured) if isinstance(scorer, RowScorer) else _corpus(scorer, measured) for scorer in scorers
-    )
+    found = (_summary(scorer, measured) for scorer in scorers)
+    return tuple(summary for summary in found if summary is not None)
 
 
 def target_faults(scorers: Sequence[Scores], cases: Sequence[Case], source: str) -> Iterator[Fault]:
@@ -56,10 +61,24 @@ def target_faults(scorers: Sequence[Scores], cases: Sequence[Case], source: str)
         if isinstance(scorer.declared, F1):
             yield from _too_many_labels(scorer.declared, cases, source)
         if isinstance(scorer, RowScorer) and scorer.fits is not None:
-            for case in cases:
-                if why := scorer.fits(case.target):
-                    where, found = f"{source}, row {case.sample_id}", short(case.target)
-                    yield Fault(f"the scorer {scorer.declared.name} cannot judge by this target", where, why, found)
+            yield from _unfit_targets(scorer.declared.name, scorer.fits, cases, source)
+
+
+def _unfit_targets(name: str, fits: Callable[[str], str], cases: Sequence[Case], source: str) -> Iterator[Fault]:
+    """One fault however many targets are of no use: they mostly are for one reason."""
+    unfit = [(case, why) for case in cases if (why := fits(case.target))]
+    if not unfit:
+        return
+    case, why = unfit[0]
+    shown = ", ".join(f"{short(one.target)} of row {one.sample_id}" for one, _ in unfit[:_EXAMPLES])
+    yield Fault(
+        f"the scorer {name} cannot judge by {len(unfit)} of {len(cases)} targets",
+        f"{source}, row {case.sample_id}",
+        why,
+        shown + (", …" if len(unfit) > _EXAMPLES else ""),
+        f"say in the suite how {name} reads numbers (`decimal`, `thousands`), mend the targets in the dataset, or take "
+        "a scorer of texts such as exact_match",
+    )
 
 
 def _too_many_labels(declared: F1, cases: Sequence[Case], source: str) -> Iterator[Fault]:
@@ -78,9 +97,32 @@ def _too_many_labels(declared: F1, cases: Sequence[Case], source: str) -> Iterat
         )
 
 
-def _of_row(scorers: Sequence[Scores], row: EvaluatedRow) -> dict[str, str]:
+def _scored(scorers: Sequence[Scores], row: EvaluatedRow) -> EvaluatedRow:
+    if not row.draws:
+        return replace(row, scores=_of_answer(scorers, row, row))
+    row = replace(row, draws=tuple(replace(draw, scores=_of_answer(scorers, row, draw)) for draw in row.draws))
+    measured = [answer.scores for answer in row.repeats if answer.scores]
+    return replace(row, scores=mean_scores(measured) if row.repeats else _of_answer(scorers, row, row))
+
+
+def mean_scores(scores: Sequence[Mapping[str, str]]) -> dict[str, str]:
+    """The mean of each scorer's values: exact, or rounded to 12 places and never beyond the values themselves."""
+    names = scores[0] if scores else ()
+    return {name: _mean_text([Decimal(one[name]) for one in scores]) for name in names}
+
+
+def _mean_text(values: Sequence[Decimal]) -> str:
+    least, most = min(values), max(values)
+    if least == most:
+        return decimal_text(least)
+    with localcontext(Context(prec=2 * _MOST_DIGITS)):
+        mean = (sum(values, Decimal(0)) / len(values)).quantize(_MEAN_DIGITS, ROUND_HALF_EVEN)
+    return decimal_text(min(max(mean, least), most))
+
+
+def _of_answer(scorers: Sequence[Scores], row: EvaluatedRow, answer: EvaluatedRow | Draw) -> dict[str, str]:
     try:
-        return row_scores(scorers, row.output, row.target, row.state)
+        return row_scores(scorers, answer.output, row.target, answer.state)
     except InvalidInputError as error:
         faults = [replace(f, where=f"row {row.sample_id}, {f.where}") for f in error.faults]
         raise InvalidInputError.of(f"row {row.sample_id}", faults) from error
@@ -105,16 +147,25 @@ def _out_of_range(name: str, expected: str, value: object) -> InvalidInputError:
     return InvalidInputError(said, where=f"scorer {name}", expected=expected, found=short(value))
 
 
-def _mean(scorer: RowScorer, rows: Sequence[EvaluatedRow]) -> ScoreSummary:
+def _summary(scorer: Scores, rows: Sequence[EvaluatedRow]) -> ScoreSummary | None:
+    if isinstance(scorer, CorpusScorer):
+        return _corpus(scorer, rows)
+    if isinstance(scorer, RowScorer):
+        return _mean(scorer, rows)
+    judged = [row for row in rows if scorer.declared.name in row.scores]  # what a judge did not say is unmeasured
+    return _mean(scorer, judged) if judged else None
+
+
+def _mean(scorer: RowScorer | JudgeScorer, rows: Sequence[EvaluatedRow]) -> ScoreSummary:
     name = scorer.declared.name
     with localcontext(Context(prec=_MOST_DIGITS + 20)):
         total = sum((Decimal(row.scores[name]) for row in rows), Decimal(0))
         mean = decimal_text((total / len(rows)).quantize(_DIGITS, ROUND_HALF_EVEN))
     told = " ".join(f"{library} {version}" for library, version in sorted(scorer.libraries.items()))
-    return ScoreSummary(name, mean, len(rows), gates=True, signature=told or None)
+    return ScoreSummary(name, mean, len(rows), signature=told or None)
 
 
 def _corpus(scorer: CorpusScorer, rows: Sequence[EvaluatedRow]) -> ScoreSummary:
-    outputs = [row.output if row.state is RowState.OK else None for row in rows]
-    value = scorer.value(outputs, [row.target for row in rows])
-    return ScoreSummary(scorer.declared.name, value, len(rows), gates=True, signature=scorer.signature)
+    answers = [(output, row.target) for row in rows for output in row.answers]
+    value = scorer.value([output for output, _ in answers], [target for _, target in answers])
+    return ScoreSummary(scorer.declared.name, value, len(rows), signature=scorer.signature)

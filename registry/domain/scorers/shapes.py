@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-    from registry.domain.suites import Scorer
+    from registry.domain.suites import Judge, Scorer
 
     Integers: TypeAlias = npt.NDArray[np.int64]
     Numbers: TypeAlias = npt.NDArray[np.float64]
@@ -42,14 +42,14 @@ class Counts:
     """A corpus metric over given targets, as counts that add up.
 
     `of` gives one row's `width` counts; None stands for an answer that failed. `metric` turns sums of counts, in the
-    last axis, into values, whatever axes come before it. `worst` gives counts for a target that no answer falls below;
-    None where that is an answer that failed.
+    last axis, into values, whatever axes come before it. `worst` gives, for a target and the greatest counts of any row
+    that was answered, the counts that no answer of at most that length falls below: one of them, if there are several.
     """
 
     width: int
     of: Callable[[str | None, str], tuple[int, ...]]
     metric: Callable[[Integers], Numbers]
-    worst: Callable[[str], tuple[int, ...]] | None = None
+    worst: Callable[[str, Sequence[int]], tuple[tuple[int, ...], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,19 @@ class CorpusScorer:
         return scorer_digest(self.declared, self.libraries)
 
 
-Scores: TypeAlias = RowScorer | CorpusScorer
+@dataclass(frozen=True, slots=True)
+class JudgeScorer:
+    """Scores single rows by asking a model, which is done where models are run: here is only what was declared."""
+
+    declared: Judge
+    libraries: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def digest(self) -> Digest:
+        return scorer_digest(self.declared, self.libraries)
+
+
+Scores: TypeAlias = RowScorer | CorpusScorer | JudgeScorer
 
 
 def scorer_digest(declared: Scorer, libraries: Mapping[str, str]) -> Digest:

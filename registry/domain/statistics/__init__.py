@@ -9,6 +9,7 @@ numpy and scipy are imported inside the functions, because most commands compute
 that weigh shares of rows are imported here, because every command that reads evidence pays for them:
 
 - `scales`, `means`, `two_samples`: scores that are not just 0 or 1, a judge corrected by people, the overfit gap
+- `arms`: what two releases showed to different people
 - `superiority`, `slices`, `quantiles`, `brittleness`, `agreement`, `drift`: what rules ask beyond a mean
 - `corpus`: F1, BLEU and chrF by bootstrap
 - `outcomes`, `sizes`, `looks`: what bounds show, what is missing for more, and how often one may look

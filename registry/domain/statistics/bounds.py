@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
 
+_NOISE = 1e-9
+"""A share of squares that rounding may leave where there is no spread at all."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bounds:
     """An estimate with its one-sided lower and upper bound, each at level 1 - alpha.
@@ -33,6 +37,18 @@ class Bounds:
     def design_effect(self) -> float:
         """How many rows it takes to be worth one independent row."""
         return self.n / self.effective if self.effective else 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sampled:
+    """How rows were sampled: of how many `answers` each score is the mean, and the least correlation within clusters
+    that is assumed whatever the rows show (None: what they show is believed)."""
+
+    answers: int = 1
+    assumed_icc: float | None = None
+
+
+ONCE = Sampled()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +98,24 @@ def summarise(values: npt.ArrayLike, clusters: npt.ArrayLike) -> Clustering:
         squares=max(0.0, _sum_of_squares(scores) - n * mean * mean),
         cluster_squares=float(np.sum(residuals * residuals)),
     )
+
+
+def averaging_effect(rows: Clustering, as_single: float, answers: int) -> float:
+    """The variance of means of several `answers` each, over that of single answers with the same mean.
+
+    At most 1 (all answers to a row are alike) and at least 1 / answers (they are as good as answers to other rows).
+    `as_single` is the sum of squares that single answers would have: of shares their sum, of differences that of their
+    sizes. Rows that are all alike tell nothing of how they vary, and count as single answers.
+    """
+    single = as_single - rows.n * rows.mean * rows.mean
+    if answers == 1 or rows.squares <= _NOISE * as_single or rows.squares >= single:
+        return 1.0
+    return max(rows.squares / single, 1 / answers)
+
+
+def least_effect(rows: Clustering, assumed_icc: float | None) -> float:
+    """Kish's design effect at the correlation within clusters that is assumed at least; 1 where none is."""
+    return 1.0 if assumed_icc is None else 1 + (rows.n / rows.clusters - 1) * assumed_icc
 
 
 def normal_quantile(p: float) -> float:

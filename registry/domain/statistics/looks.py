@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
+
+from registry.domain.digests import decimal_text
 
 MANY_CANDIDATES = 50
 """Candidates tested against one dataset above which it no longer counts as held out."""
@@ -10,25 +13,24 @@ MANY_CANDIDATES = 50
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One look at the data and the level it is taken at."""
+    """One look at the data, and the level of the one-sided bounds that it is taken with, as a canonical decimal."""
 
     number: int
     of: int
-    alpha: float
-    following: float | None
+    level: str
+    following: str | None
     """The level of the next look, at which missing rows are planned; None at the last."""
 
 
-def look(alpha: float, number: int, of: int) -> Look:
-    """Look `number` (from 1) of at most `of`, which together err with a chance of `alpha` at most (Bonferroni).
+def look(level: str, number: int, of: int) -> Look:
+    """Look `number` (from 1) of at most `of`, which together err with a chance of 1 - `level` at most (Bonferroni).
 
-    Look j is taken at alpha · 2^-j and the last one at what is left, so that a single look has all of alpha. Raises
-    ValueError if there is no such look.
+    With alpha for that chance, look j is taken at alpha · 2^-j and the last one at what is left, so that a single look
+    has all of alpha. A look beyond the last is taken as the last is. Raises ValueError if there is no such look.
     """
-    if not 1 <= number <= of:
+    if number < 1 or of < 1:
         raise ValueError(f"look {number} of {of}")
-    following = _level(alpha, number + 1, of) if number < of else None
-    return Look(number, of, _level(alpha, number, of), following)
+    return Look(number, of, _level(level, number, of), _level(level, number + 1, of) if number < of else None)
 
 
 def is_worn(candidates: int) -> bool:
@@ -36,5 +38,9 @@ def is_worn(candidates: int) -> bool:
     return candidates > MANY_CANDIDATES
 
 
-def _level(alpha: float, number: int, of: int) -> float:
-    return float(alpha * 2.0 ** -(number if number < of else of - 1))
+def _level(level: str, number: int, of: int) -> str:
+    halvings = number if number < of else of - 1
+    if not halvings:
+        return level
+    alpha = 1 - Decimal(level)
+    return decimal_text(1 - alpha / 2**halvings)

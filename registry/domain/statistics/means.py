@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from math import isfinite, sqrt
 from typing import TYPE_CHECKING, TypeAlias
 
-from registry.domain.statistics.bounds import Bounds, Clustering, summarise, t_quantile
+from registry.domain.statistics.bounds import Bounds, Clustering, least_effect, summarise, t_quantile
 from registry.domain.statistics.proportions import beta_bounds
 from registry.domain.statistics.scales import OPEN, Scale
 
@@ -32,16 +32,30 @@ _NOISE = 1e-12
 """Numbers closer than this share of the largest are the same: averages of repeats carry rounding."""
 
 
-def mean_bounds(values: npt.ArrayLike, clusters: npt.ArrayLike, alpha: float, scale: Scale = OPEN) -> Bounds:
-    """Bounds for the mean score, within the scale's range.
+def mean_bounds(
+    values: npt.ArrayLike,
+    clusters: npt.ArrayLike,
+    alpha: float,
+    scale: Scale = OPEN,
+    *,
+    assumed_icc: float | None = None,
+) -> Bounds:
+    """Bounds for the mean score, within the scale's range. An `assumed_icc` is the least dependence within clusters.
 
     Reasons for none: `no_data`, `one_cluster`, `few_clusters` (under 8), and `no_spread` if all clusters say the same
     and the range, which would bound them then, is open.
     """
-    return _bounds(sample(values, clusters, scale), alpha, scale.low, scale.high)
+    return _bounds(sample(values, clusters, scale, assumed_icc=assumed_icc), alpha, scale.low, scale.high)
 
 
-def difference_bounds(differences: npt.ArrayLike, clusters: npt.ArrayLike, alpha: float, scale: Scale) -> Bounds:
+def difference_bounds(
+    differences: npt.ArrayLike,
+    clusters: npt.ArrayLike,
+    alpha: float,
+    scale: Scale,
+    *,
+    assumed_icc: float | None = None,
+) -> Bounds:
     """Bounds for the mean of paired differences, which `Scale.differences` has turned so that more is better.
 
     While fewer than 20 clusters, and fewer than half of them, differ at all, the mean is bounded by the range times
@@ -49,7 +63,7 @@ def difference_bounds(differences: npt.ArrayLike, clusters: npt.ArrayLike, alpha
     differences passes releases exactly at the margin in up to one case of five. Reasons for no bounds are those of
     `mean_bounds`, and `sparse` if so few differ and the range is open.
     """
-    rows, width = sample(differences, clusters, scale), scale.width
+    rows, width = sample(differences, clusters, scale, assumed_icc=assumed_icc), scale.width
     low = None if width is None else -width
     found = _bounds(rows, alpha, low, width)
     return _guarded(found, rows, alpha, width) if found.method == "t" and not found.reason else found
@@ -96,13 +110,23 @@ class Sample:
     """Clusters whose sum is below, and above, zero."""
     moving: int
     """Clusters with at least one row that is not zero."""
+    assumed_icc: float | None = None
 
     @property
     def error(self) -> float:
-        return sqrt(self.rows.variance)
+        return sqrt(self.variance)
+
+    @property
+    def variance(self) -> float:
+        """Of the mean: as the clusters show it, or as rows that depend on each other as much as is assumed have it."""
+        if self.assumed_icc is None:
+            return self.rows.variance
+        return max(self.rows.variance, self.rows.naive_variance * least_effect(self.rows, self.assumed_icc))
 
 
-def sample(values: npt.ArrayLike, clusters: npt.ArrayLike, scale: Scale = OPEN) -> Sample:
+def sample(
+    values: npt.ArrayLike, clusters: npt.ArrayLike, scale: Scale = OPEN, *, assumed_icc: float | None = None
+) -> Sample:
     """Sum up rows by cluster, in an order of their own, so that the order they come in changes no digit."""
     import numpy as np
 
@@ -124,6 +148,7 @@ def sample(values: npt.ArrayLike, clusters: npt.ArrayLike, scale: Scale = OPEN) 
         down=int(np.count_nonzero(sums < -noise * sizes)),
         up=int(np.count_nonzero(sums > noise * sizes)),
         moving=len(np.unique(codes[np.abs(scores) > noise])),
+        assumed_icc=assumed_icc,
     )
 
 
@@ -145,7 +170,7 @@ def _bounds(found: Sample, alpha: float, low: float | None, high: float | None) 
         bare,
         lower=_within(rows.mean - reach, low, None),
         upper=_within(rows.mean + reach, None, high),
-        effective=min(float(rows.n), rows.n * rows.naive_variance / rows.variance),
+        effective=min(float(rows.n), rows.n * rows.naive_variance / found.variance),
         error=found.error,
     )
 

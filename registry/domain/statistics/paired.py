@@ -10,20 +10,33 @@ from __future__ import annotations
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from registry.domain.statistics.bounds import Bounds, Clustering, normal_quantile, summarise, t_quantile
+from registry.domain.statistics.bounds import (
+    Bounds,
+    Clustering,
+    averaging_effect,
+    least_effect,
+    normal_quantile,
+    summarise,
+    t_quantile,
+)
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
 
 def binary_difference(
-    differences: npt.ArrayLike, clusters: npt.ArrayLike, alpha: float, *, assumed_icc: float | None = None
+    differences: npt.ArrayLike,
+    clusters: npt.ArrayLike,
+    alpha: float,
+    *,
+    assumed_icc: float | None = None,
+    answers: int = 1,
 ) -> Bounds:
-    """Bounds for the mean of differences that are -1, 0 or 1.
+    """Bounds for the mean of differences that are -1, 0 or 1, or means of so many `answers` on each side.
 
     A single cluster (a single pair is one, too) has no bound: nothing tells how much clusters differ.
     """
-    return clustered_tango(differences, clusters, alpha, assumed_icc=assumed_icc)
+    return clustered_tango(differences, clusters, alpha, assumed_icc=assumed_icc, answers=answers)
 
 
 def tango(b: float, c: float, n: float, alpha: float) -> Bounds:
@@ -40,7 +53,12 @@ def tango(b: float, c: float, n: float, alpha: float) -> Bounds:
 
 
 def clustered_tango(
-    differences: npt.ArrayLike, clusters: npt.ArrayLike, alpha: float, *, assumed_icc: float | None = None
+    differences: npt.ArrayLike,
+    clusters: npt.ArrayLike,
+    alpha: float,
+    *,
+    assumed_icc: float | None = None,
+    answers: int = 1,
 ) -> Bounds:
     """Tango's bounds on the number of independent pairs that clustered pairs are worth.
 
@@ -50,6 +68,10 @@ def clustered_tango(
 
     An `assumed_icc` (correlation of two pairs of a cluster) is the least dependence to reckon with, by Kish's design
     effect 1 + (mean size - 1) icc; it then stands for the dependence that equal differences do not show.
+
+    Differences of means of several `answers` lie between -1 and 1: then `b` and `c` are sums. They vary less than
+    single answers would, and the counts are as many times larger, so that repeats count for what they settle, and
+    copies of one answer for nothing.
     """
     import numpy as np
 
@@ -59,10 +81,13 @@ def clustered_tango(
         return Bounds(None, None, None, 0, 0, "tango", reason="no_data")
     if rows.clusters == 1:
         return Bounds(rows.mean, None, None, rows.n, 1, "tango_clustered", reason="one_cluster")
-    b, c = int(np.count_nonzero(signs > 0)), int(np.count_nonzero(signs < 0))
-    if rows.clusters == rows.n:
+    b, c = better_and_worse(signs)
+    whole = bool(np.all(signs == np.rint(signs)))
+    if rows.clusters == rows.n and whole:
         return tango(b, c, rows.n, alpha)
-    effect = _effect(rows, alpha, all_equal=rows.n in {b, c, rows.n - b - c}, assumed_icc=assumed_icc)
+    all_equal = rows.n in {b, c, rows.n - b - c} or bool(np.all(signs == signs[0]))
+    effect = _effect(rows, alpha, all_equal=all_equal, assumed_icc=assumed_icc)
+    effect *= averaging_effect(rows, b + c, 1 if whole else answers)
     inner = tango(b / effect, c / effect, rows.n / effect, alpha)
     return Bounds(
         rows.mean,
@@ -70,9 +95,17 @@ def clustered_tango(
         inner.upper,
         rows.n,
         rows.clusters,
-        "tango_clustered",
+        "tango_averaged" if rows.clusters == rows.n else "tango_clustered",
         effective=rows.n / effect,
     )
+
+
+def better_and_worse(differences: npt.ArrayLike) -> tuple[float, float]:
+    """How many pairs got better and how many worse; of averaged repeats, how far they did in sum."""
+    import numpy as np
+
+    signs = np.asarray(differences, dtype=np.float64)
+    return float(signs[signs > 0].sum()), float(-signs[signs < 0].sum())
 
 
 def tango_statistic(b: float, c: float, n: float, difference: float) -> float:
@@ -108,7 +141,7 @@ def _spread(b: float, c: float, n: float, difference: float) -> float:
 
 
 def _effect(rows: Clustering, alpha: float, *, all_equal: bool, assumed_icc: float | None) -> float:
-    least = 1.0 if assumed_icc is None else 1 + (rows.n / rows.clusters - 1) * assumed_icc
+    least = least_effect(rows, assumed_icc)
     if all_equal:
         return rows.n / rows.clusters if assumed_icc is None else least
     return max(least, _design_effect(rows, alpha))

@@ -97,7 +97,8 @@ def constant_clusters(value: float, limit: float, low: float, alpha: float) -> f
         return None
     if limit <= low:
         return 1.0
-    return log(alpha) / log((limit - low) / (value - low))
+    ratio = (limit - low) / (value - low)
+    return log(alpha) / log(ratio) if ratio < 1 else None  # nearer to the limit than a float can tell
 
 
 def cluster_factor(size: float, icc: float) -> float:

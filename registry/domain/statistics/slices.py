@@ -13,10 +13,10 @@ from enum import StrEnum
 from math import ceil
 from typing import TYPE_CHECKING, Literal
 
-from registry.domain.statistics.bounds import Bounds, normal_quantile
+from registry.domain.statistics.bounds import ONCE, Bounds, Sampled, normal_quantile
 from registry.domain.statistics.means import difference_bounds, mean_bounds, sample
 from registry.domain.statistics.outcomes import Judged, Outcome
-from registry.domain.statistics.paired import binary_difference, tango_statistic
+from registry.domain.statistics.paired import better_and_worse, binary_difference, tango_statistic
 from registry.domain.statistics.planning import POWER, pairs_needed, rows_needed
 from registry.domain.statistics.proportions import binary_mean
 from registry.domain.statistics.scales import BINARY, Scale
@@ -37,6 +37,9 @@ class SliceStatus(StrEnum):
     INSUFFICIENT = "insufficient"
     """Fewer rows than asked for, or no bounds."""
     UNCLEAR = "unclear"
+
+
+HARM = frozenset({SliceStatus.FAILED, SliceStatus.SUSPECTED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,14 @@ class Slices:
 
 
 def compare_slices(
-    slices: Sequence[Slice], alpha: float, margin: float, *, mode: Mode = "no_harm", scale: Scale = BINARY, binary: bool
+    slices: Sequence[Slice],
+    alpha: float,
+    margin: float,
+    *,
+    mode: Mode = "no_harm",
+    scale: Scale = BINARY,
+    binary: bool,
+    sampled: Sampled = ONCE,
 ) -> Slices:
     """Compare candidate and live slice by slice, on paired differences.
 
@@ -90,7 +100,7 @@ def compare_slices(
     `all_non_inferior` passes if every slice shows its lower bound above -margin. With prompt variants or other parts
     in the place of slices the arithmetic is the same.
     """
-    parts = [_difference(part, alpha, margin, scale, binary=binary) for part in slices]
+    parts = [_difference(part, alpha, margin, scale, sampled, binary=binary) for part in slices]
     return _weighed(slices, parts, alpha, mode, lambda bounds: bounds.lower is not None and bounds.lower > -margin)
 
 
@@ -102,9 +112,10 @@ def slice_floors(
     mode: Mode = "no_harm",
     scale: Scale = BINARY,
     binary: bool,
+    sampled: Sampled = ONCE,
 ) -> Slices:
     """Hold each slice's mean against a floor (a ceiling, if lower is better), in the modes of `compare_slices`."""
-    parts = [_floor(part, alpha, threshold, scale, binary=binary) for part in slices]
+    parts = [_floor(part, alpha, threshold, scale, sampled, binary=binary) for part in slices]
 
     def holds(bounds: Bounds) -> bool:
         if bounds.lower is None or bounds.upper is None:
@@ -112,6 +123,15 @@ def slice_floors(
         return bounds.upper <= threshold if scale.lower_is_better else bounds.lower >= threshold
 
     return _weighed(slices, parts, alpha, mode, holds)
+
+
+def in_both_cases(worst: SliceStatus, best: SliceStatus) -> SliceStatus:
+    """What holds of a slice however the rows that were not measured would have come out."""
+    if worst is best:
+        return worst
+    if {worst, best} & HARM:
+        return SliceStatus.SUSPECTED
+    return SliceStatus.INSUFFICIENT if SliceStatus.INSUFFICIENT in {worst, best} else SliceStatus.UNCLEAR
 
 
 def holm(p_values: Sequence[float]) -> list[float]:
@@ -132,18 +152,18 @@ class _Part:
     """Rows, not rounded."""
 
 
-def _difference(part: Slice, alpha: float, margin: float, scale: Scale, *, binary: bool) -> _Part:
-    import numpy as np
-
+def _difference(part: Slice, alpha: float, margin: float, scale: Scale, sampled: Sampled, *, binary: bool) -> _Part:
     if not binary:
-        bounds = difference_bounds(part.values, part.clusters, alpha, scale)
+        bounds = difference_bounds(part.values, part.clusters, alpha, scale, assumed_icc=sampled.assumed_icc)
         plan = difference_needed(bounds, margin, alpha, scale)
         return _of_means(part, bounds, alpha, -margin, scale.width, None if plan is None else plan.rows)
-    bounds = binary_difference(part.values, part.clusters, alpha)
+    bounds = binary_difference(
+        part.values, part.clusters, alpha, assumed_icc=sampled.assumed_icc, answers=sampled.answers
+    )
     if bounds.reason or bounds.value is None:
         return _Part(bounds, None, 0.0, None)
-    signs, share = np.asarray(part.values), bounds.effective / bounds.n
-    b, c = int(np.count_nonzero(signs > 0)) * share, int(np.count_nonzero(signs < 0)) * share
+    share = bounds.effective / bounds.n
+    b, c = (count * share for count in better_and_worse(part.values))
     p = _normal(tango_statistic(b, c, bounds.effective, -margin))
     needed = pairs_needed(b, c, bounds.effective, margin, alpha)
     variance = (b + c) / bounds.effective - bounds.value**2
@@ -151,17 +171,17 @@ def _difference(part: Slice, alpha: float, margin: float, scale: Scale, *, binar
     return _Part(bounds, p, error, None if needed is None else needed * bounds.design_effect)
 
 
-def _floor(part: Slice, alpha: float, threshold: float, scale: Scale, *, binary: bool) -> _Part:
+def _floor(part: Slice, alpha: float, threshold: float, scale: Scale, sampled: Sampled, *, binary: bool) -> _Part:
     """Turned so that more is better: `1 - x` for binary scores, `-x` for others, if lower is better."""
     import numpy as np
 
     if not binary:
-        bounds = mean_bounds(part.values, part.clusters, alpha, scale)
+        bounds = mean_bounds(part.values, part.clusters, alpha, scale, assumed_icc=sampled.assumed_icc)
         sign = -1.0 if scale.lower_is_better else 1.0
         turned = Slice(part.name, sign * np.asarray(part.values, dtype=np.float64), part.clusters)
         highest = None if scale.best is None else sign * scale.best
         return _of_means(turned, bounds, alpha, sign * threshold, highest, mean_needed(bounds, threshold, alpha, scale))
-    bounds = binary_mean(part.values, part.clusters, alpha)
+    bounds = binary_mean(part.values, part.clusters, alpha, assumed_icc=sampled.assumed_icc, answers=sampled.answers)
     if bounds.reason or bounds.value is None:
         return _Part(bounds, None, 0.0, None)
     rate, limit = (1 - bounds.value, 1 - threshold) if scale.lower_is_better else (bounds.value, threshold)
@@ -183,11 +203,12 @@ def _of_means(
     if bounds.reason:
         return _Part(bounds, None, 0.0, None)
     found = sample(part.values, part.clusters)
-    mean = found.rows.mean
+    mean, error = found.rows.mean, bounds.error or found.error
     if bounds.method == "markov":
         ratio = (highest - limit) / (highest - mean) if highest is not None and mean < highest else 1.0
-        return _Part(bounds, min(1.0, ratio**bounds.clusters), _implied_error(bounds, alpha), needed)
-    return _Part(bounds, _t_chance((mean - limit) / found.error, bounds.clusters - 1), found.error, needed)
+        p = ratio**bounds.clusters if ratio < 1 else 1.0  # a power of more than 1 soon exceeds every float
+        return _Part(bounds, p, _implied_error(bounds, alpha), needed)
+    return _Part(bounds, _t_chance((mean - limit) / error, bounds.clusters - 1), error, needed)
 
 
 def _weighed(

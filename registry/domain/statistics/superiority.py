@@ -53,6 +53,13 @@ def mcnemar(b: int, c: int) -> McNemar:
     return McNemar(b, c, upper, min(1.0, 2 * float(bdtr(min(b, c), n, 0.5))))
 
 
+def exact_p(b: float, c: float) -> float:
+    """The exact test's p, one-sided, for counts that need not be whole: effective ones, of averaged answers."""
+    from scipy.special import betainc
+
+    return float(betainc(b, c + 1, 0.5)) if b > 0 else 1.0
+
+
 def superior(
     differences: npt.ArrayLike,
     clusters: npt.ArrayLike,

@@ -1,4 +1,5 @@
-"""Bounds for what two separate samples give together: a judge corrected by people, and the gap of an overfit adapter.
+"""Bounds for what two separate samples give together: a judge corrected by people, the gap of an overfit adapter, and
+what two releases showed to different people.
 
 The errors of both add up; the degrees of freedom are Welch's. If one of the samples is so regular that its spread
 says nothing, each is bounded by itself at alpha / 2 and the bounds are added, which holds however they depend.
@@ -6,6 +7,7 @@ says nothing, each is bounded by itself at alpha / 2 and the bounds are added, w
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from math import hypot
 from typing import TYPE_CHECKING
@@ -25,17 +27,19 @@ def prediction_powered(
     corrected_clusters: npt.ArrayLike,
     alpha: float,
     scale: Scale,
+    *,
+    assumed_icc: float | None = None,
 ) -> Bounds:
     """Bounds for the mean that people would give, from a judge on all rows and people on some, drawn at random.
 
     `corrections` is people's score minus the judge's on each row that both scored; their mean takes the judge's bias
     out (prediction-powered inference: Angelopoulos et al. 2023, Science 382, algorithm for the mean). `n` and
-    `clusters` are those of the judged rows.
+    `clusters` are those of the judged rows, within whose clusters an `assumed_icc` is the least dependence.
     """
-    judge = mean_bounds(judged, judged_clusters, alpha, scale)
+    judge = mean_bounds(judged, judged_clusters, alpha, scale, assumed_icc=assumed_icc)
     people = difference_bounds(corrections, corrected_clusters, alpha, scale)
     halves = (
-        mean_bounds(judged, judged_clusters, alpha / 2, scale),
+        mean_bounds(judged, judged_clusters, alpha / 2, scale, assumed_icc=assumed_icc),
         difference_bounds(corrections, corrected_clusters, alpha / 2, scale),
     )
     found = _added(judge, people, halves, alpha, "prediction_powered")
@@ -73,6 +77,21 @@ def gap_bounds(
         difference_bounds(lost, unseen_clusters, alpha / 2, scale),
     )
     return _added(one, other, halves, alpha, "welch")
+
+
+def separate_difference(one: Callable[[float], Bounds], other: Callable[[float], Bounds], alpha: float) -> Bounds:
+    """Bounds for the mean of one sample minus that of another; each tells its own bounds at a level.
+
+    Welch's interval (Welch 1947) where both are t intervals, else the two at alpha / 2 each, subtracted.
+    """
+    return _added(
+        one(alpha), _negated(other(alpha)), (one(alpha / 2), _negated(other(alpha / 2))), alpha, "welch"
+    )  # fmt: skip
+
+
+def _negated(found: Bounds) -> Bounds:
+    value, lower, upper = (None if end is None else -end for end in (found.value, found.upper, found.lower))
+    return replace(found, value=value, lower=lower, upper=upper)
 
 
 def _added(one: Bounds, other: Bounds, halves: tuple[Bounds, Bounds], alpha: float, method: str) -> Bounds:

@@ -10,12 +10,14 @@ from registry.domain.suites.asking import cases
 from registry.domain.suites.declarations import (
     F1,
     Bleu,
+    Calibration,
     Chrf,
     Contains,
     ExactMatch,
     FormatFailure,
     JsonSchema,
     JsonValid,
+    Judge,
     Measures,
     Numeric,
     Plugin,
@@ -40,13 +42,15 @@ from registry.domain.suites.document import (
     suite_document,
     suite_schema,
 )
-from registry.domain.suites.outcomes import ScorerLint, SuiteLint
+from registry.domain.suites.outcomes import ScorerLint, SuiteLint, SuiteUse
+from registry.domain.suites.perturbing import Perturbations
 from registry.domain.suites.sealed import Suite, kind_for_rules, seal_suite, suite_of
 from registry.domain.suites.slices import ColumnSlices, Condition, ConditionSlice, Slices, least_of, slice_values
 
 __all__ = [
     "F1",
     "Bleu",
+    "Calibration",
     "Chrf",
     "ColumnSlices",
     "Condition",
@@ -56,8 +60,10 @@ __all__ = [
     "FormatFailure",
     "JsonSchema",
     "JsonValid",
+    "Judge",
     "Measures",
     "Numeric",
+    "Perturbations",
     "Plugin",
     "Refusal",
     "Regex",
@@ -71,6 +77,7 @@ __all__ = [
     "SuiteDataset",
     "SuiteDocument",
     "SuiteLint",
+    "SuiteUse",
     "best_of",
     "cases",
     "has_exact_bound",

@@ -5,22 +5,20 @@ A declaration is data. What it takes to score by it, a library perhaps, is at ha
 
 from __future__ import annotations
 
-import json
 from decimal import Decimal
-from typing import Annotated, Any, ClassVar, Literal, TypeAlias
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias, get_args
 
 from pydantic import AfterValidator, BeforeValidator, Field, TypeAdapter, model_validator
 
 from registry.domain.digests import without_nothing
 from registry.domain.documents import DecimalText
-from registry.domain.errors import InvalidInputError
-from registry.domain.prompts.schemas import schema_text
-from registry.domain.suites.parts import Part, Phrase, ScorerName
+from registry.domain.prompts.variables import VariableName
+from registry.domain.suites.checks import inline_schema, tolerance
+from registry.domain.suites.parts import Column, Content, Part, Phrase, ScorerName, VersionReference
+from registry.domain.suites.slices import Least
 
 MAX_PATTERN = 1000
 """Characters of a regular expression."""
-MAX_SCHEMA = 65_536
-"""Characters of a JSON Schema as canonical JSON."""
 
 Measures = Literal["binary", "bounded", "corpus"]
 """What a scorer gives: 0 or 1 for each row, a number within a range for each row, or one number for all rows."""
@@ -31,41 +29,8 @@ Pattern = Annotated[str, Field(min_length=1, max_length=MAX_PATTERN)]
 Patterns = Annotated[tuple[Pattern, ...], Field(min_length=1, max_length=100)]
 
 _UNIT, _HUNDRED = ("0", "1"), ("0", "100")
-
-
-def _tolerance(value: str) -> str:
-    if Decimal(value) < 0:
-        raise ValueError("must not be negative")
-    return value
-
-
-def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        raise ValueError("a key occurs twice")
-    return found
-
-
-def _inline(value: object) -> object:
-    """A JSON Schema as canonical text, as it is sealed: a schema may hold floats, which nothing sealed may."""
-    if isinstance(value, str):
-        try:
-            value = json.loads(value, object_pairs_hook=_unique)
-        except (ValueError, RecursionError) as error:
-            raise ValueError("must be a JSON Schema, written out here") from error
-    if not isinstance(value, dict):
-        raise ValueError("must be a JSON Schema: a mapping")
-    try:
-        text = schema_text(value)
-    except InvalidInputError as error:
-        raise ValueError("must be a JSON Schema") from error
-    if len(text) > MAX_SCHEMA:
-        raise ValueError(f"is too long: at most {MAX_SCHEMA} characters as JSON")
-    return text
-
-
-Tolerance = Annotated[DecimalText, AfterValidator(_tolerance)]
-Schema = Annotated[str, BeforeValidator(_inline, json_schema_input_type=dict[str, Any])]
+Tolerance = Annotated[DecimalText, AfterValidator(tolerance)]
+Schema = Annotated[str, BeforeValidator(inline_schema, json_schema_input_type=dict[str, Any])]
 
 
 class Declared(Part):
@@ -158,7 +123,7 @@ class Rouge(Declared):
     variant: Literal["rouge1", "rouge2", "rougeL", "rougeLsum"]
 
 
-class _Found(Declared):
+class Sought(Declared):
     """1 if one of the phrases or patterns (RE2's syntax) is in the answer, or in its first `within` characters."""
 
     higher_is_better = False
@@ -168,19 +133,19 @@ class _Found(Declared):
     within: Annotated[int, Field(ge=1, le=100_000)] | None = None
 
     @model_validator(mode="after")
-    def _looks_for_something(self) -> _Found:
+    def _looks_for_something(self) -> Sought:
         if self.phrases is None and self.patterns is None:
             raise ValueError("name the `phrases` or `patterns` to look for")
         return self
 
 
-class Refusal(_Found):
+class Refusal(Sought):
     """1 if the answer refuses, as its phrases tell. Lower is better."""
 
     type: Literal["refusal"]
 
 
-class FormatFailure(_Found):
+class FormatFailure(Sought):
     """1 if the answer has a form that it must not have, as its phrases tell. Lower is better."""
 
     type: Literal["format_failure"]
@@ -256,6 +221,69 @@ class Plugin(Declared):
         return self
 
 
+MIN_LABELS = 60
+"""Answers that people have judged, which a calibrated judge needs unless its suite says otherwise."""
+
+
+class Calibration(Part):
+    """Answers that people have judged, drawn at random from such as the judge is asked about.
+
+    They are the rows of a dataset version: the `answer`, the `label` that people gave it, and the columns that the
+    suite names for what else the judge's prompt asks. `digest` is the dataset's; registering fills it in.
+    """
+
+    labels: VersionReference
+    answer: Column
+    label: Column
+    cluster: Column | None = None
+    min_n: Least | None = None
+    digest: Content | None = None
+
+    @property
+    def least(self) -> int:
+        """How many labels it needs before anything is said."""
+        return self.min_n or MIN_LABELS
+
+
+class Judge(Declared):
+    """A model that scores: a release, whose prompt is given the row's inputs, the `answer` and, if it asks, `target`.
+
+    With `against: target` its prompt is given `first` and `second` instead, the answer and the target in both orders,
+    and the score is 1 if the answer wins both times, 0 if it loses both times, and else 0.5. `inputs` maps variables of
+    the judge's prompt to those of the suite, where they are called otherwise. `digest` is the release's; registering
+    fills it in.
+    """
+
+    type: Literal["judge"]
+    release: VersionReference
+    kind: Literal["binary", "bounded"] = "bounded"
+    range: tuple[DecimalText, DecimalText] | None = None
+    better: Literal["higher", "lower"] = "higher"
+    against: Literal["target"] | None = None
+    inputs: Annotated[dict[VariableName, VariableName], Field(min_length=1)] | None = None
+    calibration: Calibration | None = None
+    digest: Content | None = None
+
+    @model_validator(mode="after")
+    def _says_what_it_gives(self) -> Judge:
+        if self.against is not None and (self.kind, self.range, self.better) != ("bounded", None, "higher"):
+            raise ValueError("a judge of two answers gives 1, 0.5 or 0: leave `kind`, `range` and `better` out")
+        if self.against is None and self.kind == "bounded" and self.range is None:
+            raise ValueError('a bounded judge needs the `range` of its numbers, such as ["1", "5"]')
+        if self.kind == "binary" and self.range is not None:
+            raise ValueError("a binary judge says 0 or 1: leave `range` out")
+        if self.kind == "binary" and self.calibration is not None:
+            raise ValueError('what corrects a judge lies between 0 and 1: say `kind: bounded` and `range: ["0", "1"]`')
+        if self.range is not None and Decimal(self.range[0]) >= Decimal(self.range[1]):
+            raise ValueError("`range` must go from the lowest value to a higher one")
+        if taken := sorted({"answer", "target", "first", "second"} & set(self.inputs or ())):
+            raise ValueError(f"`inputs` cannot say what {taken[0]!r} is: that is what is judged")
+        return self
+
+    def content(self) -> dict[str, Any]:
+        return self.model_dump(mode="json", exclude_none=True)
+
+
 Scorer: TypeAlias = (
     ExactMatch
     | Contains
@@ -271,24 +299,31 @@ Scorer: TypeAlias = (
     | Bleu
     | Chrf
     | Plugin
+    | Judge
 )
 AnyScorer = Annotated[Scorer, Field(discriminator="type")]
+CORPUS = frozenset(
+    get_args(declared.model_fields["type"].annotation)[0]
+    for declared in get_args(Scorer)
+    if declared.measures == "corpus"
+)
+"""The types of scorers of all rows together."""
 SCORER: TypeAdapter[Scorer] = TypeAdapter(AnyScorer)
 SCORERS: TypeAdapter[tuple[Scorer, ...]] = TypeAdapter(tuple[AnyScorer, ...])
 
 
 def measures_of(scorer: Scorer) -> Measures:
     """Whether it scores single rows, with 0 and 1 only or within a range, or all rows together."""
-    return scorer.kind if isinstance(scorer, Plugin) else scorer.measures
+    return scorer.kind if isinstance(scorer, Plugin | Judge) else scorer.measures
 
 
 def span_of(scorer: Scorer) -> tuple[str, str]:
     """The lowest and the highest value that it gives."""
-    return (scorer.range or _UNIT) if isinstance(scorer, Plugin) else scorer.span
+    return (scorer.range or _UNIT) if isinstance(scorer, Plugin | Judge) else scorer.span
 
 
 def higher_is_better(scorer: Scorer) -> bool:
-    return scorer.better == "higher" if isinstance(scorer, Plugin) else scorer.higher_is_better
+    return scorer.better == "higher" if isinstance(scorer, Plugin | Judge) else scorer.higher_is_better
 
 
 def worst_of(scorer: Scorer) -> str:

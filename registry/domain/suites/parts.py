@@ -8,10 +8,13 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from registry.domain.errors import InvalidInputError
+from registry.domain.names import parse_version_ref
 
 Column = Annotated[str, Field(min_length=1, max_length=512)]
 ScorerName = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9_.-]{0,63}$")]
 Phrase = Annotated[str, Field(min_length=1, max_length=1000)]
+Content = Annotated[str, Field(pattern=r"^sha256:[0-9a-f]{64}$")]
+"""The digest of what a reference names."""
 
 
 class Part(BaseModel):
@@ -32,3 +35,6 @@ def checked_by(check: Callable[[str], Any]) -> BeforeValidator:
         return value
 
     return BeforeValidator(look, json_schema_input_type=str)
+
+
+VersionReference = Annotated[str, checked_by(parse_version_ref)]

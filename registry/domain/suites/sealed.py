@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from registry.domain.digests import Digest, without_nothing
 from registry.domain.errors import Fault, InvalidInputError
 from registry.domain.manifests import Kind, Manifest, Version, seal
+from registry.domain.statistics.bounds import Sampled
 from registry.domain.suites.declarations import SCORERS, Measures, Scorer, has_exact_bound, measures_of
 from registry.domain.suites.document import SuiteDataset, SuiteDocument
+from registry.domain.suites.perturbing import PERTURBATIONS, Perturbations, sealed_perturbations
 from registry.domain.suites.slices import SLICES, ColumnSlices, Slices, column_of, name_of, sealed_slices
 
 _NUMBERS = frozenset({"integer", "number"})
@@ -30,6 +32,23 @@ class Suite:
     id: str | None = None
     cluster: str | None = None
     slices: tuple[Slices, ...] = ()
+    perturbations: Perturbations | None = None
+    more_seeds: tuple[int, ...] = ()
+    """Those after the first, `seed`."""
+    repeats: int = 1
+    assumed_icc: str | None = None
+    held_out_from: tuple[Digest, ...] = ()
+    """Training data that have none of its rows, as it says, sorted."""
+
+    @property
+    def turns(self) -> tuple[tuple[int, int], ...]:
+        """The seed of every answer that a row is asked for, and its number among those with that seed: first all with
+        the first seed, then all with the second. Their places here number the answers."""
+        return tuple((seed, again) for seed in (self.seed, *self.more_seeds) for again in range(self.repeats))
+
+    @property
+    def sampled(self) -> Sampled:
+        return Sampled(len(self.turns), None if self.assumed_icc is None else float(self.assumed_icc))
 
     def kinds(self) -> dict[str, str]:
         """Each scorer's kind, as rules see it.
@@ -46,8 +65,8 @@ def kind_for_rules(scorer: Scorer) -> Measures:
     return "bounded" if measures == "binary" and not has_exact_bound(scorer) else measures
 
 
-def seal_suite(document: SuiteDocument, dataset: Version) -> Manifest:
-    """The manifest of a suite on the dataset version that its `ref` names.
+def seal_suite(document: SuiteDocument, dataset: Version, held_out_from: Sequence[Version] = ()) -> Manifest:
+    """The manifest of a suite on the dataset version that its `ref` names, held out from those that it names besides.
 
     Raises InvalidInputError if the dataset lacks a column, has no number where one is compared with (a CSV file holds
     nothing but text), or is known by another id column.
@@ -62,6 +81,9 @@ def seal_suite(document: SuiteDocument, dataset: Version) -> Manifest:
     if wanted.id is not None and wanted.id != known:
         expected = f"id: {known}" if known else f"no id: {dataset.reference} was registered without an id column"
         faults.append(Fault("not the id column of the dataset", "dataset.id", expected=expected, found=wanted.id))
+    if any(version.digest == dataset.digest for version in held_out_from):
+        expected = "training data that are others than the rows themselves"
+        faults.append(Fault("the suite is held out from its own rows", "dataset.held_out_from", expected=expected))
     if faults:
         raise InvalidInputError.of("suite", faults)
     content = {
@@ -74,6 +96,11 @@ def seal_suite(document: SuiteDocument, dataset: Version) -> Manifest:
         "scorers": [s.content() for s in sorted(document.scorers, key=lambda s: s.name)],
         "primary": document.primary,
         "seed": document.sampling.seeds[0],
+        "more_seeds": list(document.sampling.seeds[1:]) or None,
+        "repeats": document.sampling.repeats if document.sampling.repeats > 1 else None,
+        "assumed_icc": wanted.assumed_icc,
+        "held_out_from": sorted({version.digest for version in held_out_from}) or None,
+        "perturbations": sealed_perturbations(document.perturbations) if document.perturbations else None,
     }
     return seal(Kind.SUITE, without_nothing(content))
 
@@ -92,7 +119,16 @@ def suite_of(content: Mapping[str, Any]) -> Suite:
         id=content.get("id"),
         cluster=content.get("cluster"),
         slices=SLICES.validate_json(json.dumps(content.get("slices", []))),
+        perturbations=_perturbations(content.get("perturbations")),
+        more_seeds=tuple(content.get("more_seeds", ())),
+        repeats=content.get("repeats", 1),
+        assumed_icc=content.get("assumed_icc"),
+        held_out_from=tuple(Digest(digest) for digest in content.get("held_out_from", ())),
     )
+
+
+def _perturbations(content: Mapping[str, Any] | None) -> Perturbations | None:
+    return None if content is None else PERTURBATIONS.validate_json(json.dumps(content))
 
 
 def _missing(wanted: SuiteDataset, columns: Mapping[str, Any], reference: str) -> Iterator[Fault]:

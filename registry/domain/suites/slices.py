@@ -77,7 +77,7 @@ class ConditionSlice(Part):
     required: bool | None = None
 
 
-def _which(value: Any) -> str:
+def which(value: Any) -> str:
     by_condition = "where" in value if isinstance(value, Mapping) else isinstance(value, ConditionSlice)
     return "ConditionSlice" if by_condition else "ColumnSlices"
 
@@ -85,7 +85,7 @@ def _which(value: Any) -> str:
 Slices: TypeAlias = ColumnSlices | ConditionSlice
 AnySlices = Annotated[
     Annotated[ColumnSlices, Tag("ColumnSlices")] | Annotated[ConditionSlice, Tag("ConditionSlice")],
-    Discriminator(_which),
+    Discriminator(which),
 ]
 SLICES: TypeAdapter[tuple[Slices, ...]] = TypeAdapter(tuple[AnySlices, ...])
 

@@ -11,6 +11,8 @@ from registry.domain.text import is_text
 MAX_MODELS = 10_000
 MAX_WORD = 1024
 """Characters of a name or fingerprint: it is kept with the run."""
+_UNLIKELIEST = 1e6
+"""Below no log-probability goes, for numbers that servers put in place of minus infinity."""
 _REASONS = {"stop": "eos", "length": "length", "content_filter": "content_filter"}
 
 
@@ -68,7 +70,36 @@ def read_said(document: Mapping[str, Any], stops: Sequence[str]) -> Said | str:
     return Said(_word(document, "model"), _word(document, "system_fingerprint"), text, reason, _usage(document))
 
 
+def read_tops(document: Mapping[str, Any]) -> dict[str, float]:
+    """Log-probabilities of the likeliest first tokens, by their texts; empty where the answer does not tell them.
+
+    A chat completion lists them for each token of the text, a completion has a mapping for each.
+    """
+    choices = document.get("choices")
+    choice = choices[0] if isinstance(choices, list) and choices else None
+    told = choice.get("logprobs") if isinstance(choice, dict) else None
+    if not isinstance(told, dict):
+        return {}
+    content, mappings = told.get("content"), told.get("top_logprobs")
+    found: object = mappings[0] if isinstance(mappings, list) and mappings else None
+    if isinstance(content, list) and content and isinstance(content[0], dict):
+        listed = content[0].get("top_logprobs")
+        tops = [one for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
+        found = {one.get("token"): one.get("logprob") for one in tops if isinstance(one.get("token"), str)}
+    pairs = found.items() if isinstance(found, dict) else ()
+    return {token: float(value) for token, value in pairs if _is_number(value) and not _is_half(token)}
+
+
 # ---------------------------------------------------------------------------------------------------------
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, float | int) and abs(value) < _UNLIKELIEST
+
+
+def _is_half(token: str) -> bool:
+    """Whether a token is part of a character, which servers spell in several ways."""
+    return "\ufffd" in token
 
 
 def _card(item: object) -> Card | None:

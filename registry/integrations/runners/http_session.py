@@ -13,13 +13,13 @@ from functools import partial
 from typing import Any
 
 from registry.domain.digests import Digest
-from registry.domain.errors import InfrastructureError
-from registry.domain.evaluations import TIMED_OUT, UNANSWERED, Generation, GenerationRequest
+from registry.domain.errors import InfrastructureError, InvalidInputError
+from registry.domain.evaluations import PASSING, TIMED_OUT, UNANSWERED, Generation, GenerationRequest
 from registry.domain.generation import GenerationParameters
 from registry.domain.prompts.document import TEXT
 from registry.domain.serving import EXTENDED, told
 from registry.integrations.chat_templates import TODAY, refuse_unfit
-from registry.integrations.runners.http_answers import Said, read_said
+from registry.integrations.runners.http_answers import Said, read_said, read_tops
 from registry.integrations.runners.http_client import Client, Unanswered
 from registry.integrations.runners.http_many import each
 from registry.integrations.runners.http_models import Served
@@ -32,6 +32,10 @@ MOST_PROBED = 256
 LOST_PERCENT = 2
 """Rows that may stay without an answer before a run is broken off; with more it would count for nothing."""
 
+MOST_TIMEOUTS = 8
+"""Rows one after another that may take their whole time: a server that answers none between them hangs."""
+TOPS = 5
+"""Likeliest tokens that a server is asked for: the most that completions give."""
 LONGEST_TOKEN = 1024
 """Characters of a token at most: those of blanks or of dashes have a few hundred."""
 
@@ -97,25 +101,46 @@ class HttpSession:
         ready = [self.known[r.key] for r in requests if r.key in self.known]
         if ready:
             yield ready
-        lost = 0
+        lost = late = 0
         waiting = [r for r in requests if r.key not in self.known]
         for outcomes in each(self.client, self._outcome, waiting):
             lost += sum(generation.finish_reason == UNANSWERED for generation, _ in outcomes)
             if lost > max(1, len(requests) * LOST_PERCENT // 100):
                 why = next(reason for _, reason in reversed(outcomes) if reason)
                 raise self._fault("the server leaves too many rows unanswered", f"{lost} of {len(requests)}; {why}")
+            late = self._late(late, outcomes)
             yield [generation for generation, _ in outcomes]
 
+    def tops(self, requests: Sequence[GenerationRequest]) -> dict[Digest, dict[str, float]]:
+        """Log-probabilities of first tokens, where the server tells them: few do not, and refuse the question or pass
+        over it."""
+        one = {"temperature": "0", "max_new_tokens": 1}
+        short = replace(self, parameters=self.parameters.model_copy(update=one))
+        told: dict[Digest, dict[str, float]] = {}
+        try:
+            for batch in each(self.client, short._tops, requests):
+                told.update({key: tops for key, tops in batch if tops})
+        except InvalidInputError:  # it takes no question with this in it
+            return {}
+        return told
+
     # -----------------------------------------------------------------------------------------------------
+
+    async def _tops(self, client: Client, request: GenerationRequest) -> tuple[Digest, dict[str, float]]:
+        path, body = self.question(request, self.agreed.served.model.name)
+        asked = {"logprobs": TOPS} if path == "completions" else {"logprobs": True, "top_logprobs": TOPS}
+        found = await client.ask(path, {**body, **asked})
+        return request.key, {} if isinstance(found, Unanswered) else read_tops(found.document)
 
     def _asked(self, requests: Sequence[GenerationRequest], model: str) -> dict[Digest, str]:
         """Texts by row, drawn without chance; those of the release itself are kept where it draws so, too."""
         greedy = replace(self, parameters=self.parameters.model_copy(update={"temperature": "0"}))
-        texts, lost = {}, ""
+        texts, lost, late = {}, "", 0
         for outcomes in each(self.client, partial(greedy._outcome, model=model), requests):
+            late = self._late(late, outcomes)
             for generation, why in outcomes:
-                if why:
-                    lost = why
+                if generation.finish_reason in PASSING:
+                    lost = why or f"no answer within {self.client.patience.seconds:g} s"
                     continue
                 texts[generation.key] = generation.output
                 if greedy.parameters == self.parameters and model == self.agreed.served.model.name:
@@ -123,6 +148,20 @@ class HttpSession:
         if lost and not texts:
             raise self._fault("the server answers no row of the probe", lost)
         return texts
+
+    def _late(self, before: int, outcomes: Sequence[Outcome]) -> int:
+        """How many rows took their whole time since the last answer. Raises InfrastructureError if they are too many:
+        that is no fault of theirs any more, and each would take as long."""
+        for generation, _ in outcomes:
+            before = before + 1 if generation.finish_reason == TIMED_OUT else 0
+        if before >= MOST_TIMEOUTS:
+            raise self._fault(
+                "the server hangs: it tells which models it has, and answers no row",
+                f"{before} rows one after another with no answer within {self.client.patience.seconds:g} s, twice",
+                "answers",
+                "look after the server, then run it again: it goes on with the rows that are missing",
+            )
+        return before
 
     async def _outcome(self, client: Client, request: GenerationRequest, *, model: str = "") -> Outcome:
         """A row's generation by a model of the server, that of the release if none is named."""

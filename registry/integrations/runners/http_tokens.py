@@ -25,9 +25,9 @@ class Counter:
         """Whether the chat template prints the date it is told."""
         return self.template is not None and "date_string" in self.template
 
-    def prompt(self, messages: Sequence[Mapping[str, str]]) -> int:
-        """Tokens of a prompt, with those that the chat template adds."""
-        return len(prompt_tokens(self.tokenizer, messages, None))
+    def prompt(self, messages: Sequence[Mapping[str, str]], tools: str | None = None) -> int:
+        """Tokens of a prompt, with those that the chat template adds; `tools` are what the release offers."""
+        return len(prompt_tokens(self.tokenizer, messages, tools))
 
     def text(self, text: str) -> int:
         """Tokens of a generated text, without the one that ends it."""
@@ -39,9 +39,10 @@ def counter_of(base: Path) -> Counter | None:
     if not any(base.glob("tokenizer*")):
         return None
     transformers = importlib.import_module("transformers")
+    strict = importlib.import_module("huggingface_hub.errors").StrictDataclassError
     try:
         tokenizer = load_tokenizer(transformers, base)
-    except (OSError, ValueError, RuntimeError, KeyError, TypeError) as error:
+    except (OSError, ValueError, RuntimeError, KeyError, TypeError, strict) as error:
         raise InvalidInputError(
             "the base model's tokenizer cannot be loaded",
             where=str(base),

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
+from registry.domain.digests import Digest
 from registry.domain.errors import InfrastructureError
 from registry.domain.evaluations import Generation, GenerationRequest
 from registry.domain.generation import GenerationParameters
@@ -21,6 +22,8 @@ BATCH = 32
 """Rows per batch. Part of the runner class, because batches change the last bits of a logit."""
 INERT = 1e-5
 """A largest difference of next-token logits up to this is no difference: fp32 batches differ by 5e-6 by themselves."""
+TOPS = 200
+"""Next tokens that are told, so that the few which a server tells are among them."""
 MAX_THREADS = 4
 THREADS = min(os.cpu_count() or 1, MAX_THREADS)
 
@@ -72,29 +75,63 @@ class LocalSession:
         the model's context: it fails, because a shortened prompt would measure another release.
         Raises InvalidInputError if the base's chat template refuses the messages.
         """
+        hopeless, batches = self._plan(requests)
+        if hopeless:
+            yield hopeless
+        for batch in batches:
+            yield self._answer(batch)
+
+    def planned(
+        self, requests: Sequence[GenerationRequest]
+    ) -> tuple[list[Generation], list[tuple[GenerationRequest, ...]]]:
+        """The rows whose prompts leave no room, and the others as `generate` asks them together."""
+        hopeless, batches = self._plan(requests)
+        return hopeless, [tuple(row.request for row in batch) for batch in batches]
+
+    def answered(self, batch: Sequence[GenerationRequest]) -> list[Generation]:
+        """The answers to what was planned to be asked together, in that order."""
+        return self._answer([self._row(request) for request in batch])
+
+    def again(self, requests: Sequence[GenerationRequest]) -> Sequence[Generation]:
+        """The same rows in batches of half of them at most; rows that run alone are just asked once more."""
+        rows = [row for row in map(self._row, requests) if row.room > 0]
+        return [text for batch in self._batches(rows, max(1, len(rows) // 2)) for text in self._answer(batch)]
+
+    def tops(self, requests: Sequence[GenerationRequest]) -> dict[Digest, dict[str, float]]:
+        """Log-probabilities of the likeliest next tokens, by their texts; of one text, that of its likeliest token."""
+        import torch
+
+        told: dict[Digest, dict[str, float]] = {}
+        with _steady():
+            for row in map(self._row, requests):
+                if row.room > 0:
+                    known = torch.log_softmax(self._next_logits(row), dim=-1)
+                    values, tokens = known.topk(min(TOPS, len(known)))
+                    likely = zip(reversed(tokens.tolist()), reversed(values.tolist()), strict=True)
+                    told[row.request.key] = {self._text([token], special=True): value for token, value in likely}
+        return told
+
+    # -----------------------------------------------------------------------------------------------------
+
+    def _plan(self, requests: Sequence[GenerationRequest]) -> tuple[list[Generation], list[Sequence[_Row]]]:
         rows = sorted(map(self._row, requests), key=lambda r: (len(r.tokens), r.request.sample_id, r.request.key))
         fitting = [row for row in rows if row.room > 0]
         hopeless = [Generation(r.request.key, "", "truncated_prompt", len(r.tokens), 0, 0) for r in rows if r.room <= 0]
-        if hopeless:
-            yield hopeless
-        for batch in self._batches(fitting):
-            yield self._answer(batch)
-
-    # -----------------------------------------------------------------------------------------------------
+        return hopeless, list(self._batches(fitting, BATCH))
 
     def _row(self, request: GenerationRequest) -> _Row:
         tokens = prompt_tokens(self.tokenizer, request.messages, self.tools)
         wanted = self.parameters.max_new_tokens
         return _Row(request, tokens, wanted if self.limit is None else min(wanted, self.limit - len(tokens)))
 
-    def _batches(self, rows: Sequence[_Row]) -> Iterator[Sequence[_Row]]:
+    def _batches(self, rows: Sequence[_Row], size: int) -> Iterator[Sequence[_Row]]:
         # A penalty on repetition also counts padding, and a random draw is shared by a batch: such rows run alone.
         # So do rows at the end of the context, where the longest row of a batch would set the end for all.
         lonely = self._sampled or float(self.parameters.repetition_penalty) != 1.0
         alone = [row for row in rows if lonely or row.room < self.parameters.max_new_tokens]
         together = [row for row in rows if not lonely and row.room >= self.parameters.max_new_tokens]
-        for start in range(0, len(together), BATCH):
-            yield together[start : start + BATCH]
+        for start in range(0, len(together), size):
+            yield together[start : start + size]
         for row in alone:
             yield [row]
 

@@ -47,7 +47,12 @@ def bleu_counts(declared: Bleu) -> Counts:
         found = metric.sentence_score(output or "", [target])
         return (*map(int, found.counts), *map(int, found.totals), int(found.sys_len), int(found.ref_len))
 
-    return Counts(2 * _ORDER + 2, of, _bleu_of)
+    def worst(target: str, most: Sequence[int]) -> tuple[tuple[int, ...], ...]:
+        """No answer, or a long one of which nothing is right: while answers are too short, any word makes up for it."""
+        nothing = of(None, target)
+        return nothing, (*nothing[:_ORDER], *most[_ORDER:-1], nothing[-1])
+
+    return Counts(2 * _ORDER + 2, of, _bleu_of, worst)
 
 
 def chrf_counts(declared: Chrf) -> Counts:
@@ -59,7 +64,12 @@ def chrf_counts(declared: Chrf) -> Counts:
         (found,) = metric._extract_corpus_statistics([output or ""], [[target]])
         return tuple(map(int, found))
 
-    return Counts(3 * (_CHARACTERS + declared.word_order), of, _chrf_of)
+    def worst(target: str, most: Sequence[int]) -> tuple[tuple[int, ...], ...]:
+        """A long answer of which nothing is right."""
+        nothing = of(None, target)
+        return (tuple(most[at] if at % 3 == 0 else n for at, n in enumerate(nothing)),)
+
+    return Counts(3 * (_CHARACTERS + declared.word_order), of, _chrf_of, worst)
 
 
 def _corpus(declared: Bleu | Chrf, metric: Any, counts: Counts, libraries: dict[str, str]) -> CorpusScorer:

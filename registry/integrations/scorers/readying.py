@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from registry.domain.scorers import CorpusScorer, RowScorer, Scores, exact_match, f1, json_text, numeric, texts
+from registry.domain.scorers import (
+    CorpusScorer,
+    JudgeScorer,
+    RowScorer,
+    Scores,
+    exact_match,
+    f1,
+    json_text,
+    numeric,
+    texts,
+)
 from registry.domain.scorers.f1 import macro_f1
 from registry.domain.suites import (
     F1,
@@ -15,6 +25,7 @@ from registry.domain.suites import (
     FormatFailure,
     JsonSchema,
     JsonValid,
+    Judge,
     Numeric,
     Plugin,
     Refusal,
@@ -48,6 +59,8 @@ def ready_one(declared: Scorer) -> Scores:
             return RowScorer(declared, lambda output, _: _valid(output))
         case F1():
             return _f1(declared)
+        case Judge():
+            return JudgeScorer(declared)
         case _:
             return _with_library(declared)
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from registry.domain.errors import InvalidInputError
-from registry.domain.manifests import Kind
+from registry.domain.digests import parse_digest
+from registry.domain.documents import Located
+from registry.domain.errors import InvalidInputError, NotFoundError
+from registry.domain.manifests import Kind, Version
 from registry.domain.names import parse_version_ref
 from registry.domain.outcomes import Registered
+from registry.domain.scorers import JudgeScorer
 from registry.domain.statistics.corpus import FEWEST_CLUSTERS
 from registry.domain.suites import (
+    Judge,
     ScorerLint,
     SuiteDocument,
     SuiteLint,
@@ -23,18 +27,24 @@ from registry.domain.suites import (
 from registry.integrations.files import read_text
 from registry.integrations.scorers import pinned, ready, scorer_faults
 from registry.services.registering.adding import add_bytes, agreed_name
+from registry.services.registering.judges import with_judges_pinned
 from registry.services.runtime import Runtime
+from registry.storage.catalog import Reading
 
 
 def register_suite(runtime: Runtime, path: Path, name: str | None) -> Registered:
     """Take in a suite over a registered dataset, whose digest enters its own."""
     text = read_text(path)
-    document = _document(text, str(path))
+    located, document = _document(text, str(path))
     ready(document.scorers)
     chosen = agreed_name(name, document.name, path)
     with runtime.catalog.read() as reading:
         dataset = reading.artifacts.version(parse_version_ref(document.dataset.ref), Kind.DATASET)
-    return add_bytes(runtime, chosen, seal_suite(document, dataset), path.name, text.encode(), uses=[dataset])
+        named = document.dataset.held_out_from or ()
+        others = [_training_data(reading, reference) for reference in named]
+        document, labels = with_judges_pinned(reading, located, document)
+    uses = [dataset, *labels]
+    return add_bytes(runtime, chosen, seal_suite(document, dataset, others), path.name, text.encode(), uses=uses)
 
 
 def lint_suite(path: Path) -> SuiteLint:
@@ -43,22 +53,35 @@ def lint_suite(path: Path) -> SuiteLint:
     Raises InvalidInputError with every fault, each with its line and column, and InfrastructureError if a library that
     a scorer takes is missing here.
     """
-    document = _document(read_text(path), str(path))
+    _, document = _document(read_text(path), str(path))
     scorers = tuple(
         ScorerLint(
             scorer.declared.name,
             scorer.declared.type,
             measures_of(scorer.declared),
             "higher" if higher_is_better(scorer.declared) else "lower",
-            scorer.digest,
+            None if isinstance(scorer, JudgeScorer) else scorer.digest,
         )
         for scorer in ready(document.scorers)
     )
     return SuiteLint(document.name, document.dataset.ref, document.primary, scorers, tuple(_remarks(document)))
 
 
-def _document(text: str, source: str) -> SuiteDocument:
-    """The document with its plug-ins pinned; what is wrong with its shape and with its scorers is told in one go."""
+def _training_data(reading: Reading, named: str) -> Version:
+    """A dataset version by reference or digest. Raises NotFoundError if there is none."""
+    if "@" in named:
+        return reading.artifacts.version(parse_version_ref(named), Kind.DATASET)
+    found = [v for v in reading.artifacts.versions_by_digest(parse_digest(named)) if v.kind is Kind.DATASET]
+    if not found:
+        raise NotFoundError("no such dataset", expected=named, where="dataset.held_out_from")
+    return found[0]
+
+
+def _document(text: str, source: str) -> tuple[Located, SuiteDocument]:
+    """The document with its plug-ins pinned, and where its parts stand.
+
+    What is wrong with its shape and with its scorers is told in one go.
+    """
     located = load_suite(text, source)
     faults = scorer_faults(located)
     try:
@@ -67,15 +90,24 @@ def _document(text: str, source: str) -> SuiteDocument:
         raise InvalidInputError.of(source, [*error.faults, *faults]) from error
     if faults:
         raise InvalidInputError.of(source, faults)
-    return pinned(document)
+    return located, pinned(document)
 
 
 def _remarks(document: SuiteDocument) -> Iterator[str]:
     if document.dataset.cluster is None:
         yield "no cluster: every row counts as independent of every other"
     for scorer in document.scorers:
+        if isinstance(scorer, Judge):
+            yield from _remarks_on_judge(scorer)
         if measures_of(scorer) == "corpus":
             yield (
                 f"{scorer.name} ({scorer.type}) scores all rows together: rules can judge by it from "
                 f"{FEWEST_CLUSTERS} clusters, or rows that stand alone, on"
             )
+
+
+def _remarks_on_judge(judge: Judge) -> Iterator[str]:
+    if judge.calibration is None:
+        yield f"{judge.name} (judge) is not calibrated: nothing tells how far it is from what people would say"
+    else:
+        yield f"{judge.name} (judge) is corrected by labels, which must be of answers drawn at random"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from registry.domain.digests import Digest
@@ -12,6 +12,7 @@ from registry.domain.policies.measured_facts import Measurement
 from registry.domain.policies.needs import Need
 from registry.domain.scorers import CorpusScorer
 from registry.domain.suites import Scorer
+from registry.domain.suites.drawing import asked_by_both
 from registry.services.situation.suites import suite_with
 from registry.storage.catalog import Reading
 
@@ -31,6 +32,15 @@ class Corpora:
 
     answered: Mapping[Digest, Answered]
     scorers: Mapping[tuple[Digest, str], Scorer]
+    seeds: Mapping[Digest, int]
+
+    def without(self, samples: Collection[str]) -> Corpora:
+        """The same but for some samples."""
+        answered = {
+            run: replace(one, rows=tuple(row for row in one.rows if row.sample_id not in samples))
+            for run, one in self.answered.items()
+        }
+        return replace(self, answered=answered)
 
 
 def of_corpus(need: Need) -> bool:
@@ -44,6 +54,7 @@ def corpora_for(reading: Reading, needs: Sequence[Need]) -> Corpora:
     return Corpora(
         {run: _answered(reading, run) for run in runs},
         {(n.suite, n.scorer): _declared(reading, n) for n in needs},
+        {n.suite: suite_with(reading, n.suite).seed for n in needs},
     )
 
 
@@ -64,12 +75,13 @@ def measure_of_corpus(need: Need, found: Corpora) -> Measurement:
             threshold=need.threshold or "0",
         )
     live = found.answered[need.baseline]
+    pairs = [asked_by_both(found.seeds[need.suite], one.rows, live.rows) for one in ours]
     return measure_corpus_gain(
         need.rule,
         need.run,
         need.baseline,
-        _pooled([one.rows for one in ours]),
-        _pooled([live.rows for _ in ours]),
+        _pooled([mine for mine, _ in pairs]),
+        _pooled([theirs for _, theirs in pairs]),
         scorer,
         Drawn(ours[0].release, live.release, live.dataset),
         level=need.level,
@@ -88,8 +100,8 @@ def _answered(reading: Reading, evidence: Digest) -> Answered:
 
 
 def _answer(row: EvaluatedRow) -> Answer:
-    output = row.output if row.state is RowState.OK else None
-    return Answer(row.sample_id, row.cluster, row.target, output, row.state is not RowState.UNMEASURED)
+    first, *again = row.answers or row.asked * (None,)
+    return Answer(row.sample_id, row.cluster, row.target, first, row.state is not RowState.UNMEASURED, tuple(again))
 
 
 def _declared(reading: Reading, need: Need) -> Scorer:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from registry.domain.digests import Digest, digest_of
 from registry.domain.errors import NotFoundError
 from registry.domain.evaluations import EvaluationRun
+from registry.domain.imports.replays import REPLAYED, Verdict, decisive, why_unconfirmed
 from registry.domain.names import VersionRef, parse_version_ref
 from registry.domain.policies.evidence_rules import BudgetRule, OverfitRule
 from registry.domain.policies.facts import BaselineFact
@@ -21,9 +22,10 @@ from registry.domain.policies.measured_facts import DiscountedFact, RunFact, Sui
 from registry.domain.policies.rule_fields import LATENCY
 from registry.domain.policies.rule_types import LAST_KNOWN_GOOD, STAGE_CURRENT, Comparing
 from registry.domain.stages import Deployment, approved, is_verified, rollback_candidates
+from registry.services.pricing import price_fact
 from registry.services.situation.case import Case
 from registry.services.situation.conditions import quarantines_reaching
-from registry.services.situation.suites import required_suites, suite_fact
+from registry.services.situation.suites import required_suites, suite_fact, suite_with
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def evidence(case: Case) -> Evidence:
     """The evidence that the stage's rules will be judged by."""
     required, others = _suites(case)
     serving = case.pointer.deployment
-    runs = [run for run in _trusted(case, case.release.digest) if _in_epoch(case, run)]
+    runs = _grounded(run for run in _trusted(case, case.release.digest) if _in_epoch(case, run))
     counted = select_runs(case.policy, case.stage, required, others, _facts_of(case, runs))
     chosen = {fact.evidence for fact in counted}
     return Evidence(
@@ -70,7 +72,11 @@ def evidence(case: Case) -> Evidence:
 
 
 def _facts_of(case: Case, runs: Iterable[EvaluationRun]) -> list[RunFact]:
-    timed = any(isinstance(rule, BudgetRule) and rule.metric == LATENCY for rule in case.demands.rules)
+    budgets = [rule for rule in case.demands.rules if isinstance(rule, BudgetRule)]
+    priced = any(rule.is_of_cost for rule in budgets)
+    timed = priced or any(rule.metric == LATENCY for rule in budgets)
+    runs = list(runs)
+    evidences = {run.id: run.evidence for run in runs}
     return [
         RunFact(
             id=run.id,
@@ -84,9 +90,19 @@ def _facts_of(case: Case, runs: Iterable[EvaluationRun]) -> list[RunFact]:
             actor=run.actor,
             log_index=run.log_index,
             timings=(run.timings,) if timed else None,
+            binding=REPLAYED if run.binding is not None else None,
+            **(price_fact(case.reading, run) if priced else {}),
+            extends=(evidences[run.extends],) if run.extends is not None else None,
+            planned=run.planned,
+            unsteady=_unsteady(case, run),
         )
         for run in runs
     ]
+
+
+def _unsteady(case: Case, run: EvaluationRun) -> int | None:
+    """How many answers to each row a run asked for whose texts depend on their company; None of any other run."""
+    return len(suite_with(case.reading, run.suite_digest).turns) if run.deterministic == "no" else None
 
 
 def _measured_at(case: Case, run: EvaluationRun) -> str | None:
@@ -106,18 +122,38 @@ def _measured_at(case: Case, run: EvaluationRun) -> str | None:
 
 def _suites(case: Case) -> tuple[tuple[SuiteFact, ...], tuple[SuiteFact, ...]]:
     reading = case.reading
-    required = required_suites(reading, case.application)
-    named = [suite_fact(reading, parse_version_ref(ref)) for ref in suites_named(case.policy, case.stage)]
+    required = required_suites(reading, case.application, case.release)
+    named = [suite_fact(reading, parse_version_ref(ref), case.release) for ref in suites_named(case.policy, case.stage)]
     have = {suite.digest for suite in required}
     others = {suite.digest: suite for suite in named if suite.digest not in have}
     return required, tuple(others.values())
 
 
 def _trusted(case: Case, release: Digest) -> Iterator[EvaluationRun]:
-    """The runs of a release by those whose runs the stage trusts: any member's, unless it names accounts."""
+    """The runs of a release by those whose runs the stage trusts: any member's, unless it names accounts.
+
+    Of an import, both who declared and who replayed it are to be trusted.
+    """
     for run in case.reading.evidence.runs_of(release):
-        if case.demands.trusts(run.actor):
+        if case.demands.trusts(run.actor) and (run.binding is None or _vouched(case, run)):
             yield run
+
+
+def _vouched(case: Case, run: EvaluationRun) -> bool:
+    """Whether somebody whom the stage trusts confirmed an import, by a replay that is what was recorded."""
+    settled = decisive(case.reading.replays.of(run.evidence))
+    if settled is None or settled.outcome is None or settled.outcome.verdict is not Verdict.CONFIRMED:
+        return False
+    return case.demands.trusts(settled.account) and case.demands.trusts(settled.outcome.account)
+
+
+def _grounded(runs: Iterable[EvaluationRun]) -> list[EvaluationRun]:
+    """The runs but those that extend one which does not count: they have its rows, and would make its look unseen."""
+    found: dict[str, EvaluationRun] = {}
+    for run in runs:  # in the order of the log: what is extended comes first
+        if run.extends is None or run.extends in found:
+            found[run.id] = run
+    return list(found.values())
 
 
 def _in_epoch(case: Case, run: EvaluationRun) -> bool:
@@ -141,11 +177,23 @@ def _discounted(case: Case, asked: frozenset[Digest], counting: Sequence[Evaluat
 def _why_not(case: Case, run: EvaluationRun) -> str:
     if gone := case.reading.evidence.invalidation(run.id):
         return f"was invalidated by {gone.person}: {gone.reason}"
-    if run.binding is not None:
-        return "is imported: not confirmed by a replay"
+    if run.binding is not None and (why := _unconfirmed(case, run)):
+        return why
     if not case.demands.trusts(run.actor):
         return f"is by {run.actor}, whom {case.stage} does not trust to evaluate"
+    if run.extends is not None and _in_epoch(case, run):
+        return f"extends run {run.extends}, which does not count"
     return f"is from before quarantine {max(case.quarantines, key=lambda q: q.log_index).id}"
+
+
+def _unconfirmed(case: Case, run: EvaluationRun) -> str:
+    """Why an import does not count; empty if that is for another reason."""
+    replays = case.reading.replays.of(run.evidence)
+    settled = decisive(replays)
+    if settled is None or settled.outcome is None or settled.outcome.verdict is not Verdict.CONFIRMED:
+        return why_unconfirmed(replays)
+    distrusted = [who for who in (settled.account, settled.outcome.account) if not case.demands.trusts(who)]
+    return f"was replayed by {distrusted[0]}, whom {case.stage} does not trust to evaluate" if distrusted else ""
 
 
 def _baseline_runs(
@@ -153,7 +201,7 @@ def _baseline_runs(
 ) -> tuple[RunFact, ...]:
     """All runs of what is compared with, from whatever epoch: more of them make a comparison only harder to pass,
     and a release that was quarantined while it served must not keep out the one that mends it."""
-    return select_runs(case.policy, case.stage, required, others, _facts_of(case, _trusted(case, release)))
+    return select_runs(case.policy, case.stage, required, others, _facts_of(case, _grounded(_trusted(case, release))))
 
 
 def _baselines(

@@ -32,6 +32,7 @@ from registry.services.situation.people import (
     with_changes,
 )
 from registry.services.situation.placements import changed_parts, placements
+from registry.services.situation.studies import studies
 from registry.services.situation.training import training
 from registry.storage.catalog import Reading, Writing
 from registry.storage.catalog.policies import Activation
@@ -160,6 +161,7 @@ def _facts(case: Case, asking: str | None, action: Action, automatic: bool) -> F
     serving = case.pointer.deployment
     shown = evidence(case)
     answered = human(case, shown)
+    outcomes = studies(case)
     requester = requester_of(case, asking)
     live = live_release(case)
     policy = effective_policy_digest(case.own, case.stage, shown.required, case.layer)
@@ -177,6 +179,7 @@ def _facts(case: Case, asking: str | None, action: Action, automatic: bool) -> F
         baselines=shown.baselines,
         discounted=shown.discounted,
         human=answered,
+        studies=outcomes,
         training=training(case),
         placements=placements(case),
         contributors=contributors(case.reading, case.release, live, requester),
@@ -185,7 +188,11 @@ def _facts(case: Case, asking: str | None, action: Action, automatic: bool) -> F
         policy=policy,
         policy_document=case.own.digest(),
         registry_policy=case.layer.digest() if case.layer else None,
-        evidence_set=evidence_set_digest([r.evidence for r in shown.weighed] + [h.evidence for h in answered or ()]),
+        evidence_set=evidence_set_digest(
+            [r.evidence for r in shown.weighed]
+            + [h.evidence for h in answered or ()]
+            + [s.evidence for s in outcomes or () if s.withdrawn is None]
+        ),
         binding=policy,  # takes its place below: it depends on the waivers, which the facts tell of
         conditions=conditions(case, shown.runs, requester, automatic=automatic),
         changed=changed_parts(live, case.release) if live else None,
@@ -213,4 +220,6 @@ def _binding(facts: Facts, bound: Bound) -> Digest:
 
 def _order(measurement: Measurement) -> tuple[str, ...]:
     timings = measurement.timings or "", measurement.baseline_timings or ""
-    return measurement.rule, measurement.run, measurement.baseline or "", *timings
+    prices = measurement.price or "", measurement.baseline_price or ""
+    others = *timings, *prices, *(measurement.without or ())
+    return measurement.rule, measurement.run, measurement.baseline or "", *others

@@ -9,8 +9,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from registry.domain.comparisons import Answer, Comparison, Removal, RemovalCause, answers_digest, share, votes_of
-from registry.domain.comparisons.votes import rounded
+from registry.domain.comparisons import (
+    Answer,
+    Comparison,
+    Ratings,
+    Removal,
+    RemovalCause,
+    Votes,
+    answers_digest,
+    gain,
+    ratings_of,
+    share,
+    votes_of,
+)
+from registry.domain.comparisons.votes import Share, rounded, until_complete
 from registry.domain.digests import Digest
 from registry.domain.policies.evidence_rules import HumanRule
 from registry.domain.policies.facts import HumanFact
@@ -41,6 +53,8 @@ def human(case: Case, shown: Evidence) -> tuple[HumanFact, ...] | None:
 
 # ---------------------------------------------------------------------------------------------------------
 
+_ALONE = "not_doubly_rated"
+
 
 def _counts(case: Case, comparison: Comparison) -> bool:
     return case.demands.trusts(comparison.account) and all(comparison.log_index > q.log_index for q in case.quarantines)
@@ -69,38 +83,60 @@ def _fact(
     removals: Sequence[Removal],
 ) -> HumanFact:
     removed = {removal.rater for removal in removals}
-    votes = votes_of(case.reading.comparisons.items(comparison.id), answers, removed)
+    items = case.reading.comparisons.items(comparison.id)
     swapped = comparison.candidate_digest != case.release.digest
+
+    def complete(some: Sequence[Answer]) -> bool:
+        if rule.rates:
+            rated = ratings_of(items, some, removed)
+            return _gained(rule, rated, swapped).n == comparison.items and rated.agreement().reason != _ALONE
+        chosen = votes_of(items, some, removed)
+        return _preferred(rule, chosen, swapped).n == comparison.items and chosen.agreement().reason != _ALONE
+
+    answers = until_complete(answers, complete)
+    votes = votes_of(items, answers, removed)
     counted = Counter(vote for given in votes.preferences().values() for vote in given)
-    preferred = share(
-        votes,
-        min_raters=rule.min_raters_per_item,
-        level=rule.confidence.level,
-        threshold=rule.threshold,
-        swapped=swapped,
-    )
-    agreement = votes.agreement()
+    ratings = ratings_of(items, answers, removed) if rule.rates else None
+    found = _preferred(rule, votes, swapped) if ratings is None else _gained(rule, ratings, swapped)
+    agreement = votes.agreement() if ratings is None else ratings.agreement()
     return HumanFact(
         rule=rule_digest(rule),
         comparison=comparison.id,
         suite=suite.digest,
         evidence=answers_digest(comparison.id, answers, removed),
         items=comparison.items,
-        rated=preferred.n,
-        raters=votes.raters,
+        rated=found.n,
+        raters=votes.raters if ratings is None else ratings.raters,
         removed=len(removed),
         removed_by_hand=sum(removal.cause is RemovalCause.MANUAL for removal in removals),
         wins=counted["loss" if swapped else "win"],
         ties=counted["tie"],
         losses=counted["win" if swapped else "loss"],
-        value=preferred.value,
-        lower=preferred.lower,
-        upper=preferred.upper,
-        level=preferred.level,
-        method=preferred.method,
-        clusters=preferred.clusters,
-        needed=preferred.needed,
-        reason=preferred.reason,
+        value=found.value,
+        lower=found.lower,
+        upper=found.upper,
+        level=found.level,
+        method=found.method,
+        clusters=found.clusters,
+        needed=found.needed,
+        reason=found.reason,
         alpha=rounded(agreement.alpha),
         alpha_reason=agreement.reason,
+        scale=ratings.scale if ratings is not None and ratings.scale else None,
+    )
+
+
+def _preferred(rule: HumanRule, votes: Votes, swapped: bool) -> Share:
+    return share(
+        votes,
+        min_raters=rule.min_raters_per_item,
+        level=rule.confidence.level,
+        threshold=rule.threshold,
+        swapped=swapped,
+    )
+
+
+def _gained(rule: HumanRule, ratings: Ratings, swapped: bool) -> Share:
+    return gain(
+        ratings, min_raters=rule.min_raters_per_item, level=rule.confidence.level, limit=rule.limit, swapped=swapped
     )

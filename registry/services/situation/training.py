@@ -5,7 +5,7 @@ from __future__ import annotations
 from registry.domain.digests import Digest
 from registry.domain.manifests import Kind
 from registry.domain.names import VersionRef, parse_version_ref
-from registry.domain.policies.evidence_rules import ContaminationRule
+from registry.domain.policies.evidence_rules import ContaminationRule, OverfitRule
 from registry.domain.policies.facts import TrainedOnFact, TrainingFact
 from registry.domain.releases import Release
 from registry.domain.text_indexes import METHOD
@@ -18,7 +18,7 @@ _ROLES = {Kind.ADAPTER: "adapter", Kind.BASE_MODEL: "base"}
 
 def training(case: Case) -> tuple[TrainingFact, ...] | None:
     """What the release was trained on, as far as somebody told; None where no rule asks."""
-    if not any(isinstance(rule, ContaminationRule) for rule in case.demands.rules):
+    if not any(isinstance(rule, ContaminationRule | OverfitRule) for rule in case.demands.rules):
         return None
     return trained_parts(case.reading, case.release)
 

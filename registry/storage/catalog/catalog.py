@@ -27,7 +27,9 @@ from registry.storage.catalog.keeping import Keeping, WritableKeeping
 from registry.storage.catalog.operations import Operations, WritableOperations
 from registry.storage.catalog.people import People, WritablePeople
 from registry.storage.catalog.placing import WritableStages
+from registry.storage.catalog.prices import Prices, WritablePrices
 from registry.storage.catalog.releases import Releases, WritableReleases
+from registry.storage.catalog.replays import Replays, WritableReplays
 from registry.storage.catalog.requests import Requests, WritableRequests
 from registry.storage.catalog.safety import (
     Freezes,
@@ -39,6 +41,7 @@ from registry.storage.catalog.safety import (
 )
 from registry.storage.catalog.searching import Searching
 from registry.storage.catalog.stages import Stages
+from registry.storage.catalog.studies import Studies, WritableStudies
 from registry.storage.catalog.tags import Tags, WritableTags
 from registry.storage.catalog.text_indexes import TextIndexes, WritableTextIndexes
 from registry.storage.catalog.waivers import Waivers, WritableWaivers
@@ -62,7 +65,10 @@ class Reading:
         self.consumers = Consumers(work)
         self.releases = Releases(work)
         self.evidence = Evidence(work)
+        self.replays = Replays(work)
+        self.prices = Prices(work)
         self.comparisons = Comparisons(work)
+        self.studies = Studies(work)
         self.people = People(work)
         self.requests = Requests(work)
         self.stages = Stages(work)
@@ -97,7 +103,10 @@ class Writing:
         self.consumers = WritableConsumers(work)
         self.releases = WritableReleases(work)
         self.evidence = WritableEvidence(work)
+        self.replays = WritableReplays(work)
+        self.prices = WritablePrices(work)
         self.comparisons = WritableComparisons(work)
+        self.studies = WritableStudies(work)
         self.people = WritablePeople(work)
         self.requests = WritableRequests(work)
         self.stages = WritableStages(work)

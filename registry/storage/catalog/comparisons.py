@@ -256,6 +256,7 @@ def _answer(row: Mapping[str, Any]) -> Answer:
         row["scale"],
         row["seconds"],
         row["account"],
+        row["log_index"],
     )
 
 

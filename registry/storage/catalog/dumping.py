@@ -43,8 +43,13 @@ TABLES: tuple[str, ...] = (
     *("version", "version_file", "version_relation", "base_location", "version_tag", "version_yank"),
     "text_index",
     *("application_suite", "consumer", "release", "release_component"),
-    *("evaluation_run", "evaluation_row", "evaluation_score", "evaluation_invalidation", "attestation"),
+    *("evaluation_run", "evaluation_row", "evaluation_score", "evaluation_draw", "evaluation_label"),
+    "evaluation_invalidation",
+    *("evaluation_replay", "evaluation_replay_outcome"),
+    "price",
+    "attestation",
     *("comparison", "comparison_item", "comparison_answer", "rater_removal"),
+    *("study", "study_unit", "study_withdrawal"),
     *("approval", "promotion", "approval_use", "approval_withdrawal", "rejection", "rejection_withdrawal"),
     *("decision", "deployment", "deployment_event", "promotion_event", "stage", "waiver", "waiver_event"),
     *("quarantine", "quarantine_clearing", "hold", "hold_release", "freeze", "freeze_lifting"),
@@ -52,7 +57,7 @@ TABLES: tuple[str, ...] = (
 )
 """What an archive has, each table after those that its rows refer to."""
 
-LEFT_OUT: frozenset[str] = frozenset({"generation", "version_term", "blob_lease", "blob_tombstone"})
+LEFT_OUT: frozenset[str] = frozenset({"generation", "score", "version_term", "blob_lease", "blob_tombstone"})
 """Caches, and projections of what is under way at one place."""
 
 PAGE = 500

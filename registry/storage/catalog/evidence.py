@@ -8,7 +8,7 @@ from dataclasses import asdict
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Select, bindparam, func
+from sqlalchemy import Select, bindparam, distinct, func
 from sqlalchemy import select as columns
 from sqlmodel import col, select
 
@@ -18,26 +18,30 @@ from registry.domain.evaluations import (
     EvaluatedRow,
     EvaluationRun,
     Generation,
-    RowState,
+    JudgedLabel,
     RunnerClass,
     ScoreSummary,
     evidence_digest,
     results_digest,
     timings_digest,
 )
+from registry.domain.imports.replays import Verdict
 from registry.domain.log import Entry
 from registry.domain.measuring import ScoredRow
 from registry.domain.outcomes import Page
+from registry.domain.prices import RunCost
 from registry.domain.safety import Settled
 from registry.storage.catalog.bounds import kept_bounds
+from registry.storage.catalog.caches import add_scores, add_texts, kept_scores, kept_texts, oldest_text
+from registry.storage.catalog.evaluation_labels import add_labels, all_labels
+from registry.storage.catalog.evaluation_rows import add_rows, all_rows, rows_page
 from registry.storage.catalog.settling import settled, settling
-from registry.storage.catalog.work import Read, Write, no_such, page_size, table
+from registry.storage.catalog.work import Read, Write, no_such, table
 from registry.storage.tables import (
     EvaluationInvalidationRow,
-    EvaluationRowRow,
+    EvaluationReplayOutcomeRow,
+    EvaluationReplayRow,
     EvaluationRunRow,
-    EvaluationScoreRow,
-    GenerationRow,
     MeasurementRow,
 )
 
@@ -46,11 +50,20 @@ _MANY = 500
 
 
 _RUN, _INVALIDATION = table(EvaluationRunRow), table(EvaluationInvalidationRow)
+_REPLAY, _ENDED = table(EvaluationReplayRow), table(EvaluationReplayOutcomeRow)
 _COUNTS = ~columns(_INVALIDATION.c.run).where(_INVALIDATION.c.run == _RUN.c.id).exists()
 _RUNS: Select[Any] = columns(_RUN).order_by(func.coalesce(_RUN.c.log_index, -1), _RUN.c.id)
 _RUN_BY_ID = _RUNS.where(_RUN.c.id == bindparam("id"))
 _EVERY_RUN_OF = _RUNS.where(_RUN.c.release_digest == bindparam("release"))
-_RUNS_OF = _EVERY_RUN_OF.where(_RUN.c.deployment.is_(None), _RUN.c.binding.is_(None), _COUNTS)
+_KNOWN = _RUN.c.binding.is_(None) | (
+    columns(_REPLAY.c.id)
+    .join_from(_REPLAY, _ENDED, _ENDED.c.replay == _REPLAY.c.id)
+    .where(_REPLAY.c.evidence == _RUN.c.evidence, _ENDED.c.verdict == Verdict.CONFIRMED.value)
+    .exists()
+)
+"""Runs that were executed here, and those that were imported and confirmed by a replay."""
+_RUNS_OF = _EVERY_RUN_OF.where(_RUN.c.deployment.is_(None), _KNOWN, _COUNTS)
+_CANDIDATES = columns(func.count(distinct(_RUN.c.release_digest))).where(_RUN.c.dataset_digest == bindparam("dataset"))
 _LIVE_RUNS = _RUNS.where(_RUN.c.deployment == bindparam("deployment"), _COUNTS)
 
 
@@ -60,6 +73,7 @@ class Evidence:
     def __init__(self, work: Read) -> None:
         self._session, self._rows = work.session, work.rows
         self._sealed: dict[str, tuple[EvaluatedRow, ...]] = {}
+        self._labels: dict[str, tuple[JudgedLabel, ...]] = {}
 
     def run(self, identifier: str) -> EvaluationRun:
         found = self._rows(_RUN_BY_ID, id=identifier)
@@ -70,7 +84,8 @@ class Evidence:
     def runs_of(self, release: Digest) -> tuple[EvaluationRun, ...]:
         """Every run of a release that counts as evidence for placing it, oldest first.
 
-        Those that were invalidated, those that verify a deployment and those that were imported do not.
+        Those that were invalidated, those that verify a deployment and those that were imported do not, unless a replay
+        confirmed these.
         """
         return tuple(map(_run, self._rows(_RUNS_OF, release=release)))
 
@@ -82,27 +97,17 @@ class Evidence:
         """The runs that verify a deployment and were not invalidated, oldest first."""
         return tuple(map(_run, self._rows(_LIVE_RUNS, deployment=deployment)))
 
+    def candidates(self, dataset: Digest) -> int:
+        """How many releases were evaluated on the rows of a dataset; told by an index alone."""
+        return int(self._session.connection().execute(_CANDIDATES, {"dataset": dataset}).scalar_one())
+
     def invalidation(self, run: str) -> Settled | None:
         """By whom and why a run was taken out of all evidence."""
         return settled(self._session.get(EvaluationInvalidationRow, run))
 
     def rows(self, run: str, *, without: Mapping[str, str], after: str | None, limit: int) -> Page[EvaluatedRow]:
-        """Rows of a run by sample id, `without` those to which these scorers gave just these values."""
-        query = select(EvaluationRowRow).where(col(EvaluationRowRow.run) == run)
-        if after is not None:
-            query = query.where(col(EvaluationRowRow.sample_id) > after)
-        for scorer, value in without.items():
-            right = select(EvaluationScoreRow.sample_id).where(
-                col(EvaluationScoreRow.run) == run,
-                col(EvaluationScoreRow.scorer) == scorer,
-                col(EvaluationScoreRow.value) == value,
-            )
-            query = query.where(col(EvaluationRowRow.sample_id).not_in(right))
-        found = self._session.exec(query.order_by(col(EvaluationRowRow.sample_id)).limit(page_size(limit) + 1)).all()
-        kept = found[:limit]
-        scores = self._scores(run, [row.sample_id for row in kept])
-        items = tuple(_row(row, scores.get(row.sample_id, {})) for row in kept)
-        return Page(items, items[-1].sample_id if len(found) > limit else None)
+        """See `evaluation_rows.rows_page`."""
+        return rows_page(self._session.connection(), run, without=without, after=after, limit=limit)
 
     def scored_rows(self, evidence: Digest, scorer: str) -> tuple[ScoredRow, ...]:
         """What a scorer gave every row of the (first) run with this evidence, sorted by sample id.
@@ -115,6 +120,12 @@ class Evidence:
     def evaluated_rows(self, evidence: Digest) -> tuple[EvaluatedRow, ...]:
         """Every row of the (first) run with this evidence, sorted by sample id. Raises as `scored_rows` does."""
         return self._sealed_rows(self._first_run(evidence))
+
+    def labels(self, evidence: Digest, scorer: str) -> tuple[JudgedLabel, ...]:
+        """The labels that a judge was held against in the (first) run with this evidence. Raises as `scored_rows`."""
+        run = self._first_run(evidence)
+        self._sealed_rows(run)
+        return tuple(label for label in self._labels[run.id] if label.scorer == scorer)
 
     def timed_rows(self, evidence: Digest, timings: Digest) -> tuple[EvaluatedRow, ...]:
         """The same of the (first) run that took as long as `timings` says: its evidence does not cover that."""
@@ -134,29 +145,16 @@ class Evidence:
 
     def generations(self, keys: Sequence[Digest]) -> dict[Digest, Generation]:
         """Those of the texts that were generated before."""
-        found: dict[Digest, Generation] = {}
-        for start in range(0, len(keys), _MANY):
-            query = select(GenerationRow).where(col(GenerationRow.key).in_(keys[start : start + _MANY]))
-            for r in self._session.exec(query):
-                key = Digest(r.key)
-                found[key] = Generation(
-                    key, r.output, r.finish_reason, r.prompt_tokens, r.completion_tokens, r.latency_us
-                )
-        return found
+        return kept_texts(self._session.connection(), keys)
 
     def oldest_text(self, keys: Sequence[Digest]) -> str | None:
         """When the oldest of those texts was kept that were generated before; None if there is none, or one whose
         time nobody noted."""
-        oldest: list[str] = []
-        row = GenerationRow
-        for start in range(0, len(keys), _MANY):
-            known = columns(func.min(row.at), func.count(col(row.at)), func.count()).select_from(table(row))
-            found: Any = self._session.connection().execute(known.where(col(row.key).in_(keys[start : start + _MANY])))
-            at, noted, texts = found.one()
-            if noted < texts:
-                return None
-            oldest += [at] if texts else []
-        return min(oldest, default=None)
+        return oldest_text(self._session.connection(), keys)
+
+    def scores(self, keys: Sequence[Digest]) -> dict[Digest, str]:
+        """Those of the scores that were computed before."""
+        return kept_scores(self._session.connection(), keys)
 
     def measurements(self, keys: Sequence[Digest]) -> dict[Digest, Mapping[str, Any]]:
         """Those of the measurements that were computed before, as documents by key.
@@ -175,8 +173,9 @@ class Evidence:
     def _sealed_rows(self, run: EvaluationRunRow) -> tuple[EvaluatedRow, ...]:
         """Every row of a run, held to its `results` digest; read once for all scorers."""
         if run.id not in self._sealed:
-            rows = self._all_rows(run.id)
-            found = f"{results_digest(rows)} {timings_digest(rows)}"
+            rows = all_rows(self._session.connection(), run.id)
+            labels = all_labels(self._session.connection(), run.id)
+            found = f"{results_digest(rows, labels)} {timings_digest(rows)}"
             if found != f"{run.results} {run.timings}":
                 raise IntegrityError(
                     f"the rows of evaluation run {run.id} are not what was recorded",
@@ -184,33 +183,8 @@ class Evidence:
                     found=found,
                     fix="restore the database from a backup; do not promote anything until it is mended",
                 )
-            self._sealed[run.id] = rows
+            self._sealed[run.id], self._labels[run.id] = rows, labels
         return self._sealed[run.id]
-
-    def _all_rows(self, run: str) -> tuple[EvaluatedRow, ...]:
-        scores: dict[str, dict[str, str]] = {}
-        score = EvaluationScoreRow
-        # Plain columns: a run may have a hundred thousand rows, and entities cost ten times as much.
-        wanted: list[Any] = [score.sample_id, score.scorer, score.value]
-        for sample, scorer, value in self._session.connection().execute(columns(*wanted).where(col(score.run) == run)):
-            scores.setdefault(sample, {})[scorer] = value
-        row = EvaluationRowRow
-        wanted = [row.sample_id, row.cluster, row.state, row.output, row.target, row.finish_reason]
-        wanted += [row.prompt_tokens, row.completion_tokens, row.latency_us, row.slices]
-        query = columns(*wanted).where(col(row.run) == run).order_by(col(row.sample_id))
-        found: Any = self._session.connection().execute(query)
-        return tuple(_row(values, scores.get(values.sample_id, {})) for values in found)
-
-    def _scores(self, run: str, samples: Sequence[str]) -> dict[str, dict[str, str]]:
-        found: dict[str, dict[str, str]] = {}
-        for start in range(0, len(samples), _MANY):
-            query = select(EvaluationScoreRow).where(
-                col(EvaluationScoreRow.run) == run,
-                col(EvaluationScoreRow.sample_id).in_(samples[start : start + _MANY]),
-            )
-            for row in self._session.exec(query):
-                found.setdefault(row.sample_id, {})[row.scorer] = row.value
-        return found
 
 
 class WritableEvidence(Evidence):
@@ -226,6 +200,7 @@ class WritableEvidence(Evidence):
         rows: Sequence[EvaluatedRow],
         suite: tuple[str, int],
         deployment: str | None = None,
+        labels: Sequence[JudgedLabel] = (),
     ) -> EvaluationRun:
         """Record a completed run whole: the run, its rows and scores, and its log entry. The run as recorded.
 
@@ -263,22 +238,21 @@ class WritableEvidence(Evidence):
             deployment=deployment,
             oldest_text=run.oldest_text,
             binding=run.binding,
+            extends=run.extends,
+            planned=run.planned,
+            cost=None if run.cost is None else canonical_json(run.cost.stored()).decode(),
+            deterministic=run.deterministic,
             log_index=self._work.next_index,
         )
         subjects = {"run": run.id, "evidence": run.evidence, "release": run.release_digest, "suite": run.suite_digest}
         if deployment is not None:
             subjects["deployment"] = deployment
+        if run.extends is not None:
+            subjects["extends"] = run.extends
         entry = Entry("eval.completed", subjects, application=run.application)
         self._work.record(entry, [row])
-        self._work.insert_many(EvaluationRowRow, (_row_values(run.id, r) for r in rows))
-        self._work.insert_many(
-            EvaluationScoreRow,
-            (
-                {"run": run.id, "sample_id": r.sample_id, "scorer": scorer, "value": value}
-                for r in rows
-                for scorer, value in r.scores.items()
-            ),
-        )
+        add_rows(self._work, run.id, rows)
+        add_labels(self._work, run.id, labels)
         return self.run(run.id)
 
     def invalidate(self, run: EvaluationRun, reason: str) -> Settled:
@@ -298,24 +272,11 @@ class WritableEvidence(Evidence):
 
     def add_generations(self, generations: Iterable[Generation]) -> None:
         """Keep generated texts for next time. A text that is there already stays: the first one counts."""
-        new = {g.key: g for g in generations}
-        for known in self.generations(list(new)):
-            del new[known]
-        self._work.insert_many(
-            GenerationRow,
-            (
-                {
-                    "key": g.key,
-                    "output": g.output,
-                    "finish_reason": g.finish_reason,
-                    "prompt_tokens": g.prompt_tokens,
-                    "completion_tokens": g.completion_tokens,
-                    "latency_us": g.latency_us,
-                    "at": self._work.now,
-                }
-                for g in new.values()
-            ),
-        )
+        add_texts(self._work, generations)
+
+    def add_scores(self, scores: Mapping[Digest, str]) -> None:
+        """Keep computed scores for next time. One that is there already stays."""
+        add_scores(self._work, scores)
 
     def add_measurements(self, documents: Mapping[Digest, Mapping[str, Any]]) -> None:
         """Keep computed bounds, with a log entry that commits to them. One that is there already stays."""
@@ -359,7 +320,7 @@ def _run(row: Any) -> EvaluationRun:
         row.prompt_tokens,
         row.completion_tokens,
         row.wall_us,
-        tuple(ScoreSummary(**score) for score in json.loads(row.scores)),
+        tuple(_summary(score) for score in json.loads(row.scores)),
         row.actor,
         row.started_at,
         row.ended_at,
@@ -368,7 +329,16 @@ def _run(row: Any) -> EvaluationRun:
         row.log_index,
         row.oldest_text,
         row.binding,
+        extends=row.extends,
+        planned=row.planned,
+        deterministic=row.deterministic,
+        cost=None if row.cost is None else RunCost.model_validate(json.loads(row.cost)),
     )
+
+
+def _summary(score: dict[str, Any]) -> ScoreSummary:
+    """A summary as it was recorded; `gates`, which older ones have, says nothing any more."""
+    return ScoreSummary(**{key: value for key, value in score.items() if key != "gates"})
 
 
 def _refuse_changed(row: Any, runner: RunnerClass) -> None:
@@ -388,35 +358,3 @@ def _refuse_changed(row: Any, runner: RunnerClass) -> None:
             found=found,
             fix="restore the database from a backup; do not promote anything until it is mended",
         )
-
-
-def _row(row: Any, scores: Mapping[str, str]) -> EvaluatedRow:
-    return EvaluatedRow(
-        row.sample_id,
-        row.cluster,
-        RowState(row.state),
-        row.output,
-        row.target,
-        row.finish_reason,
-        row.prompt_tokens,
-        row.completion_tokens,
-        row.latency_us,
-        scores,
-        json.loads(row.slices) if row.slices else {},
-    )
-
-
-def _row_values(run: str, row: EvaluatedRow) -> dict[str, Any]:
-    return {
-        "run": run,
-        "sample_id": row.sample_id,
-        "cluster": row.cluster,
-        "state": row.state.value,
-        "output": row.output,
-        "target": row.target,
-        "finish_reason": row.finish_reason,
-        "prompt_tokens": row.prompt_tokens,
-        "completion_tokens": row.completion_tokens,
-        "latency_us": row.latency_us,
-        "slices": canonical_json(dict(row.slices)).decode() if row.slices else None,
-    }

@@ -8,27 +8,29 @@ from __future__ import annotations
 
 import heapq
 import json
-from collections.abc import Callable, Generator, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection, Select, Table, and_, func, select
 
 from registry.domain.digests import digest_of_bytes, parse_canonical
-from registry.domain.errors import InvalidInputError
-from registry.domain.evaluations import EvaluatedRow, RowState, results_digest, timings_digest
+from registry.domain.errors import IntegrityError, InvalidInputError
+from registry.domain.evaluations import EvaluatedRow, results_digest, timings_digest
 from registry.domain.members import Members
 from registry.domain.policies.document import policy_of
 from registry.domain.policies.stored import decision_of
+from registry.domain.prices import RunCost, cost_of
 from registry.domain.recomputing import CommittedRow, log_faults, pointer_faults
 from registry.domain.stages import EventKind, PromotionState
-from registry.storage.catalog.work import table
+from registry.storage.catalog.evaluation_labels import all_labels
+from registry.storage.catalog.evaluation_rows import all_rows
+from registry.storage.catalog.studies import Studies
+from registry.storage.catalog.work import Read, table
 from registry.storage.tables import (
     DeploymentEventRow,
     DeploymentRow,
-    EvaluationRowRow,
     EvaluationRunRow,
-    EvaluationScoreRow,
     LogRow,
     PolicyActivationRow,
     PolicyRow,
@@ -36,6 +38,7 @@ from registry.storage.tables import (
     PromotionRow,
     ReleaseRow,
     StageRow,
+    StudyRow,
     VersionRow,
     metadata,
 )
@@ -48,7 +51,7 @@ _MOST = 100
 _LOG, _STAGE, _EVENT, _DEPLOYMENT = table(LogRow), table(StageRow), table(DeploymentEventRow), table(DeploymentRow)
 _POLICY, _ACTIVATION = table(PolicyRow), table(PolicyActivationRow)
 _PROMOTION, _STEP = table(PromotionRow), table(PromotionEventRow)
-_RUN, _ROW, _SCORE = table(EvaluationRunRow), table(EvaluationRowRow), table(EvaluationScoreRow)
+_RUN, _STUDY = table(EvaluationRunRow), table(StudyRow)
 
 _DOCUMENTS: tuple[tuple[str, str, Callable[[Any], object]], ...] = (
     ("version", "manifest", dict),
@@ -88,6 +91,7 @@ def faults(connection: Connection) -> Generator[str, None, None]:
     yield from _promotion_faults(connection)
     yield from _number_faults(connection)
     yield from _run_faults(connection)
+    yield from _study_faults(connection)
 
 
 # ---------------------------------------------------------------------------------------------------------
@@ -185,30 +189,34 @@ def _number_faults(connection: Connection) -> Iterator[str]:
 
 def _run_faults(connection: Connection) -> Iterator[str]:
     """Rows of runs, which no entry lists: their run binds them by digests."""
-    for identifier, results, timings in _streamed(connection, select(_RUN.c.id, _RUN.c.results, _RUN.c.timings)):
-        rows = _run_rows(connection, identifier)
-        if (results_digest(rows), timings_digest(rows)) != (results, timings):
+    query = select(_RUN.c.id, _RUN.c.results, _RUN.c.timings, _RUN.c.cost)
+    for identifier, results, timings, cost in _streamed(connection, query):
+        try:
+            rows, labels = all_rows(connection, identifier), all_labels(connection, identifier)
+        except IntegrityError as error:
+            yield error.faults[0].message
+            continue
+        if (results_digest(rows, labels), timings_digest(rows)) != (results, timings):
             yield f"the rows of evaluation run {identifier} are not what it recorded"
+        elif cost is not None and not _comes_to(rows, cost):
+            yield f"the rows of evaluation run {identifier} do not come to the cost that it recorded"
 
 
-def _run_rows(connection: Connection, run: str) -> list[EvaluatedRow]:
-    scores: dict[str, dict[str, str]] = {}
-    for sample, scorer, value in _streamed(
-        connection, select(_SCORE.c.sample_id, _SCORE.c.scorer, _SCORE.c.value).where(_SCORE.c.run == run)
-    ):
-        scores.setdefault(sample, {})[scorer] = value
-    return [
-        EvaluatedRow(
-            row.sample_id,
-            row.cluster,
-            RowState(row.state),
-            row.output,
-            row.target,
-            row.finish_reason,
-            row.prompt_tokens,
-            row.completion_tokens,
-            row.latency_us,
-            scores.get(row.sample_id, {}),
-        )
-        for row in _streamed(connection, select(_ROW).where(_ROW.c.run == run))
-    ]
+def _comes_to(rows: Sequence[EvaluatedRow], cost: str) -> bool:
+    try:
+        recorded = RunCost.model_validate(parse_canonical(cost.encode()))
+    except (InvalidInputError, ValueError):
+        return False
+    return cost_of(rows, recorded.price) == recorded
+
+
+def _study_faults(connection: Connection) -> Iterator[str]:
+    """Units of studies, which no entry lists: their study binds them by its digest."""
+    studies = Studies(Read(connection))
+    for (identifier,) in _streamed(connection, select(_STUDY.c.id)):
+        try:
+            studies.units(studies.get(identifier))
+        except IntegrityError as error:
+            yield error.faults[0].message
+        except ValueError:
+            yield f"the study {identifier} is none"

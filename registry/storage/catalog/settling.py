@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
-from sqlalchemy import ColumnElement, Table
+from sqlalchemy import ColumnElement, FromClause
 
 from registry.domain.safety import Settled
 from registry.domain.times import parse_time
@@ -26,8 +26,8 @@ def settled(row: Ending | None) -> Settled | None:
     return None if row is None else Settled(row.account, row.person, row.reason, row.at)
 
 
-def end_columns(ending: Table) -> tuple[ColumnElement[Any], ...]:
-    """The columns of a table of endings that `ended` looks at, in a query that joins it."""
+def end_columns(ending: FromClause) -> tuple[ColumnElement[Any], ...]:
+    """The columns of a table (or query) of endings that `ended` looks at, in a query that joins it."""
     return tuple(ending.c[name].label(f"end_{name}") for name in ("account", "person", "reason", "at"))
 
 

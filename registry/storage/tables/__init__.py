@@ -11,12 +11,15 @@ from registry.storage.tables.comparisons import (
 )
 from registry.storage.tables.evidence import (
     AttestationRow,
+    EvaluationDrawRow,
     EvaluationInvalidationRow,
+    EvaluationLabelRow,
     EvaluationRowRow,
     EvaluationRunRow,
     EvaluationScoreRow,
     GenerationRow,
     MeasurementRow,
+    ScoreRow,
 )
 from registry.storage.tables.governance import (
     ApprovalRow,
@@ -33,6 +36,8 @@ from registry.storage.tables.governance import (
     PromotionRow,
     RegistryActivationRow,
 )
+from registry.storage.tables.prices import PriceRow
+from registry.storage.tables.replays import EvaluationReplayOutcomeRow, EvaluationReplayRow
 from registry.storage.tables.safety import (
     FreezeLiftingRow,
     FreezeRow,
@@ -58,6 +63,7 @@ from registry.storage.tables.store import (
     VersionTermRow,
     VersionYankRow,
 )
+from registry.storage.tables.studies import StudyRow, StudyUnitRow, StudyWithdrawalRow
 
 INSERT_ONLY: tuple[str, ...] = (
     "name",
@@ -77,13 +83,22 @@ INSERT_ONLY: tuple[str, ...] = (
     "evaluation_run",
     "evaluation_row",
     "evaluation_score",
+    "evaluation_draw",
+    "evaluation_label",
+    "price",
     "evaluation_invalidation",
+    "evaluation_replay",
+    "evaluation_replay_outcome",
     "comparison",
     "comparison_item",
     "comparison_answer",
     "rater_removal",
+    "study",
+    "study_unit",
+    "study_withdrawal",
     "attestation",
     "generation",
+    "score",
     "measurement",
     "policy",
     "policy_activation",
@@ -133,7 +148,11 @@ __all__ = [
     "DecisionRow",
     "DeploymentEventRow",
     "DeploymentRow",
+    "EvaluationDrawRow",
     "EvaluationInvalidationRow",
+    "EvaluationLabelRow",
+    "EvaluationReplayOutcomeRow",
+    "EvaluationReplayRow",
     "EvaluationRowRow",
     "EvaluationRunRow",
     "EvaluationScoreRow",
@@ -153,6 +172,7 @@ __all__ = [
     "PolicyApprovalRow",
     "PolicyProposalRow",
     "PolicyRow",
+    "PriceRow",
     "PromotionEventRow",
     "PromotionRow",
     "QuarantineClearingRow",
@@ -165,7 +185,11 @@ __all__ = [
     "ReleaseRow",
     "RetentionRow",
     "Row",
+    "ScoreRow",
     "StageRow",
+    "StudyRow",
+    "StudyUnitRow",
+    "StudyWithdrawalRow",
     "TextIndexRow",
     "VersionFileRow",
     "VersionRelationRow",

@@ -45,6 +45,14 @@ class EvaluationRunRow(Row, table=True):
     """When the oldest of its texts was generated, if it took any from earlier work and that is known of all of them."""
     binding: str | None = Field(default=None, sa_type=Text)
     """How far it is known to be of its release; None if it was executed here."""
+    extends: str | None = Field(default=None, sa_type=Text)
+    """The run whose rows it has too, and which it takes the place of."""
+    planned: int | None = None
+    """How many rows its suite has, if it asked only the first of them."""
+    deterministic: str | None = Field(default=None, sa_type=Text)
+    """`yes` or `no`: whether its texts came out the same in other batches; None if nothing tells."""
+    cost: str | None = Field(default=None, sa_type=Text)
+    """What its answers came to, with the price in force when it was recorded, as JSON; None where there was none."""
     log_index: int
     __table_args__ = (
         ForeignKeyConstraint(["application", "release"], ["release.application", "release.number"]),
@@ -52,6 +60,7 @@ class EvaluationRunRow(Row, table=True):
         Index(None, "release_digest", "suite_digest"),
         Index(None, "application", "release"),
         Index(None, "evidence"),
+        Index(None, "dataset_digest", "release_digest"),
         Index(
             "ix_evaluation_run_deployment",
             "deployment",
@@ -108,6 +117,8 @@ class EvaluationRowRow(Row, table=True):
     latency_us: int = Field(sa_type=BigInteger)
     slices: str | None = Field(default=None, sa_type=Text)
     """In which slices of its suite it lies, as JSON; None if the suite names none."""
+    said: str | None = Field(default=None, sa_type=Text)
+    """What judges replied to its answer, by scorer, as JSON; None if none was asked."""
     __table_args__ = (CheckConstraint("state IN ('ok','failed','unmeasured')", name="state"),)
 
 
@@ -118,6 +129,46 @@ class EvaluationScoreRow(Row, table=True):
     sample_id: str = Field(primary_key=True, sa_type=Text)
     value: str = Field(sa_type=Text)
     __table_args__ = (ForeignKeyConstraint(["run", "sample_id"], ["evaluation_row.run", "evaluation_row.sample_id"]),)
+
+
+class EvaluationDrawRow(Row, table=True):
+    """One answer of several to a row: by a variant of the prompt (empty: as released), and a number from 0 on.
+
+    Only runs of suites that ask for more than one answer have any; then the row's scores are means over its answers
+    to the prompt as released.
+    """
+
+    __tablename__ = "evaluation_draw"
+    run: str = Field(primary_key=True, sa_type=Text)
+    sample_id: str = Field(primary_key=True, sa_type=Text)
+    variant: str = Field(primary_key=True, sa_type=Text)
+    repeat: int = Field(primary_key=True)
+    state: str = Field(sa_type=Text)
+    output: str = Field(sa_type=Text)
+    finish_reason: str = Field(sa_type=Text)
+    prompt_tokens: int
+    completion_tokens: int
+    latency_us: int = Field(sa_type=BigInteger)
+    scores: str = Field(sa_type=Text)
+    """Values by row scorer, as JSON."""
+    __table_args__ = (
+        ForeignKeyConstraint(["run", "sample_id"], ["evaluation_row.run", "evaluation_row.sample_id"]),
+        CheckConstraint("state IN ('ok','failed','unmeasured')", name="state"),
+    )
+
+
+class EvaluationLabelRow(Row, table=True):
+    """An answer that people have judged, and what a judge of the run gave it: None if its reply could not be read."""
+
+    __tablename__ = "evaluation_label"
+    run: str = Field(primary_key=True, foreign_key="evaluation_run.id", sa_type=Text)
+    scorer: str = Field(primary_key=True, sa_type=Text)
+    label_id: str = Field(primary_key=True, sa_type=Text)
+    cluster: str = Field(sa_type=Text)
+    human: str = Field(sa_type=Text)
+    judged: str | None = Field(default=None, sa_type=Text)
+    said: str = Field(sa_type=Text)
+    """What it replied, as JSON."""
 
 
 class GenerationRow(Row, table=True):
@@ -132,6 +183,14 @@ class GenerationRow(Row, table=True):
     latency_us: int = Field(sa_type=BigInteger)
     at: str | None = Field(default=None, sa_type=Text)
     """When it was kept; None for texts that were generated before this was noted."""
+
+
+class ScoreRow(Row, table=True):
+    """Scores that were computed, by cache key: of the scorers that take longer than looking here."""
+
+    __tablename__ = "score"
+    key: str = Field(primary_key=True, sa_type=Text)
+    value: str = Field(sa_type=Text)
 
 
 class MeasurementRow(Row, table=True):

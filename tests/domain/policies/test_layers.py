@@ -210,6 +210,15 @@ def allowed(policy: Policy, layer: Policy) -> tuple[str, ...]:
     return waivers.allow if waivers else ()
 
 
+def test_who_may_waive_the_applications_rule_is_judged_by_the_applications_policy_too() -> None:
+    """An approval that the registry adds, of which nobody is kept away, gives nobody back who was."""
+    own = an_application(EVALUATED, waivers={**WAIVERS, "allow": ["frozen"]})
+    house = a_layer(APPROVAL | {"separation": "none"}, waivers={**WAIVERS, "allow": ["frozen"]})
+    hands = facts(own, contributors=(a_contributor("ana", changed=True),))
+    for policy in (own, effective(own, house)):
+        assert set(barred(policy.stages["staging"], hands, "frozen")) == {"ana"}
+
+
 def test_an_application_cannot_waive_what_the_registry_asks_for() -> None:
     waiving: dict[str, Any] = {"waivers": WAIVERS}
     assert allowed(an_application(EVALUATED, METRIC, **waiving), a_layer({**METRIC, "id": "other"})) == ("good",)

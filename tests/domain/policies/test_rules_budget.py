@@ -158,13 +158,13 @@ def test_a_budget_alone_is_no_evidence_that_a_release_is_any_good() -> None:
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        ({"metric": "cost_per_request"}, "knows no prices"),
         ({"metric": "watts"}, "unknown metric 'watts'"),
         ({"max": None}, "go together"),
         ({"quantile": None}, "go together"),
         ({"mean_max": "3"}, "just one limit"),
         ({"max_ratio": "1.1"}, "just one limit"),
         ({"quantile": "1"}, "between 0 and 1"),
+        ({"quantile": "0.9999999999999"}, "at most 12 decimal places"),
         ({"max": "0"}, "more than 0"),
         ({"against": "last_known_good"}, "compares nothing"),
     ],

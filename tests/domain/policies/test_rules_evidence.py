@@ -125,6 +125,15 @@ def test_the_first_runs_of_the_log_are_judged_as_one() -> None:
     assert found.required == "lower bound >= 0.9, n >= 100, the first 2 runs pooled"
 
 
+def test_rows_that_are_missing_are_counted_once_and_not_by_every_run_of_a_pool() -> None:
+    policy = a_policy(POOLED)
+    found = pooled(policy, in_turn("run-9", "run-1"), "0.88")
+    planned = found.measurements[0].model_copy(update={"needed": 601})
+    assert judged(policy, found.model_copy(update={"measurements": (planned,)})).remedy == (
+        "a new release evaluated on a suite with 301 rows, 101 more than answers@1 gave",
+    )
+
+
 def test_a_run_after_the_pool_is_judged_alone_and_the_worst_counts() -> None:
     """I-9: Re-running never improves a verdict within an evidence epoch: extra runs can only lower it."""
     policy = a_policy(POOLED)

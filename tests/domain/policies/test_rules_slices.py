@@ -90,15 +90,40 @@ def test_each_mode_has_its_own_demands(slices: list[SliceMeasurement], no_harm: 
 
 def test_what_is_open_says_how_many_rows_of_a_slice_are_missing() -> None:
     few = a_slice("fr", "insufficient", required=True, n=12, needed=30)
-    assert told(SLICES, a_slice("de"), few).remedy == ("a suite with 30 rows in fr, 18 more than answers@1 has",)
+    assert told(SLICES, a_slice("de"), few).remedy == ("a suite with 30 rows in fr, 18 more than answers@1 gave",)
     unclear = a_slice("fr", "unclear", lower="-0.2", needed=161)
-    assert told(ALL, a_slice("de"), unclear).remedy == ("a suite with 161 rows in fr, 61 more than answers@1 has",)
+    assert told(ALL, a_slice("de"), unclear).remedy == ("a suite with 161 rows in fr, 61 more than answers@1 gave",)
     hopeless = a_slice("fr", "suspected", lower="-0.2")
     (said,) = told(SLICES, hopeless).remedy
     assert said.startswith("look at fr: `tandem eval show app@2`")
     assert said.endswith("no number of rows would show enough at what was measured")
     lone = a_slice("fr", "insufficient", required=True, reason="one_cluster")
     assert "more clusters in fr" in told(SLICES, lone).remedy[0]
+
+
+def test_slices_of_which_none_could_be_looked_at_show_nothing() -> None:
+    small = [a_slice(name, "insufficient", n=12, needed=30) for name in ("de", "fr")]
+    found = told(SLICES, *small)
+    assert (found.status, found.remedy[0]) == (
+        Status.INCONCLUSIVE,
+        "a suite with 30 rows in de, 18 more than answers@1 gave",
+    )
+    many = told(SLICES, *(a_slice(f"s{i}", "insufficient", n=12, needed=30) for i in range(1000)))
+    assert (len(many.remedy), many.remedy[-1]) == (11, "and more of 990 other slices")
+
+
+def test_a_slice_that_has_its_rows_and_no_bound_is_open_whether_it_is_required_or_not() -> None:
+    lone = a_slice("fr", "insufficient", value="-1", lower=None, upper=None, reason="one_cluster")
+    found = told(SLICES, a_slice("de"), lone)
+    assert (found.status, "more clusters in fr" in found.remedy[0]) == (Status.INCONCLUSIVE, True)
+
+
+def test_slices_are_named_so_that_people_can_tell_where_a_name_ends() -> None:
+    harmed = [a_slice(name, "fail", value="-0.5", lower="-0.6", upper="-0.4") for name in ("", "a b", "x" * 500)]
+    found = told(SLICES, *harmed)
+    assert found.remedy[0].startswith("a new release that is good enough in '', 'a b', 'xxx")
+    assert found.summary.startswith("exact by lang, 3 slices: 3 harmed; worst '' -0.5")
+    assert len(found.remedy[0]) < 200
 
 
 def test_a_floor_is_held_by_every_slice() -> None:

@@ -220,7 +220,7 @@ OURS, THEIRS = on_both("ours"), on_both("theirs")
 FOUR: dict[str, Any] = {"other_suites": (SAMPLE,), "runs": OURS, "baselines": (a_base(*THEIRS),)}
 
 
-def overfit(lower: str | None, upper: str | None, **other: Any) -> RuleResult:
+def overfit(lower: str | None, upper: str | None, counted: Sequence[Measurement] = (), **other: Any) -> RuleResult:
     """What the rule says where each gap that it asks for has these bounds."""
     policy = a_policy(EVALUATED, MEMORY)
     found = facts(policy, **{**FOUR, **other})
@@ -231,7 +231,7 @@ def overfit(lower: str | None, upper: str | None, **other: Any) -> RuleResult:
         for n in measurement_needs(policy, "staging", found)
         if n.kind == "gap"
     )
-    decided = decide(policy, found.model_copy(update={"measurements": measured}), NOW)
+    decided = decide(policy, found.model_copy(update={"measurements": (*measured, *counted)}), NOW)
     return next(r for r in decided.rules if r.id == "memory")
 
 
@@ -266,6 +266,55 @@ def test_without_all_four_runs_by_one_machinery_no_gap_is_known(other: dict[str,
     found = overfit("0", "0", **other)
     assert found.status is Status.INCONCLUSIVE
     assert found.remedy
+
+
+def test_the_line_about_a_gap_never_contradicts_the_verdict() -> None:
+    told = {ends: overfit(*ends).summary for ends in (("0", "0.1000004"), ("0.1000004", "0.5"), ("0.1", "0.5"))}
+    assert told["0", "0.1000004"] == "exact gains 0 more on sample@1 than on answers@1 (n=400, bounds 0..0.101)"
+    assert told["0.1000004", "0.5"].endswith("bounds 0.101..0.5)")
+    assert told["0.1", "0.5"].endswith("bounds 0.1..0.5)")
+
+
+def test_the_line_about_room_never_contradicts_the_verdict() -> None:
+    short = judged(WINDOW, measurements=(a_room("0.0999999", "0.05"),))
+    enough = judged({**WINDOW, "p01": "0.10005"}, measurements=(a_room("0.10005", "0.05"),))
+    assert (short.status, short.summary.rsplit(" ", 1)[1]) == (Status.UNSATISFIED, "0.099")
+    assert (enough.status, enough.summary.rsplit(" ", 1)[1]) == (Status.SATISFIED, "0.10005")
+
+
+def test_a_gap_that_no_scorer_could_show_is_an_error() -> None:
+    policy = a_policy(EVALUATED, {**MEMORY, "gap": "2"})
+    found = next(r for r in decide(policy, facts(policy, **FOUR), NOW).rules if r.id == "memory")
+    assert (found.status, "tells nothing apart: exact goes from 0 to 1" in found.summary) == (Status.ERROR, True)
+
+
+@pytest.mark.parametrize(
+    ("training", "fraction", "status"),
+    [
+        ((a_part("train@1"),), "0", Status.INCONCLUSIVE),
+        ((a_part("train@1"),), "0.005", Status.SATISFIED),
+        ((a_part("train@1", indexed=False),), "0", Status.SATISFIED),
+        ((a_part("train@1"), a_part(part="other@1")), "0", Status.SATISFIED),
+        ((), "0", Status.SATISFIED),
+        (None, "0", Status.SATISFIED),
+    ],
+)
+def test_rows_that_nothing_was_trained_on_show_no_gap(
+    training: tuple[TrainingFact, ...] | None, fraction: str, status: Status
+) -> None:
+    found = overfit("0", "0", training=training, counted=(an_overlap(fraction=fraction, suite="sample"),))
+    assert found.status is status
+    assert (status is Status.SATISFIED) or found.summary == (
+        "none of 200 rows of sample@1 is in what app@2 was trained on"
+    )
+
+
+def test_whether_rows_were_trained_on_is_asked_of_every_index() -> None:
+    policy = a_policy(EVALUATED, MEMORY)
+    both = (a_part("train@1", "more@1"),)
+    needs = measurement_needs(policy, "staging", facts(policy, **FOUR, training=both))
+    asked = {(n.kind, n.run, n.baseline) for n in needs if n.kind == "overlap"}
+    assert asked == {("overlap", SAMPLE.digest, a_digest(f"index {name}")) for name in ("train@1", "more@1")}
 
 
 def test_a_release_without_adapters_cannot_be_overfit() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from registry.domain.digests import Digest
-from registry.domain.evaluations import EvaluatedRow, RowState
+from registry.domain.evaluations import EvaluatedRow, EvaluationRun, RowState, ScoreSummary
 from registry.domain.measuring import ScoredRow, measure_difference
 from registry.domain.reports import Comparison, Finding, compare
 from registry.domain.reports.estimates import estimate
@@ -177,6 +178,27 @@ def test_a_row_that_one_side_did_not_measure_is_in_no_slice() -> None:
     assert (found.gain.n, found.before, found.after) == (8, "1", "1")
 
 
+def test_a_slice_whose_rows_were_lost_is_bounded_by_what_these_might_have_scored() -> None:
+    """40 of 1000 rows are lost, all in one slice: its other rows alone would say that nothing changed."""
+    lost = row("x", "x", {}, state=RowState.UNMEASURED, slices={"lang": "fr", "long": "false"})
+    slices = [{"lang": "fr" if i < 80 else "de", "long": "false"} for i in range(1000)]
+    before = [row(f"s{i:04}", f"s{i:04}", {"exact": "1"}, slices=slices[i]) for i in range(1000)]
+    after = [replace(lost, sample_id=b.sample_id, cluster=b.cluster) if i < 40 else b for i, b in enumerate(before)]
+    found = {one.value: one for one in compared(before, after).slices}
+    french = found["fr"]
+    assert (french.gain.n, french.gain.value, french.before, french.after) == (40, "0", "1", "1")
+    assert french.gain.lower is not None
+    assert Decimal(french.gain.lower) < Decimal("-0.5")
+    assert french.status == "suspected"
+    assert found["de"].gain.lower is not None
+    assert Decimal(found["de"].gain.lower) > Decimal("-0.01")
+
+
+def test_above_five_percent_unmeasured_no_slice_has_bounds() -> None:
+    found = compared(side("1" * 100), side("1" * 94 + "?" * 6)).slices
+    assert {(s.gain.lower, s.gain.reason, s.status) for s in found} == {(None, "too_many_unmeasured", "insufficient")}
+
+
 def test_rows_that_flipped_are_shown_losses_first_and_no_more_than_asked_for() -> None:
     found = compared(side("1110000011"), side("0001111111"), limit=2)
     assert [(f.kind, f.sample_id) for f in found.flips] == [
@@ -219,6 +241,21 @@ def test_times_of_different_runner_classes_are_not_compared_and_the_report_says_
     found = compare((run("1", rows), rows), (run("2", rows, runner="other"), rows), suite(), {}, "exact", 1)
     assert (found.latency_ratio.value, found.latency_ratio.reason) == (None, "another_runner_class")
     assert any("different runner classes" in note for note in found.notes)
+
+
+def test_a_comparison_says_that_a_model_judged_and_what_speaks_against_it() -> None:
+    def judged(name: str, rows: Sequence[EvaluatedRow], **told: object) -> tuple[EvaluationRun, Sequence[EvaluatedRow]]:
+        found = ScoreSummary("helpful", "4", 10, judge="judge@1", **told)  # type: ignore[arg-type]  # a test's own words
+        return replace(run(name, rows), scores=(ScoreSummary("exact", "1", 10), found)), rows
+
+    rows = side("10" * 5)
+    bare = compare(judged("1", rows, calibrated=False), judged("2", rows, same_base=True), suite(), {}, "exact", 1)
+    assert bare.notes == (
+        "helpful is judged by judge@1, not calibrated by people",
+        "helpful is judged by a model with the base model of bot@2",
+    )
+    known = judged("1", rows, calibrated=True, corrected="3.5", labels=60)
+    assert "without the correction" in compare(known, judged("2", rows), suite(), {}, "exact", 1).notes[0]
 
 
 def test_an_imported_run_and_one_that_counts_no_more_are_told() -> None:

@@ -160,6 +160,17 @@ def test_with_few_rows_nothing_is_decided() -> None:
     assert found.reason.endswith("no number of rows is planned to show it")
 
 
+def test_a_choice_is_open_while_a_dearer_cell_may_be_better_than_the_best_by_more_than_the_margin() -> None:
+    """The adapter came out best of 12 rows, and is the cheapest: chance is enough for either."""
+    few = made(of(share(0, 12), share(10, 12), share(11, 12), "0" + "1" * 10 + "0")).choice
+    assert few is not None
+    assert (few.best, few.recommended, few.evidence) == (CellName.ADAPTER, CellName.ADAPTER, Evidence.INCONCLUSIVE)
+    assert few.reason == "base+prompt and adapter+prompt may be better than the best by more than 0.02"
+    many = made(of(share(0), share(900), share(990), share(970))).choice
+    assert many is not None
+    assert (many.recommended, many.evidence) == (CellName.ADAPTER, Evidence.DECIDED)
+
+
 def test_a_wide_margin_makes_a_worse_cell_good_enough() -> None:
     outcomes = of(share(100), share(900), share(950), share(952))
     tight, wide = (made(outcomes, margin=margin).choice for margin in ("0.02", "0.2"))

@@ -119,8 +119,8 @@ def test_a_run_is_summed_up_over_its_measured_rows() -> None:
     )
 
     assert summaries((EXACT, F1), score_rows((EXACT, F1), rows)) == (
-        ScoreSummary("exact", "0.333333", 3, gates=True),
-        ScoreSummary("f1", "0.5", 3, gates=True),  # precision 1, recall 1/3
+        ScoreSummary("exact", "0.333333", 3),
+        ScoreSummary("f1", "0.5", 3),  # precision 1, recall 1/3
     )
 
 

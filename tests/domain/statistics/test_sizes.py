@@ -151,20 +151,22 @@ def test_repeats_pay_where_the_noise_is_within_items(between: float, within: flo
     assert items_or_repeats(Components(between, within), 200, 1, 0.0, ALPHA) is None
 
 
-@given(of=st.integers(1, 30))
-def test_the_levels_of_all_looks_add_up_to_the_level(of: int) -> None:
-    looks = [look(ALPHA, number, of) for number in range(1, of + 1)]
+@given(of=st.integers(1, 10), thousandths=st.integers(501, 999))
+def test_the_levels_of_all_looks_add_up_to_the_level(of: int, thousandths: int) -> None:
+    level = f"0.{thousandths}"
+    looks = [look(level, number, of) for number in range(1, of + 1)]
 
-    assert sum(Fraction(one.alpha) for one in looks) == Fraction(ALPHA)
-    assert [one.following for one in looks] == [*(one.alpha for one in looks[1:]), None]
+    assert sum(1 - Fraction(one.level) for one in looks) == 1 - Fraction(level)
+    assert [one.following for one in looks] == [*(one.level for one in looks[1:]), None]
+    assert look(level, of + 1, of).level == looks[-1].level
 
 
 def test_a_single_look_has_the_whole_level_and_three_halve_it() -> None:
-    assert look(ALPHA, 1, 1).alpha == ALPHA
-    assert [look(ALPHA, number, 3).alpha for number in (1, 2, 3)] == [0.025, 0.0125, 0.0125]
-    for number, of in ((0, 1), (2, 1), (1, 0)):
+    assert look("0.95", 1, 1).level == "0.95"
+    assert [look("0.95", number, 3).level for number in (1, 2, 3)] == ["0.975", "0.9875", "0.9875"]
+    for number, of in ((0, 1), (1, 0)):
         with pytest.raises(ValueError, match="look"):
-            look(ALPHA, number, of)
+            look("0.95", number, of)
     assert (is_worn(50), is_worn(51)) == (False, True)
 
 

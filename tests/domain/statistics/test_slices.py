@@ -120,6 +120,22 @@ def test_a_constant_slice_that_did_not_lose_is_no_harm_and_is_planned_for() -> N
     assert result.needed == 59  # ln 0.05 / ln 0.95
 
 
+def test_any_number_of_rows_that_are_all_alike_is_weighed() -> None:
+    """1.05 to the power of 20 000 is no number."""
+    rows = Slice("same", [0.0] * 20_000, range(20_000))
+    (found,) = compare_slices([rows], 0.05, 0.05, scale=Scale(0.0, 1.0), binary=False).results
+    assert (found.p, found.status) == (1.0, SliceStatus.PASSED)
+    high = Slice("high", [0.99] * 400, range(400))
+    (floor,) = slice_floors([high], 0.05, 0.5, scale=Scale(0.0, 1.0), binary=False).results
+    assert (floor.p, floor.status) == (1.0, SliceStatus.PASSED)
+
+
+def test_a_margin_finer_than_a_float_is_never_shown() -> None:
+    rows = Slice("same", [0.0] * 40, range(40))
+    (found,) = compare_slices([rows], 0.05, 1e-17, scale=Scale(0.0, 1.0), binary=False).results
+    assert (found.status, found.needed) == (SliceStatus.UNCLEAR, None)
+
+
 def test_few_clusters_have_no_verdict() -> None:
     (result,) = compare_slices(
         [Slice("s", [0.1 * (k % 3) for k in range(40)], [k % 7 for k in range(40)])], ALPHA, MARGIN, binary=False

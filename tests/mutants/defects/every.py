@@ -7,12 +7,17 @@ from tests.mutants.defects import (
     archives,
     blobs,
     judging,
+    looking,
     measuring,
     moving,
     people,
+    pricing,
     prompts,
+    repeating,
     scales,
+    studying,
     training,
+    varying,
 )
 
 DEFECTS = (
@@ -21,9 +26,14 @@ DEFECTS = (
     *measuring.DEFECTS,
     *scales.DEFECTS,
     *people.DEFECTS,
+    *studying.DEFECTS,
+    *pricing.DEFECTS,
     *adapters.DEFECTS,
     *prompts.DEFECTS,
+    *repeating.DEFECTS,
     *blobs.DEFECTS,
     *archives.DEFECTS,
     *training.DEFECTS,
+    *looking.DEFECTS,
+    *varying.DEFECTS,
 )

@@ -14,8 +14,36 @@ DEFECTS = (
     Defect(
         "rows that were not measured make a slice large enough",
         _SLICES,
-        "lacks = int((within & rows.known).sum()) < least",
-        "lacks = False",
+        "few = int(known.sum()) < least and",
+        "few = int(within.sum()) < least and",
+        _MEASURED,
+    ),
+    Defect(
+        "a row that nobody answered hides harm",
+        _SLICES,
+        "< least and status not in HARM",
+        "< least",
+        _MEASURED,
+    ),
+    Defect(
+        "slices of which none could be looked at show no harm",
+        "registry/domain/policies/rules/slices.py",
+        ' or found == {"insufficient"}',
+        "",
+        _RULES,
+    ),
+    Defect(
+        "two rows that changed alike bound a ratio",
+        _BUDGETS,
+        "if bounds.clusters < fewest_rows(_HALF, alpha):",
+        "if bounds.clusters < 1:",
+        _MEASURED,
+    ),
+    Defect(
+        "an answer that failed is a cheap one",
+        _BUDGETS,
+        '(metric == "prompt_tokens" or row.state is RowState.OK)',
+        "bool(metric)",
         _MEASURED,
     ),
     Defect(
@@ -70,7 +98,7 @@ DEFECTS = (
     Defect(
         "a registry's budget asks an ungated stage for evidence",
         "registry/domain/policies/layers.py",
-        "isinstance(rule, EVIDENCE) and not isinstance(rule, BudgetRule) and",
+        "isinstance(rule, EVIDENCE) and not isinstance(rule, NO_QUALITY) and",
         "isinstance(rule, EVIDENCE) and",
         _ORDER,
     ),

@@ -223,8 +223,8 @@ DEFECTS = (
     Defect(
         "the longest values are not looked at",
         "registry/domain/prompts/headroom.py",
-        "    most = short.tokens + max(len(longest_text) - len(short.text), 0)\n",
-        "    most = short.tokens\n",
+        "    return short.tokens + max(len(longest_text) - len(short.text), 0)\n",
+        "    return short.tokens\n",
         ("tests/cli/test_prompt_render.py",),
     ),
 )

@@ -48,8 +48,22 @@ DEFECTS = (
     Defect(
         "what live was not asked is wrong as well",
         _CORPUS,
-        "best=(not worst, worst)",
-        "best=(not worst, not worst)",
+        "*((at, None) for at in ends), *((None, at) for at in ends)",
+        "*((at, at) for at in ends), (None, None)",
+        _MEASURED,
+    ),
+    Defect(
+        "a text that was not measured was none",
+        "registry/integrations/scorers/ngrams.py",
+        "return nothing, (*nothing[:_ORDER], *most[_ORDER:-1], nothing[-1])",
+        "return (nothing,)",
+        _MEASURED,
+    ),
+    Defect(
+        "what only one of both cases bounds is bounded",
+        _MEANS,
+        "    if reason := worst.reason or best.reason:\n        return measured.measurement(worst.method, value",
+        "    if reason := worst.reason:\n        return measured.measurement(worst.method, value",
         _MEASURED,
     ),
     Defect(

@@ -69,15 +69,29 @@ DEFECTS = (
     Defect(
         "a prompt that does not fit passes",
         "registry/domain/policies/rules/headroom.py",
-        "    if Decimal(found.lower) < 0:",
-        "    if Decimal(found.lower) < -1:",
+        '    if exact(found.lower) < 0:\n        said = f"a prompt',
+        '    if exact(found.lower) < -1:\n        said = f"a prompt',
         _RULES,
     ),
     Defect(
         "a gap that may be too large passes",
         "registry/domain/policies/rules/overfit.py",
-        "Decimal(found.upper) <= Decimal(rule.gap)",
-        "Decimal(found.lower) <= Decimal(rule.gap)",
+        "exact(found.upper) <= exact(rule.gap)",
+        "exact(found.lower) <= exact(rule.gap)",
         _RULES,
+    ),
+    Defect(
+        "rows that nothing was trained on show no gap",
+        "registry/domain/policies/rules/overfit.py",
+        "any(m.value is None or exact(m.value) > 0 for m in found)",
+        "found",
+        _RULES,
+    ),
+    Defect(
+        "what could not be looked for is not there",
+        "registry/services/counting.py",
+        "if not contaminated and (not index.texts or",
+        "if contaminated and (not index.texts or",
+        _LEAKING,
     ),
 )

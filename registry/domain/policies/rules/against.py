@@ -15,7 +15,7 @@ from registry.domain.digests import Digest
 from registry.domain.names import parse_version_ref
 from registry.domain.policies.decision import Status
 from registry.domain.policies.facts import BaselineFact, Facts
-from registry.domain.policies.matching import Unit, runs_on
+from registry.domain.policies.matching import Unit, looked_at, looks_of, runs_on
 from registry.domain.policies.measured_facts import Measurement, RunFact, SuiteFact
 from registry.domain.policies.rule_types import LAST_KNOWN_GOOD, STAGE_CURRENT, Comparing
 from registry.domain.policies.rules.findings import Finding, candidate, evaluation_of, no_run
@@ -79,7 +79,9 @@ def paired(
     alone = [unit for unit in ours if unit.runner not in classes]
     if len(alone) == len(ours):
         return [], findings + [_not_comparable(against, suite, unit) for unit in alone]
-    pairs = [pair(unit, baseline) for unit in ours for baseline in baselines if baseline.runner == unit.runner]
+    looks = looks_of(against.rule)
+    seen = [both for unit in ours for both in looked_at(unit, baselines, looks)]
+    pairs = [pair(unit, baseline) for unit, baseline in seen if baseline.runner == unit.runner]
     return pairs, findings + ([_passed_over(against, suite, alone)] if alone else [])
 
 

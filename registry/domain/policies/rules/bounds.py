@@ -1,4 +1,4 @@
-"""What `metric` and `compare` share: whether a bound can be used, and what to say if it cannot.
+"""What rules share that are judged by bounds: whether a bound can be used, and what to say if it cannot.
 
 A bound that is missing, malformed or at another level never satisfies a rule (I-8).
 """
@@ -9,13 +9,16 @@ from typing import Any
 
 from registry.domain.digests import without_nothing
 from registry.domain.policies.decision import Level, Status
-from registry.domain.policies.evidence_rules import CompareRule
+from registry.domain.policies.evidence_rules import CompareRule, OverfitRule
 from registry.domain.policies.facts import Facts
 from registry.domain.policies.matching import Unit, asks_within_range, has_bound, range_of, scale_of, scorer_of
 from registry.domain.policies.measured_facts import Measurement, RunFact, SuiteFact
 from registry.domain.policies.rule_types import Measured
 from registry.domain.policies.rules.ageing import missing
-from registry.domain.policies.rules.findings import Finding
+from registry.domain.policies.rules.determinism import not_deterministic
+from registry.domain.policies.rules.extending import Judged, everything, further
+from registry.domain.policies.rules.findings import Finding, candidate
+from registry.domain.policies.rules.judges import judge_doubt, judge_fault
 from registry.domain.policies.wording import exact, rows, samples
 
 REASONS = {
@@ -25,8 +28,11 @@ REASONS = {
     "few_clusters": "there are too few clusters to tell chance from merit",
     "degenerate": "resampling the rows hardly changes anything, so nothing is known about chance",
     "undefined": "it has no value on some choices of the rows",
+    "judge_flips": "its judge changes its mind when the answers change places",
 }
 """Why there is no bound although everything went right: inconclusive."""
+
+MORE_ROWS_HELP = frozenset({"no_data", "one_cluster", "few_clusters", "degenerate", "undefined"})
 
 WRONG = {
     "not_comparable": "the runs cannot be compared",
@@ -43,7 +49,8 @@ def scorer_fault(rule: Measured, suite: SuiteFact) -> Finding | None:
         said = f"{suite.reference} has no scorer {scorer}"
         return Finding(Status.ERROR, said, measured, (f"name one of these scorers in the rule: {known}",))
     if has_bound(rule.metric, suite):
-        return None if asks_within_range(rule, suite) else _out_of_range(rule, suite, measured)
+        fault = None if asks_within_range(rule, suite) else _out_of_range(rule, suite, measured)
+        return fault or judge_fault(rule.metric, suite, measured)
     said = f"{scorer} on {suite.reference} has no exact bound"
     if rule.level in {Level.HARD, Level.SOFT}:
         remedy = ("make the rule advisory", "or name a scorer of single rows in the rule")
@@ -51,7 +58,7 @@ def scorer_fault(rule: Measured, suite: SuiteFact) -> Finding | None:
     return Finding(Status.INCONCLUSIVE, said, measured, ("name a scorer of single rows in the rule",))
 
 
-def units_of(rule: Measured, suite: SuiteFact) -> str:
+def units_of(rule: Measured | OverfitRule, suite: SuiteFact) -> str:
     """`0 to 100, less is better, `: what a reader has to know of the numbers; nothing if 1 is simply right."""
     scale = scale_of(rule.metric, suite)
     if scale is None:
@@ -61,23 +68,23 @@ def units_of(rule: Measured, suite: SuiteFact) -> str:
 
 
 def bound_fault(
-    rule: Measured, facts: Facts, unit: Unit, measurement: Measurement | None, numbers: dict[str, Any]
+    rule: Measured, judged: Judged, measurement: Measurement | None, numbers: dict[str, Any]
 ) -> Finding | None:
     """Why a measurement gives no bound to judge by, or None if it does."""
     suite, scorer = numbers["suite"], numbers["scorer"]
-    if measurement is None:
-        return Finding(
-            Status.ERROR,
-            f"no bound of {scorer} on {suite} was computed for run {unit.name}",
-            numbers,
-            (f"`tandem check {facts.application}@{facts.release} --stage {facts.stage}` computes it again",),
-        )
-    if exact(measurement.level) != exact(rule.confidence.level):
-        said = f"the bound was computed at level {measurement.level}, not {rule.confidence.level}"
-        return Finding(Status.ERROR, said, numbers, ("compute the bounds of this run again",))
+    facts, unit = judged.facts, judged.unit
+    level = rule.look(unit.look).level
+    fault = not_computed(facts, unit, f"{scorer} on {suite}", level, measurement, numbers)
+    if fault is not None or measurement is None:
+        return fault
+    if (open_ := not_deterministic(unit, f"{scorer} on {suite}", suite, numbers)) is not None:
+        return missing(rule, open_)
+    if (doubt := judge_doubt(measurement, f"{scorer} on {suite}", suite, numbers)) is not None:
+        return missing(rule, doubt)
     if measurement.reason in REASONS:
         why = REASONS[measurement.reason]
-        remedy = (f"a suite whose rows allow a bound, and a new release evaluated on it: {why}",)
+        larger = (f"a suite whose rows allow a bound, and a new release evaluated on it: {why}",)
+        remedy = (everything(judged) if measurement.reason in MORE_ROWS_HELP else ()) or larger
         return missing(rule, Finding(Status.INCONCLUSIVE, f"{scorer} on {suite}: {why}", numbers, remedy))
     if measurement.reason or measurement.lower is None or measurement.upper is None:
         why = WRONG.get(measurement.reason, measurement.reason.replace("_", " ") or "the bound is missing")
@@ -89,12 +96,30 @@ def bound_fault(
             Status.INCONCLUSIVE,
             f"{scorer} on {suite}: {samples(measurement.n, measurement.clusters)} is too few to judge by",
             numbers,
-            (f"a suite with at least {rows(rule.min_samples)}: {short} more",),
+            further(judged, rule.min_samples) or (f"a suite with at least {rows(rule.min_samples)}: {short} more",),
         )
     if exact(measurement.lower) > exact(measurement.upper):
         said = f"{scorer} on {suite}: the lower bound is above the upper one"
-        return Finding(Status.ERROR, said, numbers, ("compute the bounds of this run again",))
+        return Finding(Status.ERROR, said, numbers, (computed_by(facts),))
     return None
+
+
+def not_computed(
+    facts: Facts, unit: Unit, on: str, level: str, measurement: Measurement | None, numbers: dict[str, Any]
+) -> Finding | None:
+    """What is wrong if there is no measurement at all, or one at another level. `on` says of what."""
+    if measurement is None:
+        said = f"no bound of {on} was computed for run {unit.name}"
+        return Finding(Status.ERROR, said, numbers, (computed_by(facts),))
+    if exact(measurement.level) != exact(level):
+        said = f"the bound was computed at level {measurement.level}, not {level}"
+        return Finding(Status.ERROR, said, numbers, (computed_by(facts),))
+    return None
+
+
+def computed_by(facts: Facts) -> str:
+    """The command that computes the bounds that are lacking."""
+    return f"`tandem check {candidate(facts)} --stage {facts.stage}` computes it again"
 
 
 def numbers_of(
@@ -105,6 +130,8 @@ def numbers_of(
     found |= {"run": unit.name, "evidence": unit.evidence}
     if unit.pool is not None:
         found |= {"pooled": list(unit.pool)}
+    if rule.looks > 1:
+        found |= {"look": unit.look, "looks": rule.looks}
     if baseline is not None:
         found |= {"baseline_run": baseline.id, "baseline": baseline.evidence}
     if (scale := scale_of(rule.metric, suite)) is not None:
@@ -125,17 +152,9 @@ def numbers_of(
         "min_samples": rule.min_samples,
         "p": measurement.p,
         "signature": measurement.signature,
+        "judge": measurement.judge.model_dump(mode="json") if measurement.judge is not None else None,
     }
     return found | without_nothing(told)
-
-
-def more_rows(measurement: Measurement, suite: SuiteFact, goal: str) -> tuple[str, ...]:
-    """What to do about a bound that straddles the requirement."""
-    if measurement.needed is None:
-        return (f"a better release: no number of rows would show {goal} at what was measured",)
-    more = max(measurement.needed - measurement.n, 1)
-    planned = max(measurement.needed, measurement.n + 1)
-    return (f"a new release evaluated on a suite with {rows(planned)}, {more} more than {suite.reference} gave",)
 
 
 def _out_of_range(rule: Measured, suite: SuiteFact, measured: dict[str, Any]) -> Finding:

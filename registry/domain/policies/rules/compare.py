@@ -18,7 +18,8 @@ from registry.domain.policies.measured_facts import Measurement, RunFact, SuiteF
 from registry.domain.policies.rule_types import rule_digest
 from registry.domain.policies.rules.against import Against, Bounds, itself_or_nothing, name_of, paired, with_notes
 from registry.domain.policies.rules.ageing import aged, ageing, freshest, missing
-from registry.domain.policies.rules.bounds import bound_fault, more_rows, numbers_of, scorer_fault, units_of
+from registry.domain.policies.rules.bounds import bound_fault, numbers_of, scorer_fault, units_of
+from registry.domain.policies.rules.extending import Judged, looks_asked, more_rows
 from registry.domain.policies.rules.findings import Finding, no_suite, result, worst
 from registry.domain.policies.rules.pooling import too_few_runs
 from registry.domain.policies.wording import exact, samples, shown
@@ -28,7 +29,7 @@ def judge(rule: CompareRule, facts: Facts, now: str) -> RuleResult:
     """Satisfied if the worst pair shows what is asked; not applicable if nothing is live."""
     live = baseline_of(rule, facts)
     named = name_of(rule, facts, live)
-    required = f"{_goal(rule, named)}, n >= {rule.min_samples}{ageing(rule)}"
+    required = f"{_goal(rule, named)}, n >= {rule.min_samples}{looks_asked(rule)}{ageing(rule)}"
     at_once = itself_or_nothing(rule, facts, live)
     if at_once is not None or live is None:
         return result(rule, facts, at_once or Finding(Status.ERROR, "nothing to compare with"), required)
@@ -62,17 +63,18 @@ def _pair(
     measurement: Measurement | None,
 ) -> Finding:
     numbers = numbers_of(rule, suite, unit, baseline, measurement)
-    fault = bound_fault(rule, against.facts, unit, measurement, numbers)
+    judged = Judged(rule, against.facts, suite, unit, baseline)
+    fault = bound_fault(rule, judged, measurement, numbers)
     if fault is not None or measurement is None or measurement.lower is None or measurement.upper is None:
         return fault or Finding(Status.ERROR, "no bound", numbers)
-    status, summary = _status(rule, measurement), _summary(rule, suite, measurement)
+    status, summary = _status(rule, measurement), _summary(rule, judged, measurement)
     if status is Status.SATISFIED:
         return Finding(status, summary, numbers)
     goal = _goal(rule, against.name) if rule.superior else f"a {_goal(rule, against.name)}"
     if status is Status.UNSATISFIED:
         wanted = goal if rule.superior else f"with {goal}"
         return Finding(status, summary, numbers, (f"a new release {wanted} on {suite.reference}",))
-    return Finding(status, summary, numbers, more_rows(measurement, suite, goal))
+    return Finding(status, summary, numbers, more_rows(judged, measurement, goal))
 
 
 def _status(rule: CompareRule, m: Measurement) -> Status:
@@ -87,13 +89,14 @@ def _goal(rule: CompareRule, named: str) -> str:
     return f"better than {named}" + (f" by more than {rule.margin}" if rule.margin else "")
 
 
-def _summary(rule: CompareRule, suite: SuiteFact, m: Measurement) -> str:
+def _summary(rule: CompareRule, judged: Judged, m: Measurement) -> str:
+    suite = judged.suite
     limit = rule.limit
     value = shown(m.value, limit=limit) if m.value is not None else "-"
     lower, upper = (shown(b, better="higher", limit=limit) if b is not None else "-" for b in (m.lower, m.upper))
     test = f", p = {shown(m.p, better='lower', limit=decimal_text(1 - exact(m.level)))}" if m.p is not None else ""
     told = f"{_sides(rule, suite, m)}{units_of(rule, suite)}{samples(m.n, m.clusters)}"
-    return f"{scorer_of(rule.metric, suite)} {value} ({told}, bounds {lower}..{upper}{test})"
+    return f"{scorer_of(rule.metric, suite)} {value} ({told}, bounds {lower}..{upper}{test}{judged.told})"
 
 
 def _sides(rule: CompareRule, suite: SuiteFact, m: Measurement) -> str:

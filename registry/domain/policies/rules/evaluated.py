@@ -7,7 +7,7 @@ from registry.domain.policies.evidence_rules import EvaluatedRule
 from registry.domain.policies.facts import Facts
 from registry.domain.policies.matching import runs_on, suites_meant
 from registry.domain.policies.measured_facts import RunFact, SuiteFact
-from registry.domain.policies.rules.findings import Finding, candidate, no_run, no_suite, result, worst
+from registry.domain.policies.rules.findings import Finding, candidate, no_run, no_suite, result, run_command, worst
 from registry.domain.policies.wording import rows
 
 UNMEASURED_PERCENT = 2
@@ -39,6 +39,8 @@ def _suite(rule: EvaluatedRule, facts: Facts, suite: SuiteFact) -> Finding:
     if most.rows < rule.min_rows:
         more = rule.min_rows - most.rows
         remedy = (f"a suite with at least {rows(rule.min_rows)}, {more} more than {suite.reference} has",)
+        if most.planned is not None and most.planned >= rule.min_rows:  # it asked only the first rows
+            remedy = (f"{run_command(facts, suite)}: run {most.id} asked {most.rows} of {rows(most.planned)}",)
         return Finding(Status.UNSATISFIED, f"{suite.reference}: {rows(most.rows)} in run {most.id}", measured, remedy)
     holey = [run for run in runs if not _nearly_all_measured(run)]
     if holey:
@@ -52,9 +54,15 @@ def _suite(rule: EvaluatedRule, facts: Facts, suite: SuiteFact) -> Finding:
                 f"{candidate(facts)} again does not take this run away",
             ),
         )
-    return Finding(
-        Status.SATISFIED, f"{suite.reference}: {rows(most.rows)}, {most.unmeasured} unmeasured, run {most.id}", measured
-    )
+    said = f"{suite.reference}: {rows(most.rows)}, {most.unmeasured} unmeasured, run {most.id}{_worn(suite)}"
+    return Finding(Status.SATISFIED, said, measured)
+
+
+def _worn(suite: SuiteFact) -> str:
+    """What is said of rows that too many releases were tried on."""
+    if suite.candidates is None:
+        return ""
+    return f"; {suite.candidates} releases were evaluated on these rows: time for others that none was chosen by"
 
 
 def _nearly_all_measured(run: RunFact) -> bool:

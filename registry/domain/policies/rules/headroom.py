@@ -3,12 +3,14 @@
 A measurement of it is a count and no bound: the room that each row of a run leaves is 1 - (tokens of the prompt + those
 that the answer may have) / (tokens that the base model takes); `value` is its first percentile over the rows, `lower`
 the least and `upper` the most of any row.
+
+With `lengths: declared` the prompt is also filled in with the longest values that it declares: `lower` is the room that
+is left then, at least, and `upper` the room with the shortest. That is about values that nobody sent yet.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from registry.domain.digests import digest_of
 from registry.domain.policies.decision import RuleResult, Status
@@ -17,16 +19,22 @@ from registry.domain.policies.facts import Facts
 from registry.domain.policies.matching import runs_on, suites_meant
 from registry.domain.policies.measured_facts import Measurement, RunFact, SuiteFact
 from registry.domain.policies.rules.findings import Finding, candidate, no_run, no_suite, result, suites_named, worst
+from registry.domain.policies.wording import exact, shown
 
 COUNTING = "first-percentile/1"
 """How the room is counted. A change of any number it gives needs another name."""
 ROOM = digest_of({"counted": "room", "method": COUNTING})
 """What measurements of it name as their rule: they do not depend on what a policy asks for."""
+DECLARED = digest_of({"counted": "room", "method": "declared-lengths/1"})
+"""The same of the room with values of declared lengths."""
 
 _WHY = {
     "no_window": "nothing says how many tokens the base model takes",
     "no_data": "no row of it was measured",
     "too_many_unmeasured": "too many of its rows were not measured",
+    "hosted": "the model is a provider's, and what it sees is not known",
+    "unbounded": "the prompt takes text of any length",
+    "not_rendered": "it cannot be shown to the base model with such values",
 }
 
 
@@ -44,6 +52,8 @@ def _findings(rule: HeadroomRule, facts: Facts) -> Iterator[Finding]:
         if not runs:
             yield no_run(suite, facts)
         yield from (_room(rule, facts, suite, run) for run in runs)
+        if rule.lengths is not None:
+            yield from (_declared(facts, suite, run) for run in runs)
 
 
 def _room(rule: HeadroomRule, facts: Facts, suite: SuiteFact, run: RunFact) -> Finding:
@@ -52,13 +62,38 @@ def _room(rule: HeadroomRule, facts: Facts, suite: SuiteFact, run: RunFact) -> F
     if found is None or found.value is None or found.lower is None:
         return _unknown(facts, named, found)
     measured = {**named, "rows": found.n, "least": found.lower, "p01": found.value}
-    if Decimal(found.lower) < 0:
+    if exact(found.lower) < 0:
         said = f"a prompt of {suite.reference} and its answer do not fit into the context of the base model"
         return Finding(Status.UNSATISFIED, said, measured, (_shorter("so that all of it fits"),))
-    said = f"the first percentile of the room that {found.n} rows of {suite.reference} leave is {found.value[:6]}"
-    if Decimal(found.value) >= Decimal(rule.p01):
+    left = shown(found.value, better="higher", limit=rule.p01)
+    said = f"the first percentile of the room that {found.n} rows of {suite.reference} leave is {left}"
+    if exact(found.value) >= exact(rule.p01):
         return Finding(Status.SATISFIED, said, measured)
     return Finding(Status.UNSATISFIED, said, measured, (_shorter(f"so that it is {rule.p01}"),))
+
+
+def _declared(facts: Facts, suite: SuiteFact, run: RunFact) -> Finding:
+    found = next((m for m in facts.measurements if (m.rule, m.run) == (DECLARED, run.evidence)), None)
+    named = {"suite": suite.reference, "run": run.id, "lengths": "declared"}
+    if found is None or found.lower is None or found.upper is None:
+        reason = found.reason if found is not None else "not_counted"
+        remedies = {
+            "unbounded": "a max_length for every text: `tandem prompt lint PROMPT --base BASE` names those without",
+            "no_window": "a base model whose config.json says max_position_embeddings",
+            "not_counted": f"`tandem check {candidate(facts)} --stage {facts.stage}` counts it",
+        }
+        said = f"whether the longest values that are declared fit is not known: {_WHY.get(reason, reason)}"
+        remedy = remedies.get(reason, "a rule without `lengths: declared`, or another base model")
+        return Finding(Status.INCONCLUSIVE, said, {**named, "reason": reason}, (remedy,))
+    measured = {**named, "least": found.lower, "most": found.upper}
+    if exact(found.upper) < 0:
+        said = "the prompt and its answer do not fit into the context, whatever its values are"
+        return Finding(Status.UNSATISFIED, said, measured, (_shorter("so that they fit"),))
+    if exact(found.lower) < 0:
+        said = "the prompt and its answer may not fit into the context with the longest values that it declares"
+        return Finding(Status.INCONCLUSIVE, said, measured, ("a lower max_length, or fewer max_new_tokens",))
+    left = shown(found.lower, better="higher", limit="0")
+    return Finding(Status.SATISFIED, f"the longest values that are declared leave {left}", measured)
 
 
 def _unknown(facts: Facts, named: dict[str, str], found: Measurement | None) -> Finding:
@@ -77,4 +112,5 @@ def _shorter(so_that: str) -> str:
 
 def _required(rule: HeadroomRule) -> str:
     rows = f"every row of {suites_named(rule.suite)}"
-    return f"prompt and answer of {rows} fit, with a first percentile of at least {rule.p01} left"
+    told = f"prompt and answer of {rows} fit, with a first percentile of at least {rule.p01} left"
+    return f"{told}, and with the longest values that are declared" if rule.lengths else told

@@ -1,6 +1,7 @@
-"""`human`: people who could not tell which was which prefer the release to what the stage serves.
+"""`human`: people who could not tell which was which prefer the release to what the stage serves, or rate it as high.
 
-Judged by the one-sided bound of the share of items in which they prefer it. Every comparison of the two with an answer
+Judged by the one-sided bound of the share of items in which they prefer it, or of the mean difference of their ratings
+within items. Every comparison of the two with an answer
 counts, and the worst decides, so that asking again until it comes out well is of no use. One is judged when every item
 that was shown has its raters: whoever could stop at a good moment would. What raters disagree on shows nothing.
 """
@@ -8,6 +9,7 @@ that was shown has its raters: whoever could stop at a good moment would. What r
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 from registry.domain.digests import without_nothing
@@ -28,6 +30,8 @@ REASONS = {
     "one_cluster": "all items are of one cluster, so nothing is known about chance",
     "few_clusters": "there are too few items, or clusters of them, for a bound",
     "not_finite": "the answers allow no bound",
+    "no_spread": "the answers allow no bound",
+    "sparse": "the answers allow no bound",
     "not_doubly_rated": "no item was rated by two people",
     "no_variation": "everybody said the same of every item, so that agreement says nothing",
 }
@@ -39,7 +43,7 @@ def judge(rule: HumanRule, facts: Facts, now: str) -> RuleResult:
     live = facts.current
     against = f"{facts.application}@{live.release}" if live is not None else f"what {facts.stage} serves"
     required = (
-        f"lower bound {rule.require} of items preferred to {against}, n >= {rule.min_items}, "
+        f"{_asked(rule, against)}, n >= {rule.min_items}, "
         f"{rule.min_raters_per_item} raters an item, alpha >= {rule.min_alpha}"
     )
     if live is None:
@@ -67,12 +71,22 @@ def _suite(rule: HumanRule, facts: Facts, live: CurrentFact, suite: SuiteFact) -
             f"tandem eval export-pairs {candidate(facts)} {facts.application}@{live.release} "
             f"--suite {suite.reference} --out pairs.csv"
         )
-        remedy = f"`{command}`, have {rule.min_raters_per_item} people rate it, then `tandem eval import-preferences`"
+        rated = f"have {rule.min_raters_per_item} people rate it"
+        remedy = f"`{command}`, {rated}, then `tandem eval import-preferences COMPARISON FILE`"
         yield Finding(Status.INCONCLUSIVE, said, {"suite": suite.reference, "comparisons": 0}, (remedy,))
+
+
+def _asked(rule: HumanRule, against: str) -> str:
+    if rule.rates:
+        return f"lower bound > {rule.limit} of the difference in ratings to {against}"
+    return f"lower bound {rule.require} of items preferred to {against}"
 
 
 def _comparison(rule: HumanRule, suite: SuiteFact, fact: HumanFact) -> Finding:
     numbers = _numbers(suite, fact)
+    if rule.margin is not None and fact.scale is not None and exact(rule.margin) >= _width(fact.scale):
+        said = f"comparison {fact.comparison}: no difference of ratings of {fact.scale} exceeds {rule.margin}"
+        return Finding(Status.ERROR, said, numbers, ("a smaller margin in the policy",))
     fault = _incomplete(rule, fact) or _without_bound(fact) or _disagreement(rule, fact)
     if fault is not None or fact.lower is None or fact.upper is None:
         said, remedy = fault or ("no bound", "import the answers again")
@@ -81,8 +95,8 @@ def _comparison(rule: HumanRule, suite: SuiteFact, fact: HumanFact) -> Finding:
         said = f"comparison {fact.comparison}: its bounds were not computed for this rule"
         return Finding(Status.ERROR, said, numbers, ("run it again: the bounds are then computed anew",))
     threshold, summary = exact(rule.threshold), _summary(rule, fact)
-    goal = f"a lower bound {rule.require}"
-    if exact(fact.lower) >= threshold:
+    goal = f"a lower bound > {rule.limit}" if rule.rates else f"a lower bound {rule.require}"
+    if exact(fact.lower) > threshold or (exact(fact.lower) == threshold and not rule.rates):
         return Finding(Status.SATISFIED, summary, numbers)
     if exact(fact.upper) < threshold:
         return Finding(Status.UNSATISFIED, summary, numbers, (f"a new release with {goal} on {suite.reference}",))
@@ -112,7 +126,8 @@ def _disagreement(rule: HumanRule, fact: HumanFact) -> tuple[str, str] | None:
     clearer = "clearer instructions for raters and a new release, or a suite whose answers people can tell apart"
     if fact.alpha is None:
         why = REASONS.get(fact.alpha_reason, fact.alpha_reason.replace("_", " "))
-        return f"agreement is undefined: {why}", "answers of more people"
+        remedy = "answers of more people" if fact.alpha_reason == "not_doubly_rated" else clearer
+        return f"agreement is undefined: {why}", remedy
     if exact(fact.alpha) < exact(rule.min_alpha):
         alpha = shown(fact.alpha, better="higher", limit=rule.min_alpha)
         return f"raters hardly agree: alpha {alpha}, at least {rule.min_alpha} is asked", clearer
@@ -125,7 +140,8 @@ def _summary(rule: HumanRule, fact: HumanFact) -> str:
         shown(bound, better="higher", limit=rule.threshold) if bound is not None else "-"
         for bound in (fact.lower, fact.upper)
     )
-    said = f"preferred in {value} of {_items(fact.rated)} by {_raters(fact.raters)} (bounds {lower}..{upper})"
+    of = f"of {_items(fact.rated)} by {_raters(fact.raters)} (bounds {lower}..{upper})"
+    said = f"ratings of {fact.scale or '-'} differ by {value} {of}" if rule.rates else f"preferred in {value} {of}"
     if fact.alpha is not None and exact(fact.alpha) < exact(MODERATE):
         said += f"; agreement is only moderate, alpha {shown(fact.alpha, better='higher', limit=MODERATE)}"
     if fact.removed_by_hand:
@@ -142,6 +158,12 @@ def _more_items(fact: HumanFact, goal: str) -> str:
     if fact.needed is None:
         return f"a better release: no number of items would show {goal} at what people said"
     return f"a new release compared on {_items(fact.needed)}, {fact.needed - fact.rated} more, for {goal}"
+
+
+def _width(scale: str) -> Decimal:
+    """How far two ratings on a scale such as `1-5` may lie apart."""
+    low, _, high = scale[1:].partition("-")
+    return Decimal(high) - Decimal(scale[:1] + low)
 
 
 def _items(n: int) -> str:

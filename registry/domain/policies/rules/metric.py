@@ -14,8 +14,10 @@ from registry.domain.policies.matching import Unit, bounds_of, scorer_of, suites
 from registry.domain.policies.measured_facts import Measurement, SuiteFact
 from registry.domain.policies.rule_types import rule_digest
 from registry.domain.policies.rules.ageing import aged, ageing, freshest, missing
-from registry.domain.policies.rules.bounds import bound_fault, more_rows, numbers_of, scorer_fault, units_of
+from registry.domain.policies.rules.bounds import bound_fault, numbers_of, scorer_fault, units_of
+from registry.domain.policies.rules.extending import Judged, looks_asked
 from registry.domain.policies.rules.findings import Finding, no_run, no_suite, result, worst
+from registry.domain.policies.rules.judges import more_of_both
 from registry.domain.policies.rules.pooling import too_few_runs
 from registry.domain.policies.wording import exact, samples, shown
 
@@ -25,7 +27,7 @@ Bounds: TypeAlias = Mapping[tuple[Digest, Digest | None], Measurement]
 def judge(rule: MetricRule, facts: Facts, now: str) -> RuleResult:
     """Satisfied if on every suite the bound of the worst run is beyond the threshold."""
     bounds = bounds_of(rule_digest(rule), facts.measurements)
-    required = f"{_bound(rule)} {rule.require}, n >= {rule.min_samples}{ageing(rule)}"
+    required = f"{_bound(rule)} {rule.require}, n >= {rule.min_samples}{looks_asked(rule)}{ageing(rule)}"
     return result(rule, facts, worst(findings(rule, facts, bounds, now)), required)
 
 
@@ -50,11 +52,12 @@ def _suite(rule: MetricRule, facts: Facts, suite: SuiteFact, bounds: Bounds, now
 def _run(rule: MetricRule, facts: Facts, suite: SuiteFact, unit: Unit, bounds: Bounds) -> Finding:
     measurement = bounds.get((unit.evidence, None))
     numbers = numbers_of(rule, suite, unit, None, measurement)
-    fault = bound_fault(rule, facts, unit, measurement, numbers)
+    judged = Judged(rule, facts, suite, unit)
+    fault = bound_fault(rule, judged, measurement, numbers)
     if fault is not None or measurement is None or measurement.lower is None or measurement.upper is None:
         return fault or Finding(Status.ERROR, "no bound", numbers)
     status = _status(rule, exact(measurement.lower), exact(measurement.upper))
-    return Finding(status, _summary(rule, suite, measurement), numbers, _remedy(rule, suite, status, measurement))
+    return Finding(status, _summary(rule, judged, measurement), numbers, _remedy(rule, judged, status, measurement))
 
 
 def _status(rule: MetricRule, lower: Decimal, upper: Decimal) -> Status:
@@ -66,21 +69,26 @@ def _status(rule: MetricRule, lower: Decimal, upper: Decimal) -> Status:
     return Status.SATISFIED if passes else Status.UNSATISFIED if fails else Status.INCONCLUSIVE
 
 
-def _summary(rule: MetricRule, suite: SuiteFact, m: Measurement) -> str:
+def _summary(rule: MetricRule, judged: Judged, m: Measurement) -> str:
+    suite = judged.suite
     better = "higher" if rule.operator == ">=" else "lower"
     limit = rule.threshold
     value = shown(m.value, limit=limit) if m.value is not None else "-"
     lower, upper = (shown(b, better=better, limit=limit) if b is not None else "-" for b in (m.lower, m.upper))
     told = f"{units_of(rule, suite)}{samples(m.n, m.clusters)}"
-    return f"{scorer_of(rule.metric, suite)} {value} ({told}, bounds {lower}..{upper})"
+    return f"{scorer_of(rule.metric, suite)} {value} ({told}, bounds {lower}..{upper}{judged.told})"
 
 
-def _remedy(rule: MetricRule, suite: SuiteFact, status: Status, m: Measurement) -> tuple[str, ...]:
-    goal = f"a {_bound(rule)} {rule.require}"
+def _remedy(rule: MetricRule, judged: Judged, status: Status, m: Measurement) -> tuple[str, ...]:
+    goal = _goal(rule)
     if status is Status.INCONCLUSIVE:
-        return more_rows(m, suite, goal)
-    return () if status is Status.SATISFIED else (f"a new release with {goal} on {suite.reference}",)
+        return more_of_both(judged, m, goal)
+    return () if status is Status.SATISFIED else (f"a new release with {goal} on {judged.suite.reference}",)
 
 
 def _bound(rule: MetricRule) -> str:
     return "lower bound" if rule.operator == ">=" else "upper bound"
+
+
+def _goal(rule: MetricRule) -> str:
+    return f"{'a' if rule.operator == '>=' else 'an'} {_bound(rule)} {rule.require}"

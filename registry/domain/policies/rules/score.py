@@ -19,6 +19,7 @@ from registry.domain.policies.facts import Facts
 from registry.domain.policies.matching import bounds_of
 from registry.domain.policies.rule_types import ApprovalRule, rule_digest
 from registry.domain.policies.rules import approval, metric
+from registry.domain.policies.rules.extending import looks_asked
 from registry.domain.policies.rules.findings import Finding, result, worst
 from registry.domain.policies.settings import Slot
 
@@ -126,6 +127,7 @@ def _part(rule: ScoreRule, item: ScoredMetric, requirement: str) -> MetricRule:
         metric=item.metric,
         require=requirement,
         min_samples=rule.min_samples,
+        max_looks=rule.max_looks,
         confidence=rule.confidence,
     )
 
@@ -183,4 +185,4 @@ def _required(rule: ScoreRule) -> str:
     means = {"block": "", "allow": f", or {rule.warn} with a warning"}
     said = means.get(rule.on_warn, f", or {rule.warn} with the yes of {rule.slot_on_warn}")
     keys = [item.metric for item in rule.metrics if item.key]
-    return f"score >= {rule.passing}{said}" + (f"; key: {', '.join(keys)}" if keys else "")
+    return f"score >= {rule.passing}{said}{looks_asked(rule)}" + (f"; key: {', '.join(keys)}" if keys else "")

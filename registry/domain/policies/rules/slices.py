@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import ceil
 from typing import Any
 
 from registry.domain.digests import decimal_text, without_nothing
@@ -17,6 +18,7 @@ from registry.domain.policies.evidence_rules import SlicesRule
 from registry.domain.policies.facts import Facts
 from registry.domain.policies.matching import (
     Unit,
+    alone,
     baseline_of,
     bounds_of,
     has_bound,
@@ -30,6 +32,9 @@ from registry.domain.policies.matching import (
 from registry.domain.policies.measured_facts import Measurement, RunFact, SliceMeasurement, SuiteFact
 from registry.domain.policies.rule_types import rule_digest
 from registry.domain.policies.rules.against import Against, Bounds, itself_or_nothing, name_of, paired, with_notes
+from registry.domain.policies.rules.bounds import computed_by, not_computed
+from registry.domain.policies.rules.determinism import not_deterministic
+from registry.domain.policies.rules.extending import Judged, further
 from registry.domain.policies.rules.findings import (
     Finding,
     evaluation_of,
@@ -39,7 +44,8 @@ from registry.domain.policies.rules.findings import (
     run_command,
     worst,
 )
-from registry.domain.policies.wording import exact, rows, shown
+from registry.domain.policies.rules.judges import judge_doubt, judge_fault
+from registry.domain.policies.wording import called, exact, rows, shown
 
 NO_SLICES = "no_slices"
 
@@ -52,6 +58,8 @@ REASONS = {
 
 _MOST_NAMED = 3
 """Slices that a line names; all of them are in what was measured."""
+_MOST_REMEDIES = 10
+"""Slices of which it is said what they lack."""
 
 
 def judge(rule: SlicesRule, facts: Facts, now: str) -> RuleResult:
@@ -74,7 +82,7 @@ def judge(rule: SlicesRule, facts: Facts, now: str) -> RuleResult:
 def _suite(rule: SlicesRule, facts: Facts, against: Against | None, suite: SuiteFact, bounds: Bounds) -> list[Finding]:
     if (fault := _fault(rule, suite)) is not None:
         return [fault]
-    ours = [Unit(run.evidence, (run,)) for run in runs_on(suite, facts.runs)]
+    ours = alone(runs_on(suite, facts.runs), rule.looks)
 
     def judged(unit: Unit, baseline: RunFact | None) -> Finding:
         measurement = bounds.get((unit.evidence, baseline.evidence if baseline else None))
@@ -88,10 +96,10 @@ def _suite(rule: SlicesRule, facts: Facts, against: Against | None, suite: Suite
 
 def _fault(rule: SlicesRule, suite: SuiteFact) -> Finding | None:
     """Why nothing can be judged on a suite, before any number is looked at."""
-    if has_slices(rule, suite):
-        return None
     scorer = scorer_of(rule.metric, suite)
-    measured = {"suite": suite.reference, "scorer": scorer, "by": rule.by}
+    measured: dict[str, Any] = {"suite": suite.reference, "scorer": scorer, "by": rule.by}
+    if has_slices(rule, suite):
+        return judge_fault(rule.metric, suite, measured)
     if rule.by not in (suite.slices or ()):
         known = ", ".join(suite.slices or ()) or "none"
         said = f"{suite.reference} has no slices {rule.by!r} (it has: {known})"
@@ -134,8 +142,9 @@ def _judged(
         return fault or Finding(Status.ERROR, f"no slice of {suite.reference} was measured", numbers)
     slices = measurement.slices
     status = _status(rule, slices)
-    summary = f"{scorer_of(rule.metric, suite)} by {rule.by}, {_summary(rule, slices, status)}"
-    return Finding(status, summary, numbers, _remedy(rule, facts, suite, slices, status))
+    judged = Judged(rule, facts, suite, unit, baseline)
+    summary = f"{scorer_of(rule.metric, suite)} by {rule.by}, {_summary(rule, slices, status)}{judged.told}"
+    return Finding(status, summary, numbers, _remedy(rule, judged, slices, status))
 
 
 def _bound_fault(
@@ -147,16 +156,17 @@ def _bound_fault(
     numbers: dict[str, Any],
 ) -> Finding | None:
     on = f"{scorer_of(rule.metric, suite)} by {rule.by} on {suite.reference}"
-    again = f"`tandem check {facts.application}@{facts.release} --stage {facts.stage}` computes it again"
-    if measurement is None:
-        return Finding(Status.ERROR, f"no bounds of {on} were computed for run {unit.name}", numbers, (again,))
-    if exact(measurement.level) != exact(rule.confidence.level):
-        said = f"the bounds were computed at level {measurement.level}, not {rule.confidence.level}"
-        return Finding(Status.ERROR, said, numbers, (again,))
+    fault = not_computed(facts, unit, on, rule.look(unit.look).level, measurement, numbers)
+    if fault is not None or measurement is None:
+        return fault
     if measurement.reason == NO_SLICES:
         said = f"run {unit.name} on {suite.reference} did not keep in which slice a row lies"
         remedy = f"{run_command(facts, suite)} keeps it, and generates nothing that is there"
         return Finding(Status.INCONCLUSIVE, said, numbers, (remedy,))
+    if (doubt := judge_doubt(measurement, on, suite.reference, numbers)) is not None:
+        return doubt
+    if (open_ := not_deterministic(unit, on, suite.reference, numbers)) is not None:
+        return open_
     if measurement.reason in REASONS:
         why = REASONS[measurement.reason]
         remedy = f"a suite whose slices can be measured, and a new release evaluated on it: {why}"
@@ -165,7 +175,8 @@ def _bound_fault(
         remedy = f"evaluate both releases again: {evaluation_of(f'{facts.application}@{facts.release}', suite)}"
         return Finding(Status.ERROR, f"{on}: {measurement.reason.replace('_', ' ')}", numbers, (remedy,))
     if any(s.status == "pass" and not _holds(rule, s) for s in measurement.slices or ()):
-        return Finding(Status.ERROR, f"{on}: a slice is said to pass that does not", numbers, (again,))
+        said = f"{on}: a slice is said to pass that does not"
+        return Finding(Status.ERROR, said, numbers, (computed_by(facts),))
     return None
 
 
@@ -183,10 +194,15 @@ def _status(rule: SlicesRule, slices: Sequence[SliceMeasurement]) -> Status:
     found = {s.status for s in slices}
     if "fail" in found:
         return Status.UNSATISFIED
-    open_ = "suspected" in found or any(s.status == "insufficient" and s.required for s in slices)
+    open_ = "suspected" in found or found == {"insufficient"} or any(_stands_open(s) for s in slices)
     if rule.mode is not None:  # every slice must show it
         open_ = open_ or bool(found - {"pass"})
     return Status.INCONCLUSIVE if open_ else Status.SATISFIED
+
+
+def _stands_open(found: SliceMeasurement) -> bool:
+    """Whether nothing is known of a slice that should be: it must be there, or has its rows and they tell nothing."""
+    return found.status == "insufficient" and (bool(found.required) or found.reason is not None)
 
 
 # What is said ---------------------------------------------------------------------------------------------
@@ -213,13 +229,14 @@ def _summary(rule: SlicesRule, slices: Sequence[SliceMeasurement], status: Statu
     counts = [(word, sum(1 for s in slices if s.status == name)) for name, word in words.items()]
     said = ", ".join(f"{count} {word}" for word, count in counts if count)
     least = worst_slice(rule, slices)
-    worst_said = f"; worst {least.name} {_interval(rule, least)}" if least is not None else ""
+    worst_said = f"; worst {called(least.name)} {_interval(rule, least)}" if least is not None else ""
     unseen = [s for s in slices if s.status in {"pass", "unclear"} and s.detectable is not None]
     most = max(unseen, key=lambda s: (exact(s.detectable or "0"), s.name), default=None)
     blind = ""
     if status is Status.SATISFIED and rule.mode is None and most is not None and most.detectable is not None:
         less = "drop" if rule.margin is not None else "difference"
-        blind = f"; a {less} of less than {shown(most.detectable, better='lower')} in {most.name} would go unseen"
+        unseen_below = shown(most.detectable, better="lower")
+        blind = f"; a {less} of less than {unseen_below} in {called(most.name)} would go unseen"
     return f"{len(slices)} slice{'s' if len(slices) > 1 else ''}: {said}{worst_said}{blind}"
 
 
@@ -238,41 +255,46 @@ def worst_slice(rule: SlicesRule, slices: Sequence[SliceMeasurement]) -> SliceMe
     return min(bounded, key=lambda s: (sign * exact(s.value or "0"), s.name), default=None)
 
 
-def _remedy(
-    rule: SlicesRule, facts: Facts, suite: SuiteFact, slices: Sequence[SliceMeasurement], status: Status
-) -> tuple[str, ...]:
+def _remedy(rule: SlicesRule, judged: Judged, slices: Sequence[SliceMeasurement], status: Status) -> tuple[str, ...]:
+    facts, suite = judged.facts, judged.suite
     if status is Status.SATISFIED:
         return ()
     harmed = [s.name for s in slices if s.status == "fail"]
     if harmed:
         return (f"a new release that is good enough in {_named(harmed)} of {rule.by} on {suite.reference}",)
-    found = []
+    found, nothing = [], all(s.status == "insufficient" for s in slices)
     for one in slices:
         if one.status == "suspected":
-            found.append(f"look at {one.name}: {_looking(facts, suite)}; {_more(one, suite)}")
-        elif one.status != "pass" and (rule.mode or (one.status == "insufficient" and one.required)):
-            found.append(_more(one, suite))
-    return tuple(found)
+            found.append(f"look at {called(one.name)}: {_looking(facts, suite)}; {_more(one, judged)}")
+        elif one.status != "pass" and (rule.mode or nothing or _stands_open(one)):
+            found.append(_more(one, judged))
+    rest = len(found) - _MOST_REMEDIES
+    return (*found[:_MOST_REMEDIES], *([f"and more of {rest} other slices"] if rest > 0 else []))
 
 
 def _looking(facts: Facts, suite: SuiteFact) -> str:
     return f"`tandem eval show {facts.application}@{facts.release}` lists the runs on {suite.reference}"
 
 
-def _more(found: SliceMeasurement, suite: SuiteFact) -> str:
+def _more(found: SliceMeasurement, judged: Judged) -> str:
     """How many rows of a slice are missing, if any number would do."""
+    suite, run = judged.suite, judged.unit.runs[0]
     if found.reason is not None:
         why = found.reason.replace("_", " ")
-        return f"a suite with rows of more clusters in {found.name}: nothing bounds what {suite.reference} has ({why})"
+        wanted = f"a suite with rows of more clusters in {called(found.name)}"
+        return f"{wanted}: nothing bounds what {suite.reference} has ({why})"
     if found.needed is None:
-        return f"a release that is better in {found.name}: no number of rows would show enough at what was measured"
+        better = f"a release that is better in {called(found.name)}"
+        return f"{better}: no number of rows would show enough at what was measured"
     more = max(found.needed - found.n, 1)
-    return f"a suite with {rows(found.n + more)} in {found.name}, {more} more than {suite.reference} has"
+    if found.n and (in_all := further(judged, ceil(run.rows * (found.n + more) / found.n))):
+        return " and ".join(in_all)
+    return f"a suite with {rows(found.n + more)} in {called(found.name)}, {more} more than {suite.reference} gave"
 
 
 def _named(names: Sequence[str]) -> str:
     rest = len(names) - _MOST_NAMED
-    return ", ".join(names[:_MOST_NAMED]) + (f" and {rest} more" if rest > 0 else "")
+    return ", ".join(map(called, names[:_MOST_NAMED])) + (f" and {rest} more" if rest > 0 else "")
 
 
 def _numbers(
@@ -281,6 +303,8 @@ def _numbers(
     """The exact numbers of one run or pair, for the decision. `lower` and `upper` are the outermost of its slices."""
     found: dict[str, Any] = {"suite": suite.reference, "scorer": scorer_of(rule.metric, suite), "by": rule.by}
     found |= {"run": unit.name, "evidence": unit.evidence}
+    if rule.looks > 1:
+        found |= {"look": unit.look, "looks": rule.looks}
     if baseline is not None:
         found |= {"baseline_run": baseline.id, "baseline": baseline.evidence}
     if measurement is None:

@@ -19,7 +19,7 @@ from registry.domain.policies.decision import Level, RuleResult, Status
 from registry.domain.policies.document import StagePolicy
 from registry.domain.policies.evidence_rules import BudgetRule, CompareRule, MetricRule, ScoreRule, SlicesRule
 from registry.domain.policies.facts import Facts, WaiverFact
-from registry.domain.policies.layers import PREFIX, asked_by_registry
+from registry.domain.policies.layers import PREFIX, asked_by_application, asked_by_registry
 from registry.domain.policies.rule_types import ApprovalRule, Rule, rule_digest
 from registry.domain.policies.rules.approval import apart, excluded
 from registry.domain.policies.rules.built_in import built_in_digest, in_the_way
@@ -73,13 +73,13 @@ def barred(stage: StagePolicy, facts: Facts, rule: str) -> dict[str, str]:
     """Who may grant no waiver of this rule for this release, each with the reason: whom the stage's approval rules
     exclude; where it has none, whoever had a hand in what changes.
 
-    Of a rule that the registry's policy lets waive, also whom that policy by itself would keep from it: an application
-    that adds approval rules takes nothing of that away (I-47).
+    Of a rule that the registry's policy or the application's lets waive, also whom that policy by itself would keep
+    from it: approval rules that the other adds take nothing of that away (I-47).
     """
     found = _kept_away(stage, facts)
-    above = asked_by_registry(stage)
-    if above.waivers is not None and rule.removeprefix(PREFIX) in above.waivers.allow:
-        found = {**_kept_away(above, facts), **found}
+    for alone in (asked_by_registry(stage), asked_by_application(stage)):
+        if alone.waivers is not None and rule.removeprefix(PREFIX) in alone.waivers.allow:
+            found = {**_kept_away(alone, facts), **found}
     return found
 
 
