@@ -26,6 +26,7 @@ SECTIONS = {
         ),
         "adapter": Entry("cli.commands.adapters:adapter", "Fine-tuned adapters: register, list, show, diff, lint."),
         "search": Entry("cli.commands.searching:search", "Find versions by words, kind, tag, author, base or name."),
+        "lineage": Entry("cli.commands.lineage:lineage", "What a stage, release or version was made of."),
         "impact": Entry("cli.commands.lineage:impact", "What was made of a version or release, and where it serves."),
         "tag": Entry("cli.commands.searching:tag", "Words to find versions by: add, remove, list."),
     },
@@ -77,6 +78,9 @@ SECTIONS = {
         "break-glass": Entry("cli.commands.incidents:break_glass", "Place a release past the gates, in an emergency."),
         "incident": Entry("cli.commands.incidents:incident", "What is owed afterwards: list, show, approve, close."),
         "scheduler": Entry("cli.commands.watching:scheduler", "Do what falls due: run."),
+    },
+    "Audit": {
+        "log": Entry("cli.commands.log:log", "What happened, and proof of it: show, verify, prove, publish."),
     },
     "Shell": {
         "completion": Entry("cli.commands.completion:completion", "Print the completion script for your shell."),

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from registry.domain.adapters.inspection import AdapterDiff, AdapterInspection
     from registry.domain.adapters.serving import Engine, ServingReport
     from registry.domain.hosted import HostedModel
-    from registry.domain.lineage import Affected
+    from registry.domain.lineage import Affected, Lineage
     from registry.domain.manifests import Kind, Version
     from registry.domain.outcomes import Page, Registered, Rendered, Tagged
     from registry.domain.prompts.bumping import Bump
@@ -258,6 +258,11 @@ class Artifacts(ABC):
         from registry.services import bumping_prompts
 
         return bumping_prompts.bump(self.runtime, name, register)
+
+    def lineage(self, reference: str) -> Lineage:
+        from registry.services import tracing_lineage
+
+        return tracing_lineage.lineage(self.runtime, reference)
 
     def impact(self, reference: str, *, after: str | None = None, limit: int = 50) -> Page[Affected]:
         from registry.services import tracing_impact

@@ -18,6 +18,7 @@ from registry.config import Settings
 from registry.domain.names import check_name, parse_stage_ref
 from registry.founding import import_registry, initialise, modernise
 from registry.governed import Governed
+from registry.history import History
 from registry.pricing import Pricing
 from registry.store import Store
 from registry.studies import Studies
@@ -52,7 +53,7 @@ def open_registry(settings: Settings, *, runner: Runner | None = None, clock: Cl
     return Local(settings, runner=runner, clock=clock)
 
 
-class Local(Artifacts, Store, Comparisons, Studies, Pricing, Governed):
+class Local(Artifacts, Store, Comparisons, Studies, Pricing, History, Governed):
     """A registry in a folder of this machine.
 
     Linting a policy and rendering a prompt file work where there is none; the rest raises NotFoundError there.

@@ -177,8 +177,21 @@ class Server(Protocol):
         ...
 
 
+class Signer(Protocol):
+    """The key that signs the log."""
+
+    def public(self) -> bytes:
+        """Its 32 public bytes, of Ed25519. Raises InfrastructureError if there is no key any more."""
+        ...
+
+    def sign(self, message: bytes) -> bytes:
+        """A signature of 64 bytes. Raises as `public` does."""
+        ...
+
+
 Announce = Callable[[Outlook], None]
 """Told what an evaluation is about to ask of a model, before it is asked anything."""
+
 
 Progress = Callable[[int, int], None]
 """Called with (done, in all) while long work goes on: rows of an evaluation, bytes of a pull, blobs of a scrub."""

@@ -47,6 +47,7 @@ def engine_of(database: Path | ServerAddress) -> Engine:
 
 def wired(engine: Engine, root: Path, settings: Settings, runner: Runner | None, clock: Clock | None) -> Runtime:
     from registry.integrations.runners.local import LocalRunner
+    from registry.integrations.signing import LogKey
     from registry.resources import bundled
     from registry.services.runtime import Runtime
     from registry.storage.catalog import Catalog
@@ -60,6 +61,7 @@ def wired(engine: Engine, root: Path, settings: Settings, runner: Runner | None,
         time,
         lambda: account_of(settings),
         bundled("policies"),
+        LogKey(root / LOG_KEY),
     )
 
 

@@ -46,7 +46,7 @@ Dump = dict[str, list[dict[str, Any]]]
 _UNLISTED = {
     *("evaluation_row", "evaluation_score", "evaluation_draw", "evaluation_label", "generation", "stage", "log"),
     "alembic_version",
-    *("score", "version_term", "blob_lease", "blob_tombstone"),
+    *("score", "version_term", "log_term", "log_subtree", "blob_lease", "blob_tombstone"),
 }
 """Tables whose rows no log entry lists: bound by a digest of their run, caches, a projection, the log itself."""
 

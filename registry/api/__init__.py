@@ -7,16 +7,28 @@ from typing import Protocol
 from registry.api.artifacts import Artifacts
 from registry.api.comparisons import Comparisons
 from registry.api.governance import Governance
+from registry.api.history import History
 from registry.api.live import Live
 from registry.api.pricing import Pricing
 from registry.api.releases import Releases
 from registry.api.store import Store
 from registry.api.studies import Studies
 
-__all__ = ["Artifacts", "Comparisons", "Governance", "Live", "Pricing", "Registry", "Releases", "Store", "Studies"]
+__all__ = [
+    "Artifacts",
+    "Comparisons",
+    "Governance",
+    "History",
+    "Live",
+    "Pricing",
+    "Registry",
+    "Releases",
+    "Store",
+    "Studies",
+]
 
 
-class Registry(Artifacts, Store, Releases, Comparisons, Studies, Pricing, Governance, Live, Protocol):
+class Registry(Artifacts, Store, Releases, Comparisons, Studies, Pricing, Governance, History, Live, Protocol):
     """Everything a person or program can ask of a registry.
 
     References are text (`support@1`, `support-bot@production`), parsed here and nowhere else. Every method may

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from registry.domain.adapters.inspection import AdapterDiff, AdapterInspection
     from registry.domain.adapters.serving import Engine, ServingReport
     from registry.domain.hosted import HostedModel
-    from registry.domain.lineage import Affected
+    from registry.domain.lineage import Affected, Lineage
     from registry.domain.manifests import Kind, Version
     from registry.domain.outcomes import Page, Registered, Rendered, Tagged
     from registry.domain.prompts.bumping import Bump
@@ -223,6 +223,10 @@ class Artifacts(Protocol):
 
         Nothing changes but with `register`: then each proposal that can be made becomes a new version.
         """
+        ...
+
+    def lineage(self, reference: str) -> Lineage:
+        """Everything that a stage, release or version was made of, down to data and commits, what is nearest first."""
         ...
 
     def impact(self, reference: str, *, after: str | None = None, limit: int = 50) -> Page[Affected]:

@@ -18,3 +18,26 @@ class Affected:
     reference: str
     by: str
     of: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """That one thing was made of another, or says something of it: `above` is made of `below`.
+
+    `by` is one of the above, or `measured` (a release on a suite), `source` (a commit), `licence`; `kind` is that of
+    `below`: the kind of an artifact, `release`, `commit` or `licence`.
+    """
+
+    above: str
+    by: str
+    kind: str
+    below: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """Everything that something was made of: an edge each, what is nearest first."""
+
+    kind: str
+    reference: str
+    edges: tuple[Edge, ...]

@@ -1,20 +1,19 @@
-"""Log leaves and the tree hash over them: the final form from the first entry on.
+"""Log leaves: their final form, from the first entry on.
 
 A leaf is canonical JSON of at most 8 KiB. `rows` is the digest of every governed row written with the entry
 (each row names its entry), so that a changed column anywhere is found by recomputing; `state_root` is the root
 over all stage heads *after* the entry, so that the newest leaf alone tells what is live.
-Tree hash: RFC 6962 section 2.1 (prefix 0x00 for leaves, 0x01 for nodes).
 """
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from registry.domain.digests import Digest, Json, canonical_json, digest_of, without_nothing
 from registry.domain.errors import InvalidInputError
 from registry.domain.text import check_text
+from registry.domain.transparency.trees import tree_hash
 
 MAX_LEAF = 8 * 1024
 """Bytes."""
@@ -123,20 +122,3 @@ def state_root(heads: Sequence[StageHead]) -> Digest:
         for head in heads
     )
     return Digest("sha256:" + tree_hash([data for _, data in leaves]).hex())
-
-
-def leaf_hash(data: bytes) -> bytes:
-    return hashlib.sha256(b"\x00" + data).digest()
-
-
-def tree_hash(leaves: Sequence[bytes]) -> bytes:
-    """Merkle Tree Hash of RFC 6962 section 2.1; of nothing, it is the hash of the empty string."""
-    if not leaves:
-        return hashlib.sha256(b"").digest()
-    level = [leaf_hash(data) for data in leaves]
-    while len(level) > 1:
-        # Pairing neighbours and promoting an odd last node gives the same tree as splitting at the largest
-        # power of two below n, which is how the RFC words it.
-        paired = [hashlib.sha256(b"\x01" + level[i] + level[i + 1]).digest() for i in range(0, len(level) - 1, 2)]
-        level = paired + ([level[-1]] if len(level) % 2 else [])
-    return level[0]

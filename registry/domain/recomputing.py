@@ -6,7 +6,6 @@ deployments by id. Each fault is a sentence; nothing is mended here.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from itertools import groupby
@@ -14,10 +13,13 @@ from typing import Any
 
 from registry.domain.digests import Digest, parse_canonical
 from registry.domain.errors import InvalidInputError
-from registry.domain.log import MAX_LEAF, StageHead, leaf_hash, rows_digest, state_root
+from registry.domain.log import MAX_LEAF, StageHead, rows_digest, state_root
 
 PROJECTED = {"promotion": frozenset({"state"})}
 """Columns that follow later entries, so that no single entry can commit to them."""
+
+_NAMED = 5
+"""Rows of an entry that are named."""
 
 CommittedRow = tuple[int, str, Mapping[str, Any]]
 """The log index that a row names, its table, and its columns."""
@@ -51,30 +53,6 @@ def committed_columns(table: str, row: Mapping[str, Any]) -> dict[str, Any]:
     projected = PROJECTED.get(table, frozenset())
     listed = {name: value for name, value in row.items() if value is not None and name not in projected}
     return {**listed, "stored": bool(row["stored"])} if table == "version_file" else listed
-
-
-class RunningTree:
-    """The tree hash of RFC 6962 section 2.1 over leaves that come one by one, keeping a hash for each level."""
-
-    def __init__(self) -> None:
-        self.size = 0
-        self._roots: list[bytes] = []
-        """Of the complete trees on the left, the largest first: one for each bit of `size`."""
-
-    def add(self, leaf: bytes) -> None:
-        node, size = leaf_hash(leaf), self.size
-        while size & 1:
-            node, size = _joined(self._roots.pop(), node), size >> 1
-        self._roots.append(node)
-        self.size += 1
-
-    def root(self) -> Digest:
-        if not self._roots:
-            return Digest("sha256:" + hashlib.sha256(b"").hexdigest())
-        node, *others = reversed(self._roots)
-        for other in others:
-            node = _joined(other, node)
-        return Digest("sha256:" + node.hex())
 
 
 def pointer_faults(
@@ -142,16 +120,21 @@ def _entry_faults(
     if leaf["index"] != index:
         yield f"entry {index} calls itself {leaf['index']}"
     if leaf["rows"] != rows_digest([(table, committed_columns(table, row)) for table, row in written]):
-        yield f"entry {index} ({leaf['type']}) does not commit to its rows"
+        yield f"entry {index} ({leaf['type']}) does not commit to its rows{_named(written)}"
     heads.follow(written)
     if leaf["state_root"] != heads.root:
         yield f"entry {index} ({leaf['type']}) names another state root"
 
 
+def _named(written: list[tuple[str, Mapping[str, Any]]]) -> str:
+    """Which rows they are, by the columns that stand first, the first few of them; it cannot be told which is wrong."""
+    if not written:
+        return ": there are none"
+    names = [f"{table} {' '.join(str(value)[:71] for value in [*row.values()][:2])}" for table, row in written[:_NAMED]]
+    more = f", and {len(written) - _NAMED} more" if len(written) > _NAMED else ""
+    return ": " + ", ".join(names) + more
+
+
 def _homeless(rows: Iterable[CommittedRow]) -> Iterator[str]:
     for index, table, _ in rows:
         yield f"a row of {table} names an entry that is not there: {index}"
-
-
-def _joined(left: bytes, right: bytes) -> bytes:
-    return hashlib.sha256(b"\x01" + left + right).digest()

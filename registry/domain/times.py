@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
+
+from registry.domain.errors import InvalidInputError
 
 _DURATION = re.compile(r"([1-9][0-9]{0,5})([smhd])")
 _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
 LONGEST = "3650d"
 """The longest duration that a policy may ask for."""
+DATE = len("2026-11-21")
 _FIRST, _LAST = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 
 
@@ -25,6 +28,24 @@ def time_text(moment: datetime) -> str:
 
 def parse_time(text: str) -> datetime:
     return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
+
+
+def asked_time(text: str, *, start: bool = False) -> str:
+    """A time as people ask for it: a date alone means its end, or its start; a time without a zone is UTC.
+
+    Raises InvalidInputError for anything else.
+    """
+    try:
+        moment = datetime.fromisoformat(text)
+        if len(text) <= DATE:
+            moment = datetime.combine(moment.date(), time.min if start else time.max)
+        return time_text(moment if moment.tzinfo else moment.replace(tzinfo=UTC))
+    except (ValueError, OverflowError) as error:
+        raise InvalidInputError(
+            "not a time",
+            expected="a date, or a time such as 2026-11-21T14:30:00Z",
+            found=ascii(text[:60]),
+        ) from error
 
 
 def later(text: str, *, hours: int) -> str:

@@ -1,12 +1,12 @@
-"""New files for people: whole or not there at all, and never in the place of another."""
+"""Files for people: whole or not there at all. A new one never takes the place of another."""
 
 from __future__ import annotations
 
 import errno
 import os
 import tempfile
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from registry.domain.errors import ConflictError, InfrastructureError
@@ -23,16 +23,53 @@ def refuse_existing(path: Path) -> None:
 def write_new(path: Path, chunks: Iterable[bytes]) -> None:
     """Write a file that gets its name when everything is in it. Raises ConflictError if something has it by then."""
     refuse_existing(path)
-    draft = None
     try:
-        descriptor, draft = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
-        with open(descriptor, "wb") as file:
-            file.writelines(chunks)
-            file.flush()
-            os.fsync(descriptor)
-        _give_name(draft, path)
+        _write(path, chunks, _give_name)
     except FileExistsError as error:
         raise _existing(path) from error
+
+
+def keep_file(path: Path, data: bytes) -> bool:
+    """Make sure that a file has this content, with the folders above it: written anew, whole, or there already.
+
+    Returns whether it had to be written. Raises InfrastructureError if it cannot be.
+    """
+    with suppress(OSError):
+        if path.read_bytes() == data:
+            return False
+    with _told(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+    _write(path, [data], _put_in_place)
+    return True
+
+
+# ---------------------------------------------------------------------------------------------------------
+
+
+def _write(path: Path, chunks: Iterable[bytes], name: Callable[[str, Path], None]) -> None:
+    """Write a draft beside a file, durably, and give it its name."""
+    draft = None
+    try:
+        with _told(path):
+            descriptor, draft = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+            with open(descriptor, "wb") as file:
+                file.writelines(chunks)
+                file.flush()
+                os.fsync(descriptor)
+            name(draft, path)
+    finally:
+        if draft is not None:
+            with suppress(OSError):
+                os.unlink(draft)
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Tell what the file system refuses, but for a name that is taken."""
+    try:
+        yield
+    except FileExistsError:
+        raise
     except OSError as error:
         raise InfrastructureError(
             "the file cannot be written",
@@ -40,13 +77,6 @@ def write_new(path: Path, chunks: Iterable[bytes]) -> None:
             found=error.strerror or str(error),
             fix="check the folder, its rights and free space, then run it again",
         ) from error
-    finally:
-        if draft is not None:
-            with suppress(OSError):
-                os.unlink(draft)
-
-
-# ---------------------------------------------------------------------------------------------------------
 
 
 def _give_name(draft: str, path: Path) -> None:
@@ -58,6 +88,12 @@ def _give_name(draft: str, path: Path) -> None:
             raise
         refuse_existing(path)
         os.rename(draft, path)
+
+
+def _put_in_place(draft: str, path: Path) -> None:
+    """What others serve, they can read."""
+    os.chmod(draft, 0o644)
+    os.replace(draft, path)
 
 
 def _existing(path: Path) -> ConflictError:

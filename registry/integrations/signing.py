@@ -43,6 +43,37 @@ def key_id(path: Path) -> str:
 
     Raises InfrastructureError if the key is missing, is no Ed25519 key, or can be read by others.
     """
+    return _id_of(_loaded(path))
+
+
+class LogKey:
+    """The key in a file, as what signs the log. The file is read when it is needed; raises as `key_id` does."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def public(self) -> bytes:
+        """Its 32 public bytes."""
+        return _loaded(self._path).public_key().public_bytes_raw()
+
+    def sign(self, message: bytes) -> bytes:
+        """An Ed25519 signature (RFC 8032), of 64 bytes."""
+        return _loaded(self._path).sign(message)
+
+
+def verifies(key: bytes, signature: bytes, message: bytes) -> bool:
+    """Whether a key of 32 bytes made a signature over a message. Of a key that is none, nothing verifies."""
+    from cryptography.exceptions import InvalidSignature
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+    try:
+        Ed25519PublicKey.from_public_bytes(key).verify(signature, message)
+    except (InvalidSignature, ValueError):
+        return False
+    return True
+
+
+def _loaded(path: Path) -> Ed25519PrivateKey:
     from cryptography.exceptions import UnsupportedAlgorithm
     from cryptography.hazmat.primitives import serialization
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -67,7 +98,7 @@ def key_id(path: Path) -> str:
         raise _not_a_key(path) from error
     if not isinstance(key, Ed25519PrivateKey):
         raise _not_a_key(path)
-    return _id_of(key)
+    return key
 
 
 def _id_of(key: Ed25519PrivateKey) -> str:

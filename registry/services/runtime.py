@@ -11,7 +11,7 @@ from typing import Generic, TypeVar, cast
 
 from registry.domain.errors import InfrastructureError, TransientError, UnknownOutcomeError
 from registry.domain.members import Actor, Members, Permission, demand
-from registry.ports import BlobStore, Clock, Runner
+from registry.ports import BlobStore, Clock, Runner, Signer
 from registry.storage.catalog import Catalog, Receipt, Writing
 
 Result = TypeVar("Result")
@@ -28,6 +28,8 @@ class Runtime:
     account: Callable[[], str]
     policies: Path
     """The folder of policies that ship with Tandem."""
+    log_key: Signer
+    """What signs checkpoints of the log."""
 
 
 def acting(runtime: Runtime, permission: Permission) -> Actor:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time
-
 from registry.domain.errors import InvalidInputError
 from registry.domain.names import StageRef, VersionRef, parse_stage_ref
 from registry.domain.outcomes import HistoryItem, ListedApproval, Moment, Page, RecordedDecision
 from registry.domain.stages import Deployment, EventKind
-from registry.domain.times import time_text
+from registry.domain.times import DATE, asked_time, time_text
 from registry.services.runtime import Runtime
 from registry.storage.catalog import Reading
-
-DATE = len("2026-11-21")
 
 
 def history(runtime: Runtime, stage: str, after: str | None, limit: int) -> Page[HistoryItem]:
@@ -29,7 +25,7 @@ def at(runtime: Runtime, stage: str, when: str) -> Moment:
     Raises InvalidInputError for what is no time, or one that has not come yet: nobody knows what will be live.
     """
     now = time_text(runtime.clock.now())
-    ref, asked = parse_stage_ref(stage), _asked(when)
+    ref, asked = parse_stage_ref(stage), asked_time(when)
     if when == now[:DATE]:  # a day that is not over
         asked = now
     if asked > now:
@@ -105,22 +101,3 @@ def _approvals(reading: Reading, deployment: Deployment) -> tuple[ListedApproval
         for g in reading.requests.given(release, deployment.stage)
         if g.used_by is not None and g.used_by == deployment.promotion
     )
-
-
-def _asked(text: str) -> str:
-    """A time as RFC 3339 says it; a date alone means its end; a time without a zone is UTC."""
-    try:
-        return time_text(_moment_of(text))
-    except (ValueError, OverflowError) as error:
-        raise InvalidInputError(
-            "not a time",
-            expected="a date, or a time such as 2026-11-21T14:30:00Z",
-            found=ascii(text[:60]),
-        ) from error
-
-
-def _moment_of(text: str) -> datetime:
-    moment = datetime.fromisoformat(text)
-    if len(text) <= DATE:
-        moment = datetime.combine(moment.date(), time.max)
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

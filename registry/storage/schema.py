@@ -27,7 +27,7 @@ _HAS_REVISION = {
     "postgresql": "SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = 'alembic_version'",
 }
 
-HEAD = "0005"
+HEAD = "0006"
 """The newest revision that this build knows."""
 
 
@@ -131,9 +131,11 @@ def models_agree(engine: Engine) -> list[Any]:
 
 
 def _fill(connection: Connection) -> None:
+    from registry.storage.catalog.log import fill_log
     from registry.storage.catalog.searching import fill_terms
 
     fill_terms(connection)
+    fill_log(connection)
 
 
 def _revision(connection: Connection) -> str | None:

@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from registry.domain.archives import BLOCK, END, filled, header
 from registry.domain.digests import canonical_json
-from registry.domain.log import tree_hash
+from registry.domain.transparency.trees import tree_hash
 
 Members = list[tuple[str, bytes]]
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from registry.domain.digests import digest_of
 from registry.domain.errors import InvalidInputError
-from registry.domain.log import Entry, StageHead, leaf, rows_digest, state_root, tree_hash
+from registry.domain.log import Entry, StageHead, leaf, rows_digest, state_root
+from registry.domain.transparency.trees import tree_hash
 
 Rows: TypeAlias = list[tuple[str, dict[str, Any]]]
 

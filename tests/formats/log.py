@@ -6,7 +6,8 @@ import json
 from typing import Any
 
 from registry.domain.digests import Digest, canonical_json, digest_of_bytes
-from registry.domain.log import Entry, StageHead, leaf, leaf_hash, rows_digest, state_root, tree_hash
+from registry.domain.log import Entry, StageHead, leaf, rows_digest, state_root
+from registry.domain.transparency.trees import leaf_hash, tree_hash
 from tests.formats.example import AT, Example, an_id
 
 

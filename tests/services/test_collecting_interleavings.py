@@ -21,11 +21,13 @@ from registry.domain.digests import Digest
 from registry.domain.errors import ConflictError, InfrastructureError
 from registry.domain.retention import Spans
 from registry.domain.times import time_text
+from registry.integrations.signing import LogKey
 from registry.resources import bundled
 from registry.services import collecting
 from registry.services.runtime import Runtime
 from registry.storage.catalog import Catalog
 from registry.storage.engine import open_engine
+from registry.wiring import LOG_KEY
 from tests.fakes import FixedClock, MemoryBlobs
 from tests.interleaving import (
     ALL_OF,
@@ -188,7 +190,9 @@ class Collecting:
     def _runtime(self, gate: Gate) -> Runtime:
         catalog = SteppingCatalog(self.catalog, self.clock, gate)
         blobs = SteppingBlobs(self.blobs, self.clock, gate, catalog)
-        return Runtime(catalog, blobs, CannedRunner(), self.clock, lambda: ANA, bundled("policies"))
+        return Runtime(
+            catalog, blobs, CannedRunner(), self.clock, lambda: ANA, bundled("policies"), LogKey(self._folder / LOG_KEY)
+        )
 
     def _lay(self, digests: set[Digest] | frozenset[Digest], state: str) -> None:
         if state == UNTOUCHED:

@@ -59,6 +59,8 @@ DOORS: dict[str, Callable[[Local], object]] = {
     "policy": lambda door: door.policy("bot"),
     "history": lambda door: door.history("bot@production"),
     "set_price": lambda door: door.set_price("tiny", currency="USD"),
+    "read_proof": lambda door: door.read_proof(Path("entry.tlog-proof")),
+    "verify_log": lambda door: door.verify_log(Path("kept.checkpoint")),
 }
 READING = {"resolve", "status"}
 WITHOUT_REGISTRY = {"close", "lint_policy", "lint_suite", "runtime"}
@@ -91,6 +93,8 @@ ARGUMENTS: dict[str, Any] = {
     "kind": Format.PROMPT_MD,
     "comparison": "x",
     "rater": "r1",
+    "index": 0,
+    "folder": Path("out"),
 }
 
 

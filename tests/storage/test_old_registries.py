@@ -100,7 +100,11 @@ def test_an_upgrade_keeps_every_row_and_the_log_still_commits_to_them(any_old: s
     for table in before.keys() - {"alembic_version"}:
         grown = [{**dict.fromkeys(now), **row} for row, now in zip(before[table], upgraded[table], strict=True)]
         assert grown == upgraded[table], table
-    assert {table for table in upgraded.keys() - before.keys() if upgraded[table]} <= {"version_term"}
+    assert {table for table in upgraded.keys() - before.keys() if upgraded[table]} <= {
+        "version_term",
+        "log_term",
+        "log_subtree",
+    }
 
 
 def test_an_upgraded_registry_is_like_a_new_one(any_old: str, tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ from registry.storage.catalog.evidence import Evidence, WritableEvidence
 from registry.storage.catalog.impact import Impact
 from registry.storage.catalog.incidents import Incidents, WritableIncidents
 from registry.storage.catalog.keeping import Keeping, WritableKeeping
+from registry.storage.catalog.log import Log, cache_entries
 from registry.storage.catalog.operations import Operations, WritableOperations
 from registry.storage.catalog.people import People, WritablePeople
 from registry.storage.catalog.placing import WritableStages
@@ -84,6 +85,7 @@ class Reading:
         self.yanks = Yanks(work)
         self.impact = Impact(work)
         self.text_indexes = TextIndexes(work)
+        self.log = Log(work)
 
     @property
     def recorded(self) -> str | None:
@@ -169,6 +171,7 @@ class Catalog:
             work = Write(connection, time_text(now), new_id(now))
             work.actor = actor if isinstance(actor, Actor) else actor(People(work).members())
             yield Writing(work, clock)
+            cache_entries(work)
 
     def holds(self, receipt: Receipt) -> bool:
         """Whether the transaction with this receipt was committed, now and for ever.

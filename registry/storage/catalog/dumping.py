@@ -21,13 +21,16 @@ from registry.domain.archives import LogHead
 from registry.domain.digests import Digest, canonical_json, parse_canonical, without_nothing
 from registry.domain.errors import ConflictError, InvalidInputError
 from registry.domain.members import Actor
-from registry.domain.recomputing import RunningTree
 from registry.domain.stages import PromotionState
+from registry.domain.transparency.trees import RunningTree
 from registry.storage.catalog.keeping import REFERENCES
+from registry.storage.catalog.log import fill_log, log_faults
 from registry.storage.catalog.recomputing import faults
-from registry.storage.catalog.searching import fill_terms
+from registry.storage.catalog.searching import fill_terms, term_faults
 from registry.storage.catalog.work import Read, Write, table
+from registry.storage.guards import missing_guards
 from registry.storage.tables import (
+    INSERT_ONLY,
     ApprovalRow,
     ApprovalUseRow,
     ApprovalWithdrawalRow,
@@ -57,7 +60,9 @@ TABLES: tuple[str, ...] = (
 )
 """What an archive has, each table after those that its rows refer to."""
 
-LEFT_OUT: frozenset[str] = frozenset({"generation", "score", "version_term", "blob_lease", "blob_tombstone"})
+LEFT_OUT: frozenset[str] = frozenset(
+    {"generation", "score", "version_term", "log_term", "log_subtree", "blob_lease", "blob_tombstone"}
+)
 """Caches, and projections of what is under way at one place."""
 
 PAGE = 500
@@ -104,7 +109,18 @@ class Dumping:
         tree = RunningTree()
         for row in self._streamed(select(_LOG.c.leaf).order_by(_LOG.c.idx)):
             tree.add(row["leaf"].encode())
-        return LogHead(size=tree.size, root=tree.root())
+        return LogHead(size=tree.size, root="sha256:" + tree.root().hex())
+
+    def faults(self) -> Generator[str, None, None]:
+        """What is wrong with the rows that are there now, a sentence each."""
+        return faults(self._connection)
+
+    def own_faults(self) -> Generator[str, None, None]:
+        """What is wrong with what no archive has: the guards of this database, and the caches of sound rows."""
+        for name in missing_guards(self._connection, INSERT_ONLY):
+            yield f"the database does not guard its rows any more: {name}"
+        yield from term_faults(self._connection)
+        yield from log_faults(self._connection)
 
     def _digests(self, query: Select[Any], source: Table) -> Iterator[tuple[Digest, int]]:
         size = source.c.size if "size" in source.c else source.c.manifest
@@ -147,13 +163,10 @@ class Loading(Dumping):
         self._add(source, later, where)
         return count
 
-    def faults(self) -> Generator[str, None, None]:
-        """What is wrong with the rows that are there now, a sentence each."""
-        return faults(self._connection)
-
     def fill_terms(self) -> None:
-        """Make what versions are found by."""
+        """Make what versions and log entries are found by."""
         fill_terms(self._connection)
+        fill_log(self._connection)
 
     def become(self, actor: Actor) -> None:
         """Who acts from here on: it takes the rows to tell who that is."""

@@ -12,7 +12,7 @@ from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, and_, func, select
+from sqlalchemy import Connection, Table, and_, func, select
 
 from registry.domain.digests import digest_of_bytes, parse_canonical
 from registry.domain.errors import IntegrityError, InvalidInputError
@@ -26,6 +26,7 @@ from registry.domain.stages import EventKind, PromotionState
 from registry.storage.catalog.evaluation_labels import all_labels
 from registry.storage.catalog.evaluation_rows import all_rows
 from registry.storage.catalog.studies import Studies
+from registry.storage.catalog.sums import streamed
 from registry.storage.catalog.work import Read, table
 from registry.storage.tables import (
     DeploymentEventRow,
@@ -43,7 +44,6 @@ from registry.storage.tables import (
     metadata,
 )
 
-_PAGE = 500
 _LONGEST = 16 * 1024 * 1024
 """Characters of a document; the longest there are have a part of that."""
 _MOST = 100
@@ -97,14 +97,8 @@ def faults(connection: Connection) -> Generator[str, None, None]:
 # ---------------------------------------------------------------------------------------------------------
 
 
-def _streamed(connection: Connection, query: Select[Any]) -> Iterator[Any]:
-    found = connection.execute(query.execution_options(stream_results=True, yield_per=_PAGE))
-    with found:
-        yield from found
-
-
 def _leaves(connection: Connection) -> Iterator[tuple[int, str]]:
-    for row in _streamed(connection, select(_LOG.c.idx, _LOG.c.leaf).order_by(_LOG.c.idx)):
+    for row in streamed(connection, select(_LOG.c.idx, _LOG.c.leaf).order_by(_LOG.c.idx)):
         yield row.idx, row.leaf
 
 
@@ -115,14 +109,14 @@ def _committed(connection: Connection) -> Iterator[CommittedRow]:
 
 
 def _rows_of(connection: Connection, source: Table) -> Iterator[CommittedRow]:
-    for row in _streamed(connection, select(source).order_by(source.c.log_index)):
+    for row in streamed(connection, select(source).order_by(source.c.log_index)):
         yield row.log_index, source.name, dict(row._mapping)
 
 
 def _document_faults(connection: Connection) -> Iterator[str]:
     for name, document, read in _DOCUMENTS:
         source = metadata.tables[name]
-        for digest, text in _streamed(connection, select(source.c.digest, source.c[document])):
+        for digest, text in streamed(connection, select(source.c.digest, source.c[document])):
             if digest_of_bytes(text.encode()) != digest:
                 yield f"the {document} of a {name} is not what its digest says: {digest}"
             elif not _readable(text, read):
@@ -151,12 +145,12 @@ def _pointer_faults(connection: Connection) -> Iterator[str]:
     named = select(_ACTIVATION.c.application, _POLICY.c.content).join_from(_ACTIVATION, _POLICY)
     expected = {
         (application, stage)
-        for application, content in _streamed(connection, named)
+        for application, content in streamed(connection, named)
         for stage in policy_of(json.loads(content), application).stages
     }
     yield from pointer_faults(
-        (tuple(row) for row in _streamed(connection, stages)),
-        (tuple(row) for row in _streamed(connection, live)),
+        (tuple(row) for row in streamed(connection, stages)),
+        (tuple(row) for row in streamed(connection, live)),
         expected,
     )
 
@@ -171,18 +165,38 @@ def _promotion_faults(connection: Connection) -> Iterator[str]:
         )
         .join(_DEPLOYMENT, _DEPLOYMENT.c.promotion == _PROMOTION.c.id, isouter=True)
     )
-    for identifier, state, kind, verify_by in _streamed(connection, query):
+    unsaid: dict[str, str] = {}
+    for identifier, state, kind, verify_by in streamed(connection, query):
         unchecked = kind == "executed" and verify_by is not None
         allowed = {PromotionState.VERIFYING} if unchecked else _STATES.get(kind, frozenset())
         if state not in allowed:
-            yield f"the request {identifier} is {state}, which is not what its steps say"
+            if kind is None:
+                unsaid[identifier] = state
+            else:
+                yield f"the request {identifier} is {state}, which is not what its steps say"
+    if unsaid:
+        yield from _stepless_faults(connection, unsaid)
+
+
+def _stepless_faults(connection: Connection, unsaid: Mapping[str, str]) -> Iterator[str]:
+    """Requests that moved on without steps, as those of the first builds did: the log alone says how."""
+    said: dict[str, str] = {}
+    for _, text in _leaves(connection):
+        leaf = json.loads(text)
+        noun, _, kind = leaf["type"].partition(".")
+        identifier = leaf["subjects"].get("promotion")
+        if noun == "promotion" and identifier in unsaid and kind != "opened":
+            said[identifier] = kind
+    for identifier, state in unsaid.items():
+        if state not in _STATES.get(said.get(identifier), frozenset()):
+            yield f"the request {identifier} is {state}, which is not what the log says"
 
 
 def _number_faults(connection: Connection) -> Iterator[str]:
     for source, owner in ((table(VersionRow), "artifact"), (table(ReleaseRow), "application")):
         number = source.c.number
         query = select(source.c[owner], func.count(), func.max(number)).group_by(source.c[owner])
-        for name, count, highest in _streamed(connection, query):
+        for name, count, highest in streamed(connection, query):
             if count != highest:
                 yield f"numbers of {name} are not dense: {count} up to {highest}"
 
@@ -190,7 +204,7 @@ def _number_faults(connection: Connection) -> Iterator[str]:
 def _run_faults(connection: Connection) -> Iterator[str]:
     """Rows of runs, which no entry lists: their run binds them by digests."""
     query = select(_RUN.c.id, _RUN.c.results, _RUN.c.timings, _RUN.c.cost)
-    for identifier, results, timings, cost in _streamed(connection, query):
+    for identifier, results, timings, cost in streamed(connection, query):
         try:
             rows, labels = all_rows(connection, identifier), all_labels(connection, identifier)
         except IntegrityError as error:
@@ -213,7 +227,7 @@ def _comes_to(rows: Sequence[EvaluatedRow], cost: str) -> bool:
 def _study_faults(connection: Connection) -> Iterator[str]:
     """Units of studies, which no entry lists: their study binds them by its digest."""
     studies = Studies(Read(connection))
-    for (identifier,) in _streamed(connection, select(_STUDY.c.id)):
+    for (identifier,) in streamed(connection, select(_STUDY.c.id)):
         try:
             studies.units(studies.get(identifier))
         except IntegrityError as error:

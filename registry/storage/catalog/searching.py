@@ -8,7 +8,7 @@ cache of manifests, names and tags. They are written in the transaction that mak
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -20,6 +20,7 @@ from registry.domain.digests import Digest
 from registry.domain.manifests import Kind
 from registry.domain.outcomes import Page
 from registry.domain.searching import Listed, terms_of
+from registry.storage.catalog.sums import Sum, streamed
 from registry.storage.catalog.work import HIGHEST, Read, Write, page_number, page_size, table
 from registry.storage.tables import NameRow, VersionRow, VersionTagRow, VersionTermRow
 
@@ -208,6 +209,17 @@ def fill_terms(connection: Connection) -> int:
         connection.execute(insert(_TERM), [values for row in rows for values in _term_rows(row, told_tags(row.tags))])
         filled, last = filled + len(rows), (rows[-1].artifact, rows[-1].number)
     return filled
+
+
+def term_faults(connection: Connection) -> Iterator[str]:
+    """Whether versions are found by what their manifests, names and tags say."""
+    expected, found = Sum(), Sum()
+    for row in streamed(connection, columns(_VERSION, tags_of(_VERSION).label("tags"))):
+        expected.add(tuple(term.values()) for term in _term_rows(row, told_tags(row.tags)))
+    ours = columns(_TERM.c.term, _TERM.c.position, _TERM.c.artifact, _TERM.c.number)
+    found.add(tuple(row) for row in streamed(connection, ours))
+    if not expected.is_that_of(found):
+        yield "version_term: what versions are found by is not what they say; versions may not be found"
 
 
 # ---------------------------------------------------------------------------------------------------------

@@ -122,6 +122,8 @@ class Write(Read):
         self.now, self.op_id = now, op_id
         self.receipt: Receipt | None = None
         """The newest entry of this transaction; None while it has written none."""
+        self.added: list[tuple[int, Mapping[str, Any]]] = []
+        """The entries of this transaction."""
         self._newest: tuple[int, dict[str, Any]] | None = None
 
     @property
@@ -155,6 +157,7 @@ class Write(Read):
         )
         self.execute(_insertion("log"), {"idx": index, "leaf": data.decode()})
         self.receipt, self._newest = Receipt(index, self.op_id), (index, json.loads(data))
+        self.added.append(self._newest)
         return index
 
     def insert_many(self, table: type[Row], rows: Iterable[Mapping[str, Any]]) -> None:

@@ -52,7 +52,14 @@ from registry.storage.tables.safety import (
     WaiverEventRow,
     WaiverRow,
 )
-from registry.storage.tables.stages import DeploymentEventRow, DeploymentRow, LogRow, StageRow
+from registry.storage.tables.stages import (
+    DeploymentEventRow,
+    DeploymentRow,
+    LogRow,
+    LogSubtreeRow,
+    LogTermRow,
+    StageRow,
+)
 from registry.storage.tables.store import (
     BlobLeaseRow,
     BlobTombstoneRow,
@@ -164,6 +171,8 @@ __all__ = [
     "IncidentEventRow",
     "IncidentRow",
     "LogRow",
+    "LogSubtreeRow",
+    "LogTermRow",
     "MeasurementRow",
     "MembersRow",
     "NameRow",

@@ -76,3 +76,20 @@ class LogRow(Row, table=True):
     __tablename__ = "log"
     idx: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
     leaf: str = Field(sa_type=Text)
+
+
+class LogTermRow(Row, table=True):
+    """What an entry of the log is found by. A cache of leaves."""
+
+    __tablename__ = "log_term"
+    term: str = Field(primary_key=True, sa_type=Text)
+    idx: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+
+
+class LogSubtreeRow(Row, table=True):
+    """The hash of a whole subtree of the log, of every eighth level: what proofs and roots are made of. A cache."""
+
+    __tablename__ = "log_subtree"
+    level: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    place: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    hash: str = Field(sa_type=Text)

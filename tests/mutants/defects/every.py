@@ -13,6 +13,7 @@ from tests.mutants.defects import (
     people,
     pricing,
     prompts,
+    proving,
     repeating,
     scales,
     studying,
@@ -36,4 +37,5 @@ DEFECTS = (
     *training.DEFECTS,
     *looking.DEFECTS,
     *varying.DEFECTS,
+    *proving.DEFECTS,
 )

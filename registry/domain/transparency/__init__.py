@@ -1,0 +1,1 @@
+"""What makes the log tamper-evident: its tree, proofs, checkpoints and tiles."""

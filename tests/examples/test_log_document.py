@@ -1,0 +1,28 @@
+"""What docs/log.md shows is what really happens: its commands are typed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.examples.documents import fenced, missing, steps
+from tests.examples.supportbot import SupportBot, terminal
+
+DOCS = Path(__file__).resolve().parents[2] / "docs"
+PAGE = DOCS / "log.md"
+POLICY = next(block for block in fenced(DOCS / "governance.md", "yaml") if block.startswith("# team.yaml"))
+
+
+def test_every_command_of_the_page_does_what_the_page_shows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    bot = SupportBot(tmp_path / "registry").under_way(POLICY)
+    typing, key = terminal(bot, monkeypatch), ""
+    for step in steps(PAGE):
+        command, _, file = step.command.replace("$KEY", key).partition(" > ")
+        code, output = typing.type(command)
+        assert code == step.exit_code, f"$ {step.command}\n{output}"
+        assert not missing(step, output), f"$ {step.command}\n{output}"
+        if command == "tandem log key":
+            key = output.strip()
+        if file:
+            (bot.folder / file).write_text(output)

@@ -1,0 +1,288 @@
+"""The log as an auditor uses it: what it lists, what it proves, and what it finds."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from registry.bootstrap import Local
+from registry.config import Settings
+from registry.domain.errors import InvalidInputError, NotFoundError
+from registry.domain.transparency.tiles import tiles
+from registry.domain.transparency.trees import tree_hash
+from tests.archiving import lived_in
+from tests.crashes import dump
+from tests.damaging import raw, tamper
+from tests.fakes import FixedClock
+from tests.world import ANA, BEN, World
+
+
+@pytest.fixture(scope="module")
+def lived_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("lived") / "registry"
+    lived_in(World(folder)).ana.close()
+    return folder
+
+
+@pytest.fixture
+def lived(lived_once: Path, tmp_path: Path) -> World:
+    """A registry of its own in which much has happened."""
+    shutil.copytree(lived_once, tmp_path / "registry")
+    return World.at(tmp_path / "registry")
+
+
+def leaves(world: World) -> list[bytes]:
+    return [row["leaf"].encode() for row in sorted(dump(world.folder)["log"], key=lambda row: row["idx"])]
+
+
+def kept(world: World, name: str = "kept.checkpoint") -> Path:
+    return world.write(name, world.ana.checkpoint().note)
+
+
+# Listing ---------------------------------------------------------------------------------------------------
+
+
+def test_every_entry_is_listed_once_newest_first_page_by_page(lived: World) -> None:
+    found, after = list[int](), None
+    while True:
+        page = lived.ana.log_entries(after=after, limit=7)
+        found += [entry.index for entry in page.items]
+        after = page.next
+        if after is None:
+            break
+    assert found == list(reversed(range(len(leaves(lived)))))
+
+
+@pytest.mark.parametrize(
+    ("about", "types"),
+    [
+        ("support@1", {"artifact.sealed", "version.tagged"}),
+        ("bot@1", {"release.sealed", "deployment.live", "deployment.rolled_back"}),
+        ("bot@production", {"approval.given", "quarantine.set", "rollback.applied"}),
+        ("bot", {"application.created", "release.sealed", "promotion.executed"}),
+    ],
+)
+def test_entries_are_found_by_what_they_are_about(lived: World, about: str, types: set[str]) -> None:
+    found = {entry.type for entry in lived.ana.log_entries(about, limit=1000).items}
+    assert types <= found, found
+    every = {entry.type for entry in lived.ana.log_entries(limit=1000).items}
+    assert found < every
+
+
+def test_entries_are_found_by_their_type_its_noun_and_who_acted(lived: World) -> None:
+    def listed(**given: str) -> set[tuple[str, str]]:
+        return {(e.type, e.actor) for e in lived.ana.log_entries(limit=1000, **given).items}
+
+    assert {type_ for type_, _ in listed(type_="approval")} == {"approval.given"}
+    assert listed(type_="promotion.opened") == {("promotion.opened", ANA)}
+    assert listed(actor=BEN) == {("approval.given", BEN)}
+    assert listed(actor=BEN, type_="promotion") == set()
+    assert lived.ana.log_entries("bot@production", actor=BEN, type_="approval").items
+
+
+def test_entries_are_found_by_a_digest_or_id_that_nothing_else_says(lived: World) -> None:
+    [given] = lived.ana.log_entries("bot@production", type_="approval", actor=BEN, limit=1).items
+    approval = given.subjects["approval"]
+    assert given in lived.ana.log_entries(approval).items
+    assert lived.ana.log_entries("sha256:" + "0" * 64).items == ()
+
+
+@pytest.mark.parametrize("about", ["nothing@1", "bot@99", "nothing@dev", "bot@nowhere"])
+def test_what_is_not_there_is_told(lived: World, about: str) -> None:
+    with pytest.raises(NotFoundError):
+        lived.ana.log_entries(about)
+
+
+def test_entries_of_a_time_are_found_though_a_clock_was_set_back(tmp_path: Path) -> None:
+    clock = FixedClock()
+    world = World(tmp_path / "registry", clock)
+    start = clock.now().date().isoformat()
+    clock.advance(timedelta(days=2))
+    world.ana.create_application("late")
+    clock.advance(timedelta(days=-1))
+    world.ana.create_application("back")
+    clock.advance(timedelta(days=3))
+    world.ana.create_application("last")
+    day = [(clock.now() + timedelta(days=n)).date().isoformat() for n in (-4, -3, -2, -1, 0)]
+    assert start == day[0]
+
+    def created(since: str | None, until: str | None) -> list[str | None]:
+        found = world.ana.log_entries(type_="application.created", since=since, until=until)
+        return [entry.application for entry in reversed(found.items)]
+
+    assert created(None, None) == ["late", "back", "last"]
+    assert created(day[4], None) == ["last"]
+    # What a clock that was set back wrote stands where the log had come to by then.
+    assert created(day[2], day[2]) == ["late", "back"]
+    assert created(day[1], day[1]) == []
+    assert created(None, day[3]) == ["late", "back"]
+    assert created(f"{day[2]}T00:00:00Z", f"{day[2]}T00:00:00+00:00") == []
+
+
+def test_what_is_no_time_is_refused(lived: World) -> None:
+    with pytest.raises(InvalidInputError, match="not a time"):
+        lived.ana.log_entries(since="last week")
+
+
+# Proving ---------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def nowhere(tmp_path: Path) -> Iterator[Local]:
+    """A door where there is no registry."""
+    (tmp_path / "nowhere").mkdir()
+    door = Local(Settings(None, ANA, tmp_path / "nowhere"))
+    yield door
+    door.close()
+
+
+def test_every_entry_is_proven_with_nothing_at_hand_but_the_key(lived: World, nowhere: Local) -> None:
+    key = lived.ana.checkpoint().key
+    for index in range(len(leaves(lived))):
+        path = lived.write("entry.tlog-proof", lived.ana.log_proof(index))
+        proven = nowhere.read_proof(path, [key])
+        assert (proven.index, proven.size, proven.keys) == (index, len(leaves(lived)), (key,))
+        assert proven.type == json.loads(leaves(lived)[index])["type"]
+    assert lived.ana.read_proof(path).index == index
+
+
+def test_without_a_key_and_a_registry_nothing_is_believed(lived: World, nowhere: Local, tmp_path: Path) -> None:
+    path = lived.write("entry.tlog-proof", lived.ana.log_proof(3))
+    with pytest.raises(NotFoundError):
+        nowhere.read_proof(path)
+    other = World(tmp_path / "other").ana.checkpoint().key
+    with pytest.raises(InvalidInputError, match="none of the keys signed this checkpoint"):
+        nowhere.read_proof(path, [other])
+
+
+def test_a_proof_of_an_altered_entry_is_refused(lived: World) -> None:
+    text = lived.ana.log_proof(3)
+    entry = text.split("\n")[1]
+    for index in range(len(leaves(lived))):
+        if index != 3:
+            other = lived.ana.log_proof(index).split("\n")[1]
+            path = lived.write("forged.tlog-proof", text.replace(entry, other))
+            with pytest.raises(InvalidInputError, match="does not lead to the checkpoint"):
+                lived.ana.read_proof(path)
+
+
+def test_an_entry_that_is_not_there_has_no_proof(lived: World) -> None:
+    for index in (len(leaves(lived)), 2**31, 2**70):
+        with pytest.raises(NotFoundError, match="the log has no entry"):
+            lived.ana.log_proof(index)
+
+
+def test_a_checkpoint_has_the_root_of_all_entries(lived: World) -> None:
+    found = lived.ana.checkpoint()
+    assert (found.size, found.root) == (len(leaves(lived)), "sha256:" + tree_hash(leaves(lived)).hex())
+    assert found.note.startswith(f"{found.origin}\n{found.size}\n")
+
+
+def test_checkpoints_of_a_long_log_are_made_of_kept_hashes(tmp_path: Path) -> None:
+    """Past 256 entries, and past 512; with the hashes gone, everything is computed from the entries."""
+    world = World(tmp_path / "registry")
+    for turn in range(2):
+        for number in range(260):
+            world.ana.set_retention(grace=f"{turn * 260 + number + 1}h")
+        expected = tree_hash(leaves(world))
+        assert world.ana.checkpoint().root == "sha256:" + expected.hex()
+        rows = dump(world.folder)["log_subtree"]
+        assert {(row["level"], row["place"]) for row in rows} == {(8, place) for place in range(turn + 1)}
+    assert world.ana.verify_log().faults == ()
+    assert world.ana.read_proof(world.write("p", world.ana.log_proof(300))).index == 300
+    with raw(world.folder) as connection:
+        connection.execute("DELETE FROM log_subtree")
+    assert world.ana.checkpoint().root == "sha256:" + expected.hex()
+
+
+# Verifying -------------------------------------------------------------------------------------------------
+
+
+def test_a_registry_as_it_was_recorded_has_no_faults(lived: World) -> None:
+    found = lived.ana.verify_log()
+    assert (found.entries, found.faults, found.since) == (len(leaves(lived)), (), None)
+    assert found.root == lived.ana.checkpoint().root
+
+
+def test_a_log_that_grew_begins_as_it_was_at_a_checkpoint(lived: World) -> None:
+    path, size = kept(lived), len(leaves(lived))
+    lived.ana.create_application("another")
+    found = lived.ana.verify_log(path)
+    assert (found.faults, found.since) == ((), size)
+
+
+def test_a_registry_that_was_set_back_is_found_by_a_checkpoint(lived: World, tmp_path: Path) -> None:
+    shutil.copytree(lived.folder, tmp_path / "backup")
+    lived.ana.create_application("another")
+    path = kept(lived)
+    old = World.at(tmp_path / "backup")
+    assert old.ana.verify_log().faults == ()
+    [fault] = old.ana.verify_log(path).faults
+    assert "the log is not what it was at a checkpoint" in fault
+    old.ana.create_application("something-else")
+    [fault] = old.ana.verify_log(path).faults
+    assert "the log is not what it was at a checkpoint" in fault
+
+
+def test_a_checkpoint_of_another_registry_tells_nothing(lived: World, tmp_path: Path) -> None:
+    other = World(tmp_path / "other")
+    with pytest.raises(InvalidInputError, match="a checkpoint of another log"):
+        lived.ana.verify_log(kept(other))
+    with pytest.raises(InvalidInputError, match="not a signed note"):
+        lived.ana.verify_log(lived.write("no.checkpoint", "{}"))
+
+
+def test_an_entry_that_is_hidden_from_lists_is_named(lived: World) -> None:
+    with raw(lived.folder) as connection:
+        connection.execute("DELETE FROM log_term WHERE idx = 5")
+    [fault] = lived.ana.verify_log().faults
+    assert "entries may not be listed" in fault
+
+
+def test_the_entry_and_its_row_are_named(lived: World) -> None:
+    tamper(lived.folder, "version_tag", "tag")
+    [fault] = lived.ana.verify_log().faults
+    index = lived.ana.log_entries(type_="version.tagged").items[0].index
+    assert fault == f"entry {index} (version.tagged) does not commit to its rows: version_tag support 1"
+
+
+# Publishing ------------------------------------------------------------------------------------------------
+
+
+def test_a_published_log_is_the_same_log(lived: World, tmp_path: Path) -> None:
+    folder = tmp_path / "public" / "log"
+    done = lived.ana.write_tiles(folder)
+    size = len(leaves(lived))
+    assert (done.entries, done.files) == (size, 2)
+    assert read_bundles(folder, size) == leaves(lived)
+    assert (folder / "checkpoint").read_text() == lived.ana.checkpoint().note
+    assert lived.ana.write_tiles(folder).files == 0
+    lived.ana.create_application("another")
+    assert lived.ana.write_tiles(folder).files == 2
+    assert read_bundles(folder, len(leaves(lived))) == leaves(lived)
+
+
+def read_bundles(folder: Path, size: int) -> list[bytes]:
+    found = list[bytes]()
+    for tile in tiles(size):
+        if tile.level < 0:
+            data = (folder / tile.path).read_bytes()
+            while data:
+                length = int.from_bytes(data[:2], "big")
+                found.append(data[2 : 2 + length])
+                data = data[2 + length :]
+    return found
+
+
+def test_a_folder_with_another_log_is_left_alone(lived: World, tmp_path: Path) -> None:
+    other = World(tmp_path / "other")
+    other.ana.write_tiles(tmp_path / "log")
+    before = (tmp_path / "log" / "checkpoint").read_bytes()
+    with pytest.raises(InvalidInputError, match="a checkpoint of another log"):
+        lived.ana.write_tiles(tmp_path / "log")
+    assert (tmp_path / "log" / "checkpoint").read_bytes() == before
