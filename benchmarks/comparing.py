@@ -17,7 +17,7 @@ from registry.domain.measuring_corpus import Answer, Drawn, measure_corpus_gain
 from registry.domain.measuring_means import measure_gain
 from registry.domain.policies.measured_facts import ScaleFact
 from registry.domain.scorers import CorpusScorer, Scores
-from registry.domain.suites import F1, Bleu
+from registry.domain.suites import F1, Bleu, Chrf, Scorer
 from registry.integrations.scorers import ready_one
 
 ROWS = 100_000
@@ -72,8 +72,13 @@ def _whole() -> list[Figure]:
     """Each once: of most of it the first time is as good as any."""
     labels = [_labels(seed) for seed in (1, 2)]
     texts = [_texts(seed) for seed in (1, 2)]
+    scorers: tuple[tuple[Scorer, list[list[Answer]]], ...] = (
+        (F1(name="f1", type="f1"), labels),
+        (Bleu(name="bleu", type="bleu"), texts),
+        (Chrf(name="chrf", type="chrf"), texts),
+    )
     found = []
-    for scorer, (candidate, live) in ((F1(name="f1", type="f1"), labels), (Bleu(name="bleu", type="bleu"), texts)):
+    for scorer, (candidate, live) in scorers:
         start = time.perf_counter()
         _corpus(ready_one(scorer), candidate, live)
         taken = [time.perf_counter() - start]

@@ -211,9 +211,13 @@ def _place_for_blobs(root: Path, settings: Settings, key: str) -> Iterator[None]
 
 
 def _put_in_place(draft: Path, place: Path) -> None:
-    """Move the finished registry to its place, durably."""
+    """Move the finished registry to its place, durably; or back, where that it is there may not last."""
     draft.rename(place)
-    _sync_names(place.parent)
+    try:
+        _sync_names(place.parent)
+    except OSError:
+        place.rename(draft)
+        raise
 
 
 def _sync_names(folder: Path) -> None:

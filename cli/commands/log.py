@@ -97,7 +97,7 @@ def checkpoint(door: Door) -> None:
     door.show(found, lambda: found.note.removesuffix("\n"))
 
 
-@log.command("key", example="tandem log key")
+@log.command("key", short_help="Print the key that verifies checkpoints.", example="tandem log key")
 @with_door
 def key(door: Door) -> None:
     """Print the key that checkpoints are verified by, for those who keep them."""
@@ -172,4 +172,9 @@ def _where(entry: LogEntry) -> str:
 
 
 def _subjects(entry: LogEntry) -> str:
-    return ", ".join(f"{name} {short(subject)}" for name, subject in entry.subjects.items())
+    """What an entry is about: names that people use before ids, and ids before digests."""
+    told = sorted(entry.subjects.items(), key=lambda item: (item[1].startswith("sha256:"), "@" not in item[1]))
+    return ", ".join(
+        f"{visible(name)} {short(subject) if subject.startswith('sha256:') else visible(subject)}"
+        for name, subject in told
+    )

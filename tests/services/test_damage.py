@@ -69,7 +69,7 @@ def test_rolling_back_passes_over_a_release_with_a_damaged_blob(folder: Path, an
     assert (outcome.target, outcome.deployment) == (None, None)
     assert path in outcome.skipped[-1].skipped
     left = dump(folder)
-    assert {table for table in state if left[table] != state[table]} == {"decision", "log"}
+    assert {table for table in state if left[table] != state[table]} == {"decision", "log", "log_term"}
 
 
 def test_rolling_back_passes_over_a_release_with_a_damaged_manifest(folder: Path, ana: Local) -> None:
@@ -88,7 +88,7 @@ def test_where_only_a_damaged_release_is_left_nothing_is_restored(folder: Path, 
     assert (outcome.target, outcome.deployment) == (None, None)
     assert outcome.skipped[-1].skipped == "the manifest of bot@1 is not what was sealed"
     left = dump(folder)
-    assert {table for table in state if left[table] != state[table]} == {"decision", "log"}
+    assert {table for table in state if left[table] != state[table]} == {"decision", "log", "log_term"}
 
 
 def test_what_leaves_may_be_damaged(folder: Path, ana: Local) -> None:
