@@ -64,11 +64,12 @@ def plan(asked: Asked) -> Plan:
 
 
 def _faults(asked: Asked) -> list[Fault]:
+    both = "neither" if asked.sd is None else "both"
     checks = [
         ("--margin", asked.margin > 0, "more than 0", asked.margin),
         ("--sd", asked.sd is None or asked.sd > 0, "more than 0", asked.sd),
         ("--differing", asked.differing is None or 0 < asked.differing <= 1, "a share of the rows", asked.differing),
-        ("--sd", (asked.sd is None) != (asked.differing is None), "just one of --sd and --differing", asked.sd),
+        ("--sd", (asked.sd is None) != (asked.differing is None), "just one of --sd and --differing", both),
         ("--cluster-size", asked.cluster_size >= 1, "at least 1", asked.cluster_size),
         ("--icc", 0 <= asked.icc <= 1, "from 0 to 1", asked.icc),
         ("--power", 0 < asked.power < 1, "between 0 and 1", asked.power),
