@@ -5,6 +5,7 @@ A bound that is missing, malformed or at another level never satisfies a rule (I
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from registry.domain.digests import without_nothing
@@ -114,6 +115,23 @@ def not_computed(
     if exact(measurement.level) != exact(level):
         said = f"the bound was computed at level {measurement.level}, not {level}"
         return Finding(Status.ERROR, said, numbers, (computed_by(facts),))
+    return None
+
+
+def reason_fault(
+    measurement: Measurement, on: str, reasons: Mapping[str, str], parts: str, again: str, numbers: dict[str, Any]
+) -> Finding | None:
+    """Why there is no bound of parts of the rows (`slices`): inconclusive for one of the `reasons`, else an error.
+
+    `again` is the command that evaluates the release.
+    """
+    if measurement.reason in reasons:
+        why = reasons[measurement.reason]
+        remedy = f"a suite whose {parts} can be measured, and a new release evaluated on it: {why}"
+        return Finding(Status.INCONCLUSIVE, f"{on}: {why}", numbers, (remedy,))
+    if measurement.reason:
+        said = f"{on}: {measurement.reason.replace('_', ' ')}"
+        return Finding(Status.ERROR, said, numbers, (f"evaluate both releases again: {again}",))
     return None
 
 

@@ -31,9 +31,9 @@ from registry.domain.policies.matching import (
 from registry.domain.policies.measured_facts import Measurement, RunFact, SliceMeasurement, SuiteFact
 from registry.domain.policies.rule_types import rule_digest
 from registry.domain.policies.rules.against import Against, Bounds, itself_or_nothing, name_of, paired, with_notes
-from registry.domain.policies.rules.bounds import computed_by, not_computed
+from registry.domain.policies.rules.bounds import computed_by, not_computed, reason_fault
 from registry.domain.policies.rules.determinism import not_deterministic
-from registry.domain.policies.rules.findings import Finding, evaluation_of, no_run, no_suite, result, worst
+from registry.domain.policies.rules.findings import Finding, candidate, evaluation_of, no_run, no_suite, result, worst
 from registry.domain.policies.wording import exact, rows, shown
 
 REASONS = {
@@ -124,14 +124,7 @@ def _bound_fault(
         return fault
     if (open_ := not_deterministic(unit, on, suite.reference, numbers)) is not None:
         return open_
-    if measurement.reason in REASONS:
-        why = REASONS[measurement.reason]
-        remedy = f"a suite whose variants can be measured, and a new release evaluated on it: {why}"
-        return Finding(Status.INCONCLUSIVE, f"{on}: {why}", numbers, (remedy,))
-    if measurement.reason:
-        remedy = f"evaluate both releases again: {evaluation_of(f'{facts.application}@{facts.release}', suite)}"
-        return Finding(Status.ERROR, f"{on}: {measurement.reason.replace('_', ' ')}", numbers, (remedy,))
-    return None
+    return reason_fault(measurement, on, REASONS, "variants", evaluation_of(candidate(facts), suite), numbers)
 
 
 # Against the prompt as released ----------------------------------------------------------------------------

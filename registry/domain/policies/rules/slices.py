@@ -32,11 +32,12 @@ from registry.domain.policies.matching import (
 from registry.domain.policies.measured_facts import Measurement, RunFact, SliceMeasurement, SuiteFact
 from registry.domain.policies.rule_types import rule_digest
 from registry.domain.policies.rules.against import Against, Bounds, itself_or_nothing, name_of, paired, with_notes
-from registry.domain.policies.rules.bounds import computed_by, not_computed
+from registry.domain.policies.rules.bounds import computed_by, not_computed, reason_fault
 from registry.domain.policies.rules.determinism import not_deterministic
 from registry.domain.policies.rules.extending import Judged, further
 from registry.domain.policies.rules.findings import (
     Finding,
+    candidate,
     evaluation_of,
     no_run,
     no_suite,
@@ -167,13 +168,9 @@ def _bound_fault(
         return doubt
     if (open_ := not_deterministic(unit, on, suite.reference, numbers)) is not None:
         return open_
-    if measurement.reason in REASONS:
-        why = REASONS[measurement.reason]
-        remedy = f"a suite whose slices can be measured, and a new release evaluated on it: {why}"
-        return Finding(Status.INCONCLUSIVE, f"{on}: {why}", numbers, (remedy,))
-    if measurement.reason:
-        remedy = f"evaluate both releases again: {evaluation_of(f'{facts.application}@{facts.release}', suite)}"
-        return Finding(Status.ERROR, f"{on}: {measurement.reason.replace('_', ' ')}", numbers, (remedy,))
+    again = evaluation_of(candidate(facts), suite)
+    if (why_not := reason_fault(measurement, on, REASONS, "slices", again, numbers)) is not None:
+        return why_not
     if any(s.status == "pass" and not _holds(rule, s) for s in measurement.slices or ()):
         said = f"{on}: a slice is said to pass that does not"
         return Finding(Status.ERROR, said, numbers, (computed_by(facts),))
