@@ -6,7 +6,15 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from registry.domain.evaluations import Generation, GenerationRequest, RunnerClass
+from registry.domain.evaluations import (
+    EvaluatedRow,
+    EvaluationRun,
+    Generation,
+    GenerationRequest,
+    RunnerClass,
+    ScoreSummary,
+)
+from registry.domain.policies.decision import RuleResult
 from registry.ports import Clock, Setup
 from tests.postgres import SQLITE, duplicate
 from tests.world import ANA, World
@@ -41,6 +49,16 @@ LABELLED = (
     '{name: helpful, type: judge, release: judge-app@1, range: ["1", "5"], '
     "calibration: {labels: labels@1, answer: said, label: stars}}"
 )
+
+POLICY = """kind: policy
+name: judged
+stages:
+  dev: {ungated: true}
+  staging:
+    rules:
+      - {id: quality, type: metric, suite: judged@1, metric: helpful, require: ">= REQUIRED", min_samples: 50}
+      - {id: no-worse, type: compare, suite: judged@1, metric: helpful, against: stage_current, margin: "0.2"}
+"""
 
 Reply = Callable[[str, str], str | tuple[str, str]]
 """What the judge replies to what stands before and after `=>`; with the finish reason, if it is not `eos`."""
@@ -141,3 +159,39 @@ class Court(World):
         reference = self.release(right, evaluated=False)
         self.ana.evaluate(reference, suite)
         return reference
+
+
+def judged(court: Court, scorer: str = RATED, right: int = 80) -> str:
+    """A judge, a suite by it, and a release that gets so many of 120 rows right, evaluated on it."""
+    court.judge(PAIRING if scorer == PAIRED else RATING)
+    court.suite(scorer)
+    return court.candidate(right)
+
+
+def newest(court: Court, release: str) -> EvaluationRun:
+    return court.ana.evaluations(release)[-1]
+
+
+def helpful(court: Court, release: str) -> ScoreSummary:
+    return next(score for score in newest(court, release).scores if score.scorer == "helpful")
+
+
+def rows(court: Court, release: str) -> dict[str, EvaluatedRow]:
+    page = court.ana.evaluation_rows(newest(court, release).id, limit=200)
+    return {row.sample_id: row for row in page.items}
+
+
+def governed(court: Court, required: str) -> None:
+    court.ana.activate_policy(court.write("judged.yaml", POLICY.replace("REQUIRED", required)), "bot")
+
+
+def quality(court: Court, release: str, rule: str = "quality") -> RuleResult:
+    decision = court.ana.check(release, "staging").decision
+    return next(result for result in decision.rules if result.id == rule)
+
+
+def calibrated(court: Court, stars: list[object], right: int = 1) -> str:
+    """A judge that gives every answer a 4, and labels of people for it."""
+    court.runner.reply = lambda asked, answer: "4"
+    court.labels(stars)
+    return judged(court, LABELLED, right=right)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from registry.bootstrap import Local, initialise
 from registry.domain.evaluations import Generation, GenerationRequest, RunnerClass
@@ -173,7 +174,7 @@ class World:
         return outcome
 
 
-def entries(world: World, kind: str) -> list[dict[str, str]]:
+def entries(world: World, kind: str) -> list[dict[str, Any]]:
     """The log entries of a type, as their leaves tell them."""
     with world.ana.runtime.catalog._engine.connect() as connection:
         leaves = connection.exec_driver_sql("SELECT leaf FROM log ORDER BY idx").scalars().all()

@@ -110,7 +110,7 @@ class RunCost(Frozen):
     requests: int
     total: str
 
-    @computed_field  # type: ignore[prop-decorator]  # as pydantic has it: a property that is told like a field
+    @computed_field  # type: ignore[prop-decorator]  # mypy 1362: no decorator above a property
     @property
     def per_request(self) -> str | None:
         """The mean, rounded up as well; None where nothing is known of any."""

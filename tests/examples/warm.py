@@ -124,7 +124,7 @@ def _command(request: Mapping[str, Any], out: int) -> None:
     os.dup2(out, 1)
     os.dup2(out, 2)
     sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115 - it is open as long as the process lives
-    sys.stdout, sys.stderr = (open(fd, "w", encoding="utf-8", closefd=False) for fd in (1, 2))  # noqa: SIM115 - likewise
+    sys.stdout, sys.stderr = (open(fd, "w", encoding="utf-8", closefd=False) for fd in (1, 2))  # noqa: SIM115 - so are these
     os.environ.clear()
     os.environ.update(request["environment"])
     os.chdir(request["where"])

@@ -7,6 +7,7 @@ import pytest
 from tests.archiving import lived_in
 from tests.drifting import DriftingWorld
 from tests.fakes import FixedClock
+from tests.judging import Court
 from tests.postgres import POSTGRESQL, SQLITE, duplicate
 from tests.world import BEN, World
 
@@ -71,3 +72,15 @@ def three_releases(database: str, tmp_path_factory: pytest.TempPathFactory) -> P
     world.as_(BEN).approve("bot@3", "production")
     world.write("p.prompt.md", "# user\nnew: {{text}}\n")
     return world.folder
+
+
+@pytest.fixture(scope="session")
+def court_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a registry with one of everything, made once for each worker."""
+    return World(tmp_path_factory.mktemp("court") / "registry").stock().folder
+
+
+@pytest.fixture
+def court(court_home: Path, tmp_path: Path) -> Court:
+    """A registry with a runner that can judge."""
+    return Court.copied(court_home, tmp_path / "registry")

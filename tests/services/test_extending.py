@@ -104,7 +104,7 @@ def test_an_extension_takes_over_what_was_recorded_and_generates_only_the_rest(w
     assert rows(world, first).items() <= rows(world, more).items() <= rows(world, whole).items()
     assert whole.oldest_text is not None
     assert whole.oldest_text <= first.ended_at
-    assert entries(world, "eval.completed")[-1]["subjects"]["extends"] == more.id  # type: ignore[index]
+    assert entries(world, "eval.completed")[-1]["subjects"]["extends"] == more.id
 
 
 def test_an_extension_of_all_rows_is_the_evidence_of_a_whole_run(world: World) -> None:

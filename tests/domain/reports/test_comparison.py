@@ -244,18 +244,19 @@ def test_times_of_different_runner_classes_are_not_compared_and_the_report_says_
 
 
 def test_a_comparison_says_that_a_model_judged_and_what_speaks_against_it() -> None:
-    def judged(name: str, rows: Sequence[EvaluatedRow], **told: object) -> tuple[EvaluationRun, Sequence[EvaluatedRow]]:
-        found = ScoreSummary("helpful", "4", 10, judge="judge@1", **told)  # type: ignore[arg-type]  # a test's own words
+    bare = ScoreSummary("helpful", "4", 10, judge="judge@1")
+
+    def judged(name: str, found: ScoreSummary) -> tuple[EvaluationRun, Sequence[EvaluatedRow]]:
         return replace(run(name, rows), scores=(ScoreSummary("exact", "1", 10), found)), rows
 
     rows = side("10" * 5)
-    bare = compare(judged("1", rows, calibrated=False), judged("2", rows, same_base=True), suite(), {}, "exact", 1)
-    assert bare.notes == (
+    before, after = judged("1", replace(bare, calibrated=False)), judged("2", replace(bare, same_base=True))
+    assert compare(before, after, suite(), {}, "exact", 1).notes == (
         "helpful is judged by judge@1, not calibrated by people",
         "helpful is judged by a model with the base model of bot@2",
     )
-    known = judged("1", rows, calibrated=True, corrected="3.5", labels=60)
-    assert "without the correction" in compare(known, judged("2", rows), suite(), {}, "exact", 1).notes[0]
+    known = judged("1", replace(bare, calibrated=True, corrected="3.5", labels=60))
+    assert "without the correction" in compare(known, judged("2", bare), suite(), {}, "exact", 1).notes[0]
 
 
 def test_an_imported_run_and_one_that_counts_no_more_are_told() -> None:
