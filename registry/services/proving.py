@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
 from registry.domain.digests import Digest
 from registry.domain.errors import IntegrityError, InvalidInputError
 from registry.domain.transparency.audits import Proven, SignedCheckpoint, Tiled
+from registry.domain.transparency.entries import readable_entry
 from registry.domain.transparency.notes import (
     MAX_NOTE,
     Checkpoint,
@@ -72,7 +72,7 @@ def read_proof(path: Path, keys: Sequence[str]) -> Proven:
             found="another",
             fix="do not trust this file, and keep it as evidence",
         )
-    return _proven(found, by)
+    return _proven(found, by, where)
 
 
 def known_size(runtime: Runtime, reading: Reading, path: Path) -> int:
@@ -146,17 +146,25 @@ def _content(reading: Reading, tile: Tile) -> bytes:
     return b"".join(reading.log.hashes(tile.level * HEIGHT, start, start + tile.width))
 
 
-def _proven(found: Proof, by: Sequence[Verifier]) -> Proven:
-    leaf = json.loads(found.leaf)
+def _proven(found: Proof, by: Sequence[Verifier], where: str) -> Proven:
+    """What the entry says. A log of something else may be signed and proven in the same way."""
+    entry = readable_entry(found.leaf)
+    if entry is None:
+        raise InvalidInputError(
+            "the entry is none of a Tandem registry",
+            where=where,
+            expected="what a registry recorded",
+            found="other bytes",
+        )
     return Proven(
         found.index,
-        leaf["type"],
-        leaf["time"],
-        leaf["actor"],
-        leaf.get("application"),
-        leaf.get("stage"),
-        leaf.get("reason"),
-        leaf["subjects"],
+        entry.type,
+        entry.time,
+        entry.actor,
+        entry.application,
+        entry.stage,
+        entry.reason,
+        dict(entry.subjects),
         found.checkpoint.origin,
         found.checkpoint.size,
         tuple(key.text() for key in by),

@@ -12,7 +12,9 @@ import pytest
 
 from registry.bootstrap import Local
 from registry.config import Settings
-from registry.domain.errors import InvalidInputError, NotFoundError
+from registry.domain.errors import IntegrityError, InvalidInputError, NotFoundError
+from registry.domain.transparency.notes import Checkpoint, Verifier, signed
+from registry.domain.transparency.proofs import proof_text
 from registry.domain.transparency.tiles import tiles
 from registry.domain.transparency.trees import tree_hash
 from tests.archiving import lived_in
@@ -169,6 +171,29 @@ def test_a_proof_of_an_altered_entry_is_refused(lived: World) -> None:
             path = lived.write("forged.tlog-proof", text.replace(entry, other))
             with pytest.raises(InvalidInputError, match="does not lead to the checkpoint"):
                 lived.ana.read_proof(path)
+
+
+def test_a_proof_of_a_log_of_something_else_is_told(lived: World) -> None:
+    """Whoever holds the key can sign anything; what is no entry of a registry is not printed as one."""
+    signer = lived.ana.runtime.log_key
+    for leaf in (b"go.sum line", b"[]", b"{}", b'{"type":1}', b'{"actor":{},"type":"x"}'):
+        told = Checkpoint("example.com/log", 1, tree_hash([leaf]))
+        key = Verifier(told.origin, signer.public())
+        note = signed(told.text(), key, signer.sign(told.text().encode()))
+        path = lived.write("other.tlog-proof", proof_text(0, leaf, (), note))
+        with pytest.raises(InvalidInputError, match="none of a Tandem registry"):
+            lived.ana.read_proof(path, [key.text()])
+
+
+def test_a_damaged_entry_is_told_where_entries_are_listed(lived: World) -> None:
+    with raw(lived.folder) as connection:
+        (guard,) = connection.execute("SELECT sql FROM sqlite_master WHERE name = 'log_no_update'").fetchone()
+        connection.execute("DROP TRIGGER log_no_update")
+        connection.execute("UPDATE log SET leaf = '{\"broken' WHERE idx = 7")
+        connection.execute(guard)
+    with pytest.raises(IntegrityError, match="cannot be read"):
+        lived.ana.log_entries(limit=100)
+    assert "entry 7" in lived.ana.verify_log().faults[0]
 
 
 def test_an_entry_that_is_not_there_has_no_proof(lived: World) -> None:

@@ -6,6 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from registry.domain.digests import parse_canonical
+from registry.domain.errors import InvalidInputError
+
 
 @dataclass(frozen=True, slots=True)
 class LogEntry:
@@ -41,6 +44,23 @@ def entry_of(leaf: Mapping[str, Any]) -> LogEntry:
         leaf.get("reason"),
         leaf["subjects"],
     )
+
+
+def readable_entry(data: bytes) -> LogEntry | None:
+    """The entry in the bytes of a leaf; None if they are something else."""
+    try:
+        leaf = parse_canonical(data)
+        found = entry_of(leaf) if isinstance(leaf, Mapping) else None
+    except (InvalidInputError, LookupError):
+        return None
+    texts = found and (found.type, found.time, found.actor, found.assurance, found.op_id)
+    if not texts or not found or not all(isinstance(text, str) for text in texts):
+        return None
+    optional = (found.application, found.stage, found.reason, found.decision)
+    if not all(text is None or isinstance(text, str) for text in optional):
+        return None
+    told = found.subjects
+    return found if isinstance(told, Mapping) and all(isinstance(one, str) for one in told.values()) else None
 
 
 def newest_time(leaf: Mapping[str, Any]) -> str:

@@ -9,15 +9,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Connection, Select, bindparam, func, insert, select
 
-from registry.domain.errors import NotFoundError
+from registry.domain.errors import IntegrityError, NotFoundError
 from registry.domain.outcomes import Page
 from registry.domain.transparency.entries import LogEntry, entry_of, newest_time, terms_of
 from registry.domain.transparency.tiles import HEIGHT, WIDTH
 from registry.domain.transparency.trees import joined, leaf_hash
+from registry.domain.wording import short
 from registry.storage.catalog.sums import Sum, streamed
 from registry.storage.catalog.work import HIGHEST, Read, Write, page_number, page_size, table
 from registry.storage.tables import LogRow, LogSubtreeRow, LogTermRow
@@ -82,7 +83,7 @@ class Log:
         before = end if after is None else min(end, page_number(after))
         given = {f"term_{place}": term for place, term in enumerate(terms)}
         rows = self._rows(_found(len(terms)), start=start, before=before, lines=page_size(limit) + 1, **given)
-        items = tuple(entry_of(json.loads(row.leaf)) for row in rows[:limit])
+        items = tuple(entry_of(_parsed(row.leaf)) for row in rows[:limit])
         return Page(items, str(items[-1].index) if len(rows) > limit else None)
 
     def first_since(self, time: str) -> int:
@@ -90,7 +91,7 @@ class Log:
         low, high = 0, self.size()
         while low < high:
             middle = (low + high) // 2
-            if newest_time(json.loads(self.leaf(middle))) < time:
+            if newest_time(_parsed(self.leaf(middle))) < time:
                 low = middle + 1
             else:
                 high = middle
@@ -169,6 +170,22 @@ class _Whole:
                 self._made.append(0)
             self.hashes[(depth + 1) * HEIGHT, self._made[depth + 1]] = node.hex()
             self._made[depth + 1] += 1
+
+
+def _parsed(leaf: str | bytes) -> Mapping[str, Any]:
+    """A leaf with what an entry always has. Raises IntegrityError for one that was damaged so that it is none."""
+    try:
+        found = json.loads(leaf)
+        if {"index", "type", "time", "actor", "assurance", "op_id", "subjects"} <= found.keys():
+            return cast("Mapping[str, Any]", found)
+    except (ValueError, AttributeError):
+        pass
+    raise IntegrityError(
+        "an entry of the log cannot be read",
+        expected="what was recorded",
+        found=short(leaf),
+        fix="`tandem log verify` tells which; restore the database from a backup",
+    )
 
 
 def _term_rows(index: int, leaf: Mapping[str, Any]) -> Iterator[dict[str, Any]]:

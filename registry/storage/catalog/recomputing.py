@@ -23,6 +23,7 @@ from registry.domain.policies.stored import decision_of
 from registry.domain.prices import RunCost, cost_of
 from registry.domain.recomputing import CommittedRow, log_faults, pointer_faults
 from registry.domain.stages import EventKind, PromotionState
+from registry.domain.transparency.entries import readable_entry
 from registry.storage.catalog.evaluation_labels import all_labels
 from registry.storage.catalog.evaluation_rows import all_rows
 from registry.storage.catalog.studies import Studies
@@ -182,9 +183,9 @@ def _stepless_faults(connection: Connection, unsaid: Mapping[str, str]) -> Itera
     """Requests that moved on without steps, as those of the first builds did: the log alone says how."""
     said: dict[str, str] = {}
     for _, text in _leaves(connection):
-        leaf = json.loads(text)
-        noun, _, kind = leaf["type"].partition(".")
-        identifier = leaf["subjects"].get("promotion")
+        entry = readable_entry(text.encode())
+        noun, _, kind = entry.type.partition(".") if entry else ("", "", "")
+        identifier = entry.subjects.get("promotion", "") if entry else ""
         if noun == "promotion" and identifier in unsaid and kind != "opened":
             said[identifier] = kind
     for identifier, state in unsaid.items():
