@@ -9,7 +9,7 @@ TORCH := 2.13.0
 TORCH_INDEX := https://download.pytorch.org/whl/cpu
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: quickstart test nightly mutants format goldens benchmark clean
+.PHONY: quickstart test nightly kills mutants format goldens benchmark clean
 
 quickstart: $(VENV)/.eval
 	$(BIN)/python examples/quickstart/play.py $(if $(FRESH),--fresh)
@@ -24,6 +24,11 @@ test: $(VENV)/.dev
 # The corpora at their full size, the soaks, the long interleavings and the fuzzer: minutes, not seconds.
 nightly: $(VENV)/.fuzz
 	$(BIN)/python -m pytest -n auto -m nightly
+
+# Kills ten thousand writers at random moments, or as many as are asked for: make kills KILLS=2000.
+KILLS ?= 10000
+kills: $(VENV)/.dev
+	TANDEM_KILLS=$(KILLS) $(BIN)/python -m pytest -n auto -m nightly -rP -k thousands_of_kills tests/services/test_killed_writers.py
 
 # Seeds defects one at a time and sees that some test notices each.
 mutants: $(VENV)/.dev

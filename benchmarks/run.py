@@ -13,7 +13,19 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks import commands, comparing, evaluating, judging, listing, peers, promoting, registering, resolving
+from benchmarks import (
+    auditing,
+    commands,
+    comparing,
+    evaluating,
+    judging,
+    listing,
+    peers,
+    promoting,
+    registering,
+    resolving,
+    tracing,
+)
 from benchmarks.figures import Figure
 
 PARTS: dict[str, Callable[[Path], list[Figure]]] = {
@@ -25,6 +37,8 @@ PARTS: dict[str, Callable[[Path], list[Figure]]] = {
     "listing": listing.measure,
     "judging": judging.measure,
     "promoting": promoting.measure,
+    "auditing": auditing.measure,
+    "tracing": tracing.measure,
 }
 HEADINGS = ("what", "median", "least", "beside", "limit")
 

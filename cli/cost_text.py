@@ -16,29 +16,38 @@ if TYPE_CHECKING:
 class Foretold:
     """What a run was about to do: told to people before it does it, and to programs with the result."""
 
-    def __init__(self, *, quiet: bool) -> None:
-        self._quiet = quiet
+    def __init__(self, *, quiet: bool, name: str = "") -> None:
+        """With a `name`, what is told begins with it."""
+        self._quiet, self._name = quiet, name
         self._found: Outlook | None = None
+        self._judges: list[Outlook] = []
 
     def __call__(self, found: Outlook) -> None:
-        self._found = found
+        if found.judge is None:
+            self._found = found
+        elif not found.ahead:
+            self._judges.append(found)
         if not self._quiet:
-            note(outlook_text(found))
+            note(f"{visible(self._name)}: {outlook_text(found)}" if self._name else outlook_text(found))
 
     def beside(self, run: EvaluationRun) -> dict[str, Any]:
         """The run as programs see it, with what was foretold and the rate that came of it."""
-        return {**plain(run), "outlook": plain(self._found), "rows_per_second": rate_of(run)}
+        judges = {"judges_outlook": [plain(found) for found in self._judges]} if self._judges else {}
+        return {**plain(run), "outlook": plain(self._found), **judges, "rows_per_second": rate_of(run)}
 
 
 def outlook_text(found: Outlook) -> str:
     """One line: the answers that are needed, what they take of the model, and what that costs at most."""
+    if found.ahead:
+        return _ahead_text(found)
+    asked = f"judge {visible(found.judge)}: " if found.judge is not None else ""
     if not found.texts:
-        return f"{_count(found.answers, 'answer')}, there already: nothing to generate"
+        return f"{asked}{_count(found.answers, 'answer')}, there already: nothing to generate"
     there = f", {found.cached:,} there already" if found.cached else ""
     known = "" if found.counted else "at most "
     more = "" if found.counted else " (no tokenizer counts them)"
     return (
-        f"{_count(found.answers, 'answer')}{there}; {_count(found.texts, 'text')} to generate: "
+        f"{asked}{_count(found.answers, 'answer')}{there}; {_count(found.texts, 'text')} to generate: "
         f"{known}{found.prompt_tokens:,} tokens in{more}, at most {found.completion_tokens:,} out; {_bound(found)}"
     )
 
@@ -80,6 +89,16 @@ def amounts_text(price: Price) -> str:
     """`0.15 in and 0.6 out of a million tokens, 1.2 an hour`."""
     tokens = f"{price.prompt} in, {price.completion} out, of a million tokens" if price.prompt is not None else ""
     return "; ".join(part for part in (tokens, f"{price.hour} an hour" if price.hour is not None else "") if part)
+
+
+def _ahead_text(found: Outlook) -> str:
+    """What a judge will be asked about answers that are not there yet."""
+    cost = _bound(found).replace("at most", "about", 1)
+    return (
+        f"judge {visible(found.judge or '')} comes after the answers: {_count(found.texts, 'text')} at most, about "
+        f"{found.prompt_tokens:,} tokens in if these are like their targets, at most {found.completion_tokens:,} out; "
+        f"{cost}"
+    )
 
 
 def _bound(found: Outlook) -> str:

@@ -105,10 +105,14 @@ def _details(fault: Fault) -> list[tuple[str, str]]:
 
 
 def _told(code: Exit, name: str, message: str, faults: tuple[Fault, ...], as_json: bool) -> Exit:
-    if as_json:
-        say(to_json(error_document(name, message, faults)))
-    else:
-        note(error_text(message, faults))
+    try:
+        if as_json:
+            say(to_json(error_document(name, message, faults)))
+            return code
+    except InfrastructureError:
+        # Standard output takes nothing, which may be the very error that is to be told.
+        pass
+    note(error_text(message, faults))
     return code
 
 

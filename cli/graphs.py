@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from cli.output import visible
+from registry.domain.lineage import Edge
 
 if TYPE_CHECKING:
-    from registry.domain.lineage import Edge
+    from registry.domain.lineage import Affected
 
 SAID = {
     "includes": "includes",
@@ -26,6 +27,19 @@ SAID = {
 """How one thing was made of another, in words."""
 
 
+SAID_UP = {
+    "includes": "included in",
+    "examples": "gives examples to",
+    "trained-on": "trained into",
+    "parent": "parent of",
+    "base": "base of",
+    "measures": "asked by",
+    "contains": "part of",
+    "serves": "served by",
+}
+"""The same the other way round."""
+
+
 def said(by: str) -> str:
     return SAID.get(by, visible(by))
 
@@ -36,6 +50,19 @@ def tree_text(kind: str, reference: str, edges: Sequence[Edge]) -> str:
     for edge in edges:
         below.setdefault(edge.above, []).append(edge)
     return "\n".join([f"{visible(kind)} {visible(reference)}", *_branches(below, reference)])
+
+
+def up_text(reference: str, items: Sequence[Affected]) -> str:
+    """Everything above something, indented, each once, below what it was made of."""
+    above: dict[str, list[Edge]] = {}
+    for item in items:
+        above.setdefault(item.of, []).append(Edge(item.of, item.by, item.kind, item.reference))
+    # What a page before told is not on this one: what was made of it stands by itself.
+    told = {reference, *(item.reference for item in items)}
+    others = (
+        line for start in above if start not in told for line in [visible(start), *_branches(above, start, SAID_UP)]
+    )
+    return "\n".join([visible(reference), *_branches(above, reference, SAID_UP), *others])
 
 
 def mermaid_text(edges: Sequence[Edge], alone: str) -> str:
@@ -57,7 +84,7 @@ def dot_text(edges: Sequence[Edge], alone: str) -> str:
 # ---------------------------------------------------------------------------------------------------------
 
 
-def _branches(below: Mapping[str, Sequence[Edge]], above: str) -> Iterator[str]:
+def _branches(below: Mapping[str, Sequence[Edge]], above: str, words: Mapping[str, str] = SAID) -> Iterator[str]:
     """The lines below something. A chain may be longer than calls can be nested."""
     told = {above}
     waiting = _siblings(below.get(above, ()), "")
@@ -65,7 +92,8 @@ def _branches(below: Mapping[str, Sequence[Edge]], above: str) -> Iterator[str]:
         edge, indent, last = waiting.pop()
         known = edge.below in told and edge.below in below
         again = " (see above)" if known else ""
-        yield f"{indent}{'└─' if last else '├─'} {said(edge.by)} {visible(edge.kind)} {visible(edge.below)}{again}"
+        word = words.get(edge.by, visible(edge.by))
+        yield f"{indent}{'└─' if last else '├─'} {word} {visible(edge.kind)} {visible(edge.below)}{again}"
         if not known:
             told.add(edge.below)
             waiting += _siblings(below.get(edge.below, ()), indent + ("   " if last else "│  "))

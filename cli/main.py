@@ -14,6 +14,7 @@ SECTIONS = {
         "init": Entry("cli.commands.registries:init", "Create a registry here; there is nothing to start."),
         "upgrade": Entry("cli.commands.registries:upgrade", "Bring a registry of an older Tandem up to date."),
         "member": Entry("cli.commands.members:member", "Who may do what: people, accounts, roles, slots."),
+        "key": Entry("cli.commands.keys:key", "Keys people sign with: new, add, list, confirm, revoke."),
     },
     "Artifacts": {
         "base": Entry("cli.commands.bases:base", "Base models: register, list, show."),
@@ -22,7 +23,7 @@ SECTIONS = {
             "cli.commands.suites:suite", "Suites, what releases are measured by: register, lint, list, show."
         ),
         "prompt": Entry(
-            "cli.commands.prompts:prompt", "Prompts: register, lint, diff, contract, render, export, bump."
+            "cli.commands.prompts:prompt", "Prompts: register, import-git, lint, diff, render, export, bump."
         ),
         "adapter": Entry("cli.commands.adapters:adapter", "Fine-tuned adapters: register, list, show, diff, lint."),
         "search": Entry("cli.commands.searching:search", "Find versions by words, kind, tag, author, base or name."),
@@ -44,6 +45,7 @@ SECTIONS = {
             "cli.commands.applications:app", "Applications, the lines of releases: create, list, show, consumer."
         ),
         "release": Entry("cli.commands.releases:release", "Releases: compose, list, show, diff, attest, attestations."),
+        "apply": Entry("cli.commands.applying:apply", "Make a registry hold what is declared in files."),
         "price": Entry("cli.commands.prices:price", "What tokens and machine time cost: set, list, show."),
         "outcome": Entry(
             "cli.commands.outcomes:outcome", "What production showed of releases: import, list, show, withdraw."
@@ -80,7 +82,11 @@ SECTIONS = {
         "scheduler": Entry("cli.commands.watching:scheduler", "Do what falls due: run."),
     },
     "Audit": {
-        "log": Entry("cli.commands.log:log", "What happened, and proof of it: show, verify, prove, publish."),
+        "mirror": Entry("cli.commands.mirroring:mirror", "Promotions as git tags: tags."),
+        "log": Entry("cli.commands.log:log", "What happened, and proof of it: show, report, verify, prove."),
+        "statement": Entry("cli.commands.statements:statement", "Signed statements for others: release, run, verify."),
+        "lock": Entry("cli.commands.lock:lock", "What stages serve, in a file with proof: write, verify, check."),
+        "witness": Entry("cli.commands.witness:witness", "The log's state where nobody changes it: git, verify."),
     },
     "Shell": {
         "completion": Entry("cli.commands.completion:completion", "Print the completion script for your shell."),

@@ -5,19 +5,23 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 import click
 
-from cli.output import note, say, to_json, visible
+from cli.output import note, plain, say, to_json, visible
+from cli.places import with_places
+from cli.receipts import first_taken, taken
 from registry.domain.errors import PermissionDeniedError
 
 if TYPE_CHECKING:
     from registry.api import Registry
+    from registry.bootstrap import Local
     from registry.config import Settings
     from registry.domain.outcomes import Page
+    from registry.domain.transparency.receipts import Receipt
 
 P = ParamSpec("P")
 Function = TypeVar("Function", bound=Callable[..., object])
@@ -32,6 +36,10 @@ class Door:
 
     registry: str | None
     as_json: bool
+    written: list[Receipt] = field(default_factory=list, compare=False)
+    """What the command has written in the log so far."""
+    opened: list[Local] = field(default_factory=list, compare=False)
+    """The registry that the command asked last."""
 
     def settings(self) -> Settings:
         from registry.config import Settings
@@ -42,11 +50,12 @@ class Door:
     def open(self) -> Iterator[Registry]:
         """The registry, closed at the end. Raises NotFoundError where there is none.
 
-        What somebody may not do tells the command that they tried.
+        What somebody may not do tells the command that they tried. What they changed, they keep a receipt of.
         """
         from registry.bootstrap import open_registry
 
         opened = open_registry(self.settings())
+        self.opened[:] = [opened]
         try:
             yield opened
         except PermissionDeniedError as error:
@@ -54,14 +63,46 @@ class Door:
             error.faults = tuple(replace(fault, where=fault.where or attempted) for fault in error.faults)
             raise
         finally:
-            opened.close()
+            try:
+                self.written.extend(taken(opened))
+            finally:
+                opened.close()
+
+    def found(self, folder: Path) -> None:
+        """Keep what there is to know of a registry that was made just now, in a folder or where this door leads."""
+        from registry.bootstrap import open_registry
+        from registry.config import FOLDER
+
+        settings = self.settings()
+        made = open_registry(settings if settings.database else replace(settings, root=folder / FOLDER))
+        try:
+            self.written.extend(first_taken(made))
+        finally:
+            made.close()
 
     def show(self, value: object, text: Callable[[], str]) -> None:
-        """Write the result: `value` as one JSON document, or `text()` for people (nothing if it is empty)."""
+        """Write the result: `value` as one JSON document, or `text()` for people (nothing if it is empty).
+
+        Its document tells where in the log its records are, and what the command changed.
+        """
         if self.as_json:
-            say(to_json(value))
+            say(to_json(self._placed(plain(value))))
         elif shown := text():
             say(shown)
+
+    def _placed(self, document: object) -> object:
+        """The answer with the places in the log of its records, and of what the command wrote."""
+        if self.opened:
+            registry = self.opened[-1]
+            try:
+                document = with_places(document, registry)
+            finally:
+                registry.close()
+        if self.written and isinstance(document, dict):
+            from registry.domain.transparency.receipts import log_of
+
+            document["log"] = log_of(self.written)
+        return document
 
 
 def with_json(function: Callable[Concatenate[bool, P], int | None]) -> Callable[..., int | None]:

@@ -7,18 +7,22 @@ printed for people goes through `visible` first: a terminal must not obey the by
 from __future__ import annotations
 
 import dataclasses
+import errno
 import json
 import os
 import re
 import shutil
 import sys
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from enum import Enum
 from pathlib import PurePath
 from typing import IO, Any
 
 import click
+
+from registry.domain.errors import InfrastructureError
 
 _INVISIBLE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f"
@@ -154,14 +158,35 @@ def plain(value: object) -> Any:
     raise TypeError(f"{type(value).__name__} has no JSON form")
 
 
-def say(text: str) -> None:
-    """Write a result to stdout; colours only reach a terminal."""
-    click.echo(text, color=_coloured(sys.stdout))
+def say(text: str, *, nl: bool = True) -> None:
+    """Write a result to stdout; colours only reach a terminal. Raises InfrastructureError if it takes nothing."""
+    with heard():
+        click.echo(text, nl=nl, color=_coloured(sys.stdout))
+
+
+@contextmanager
+def heard() -> Iterator[None]:
+    """Raise InfrastructureError if stdout does not take what is written within. A reader who left ends it quietly."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno == errno.EPIPE:
+            raise
+        raise InfrastructureError(
+            "the result could not be written",
+            where="standard output",
+            found=error.strerror or str(error),
+            fix="what the command has changed stays changed: look before you run it again",
+        ) from error
 
 
 def note(text: str) -> None:
-    """Write a message to stderr: progress, hints, errors; never a result."""
-    click.echo(text, err=True, color=_coloured(sys.stderr))
+    """Write a message to stderr: progress, hints, errors; never a result.
+
+    Where stderr takes nothing, nobody is left to tell, and the command goes on without.
+    """
+    with suppress(OSError):
+        click.echo(text, err=True, color=_coloured(sys.stderr))
 
 
 def terminal_width() -> int | None:

@@ -6,10 +6,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from cli.opening import Door
-from cli.output import note, visible
+from cli.output import heard, note, say, visible
 from registry.domain.errors import ConflictError, Fault, InfrastructureError, InvalidInputError
 
 if TYPE_CHECKING:
@@ -34,11 +32,12 @@ def hand_over(door: Door, exported: ExportedPrompt, output: Path | None) -> None
     elif door.as_json:
         door.show(exported, lambda: "")
     elif sys.stdout.isatty():
-        click.echo(visible(exported.text, lines=True), nl=False)
+        say(visible(exported.text, lines=True), nl=False)
     else:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(exported.text.encode())
-        sys.stdout.buffer.flush()
+        with heard():
+            sys.stdout.flush()
+            sys.stdout.buffer.write(exported.text.encode())
+            sys.stdout.buffer.flush()
 
 
 def write_new(door: Door, path: Path, text: str) -> None:

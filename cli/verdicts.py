@@ -114,8 +114,20 @@ def _rule_lines(rule: RuleResult, decision: Decision, every_rule: bool) -> Itera
     if not rule.passes:
         yield from (f"    → {visible(remedy)}" for remedy in rule.remedy)
         yield from _passes_by_itself(rule, decision)
+    if every_rule:
+        yield from _said_by(rule)
     if every_rule and rule.origin:
         yield f"    asked by {visible(rule.origin)}"
+
+
+def _said_by(rule: RuleResult) -> Iterator[str]:
+    """Whose yes fills a place of an approval rule, each with how sure it is that they said it."""
+    slots = rule.measured.get("slots", ()) if rule.type == "approval" else ()
+    signed = rule.measured.get("signed", ())
+    people = sorted({person for slot in slots for person in slot["by"]})
+    if people:
+        told = (f"{visible(person)} ({'signed' if person in signed else 'local'})" for person in people)
+        yield f"    said by {', '.join(told)}"
 
 
 def _passes_by_itself(rule: RuleResult, decision: Decision) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cli.opening import Door, Function, paged, tell_page, with_door
+from cli.opening import PATH, Door, Function, paged, tell_page, with_door
 from cli.output import fields, moment, note, outline, short, table, terminal_width, visible
 from registry.domain.manifests import Kind
 
@@ -18,6 +18,20 @@ if TYPE_CHECKING:
     from registry.domain.yanks import Yank
 
 NAME = click.option("--name", required=True, help="Name of the artifact, for example team/support.")
+SOURCE = click.option("--source", type=PATH, metavar="PATH", help="Record the commit of the git work tree around PATH.")
+REVISION = click.option(
+    "--from-commit",
+    "revision",
+    metavar="REV",
+    help="Take FILE from this commit, whatever the work tree holds, and record it.",
+)
+ALLOWED = click.option(
+    "--allow",
+    "allowed",
+    multiple=True,
+    metavar="RULE",
+    help="Register in spite of findings of this rule (hidden-text, secret); the log keeps it. Repeatable.",
+)
 OWN_NAME = click.option("--name", help="Name of the artifact. Default: the one in the file.")
 
 
@@ -168,6 +182,11 @@ def _listing_help(kind: Kind) -> str:
 
 def _relation_text(relation: Relation, *, corrected: bool) -> str:
     """`trained-on  tickets-train@1`; of a training that counts, all that it tells, a line each."""
+    if relation.kind == "source":
+        from registry.domain.commits import told_of_source
+
+        said = visible(told_of_source(relation.detail))
+        return f"source  {visible(relation.target)}" + (f"  {said}" if said else "")
     if relation.kind != "training":
         return f"{visible(relation.kind)}  {visible(relation.target)}" + ("  (corrected)" if corrected else "")
     head = f"training  {short(relation.target)}"

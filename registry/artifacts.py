@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from registry.domain.adapters.inspection import AdapterDiff, AdapterInspection
     from registry.domain.adapters.serving import Engine, ServingReport
     from registry.domain.hosted import HostedModel
-    from registry.domain.lineage import Affected, Lineage
+    from registry.domain.lineage import Affected, Lineage, Live
     from registry.domain.manifests import Kind, Version
     from registry.domain.outcomes import Page, Registered, Rendered, Tagged
     from registry.domain.prompts.bumping import Bump
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from registry.domain.suites import SuiteLint, SuiteUse
     from registry.domain.tags import TagOn
     from registry.domain.text_indexes import Indexed, Overlap
+    from registry.services.registering.sources import Source
     from registry.services.runtime import Runtime
 
 
@@ -99,11 +100,19 @@ class Artifacts(ABC):
         *,
         by_reference: bool = False,
         index: bool = False,
+        source: Path | None = None,
     ) -> Registered:
         from registry.services.registering import datasets
 
         return datasets.register_dataset(
-            self.runtime, self._at(path), name, id_column, licence, by_reference=by_reference, index=index
+            self.runtime,
+            self._at(path),
+            name,
+            id_column,
+            licence,
+            by_reference=by_reference,
+            index=index,
+            source=self._source(source, None),
         )
 
     def index_dataset(self, reference: str) -> Indexed:
@@ -118,10 +127,12 @@ class Artifacts(ABC):
 
         return overlapping.overlap(self.runtime, training, evaluated, columns, after, limit)
 
-    def register_suite(self, path: Path, name: str | None = None) -> Registered:
+    def register_suite(
+        self, path: Path, name: str | None = None, *, source: Path | None = None, revision: str | None = None
+    ) -> Registered:
         from registry.services.registering import suites
 
-        return suites.register_suite(self.runtime, self._read_at(path), name)
+        return suites.register_suite(self.runtime, self._read_at(path), name, self._source(source, revision))
 
     def suite_use(self, reference: str) -> SuiteUse:
         from registry.services import catalogue
@@ -133,10 +144,19 @@ class Artifacts(ABC):
 
         return suites.lint_suite(self._read_at(path))
 
-    def register_prompt(self, path: Path, name: str | None = None, *, allowed: Sequence[str] = ()) -> Registered:
+    def register_prompt(
+        self,
+        path: Path,
+        name: str | None = None,
+        *,
+        allowed: Sequence[str] = (),
+        source: Path | None = None,
+        revision: str | None = None,
+    ) -> Registered:
         from registry.services.registering import prompts
 
-        return prompts.register_prompt(self.runtime, self._read_at(path), name, allowed)
+        told = self._source(source, revision)
+        return prompts.register_prompt(self.runtime, self._read_at(path), name, allowed, told)
 
     def lint_prompt(self, prompt: str | Path, *, base: str | None = None) -> PromptLint:
         from registry.services import reviewing_prompts
@@ -268,6 +288,16 @@ class Artifacts(ABC):
         from registry.services import tracing_impact
 
         return tracing_impact.impact(self.runtime, reference, after, limit)
+
+    def live_impact(self, reference: str) -> tuple[Live, ...]:
+        from registry.services import tracing_impact
+
+        return tracing_impact.live(self.runtime, reference)
+
+    def _source(self, tree: Path | None, revision: str | None) -> Source:
+        from registry.services.registering.sources import Source
+
+        return Source(self._at(tree) if tree else None, revision)
 
     def _for_file(self, prompt: Path, base: str | None = None) -> Runtime | None:
         """What reading a prompt file needs: nothing, unless it refers to versions or a base model looks at it."""

@@ -17,12 +17,16 @@ from registry.comparisons import Comparisons
 from registry.config import Settings
 from registry.domain.names import check_name, parse_stage_ref
 from registry.founding import import_registry, initialise, modernise
+from registry.gitops import GitOps
 from registry.governed import Governed
 from registry.history import History
+from registry.keys import Keys
 from registry.pricing import Pricing
+from registry.statements import Statements
 from registry.store import Store
 from registry.studies import Studies
 from registry.wiring import BLOBS, DATABASE, LOG_KEY, cluster_of, engine_of, server_of, wired
+from registry.witnesses import Witnesses
 
 if TYPE_CHECKING:
     from registry.api import Registry
@@ -53,7 +57,7 @@ def open_registry(settings: Settings, *, runner: Runner | None = None, clock: Cl
     return Local(settings, runner=runner, clock=clock)
 
 
-class Local(Artifacts, Store, Comparisons, Studies, Pricing, History, Governed):
+class Local(Artifacts, Store, Comparisons, Studies, Pricing, History, Keys, Statements, Witnesses, GitOps, Governed):
     """A registry in a folder of this machine.
 
     Linting a policy and rendering a prompt file work where there is none; the rest raises NotFoundError there.
@@ -347,10 +351,15 @@ class Local(Artifacts, Store, Comparisons, Studies, Pricing, History, Governed):
         return reporting_matrix.matrix_of(self.runtime, asked)
 
     # What is and was live ----------------------------------------------------------------------------------
-    def resolve(self, stage: str) -> Resolution:
+    def resolve(self, stage: str, locked: Path | None = None) -> Resolution:
         from registry.storage import reading
 
-        return reading.resolve(self._database, parse_stage_ref(stage))
+        found = reading.resolve(self._database, parse_stage_ref(stage))
+        if locked is not None:
+            from registry.integrations.lock_files import refuse_unlocked
+
+            refuse_unlocked(self._read_at(locked), found)
+        return found
 
     def status(self, application: str | None = None) -> tuple[StageStatus, ...]:
         from registry.storage import reading

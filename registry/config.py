@@ -32,6 +32,8 @@ class Settings:
     database: ServerAddress | None = None
     blobs: Bucket | None = None
     runner_key: str | None = field(default=None, repr=False)
+    state: Path | None = None
+    """Where whoever acts keeps receipts; None where they have no such place, and keep none."""
 
     @classmethod
     def load(
@@ -45,22 +47,23 @@ class Settings:
         env = os.environ if environment is None else environment
         where = here or Path.cwd()
         check_text(str(where), "the working directory", fix="run it from a folder whose path is UTF-8")
-        for name in ("TANDEM_ACTOR", "TANDEM_BLOBS", "TANDEM_KEYS", "TANDEM_REGISTRY"):
+        for name in ("TANDEM_ACTOR", "TANDEM_BLOBS", "TANDEM_KEYS", "TANDEM_REGISTRY", "TANDEM_STATE"):
             check_text(env.get(name, ""), name, fix=f"export {name} with other characters")
         check_text(registry or "", "the registry's address")
         named = registry or env.get("TANDEM_REGISTRY")
         account, key = env.get("TANDEM_ACTOR") or None, env.get("TANDEM_RUNNER_KEY") or None
         place = env.get("TANDEM_BLOBS", "")
         bucket = parse_bucket(place, "TANDEM_BLOBS") if is_bucket(place) else None
+        state = _state(env, where)
         if not named:
-            return cls(_nearest(where), account, where, blobs=bucket, runner_key=key)
+            return cls(_nearest(where), account, where, blobs=bucket, runner_key=key, state=state)
         if is_server(named):
             address = parse_address(named)
             folder = _blobs(place, where, address) if bucket is None else _keys(env.get("TANDEM_KEYS"), where, bucket)
-            return cls(folder, account, where, database=address, blobs=bucket, runner_key=key)
+            return cls(folder, account, where, database=address, blobs=bucket, runner_key=key, state=state)
         root = _named(named, where)
         home = root.parent if root.name == FOLDER else root
-        return cls(root, account, where, home, blobs=bucket, runner_key=key)
+        return cls(root, account, where, home, blobs=bucket, runner_key=key, state=state)
 
     def with_blobs(self, address: str) -> Settings:
         """The same with blobs in a bucket. Raises ConflictError if TANDEM_BLOBS names another place."""
@@ -105,6 +108,16 @@ class Settings:
                 fix="`tandem init` makes one; or name one with --registry PATH or TANDEM_REGISTRY",
             )
         return self.root
+
+
+def _state(env: Mapping[str, str], here: Path) -> Path | None:
+    """TANDEM_STATE, else the folder `tandem` where the user's state is kept (XDG Base Directory Specification)."""
+    if named := env.get("TANDEM_STATE"):
+        return here / named
+    above, home = env.get("XDG_STATE_HOME", ""), env.get("HOME", "")
+    if os.path.isabs(above):
+        return Path(above, "tandem")
+    return Path(home, ".local", "state", "tandem") if os.path.isabs(home) else None
 
 
 def _blobs(named: str | None, here: Path, address: ServerAddress) -> Path:

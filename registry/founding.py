@@ -8,6 +8,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -179,13 +180,18 @@ def _make(place: Path, settings: Settings, clock: Clock | None, begin: Begin[Mad
             engine = engine_of(draft / DATABASE)
             try:
                 upgrade(engine)
-                made = begin(wired(engine, draft, settings, None, clock), str(place), key_id)
+                made = begin(_founding(engine, draft, settings, clock), str(place), key_id)
             finally:
                 engine.dispose()
             _put_in_place(draft, place)
     finally:
         shutil.rmtree(draft, ignore_errors=True)
     return made
+
+
+def _founding(engine: Engine, root: Path, settings: Settings, clock: Clock | None) -> Runtime:
+    """The parts that make a registry; what was kept of another one in this place holds them to nothing."""
+    return wired(engine, root, replace(settings, state=None), None, clock)
 
 
 @contextmanager
@@ -264,7 +270,7 @@ def _found(
         _clear_killed_import(root, address)
         with _log_key(root) as key, _on_trial(root, engine, address, importing), _place_for_blobs(root, settings, key):
             upgrade(engine)
-            return begin(wired(engine, root, settings, None, clock), address.shown, key)
+            return begin(_founding(engine, root, settings, clock), address.shown, key)
     finally:
         engine.dispose()
 

@@ -139,21 +139,30 @@ class Governed(ABC):
         return requesting.cancel(self.runtime, identifier, reason, op_id)
 
     def approve(
-        self, release: str, stage: str, reason: str = "", binding: str | None = None, *, op_id: str | None = None
+        self,
+        release: str,
+        stage: str,
+        reason: str = "",
+        binding: str | None = None,
+        *,
+        signature: bytes | None = None,
+        op_id: str | None = None,
     ) -> ApprovalOutcome:
         from registry.services import approving
 
-        return approving.approve(self.runtime, release, stage, reason, binding, op_id)
+        return approving.approve(self.runtime, release, stage, reason, binding, op_id, signature)
 
     def review(self, release: str, stage: str) -> Review:
         from registry.services import approving
 
         return approving.review(self.runtime, release, stage)
 
-    def reject(self, release: str, stage: str, reason: str, *, op_id: str | None = None) -> Rejection:
+    def reject(
+        self, release: str, stage: str, reason: str, *, signature: bytes | None = None, op_id: str | None = None
+    ) -> Rejection:
         from registry.services import approving
 
-        return approving.reject(self.runtime, release, stage, reason, op_id)
+        return approving.reject(self.runtime, release, stage, reason, op_id, signature)
 
     def approvals(
         self,
@@ -338,10 +347,12 @@ class Governed(ABC):
 
         return simulating.simulate(self.runtime, self._read_at(path), application, stage, limit)
 
-    def activate_policy(self, path: Path, application: str | None, reason: str = "") -> PolicyProposal:
+    def activate_policy(
+        self, path: Path, application: str | None, reason: str = "", *, revision: str | None = None
+    ) -> PolicyProposal:
         from registry.services import governing
 
-        return governing.activate(self.runtime, self._read_at(path), application, reason)
+        return governing.activate(self.runtime, self._read_at(path), application, reason, revision)
 
     def approve_policy(self, digest: str, application: str | None, reason: str = "") -> PolicyProposal:
         from registry.services import governing

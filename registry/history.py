@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from registry.domain.outcomes import Page
     from registry.domain.transparency.audits import Audit, Proven, SignedCheckpoint, Tiled
     from registry.domain.transparency.entries import LogEntry
+    from registry.domain.transparency.reports import Change, LogReport
     from registry.services.runtime import Runtime
 
 
@@ -51,6 +52,28 @@ class History(ABC):
         from registry.services import auditing
 
         return auditing.verify(self.runtime, None if since is None else self._read_at(since))
+
+    def log_report(self, application: str, since: str | None = None, until: str | None = None) -> LogReport:
+        from registry.services import reporting_log
+
+        return reporting_log.report(self.runtime, application, since, until)
+
+    def log_changes(
+        self,
+        application: str,
+        first: int,
+        end: int,
+        *,
+        stage: str | None = None,
+        type_: str | None = None,
+        after: str | None = None,
+        limit: int = 50,
+    ) -> Page[Change]:
+        from registry.services import reporting_log
+
+        return reporting_log.changes(
+            self.runtime, application, (first, end), stage=stage, type_=type_, after=after, limit=limit
+        )
 
     def checkpoint(self) -> SignedCheckpoint:
         from registry.services import proving

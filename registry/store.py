@@ -28,6 +28,10 @@ class Store(ABC):
     def _at(self, path: Path) -> Path:
         """Where a path that a caller gave lies."""
 
+    @abstractmethod
+    def _read_at(self, path: Path) -> Path:
+        """The same for a file that is only read, as it was given if possible: that is how errors tell it."""
+
     def pull(
         self,
         reference: str,
@@ -35,10 +39,15 @@ class Store(ABC):
         *,
         link: bool = False,
         stored_only: bool = False,
+        locked: Path | None = None,
         progress: Progress | None = None,
     ) -> Pulled:
         from registry.services import pulling
 
+        if locked is not None:
+            from registry.integrations.lock_files import locked_release
+
+            reference = locked_release(self._read_at(locked), reference)
         return pulling.pull(
             self.runtime, reference, self._at(place), link=link, stored_only=stored_only, progress=progress
         )

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from registry.domain.addresses import ServerAddress
     from registry.domain.buckets import Bucket
-    from registry.ports import BlobStore, Clock, Runner, Server
+    from registry.ports import BlobStore, Clock, Runner, Server, Signer
+    from registry.services.receipting import Receipts
     from registry.services.runtime import Runtime
     from registry.storage.blobs.object_store import ObjectBlobs
 
@@ -54,6 +55,7 @@ def wired(engine: Engine, root: Path, settings: Settings, runner: Runner | None,
     from registry.storage.engine_postgresql import ServerClock
 
     time = clock or (SystemClock() if settings.database is None else ServerClock(engine))
+    key = LogKey(root / LOG_KEY)
     return Runtime(
         Catalog(engine, time),
         blobs_of(settings, root),
@@ -61,8 +63,20 @@ def wired(engine: Engine, root: Path, settings: Settings, runner: Runner | None,
         time,
         lambda: account_of(settings),
         bundled("policies"),
-        LogKey(root / LOG_KEY),
+        key,
+        _receipts(settings, root, key),
     )
+
+
+def _receipts(settings: Settings, root: Path, key: Signer) -> Receipts | None:
+    """Where whoever acts keeps what the log acknowledged to them, by the place of the registry."""
+    from registry.integrations.receipts import ReceiptFolder
+    from registry.services.receipting import Receipts
+
+    if settings.state is None:
+        return None
+    place = settings.database.shown if settings.database is not None else str(root.resolve())
+    return Receipts(ReceiptFolder(settings.state, place), key)
 
 
 def server_of(settings: Settings, runner: str) -> Server:

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
 
 import pytest
 
@@ -24,3 +27,20 @@ def _databases_of_the_test() -> Iterator[None]:
     if module := sys.modules.get("tests.postgres"):
         module.close_doors()
         module.drop_databases(kept)
+
+
+_states = count()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _states_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where commands keep receipts: never where whoever runs the tests keeps theirs."""
+    folder = tmp_path_factory.mktemp("states")
+    os.environ["TANDEM_STATE"] = str(folder / "shared")
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def _state_of_the_test(_states_of_the_tests: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each test keeps its own: registries that are copied for tests go apart from each other."""
+    monkeypatch.setenv("TANDEM_STATE", str(_states_of_the_tests / str(next(_states))))

@@ -10,8 +10,10 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from registry.domain.attestations import PAYLOAD_TYPE, STATEMENT, TEST_RESULT
 from registry.integrations.dsse import pae
+from tests.approving import staged
 from tests.archiving import lived_in
 from tests.judging import LABELLED, Court
+from tests.signing import key_file, people_with_keys, placed_signed, signed
 from tests.studying import answers as answers_of
 from tests.studying import both, study
 from tests.world import BEN, POLICY, ROWS, SUITE, World
@@ -54,6 +56,18 @@ def agreed(world: World) -> World:
     kept_out = ana.quarantine(release, "leaks names")
     ana.evaluate(release, "support-suite")
     world.as_(BEN).clear_quarantine(kept_out.id, "measured again")
+    return world
+
+
+def spoken_for(folder: Path) -> World:
+    """A registry whose people have keys: what they signed, a key that an owner confirmed, and that it was revoked."""
+    world = people_with_keys(World(folder).stock())
+    placed_signed(world)
+    ben = world.as_(BEN)
+    later = staged(world, 80)
+    statement = ben.to_sign(later, "production", "reject", "too late")
+    ben.reject(later, "production", "too late", signature=signed(key_file(world.folder, "ben"), statement))
+    world.ana.revoke_key(world.ana.keys("ben")[0].id, "stolen", "1")
     return world
 
 

@@ -8,13 +8,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from registry.bootstrap import Local
 from registry.domain.errors import InfrastructureError
 from registry.domain.evaluations import Generation, GenerationRequest
 from registry.domain.times import parse_time
 from registry.ports import Setup
 from tests.fakes import FixedClock
 from tests.invariants import Look
-from tests.model import PEOPLE, POLICIES, Rules
+from tests.model import PEOPLE, POLICIES, Rules, Who
 from tests.model_verbs import Model
 from tests.world import CannedRunner, CannedSession, World
 
@@ -109,19 +110,36 @@ class _Session(CannedSession):
             yield [Generation(request.key, answer if int(row) < right else "wrong", "eos", 2, 1, 1000)]
 
 
+ROLES = {
+    "ben": ("approver", "promoter"),
+    "cid": ("author", "approver", "promoter"),
+    "eve": ("approver", "promoter"),
+    "dee": ("oncall",),
+    "gus": ("admin",),
+    "robot": ("author", "promoter"),
+}
+
+
+def admit(owner: Local, who: Who) -> None:
+    """Make somebody the member that the model knows."""
+    owner.add_member(
+        who.account,
+        human_id=who.person,
+        roles=ROLES[who.person],
+        slots=tuple(sorted(who.slots)),
+        service=not who.human,
+    )
+
+
 def stock(folder: Path, database: str) -> None:
     """A registry with everybody in it, three policies beside it, and four releases, evaluated."""
     world = World(folder, FixedClock(START), database=database)
     world.stock()
-    ana, roles = world.ana, {"ben": ("approver", "promoter"), "cid": ("author", "approver", "promoter")}
-    roles |= {"eve": ("approver", "promoter"), "dee": ("oncall",), "gus": ("admin",), "robot": ("author", "promoter")}
+    ana = world.ana
     ana.remove_member("ben@example.com")
     for who in PEOPLE:
-        if who.person in roles:
-            slots = tuple(sorted(who.slots))
-            ana.add_member(
-                who.account, human_id=who.person, roles=roles[who.person], slots=slots, service=not who.human
-            )
+        if who.person in ROLES:
+            admit(ana, who)
     for name in POLICIES:
         world.write(f"{name}.yaml", policy_text(name))
     ana.activate_policy(folder / "plain.yaml", "bot")

@@ -10,7 +10,7 @@ from cli.adapters_text import SHOWN, diff_text, inspection_text, report_text
 from cli.failures import Exit
 from cli.lazy import Group
 from cli.opening import PATH, Door, assignments, with_door
-from cli.output import plain, terminal_width
+from cli.output import plain, terminal_width, visible
 from cli.versions import NAME, add_listing, show_registered
 from registry.domain.adapters.serving import Engine, ranks_of, starts_with
 from registry.domain.manifests import Kind
@@ -104,6 +104,25 @@ def diff_adapters(door: Door, before: str, after: str, top: int) -> None:
     with door.open() as registry:
         found = registry.diff_adapters(before, after)
     door.show(found, lambda: diff_text(found, terminal_width(), top))
+
+
+@adapter.command(
+    "sign",
+    short_help="Pull an adapter and sign it for OpenSSF model signing.",
+    example="tandem adapter sign support-lora@1 ./support-lora --key KEY.pem",
+)
+@click.argument("reference", metavar="REF")
+@click.argument("directory", type=PATH)
+@click.option("--key", required=True, type=PATH, metavar="FILE", help="A private EC key (P-256) as PEM.")
+@with_door
+def sign_adapter(door: Door, reference: str, directory: Path, key: Path) -> None:
+    """Pull an adapter version into DIRECTORY, or verify what is there of it, and sign every file.
+
+    The signature is DIRECTORY/model.sig, which `model_signing verify key` accepts.
+    """
+    with door.open() as registry:
+        signed = registry.sign_adapter(reference, directory, key)
+    door.show(signed, lambda: f"{visible(signed.signature)}: {visible(signed.reference)}, {signed.files} files signed")
 
 
 @adapter.command(

@@ -73,6 +73,7 @@ def import_(
     caps = Caps(max_size or usual.size, max_members or usual.members)
     with progress_bar("importing", "bytes") as progress:
         done = import_registry(file, folder, settings, human_id=human, caps=caps, progress=progress)
+    door.found(folder)
     door.show(done, lambda: imported_text(done))
 
 

@@ -10,7 +10,7 @@ import click
 from cli.lazy import Group
 from cli.opening import PATH, Door, paged, with_door
 from cli.output import note, short, table, terminal_width, visible
-from cli.versions import NAME, add_reading, show_registered
+from cli.versions import NAME, SOURCE, add_reading, show_registered
 from registry.domain.manifests import Kind
 
 if TYPE_CHECKING:
@@ -36,13 +36,23 @@ def dataset() -> None:
     "--by-reference", is_flag=True, help="Do not copy FILE: note its place, and verify its bytes before every use."
 )
 @click.option("--index", is_flag=True, help="Index its texts on the way, for `tandem dataset overlap` and policies.")
+@SOURCE
 @with_door
 def register_dataset(
-    door: Door, file: Path, name: str, id_column: str | None, licence: str | None, by_reference: bool, index: bool
+    door: Door,
+    file: Path,
+    name: str,
+    id_column: str | None,
+    licence: str | None,
+    by_reference: bool,
+    index: bool,
+    source: Path | None,
 ) -> None:
     """Register the rows in FILE: .jsonl, .ndjson, .csv, .tsv or .parquet. The order of rows does not matter."""
     with door.open() as registry:
-        outcome = registry.register_dataset(file, name, id_column, licence, by_reference=by_reference, index=index)
+        outcome = registry.register_dataset(
+            file, name, id_column, licence, by_reference=by_reference, index=index, source=source
+        )
     show_registered(door, outcome)
 
 

@@ -18,10 +18,11 @@ from cli.imported_text import agreements_text
 from cli.lazy import Group
 from cli.opening import PATH, Door, assignments, paged, repeatable, tell_page, with_door
 from cli.output import fields, moment, note, short, table, terminal_width, visible, wrapped
-from cli.progress import progress_bar
 from cli.repeats_text import determinism_line, repeats_line
 from cli.replay_text import replays_line
+from cli.several import Asked, at_once, one_by_one
 from cli.steadiness_text import steadiness_text
+from registry.domain.clusters import names_cluster
 from registry.domain.errors import NotFoundError
 
 if TYPE_CHECKING:
@@ -75,26 +76,23 @@ def run(
     judge_runner: str | None,
     max_cost: str | None,
 ) -> None:
-    """Run a suite on a release, or on one after another, and record each run when it ends.
+    """Run a suite on a release, or on one after another (on a cluster: at once), and record each run when it ends.
 
     What was generated before is not generated again. What a release is about to be asked is told first, with what that
     costs at most if there is a price; --max-cost holds for each.
     """
     found = list[object]()
+    options = {
+        "samples": samples, "fresh": fresh, "runner": runner, "judge_runner": judge_runner, "max_cost": max_cost
+    }  # fmt: skip
     with door.open() as registry:
-        for name, asked in _asked(registry, releases, suite, extend):
-            foretold = Foretold(quiet=door.as_json)
-            with progress_bar(name) as progress:
-                finished = asked(
-                    progress,
-                    samples=samples,
-                    fresh=fresh,
-                    runner=runner,
-                    judge_runner=judge_runner,
-                    announce=foretold,
-                    max_cost=max_cost,
-                )
-            found.append(foretold.beside(finished))
+        asked = [
+            Asked(name, partial(run, **options), Foretold(quiet=door.as_json, name=name if len(releases) > 1 else ""))
+            for name, run in _asked(registry, releases, suite, extend)
+        ]
+        together = runner is not None and names_cluster(runner) and len(asked) > 1
+        for one, finished in at_once(asked) if together else one_by_one(asked):
+            found.append(one.foretold.beside(finished))
             if not door.as_json:
                 _tell(door, finished, more=len(found) < len(releases))
     if door.as_json:

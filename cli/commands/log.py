@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 import click
 
+from cli.commands.log_reports import report
 from cli.failures import Exit
 from cli.lazy import Group
 from cli.opening import PATH, Door, paged, tell_page, with_door
-from cli.output import fields, moment, short, table, terminal_width, visible
+from cli.output import fields, moment, note, short, table, terminal_width, visible
 
 if TYPE_CHECKING:
     from registry.domain.transparency.audits import Audit, Proven, Tiled
     from registry.domain.transparency.entries import LogEntry
+    from registry.domain.transparency.receipts import Accepted, KeptReceipts
 
 
 @click.group("log", cls=Group, example="tandem log show support-bot@production --since 2026-11-01")
@@ -64,7 +66,8 @@ def show(
 def verify(door: Door, since: Path | None, offline: Path | None, keys: tuple[str, ...]) -> int:
     """Hold every row to the log, every document to its digest, and what is live to what was recorded.
 
-    Tells the first entries that do not fit and their rows, and exits 20. Blobs are what `tandem scrub` is for.
+    The log must begin as it was at your newest receipt, too. Tells the first entries that do not fit and their rows,
+    and exits 20. Blobs are what `tandem scrub` is for.
     """
     if offline is not None:
         if since is not None:
@@ -134,6 +137,44 @@ def publish(door: Door, folder: Path) -> None:
     door.show(found, lambda: tiled_text(found))
 
 
+@log.command(
+    "receipts",
+    short_help="List what you keep of your own changes.",
+    example="tandem log receipts",
+)
+@with_door
+def receipts(door: Door) -> None:
+    """List what you keep of your own changes: each a file with the proof of an entry (C2SP tlog-proof).
+
+    Every command that changes something adds one, and holds the log to the newest first. They are in
+    TANDEM_STATE, else XDG_STATE_HOME/tandem, else ~/.local/state/tandem.
+    """
+    with door.open() as registry:
+        kept = registry.receipts()
+    door.show(kept, lambda: receipts_text(kept, terminal_width()))
+    if not kept.items and not door.as_json:
+        note("no receipt yet")
+
+
+@log.command(
+    "accept",
+    short_help="Go on from the log as it is, though it is not what it was.",
+    example="tandem log accept",
+)
+@with_door
+def accept(door: Door) -> None:
+    """Go on from the log as it is, though it is not what it was when you last changed something.
+
+    For a registry that was restored from an older copy on purpose. The receipts that say so are put aside.
+    """
+    with door.open() as registry:
+        accepted = registry.accept_history()
+    door.show(accepted, lambda: accepted_text(accepted))
+
+
+log.add_command(report)
+
+
 def entries_text(items: Sequence[LogEntry], width: int | None = None) -> str:
     rows = [
         [str(e.index), moment(e.time), visible(e.type), visible(e.actor), _where(e), visible(e.reason or _subjects(e))]
@@ -144,6 +185,7 @@ def entries_text(items: Sequence[LogEntry], width: int | None = None) -> str:
 
 def audit_text(audit: Audit) -> str:
     held = "" if audit.since is None else f", and beginning with the {audit.since:,} of the checkpoint"
+    held += "" if audit.kept is None else f", and with the {audit.kept:,} of your newest receipt"
     if not audit.faults:
         return f"{audit.entries:,} entries, all as recorded{held}\n{fields([('root', visible(audit.root))])}"
     faults = "\n".join(f"  {visible(fault)}" for fault in audit.faults)
@@ -165,6 +207,20 @@ def proven_text(proven: Proven) -> str:
 
 def tiled_text(tiled: Tiled) -> str:
     return f"{visible(tiled.path)}: {tiled.entries:,} entries, {tiled.files:,} files written"
+
+
+def receipts_text(kept: KeptReceipts, width: int | None = None) -> str:
+    rows = [
+        [str(one.index), moment(one.time), visible(one.type), visible(one.op_id), visible(PurePath(one.path).name)]
+        for one in kept.items
+    ]
+    listed = table(["INDEX", "AT", "TYPE", "OPERATION", "FILE"], rows, width, foldable=True)
+    return f"{listed}\n{fields([('folder', visible(kept.folder))])}" if rows else ""
+
+
+def accepted_text(accepted: Accepted) -> str:
+    about = fields([("put aside", visible(accepted.evidence or ""))])
+    return f"the log is gone on from as it is, with {accepted.size:,} entries\n{about}".rstrip()
 
 
 def _where(entry: LogEntry) -> str:

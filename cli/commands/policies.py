@@ -12,6 +12,7 @@ from cli.failures import Exit
 from cli.lazy import Group
 from cli.opening import PATH, Door, with_door
 from cli.output import moment, note, short, table, terminal_width, visible
+from cli.versions import REVISION
 from registry.domain.errors import InfrastructureError
 
 if TYPE_CHECKING:
@@ -109,11 +110,12 @@ def simulate(door: Door, file: Path, application: str, stage: str | None, limit:
 @click.argument("file", type=PATH)
 @click.option("--app", "application", help="The application it shall govern. Without: the registry's own policy.")
 @click.option("--reason", default="", help="Why; kept with the activation.")
+@REVISION
 @with_door
-def activate(door: Door, file: Path, application: str | None, reason: str) -> int:
+def activate(door: Door, file: Path, application: str | None, reason: str, revision: str | None) -> int:
     """Let the policy in FILE govern an application from now on; exits 11 while its predecessor asks for approvals."""
     with door.open() as registry:
-        proposal = registry.activate_policy(file, application, reason)
+        proposal = registry.activate_policy(file, application, reason, revision=revision)
     door.show(proposal, lambda: proposal_text(proposal, application))
     return Exit.DONE if proposal.active else Exit.WAIT
 

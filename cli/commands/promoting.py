@@ -14,6 +14,7 @@ from cli.failures import Exit
 from cli.lazy import Command
 from cli.opening import Door, repeatable, with_door
 from cli.output import fields, moment, note, plain, visible
+from cli.signing import Hand, signed_opinion, with_signature
 from cli.subjects import release_and_stage
 from cli.verdicts import EXIT_OF, decision_document, decision_text, warnings_text
 from cli.versions import tell_yanked
@@ -96,9 +97,18 @@ def promote(
 @click.option("--stage", help="The stage the approval is for; a request has its own.")
 @click.option("--reason", default="", help="Why; kept with the approval.")
 @click.option("--binding", metavar="DIGEST", help="Approve only if this is still what an approval binds to, else 12.")
+@with_signature
 @repeatable
 @with_door
-def approve(door: Door, subject: str, stage: str | None, reason: str, binding: str | None, op_id: str | None) -> int:
+def approve(
+    door: Door,
+    subject: str,
+    stage: str | None,
+    reason: str,
+    binding: str | None,
+    hand: Hand | None,
+    op_id: str | None,
+) -> int:
     """Say yes to a release at a stage, for as long as release, evidence, policy and what is live stay the same.
 
     At a terminal it shows what the yes binds to, and asks; not with --binding or --json.
@@ -109,7 +119,13 @@ def approve(door: Door, subject: str, stage: str | None, reason: str, binding: s
             binding = consent.binding_agreed_to(registry.review(release, stage))
             if binding is None:
                 return Exit.INTERRUPTED
-        outcome = registry.approve(release, stage, reason, binding, op_id=op_id)
+        signature = None
+        if hand is not None:
+            statement = registry.to_sign(release, stage, "approve", reason, binding, op_id=op_id)
+            signature = signed_opinion(door, hand, statement)
+            if signature is None:
+                return Exit.INTERRUPTED
+        outcome = registry.approve(release, stage, reason, binding, signature=signature, op_id=op_id)
     door.show(outcome, lambda: approval_text(outcome))
     return Exit.DONE
 
@@ -203,7 +219,7 @@ def approval_text(outcome: ApprovalOutcome) -> str:
     needed = needed or [f"nothing: tandem promote {subject} --to {visible(given.stage)}"]
     about = fields(
         [
-            ("by", f"{visible(given.person)} ({visible(given.account)})"),
+            ("by", f"{visible(given.person)} ({visible(given.account)}), {visible(given.assurance)}"),
             ("reason", visible(given.reason)),
             ("binds to", visible(given.binding)),
             ("release", visible(given.digest)),

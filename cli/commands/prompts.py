@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from cli.commands.prompt_history import import_git
 from cli.contracts import contract_text
 from cli.failures import Exit
 from cli.lazy import Group
@@ -16,7 +17,7 @@ from cli.opening import PATH, Door, assignments, with_door
 from cli.output import note, visible
 from cli.prompt_files import hand_over, tell_losses, write_new
 from cli.prompt_text import bump_text, comparison_text, lint_text
-from cli.versions import OWN_NAME, add_reading, show_registered
+from cli.versions import ALLOWED, OWN_NAME, REVISION, SOURCE, add_reading, show_registered
 from registry.domain.adapters.strict_json import parse_object
 from registry.domain.errors import InvalidInputError
 from registry.domain.manifests import Kind
@@ -49,18 +50,16 @@ def prompt() -> None:
 @prompt.command("register", example="tandem prompt register prompts/support.prompt.md --name support")
 @click.argument("file", type=PATH)
 @OWN_NAME
-@click.option(
-    "--allow",
-    "allowed",
-    multiple=True,
-    metavar="RULE",
-    help="Register in spite of findings of this rule (hidden-text, secret); the log keeps it. Repeatable.",
-)
+@ALLOWED
+@SOURCE
+@REVISION
 @with_door
-def register_prompt(door: Door, file: Path, name: str | None, allowed: tuple[str, ...]) -> None:
+def register_prompt(
+    door: Door, file: Path, name: str | None, allowed: tuple[str, ...], source: Path | None, revision: str | None
+) -> None:
     """Register the prompt in FILE."""
     with door.open() as registry:
-        outcome = registry.register_prompt(file, name, allowed=allowed)
+        outcome = registry.register_prompt(file, name, allowed=allowed, source=source, revision=revision)
     show_registered(door, outcome)
 
 
@@ -226,6 +225,7 @@ def bump(door: Door, name: str | None, every: bool, register: bool, folder: Path
 
 
 add_reading(prompt, Kind.PROMPT, "support")
+prompt.add_command(import_git)
 
 
 def rendered_text(rendered: Rendered) -> str:

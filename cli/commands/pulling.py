@@ -28,14 +28,17 @@ if TYPE_CHECKING:
 @click.option(
     "--stored-only", is_flag=True, help="Leave what is kept by reference (weights of a base model) where it lies."
 )
+@click.option("--locked", type=PATH, metavar="FILE", help="The release that is locked there for the stage REF.")
 @with_door
-def pull(door: Door, reference: str, directory: Path, link: bool, stored_only: bool) -> None:
+def pull(door: Door, reference: str, directory: Path, link: bool, stored_only: bool, locked: Path | None) -> None:
     """Put a release, what a stage serves, or a version into DIRECTORY, ready for transformers, peft and vLLM.
 
     Every byte is verified. The directory appears whole or not at all; an interrupted pull is gone on with.
     """
     with door.open() as registry, progress_bar(f"pulling {reference}", "bytes") as progress:
-        pulled = registry.pull(reference, directory, link=link, stored_only=stored_only, progress=progress)
+        pulled = registry.pull(
+            reference, directory, link=link, stored_only=stored_only, locked=locked, progress=progress
+        )
         yanked = registry.yanked(pulled.reference)
     door.show(pulled, lambda: pulled_text(pulled))
     if not door.as_json:

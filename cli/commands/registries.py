@@ -32,6 +32,7 @@ def init(door: Door, path: Path | None, blobs: str | None) -> None:
         settings = settings.with_blobs(blobs)
     folder = settings.here / path if path else settings.home or settings.here
     made = initialise(folder, settings)
+    door.found(folder)
     door.show(made, lambda: initialised_text(made))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ import click
 from cli.lazy import Group
 from cli.opening import PATH, Door, assignments, paged, repeatable, tell_page, weighted, with_door
 from cli.output import fields, moment, note, outline, short, table, terminal_width, visible
+from cli.prompt_files import write_new
 from cli.versions import tell_yanked
 
 if TYPE_CHECKING:
@@ -111,6 +113,25 @@ def attestations(door: Door, reference: str) -> None:
     door.show({"items": items}, lambda: attestations_text(items, terminal_width()))
     if not items and not door.as_json:
         note(f"nothing was attested about {visible(reference)}")
+
+
+@release.command(
+    "bom",
+    short_help="Write a release as a bill of materials (CycloneDX).",
+    example="tandem release bom support-bot@1 --output support-bot-1.cdx.json",
+)
+@click.argument("reference", metavar="APP@N")
+@click.option("--output", type=PATH, metavar="FILE", help="Write into this file, which must not be there yet.")
+@with_door
+def bom(door: Door, reference: str, output: Path | None) -> None:
+    """Write a release and all that it was made of as a CycloneDX 1.6 ML-BOM: parts, data, licences, measurements."""
+    with door.open() as registry:
+        document = registry.release_bom(reference)
+    if output is None:
+        door.show(json.loads(document), lambda: document.removesuffix("\n"))
+        return
+    write_new(door, output, document)
+    note(f"written to {visible(output)}")
 
 
 @release.command("diff", example="tandem release diff support-bot@1 support-bot@2")

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from cli.failures import Exit
 from cli.lazy import Command, Group
 from cli.opening import Door, paged, repeatable, tell_page, with_door
 from cli.output import fields, moment, note, short, table, terminal_width, visible
+from cli.signing import Hand, signed_opinion, with_signature
 from cli.subjects import release_and_stage
 from registry.domain.stages import PromotionState
 
@@ -79,14 +81,21 @@ def cancel(door: Door, identifier: str, reason: str, op_id: str | None) -> None:
 @click.argument("subject", metavar="APP@N|REQUEST")
 @click.option("--stage", help="The stage it must not enter; a request has its own.")
 @click.option("--reason", required=True, help="Why; shown to whoever promotes it.")
+@with_signature
 @repeatable
 @with_door
-def reject(door: Door, subject: str, stage: str | None, reason: str, op_id: str | None) -> None:
+def reject(door: Door, subject: str, stage: str | None, reason: str, hand: Hand | None, op_id: str | None) -> int:
     """Say no to a release at a stage. It blocks, also later requests, until it is withdrawn or waived."""
     with door.open() as registry:
         release, stage = release_and_stage(registry, subject, stage)
-        outcome = registry.reject(release, stage, reason, op_id=op_id)
+        signature = None
+        if hand is not None:
+            signature = signed_opinion(door, hand, registry.to_sign(release, stage, "reject", reason))
+            if signature is None:
+                return Exit.INTERRUPTED
+        outcome = registry.reject(release, stage, reason, signature=signature, op_id=op_id)
     door.show(outcome, lambda: rejection_text(outcome))
+    return Exit.DONE
 
 
 @click.group("approval", cls=Group, example="tandem approval list support-bot --stage production")
@@ -201,7 +210,7 @@ def rejection_text(rejection: Rejection) -> str:
     subject = f"{visible(rejection.application)}@{rejection.release}"
     about = fields(
         [
-            ("by", f"{visible(rejection.person)} ({visible(rejection.account)})"),
+            ("by", f"{visible(rejection.person)} ({visible(rejection.account)}), {visible(rejection.assurance)}"),
             ("reason", visible(rejection.reason)),
             ("take back", f"tandem approval withdraw {visible(rejection.id)}"),
         ]
@@ -216,7 +225,8 @@ def approval_text(found: ListedApproval) -> str:
         [
             ("id", visible(found.id)),
             ("worth", visible(found.state + (f" {found.why}" if found.why else ""))),
-            ("by", f"{visible(found.person)} ({visible(found.account)}) at {moment(found.at)}"),
+            ("by", f"{visible(found.person)} ({visible(found.account)}), {visible(found.assurance)}"),
+            ("at", moment(found.at)),
             ("reason", visible(found.reason)),
             ("next", _next_of(found)),
         ]
@@ -232,11 +242,12 @@ def approvals_text(items: Sequence[ListedApproval], width: int | None = None) ->
             f"{visible(a.application)}@{a.release}",
             visible(a.stage),
             visible(a.person),
+            visible(a.assurance),
             visible(a.state + (f": {a.why}" if a.why else "")),
         ]
         for a in items
     ]
-    return table(["ID", "SAID", "RELEASE", "STAGE", "BY", "WORTH"], rows, width, foldable=True)
+    return table(["ID", "SAID", "RELEASE", "STAGE", "BY", "ASSURANCE", "WORTH"], rows, width, foldable=True)
 
 
 def tell_next(items: Sequence[ListedApproval]) -> None:

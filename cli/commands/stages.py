@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,7 +14,7 @@ import click
 from cli.beware import marks_of, warnings_text
 from cli.failures import Exit
 from cli.lazy import Command
-from cli.opening import Door, paged, repeatable, tell_page, with_door
+from cli.opening import PATH, Door, paged, repeatable, tell_page, with_door
 from cli.output import fields, moment, note, short, table, terminal_width, visible
 
 if TYPE_CHECKING:
@@ -39,11 +40,12 @@ def status(door: Door, application: str | None) -> None:
 
 @click.command("resolve", cls=Command, example="tandem resolve support-bot@production --json")
 @click.argument("stage", metavar="APP@STAGE")
+@click.option("--locked", type=PATH, metavar="FILE", help="Only if it serves what is locked there, else 12.")
 @with_door
-def resolve(door: Door, stage: str) -> None:
+def resolve(door: Door, stage: str, locked: Path | None) -> None:
     """Print what an application needs to run what a stage serves: the whole sealed unit; manifests are verified."""
     with door.open() as registry:
-        resolution = registry.resolve(stage)
+        resolution = registry.resolve(stage, locked)
     door.show(resolution_document(resolution), lambda: resolution_text(resolution))
 
 
@@ -112,7 +114,7 @@ def moment_text(found: Moment) -> str:
     if made is None:
         return f"{stage} served nothing at {moment(found.asked)}"
     decided = found.decision
-    by = [f"{visible(a.person)}: {visible(a.reason)}" for a in found.approvals]
+    by = [f"{visible(a.person)} ({visible(a.assurance)}): {visible(a.reason)}" for a in found.approvals]
     about = fields(
         [
             ("digest", visible(made.digest)),

@@ -11,7 +11,7 @@ import click
 from cli.lazy import Group
 from cli.opening import PATH, Door, with_door, with_json
 from cli.output import fields, note, plain, say, short, table, terminal_width, to_json, visible
-from cli.versions import OWN_NAME, add_listing, show_registered, version_text
+from cli.versions import OWN_NAME, REVISION, SOURCE, add_listing, show_registered, version_text
 from registry.domain.manifests import Kind
 
 if TYPE_CHECKING:
@@ -26,11 +26,13 @@ def suite() -> None:
 @suite.command("register", example="tandem suite register suites/support.yaml --name support-suite")
 @click.argument("file", type=PATH)
 @OWN_NAME
+@SOURCE
+@REVISION
 @with_door
-def register_suite(door: Door, file: Path, name: str | None) -> None:
+def register_suite(door: Door, file: Path, name: str | None, source: Path | None, revision: str | None) -> None:
     """Register the suite in FILE (YAML)."""
     with door.open() as registry:
-        outcome = registry.register_suite(file, name)
+        outcome = registry.register_suite(file, name, source=source, revision=revision)
     show_registered(door, outcome)
 
 

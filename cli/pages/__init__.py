@@ -7,7 +7,8 @@ Pages are trees of elements, so that whatever a model or a stranger wrote is tex
 from __future__ import annotations
 
 from cli.pages.comparison import comparison_page
+from cli.pages.log_report import log_report_page
 from cli.pages.matrix import matrix_page
-from cli.pages.writing import write_page
+from cli.pages.writing import write_page, write_pieces
 
-__all__ = ["comparison_page", "matrix_page", "write_page"]
+__all__ = ["comparison_page", "log_report_page", "matrix_page", "write_page", "write_pieces"]

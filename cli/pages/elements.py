@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 from xml.etree import ElementTree
 
@@ -32,7 +32,22 @@ def element(tag: str, *children: Element | str, **attributes: str | float) -> El
 
 def document(title: str, *body: Element) -> str:
     """The whole page."""
-    head = element(
+    return "".join(streamed(title, body))
+
+
+def streamed(title: str, body: Iterable[Element]) -> Iterator[str]:
+    """The whole page, an element of its body at a time."""
+    yield f'{FIRST_LINE}\n<html lang="en">{_markup(_head(title))}<body><main>'
+    yield from map(_markup, body)
+    yield "</main></body></html>\n"
+
+
+def _markup(made: Element) -> str:
+    return ElementTree.tostring(made, encoding="unicode", method="html")
+
+
+def _head(title: str) -> Element:
+    return element(
         "head",
         element("meta", charset="utf-8"),
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
@@ -41,8 +56,6 @@ def document(title: str, *body: Element) -> str:
         element("title", title),
         _style(),
     )
-    page = element("html", head, element("body", element("main", *body)), lang="en")
-    return f"{FIRST_LINE}\n{ElementTree.tostring(page, encoding='unicode', method='html')}\n"
 
 
 def facts(pairs: Iterable[tuple[str, str]]) -> Element:

@@ -33,7 +33,8 @@ table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nu
 th { text-align: left; font-weight: 600; color: var(--faint); font-size: .82rem; white-space: nowrap; }
 th, td { padding: .35rem .9rem .35rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 .number { text-align: right; white-space: nowrap; }
-.mark { white-space: nowrap; color: var(--plain); }
+td .mark { white-space: nowrap; }
+.mark { color: var(--plain); }
 .mark.better { color: var(--better); font-weight: 600; }
 .mark.worse { color: var(--worse); font-weight: 600; }
 .mark.doubt { color: var(--doubt); font-weight: 600; }
@@ -42,6 +43,11 @@ th, td { padding: .35rem .9rem .35rem 0; border-bottom: 1px solid var(--line); v
 .text { white-space: pre-wrap; overflow-wrap: anywhere; max-height: 16em; overflow-y: auto; min-width: 14rem;
   font: .84rem/1.45 ui-monospace, "DejaVu Sans Mono", monospace; }
 td .text.short { min-width: 5rem; }
+article { border-top: 1px solid var(--line); padding: .5rem 0 .6rem; overflow-wrap: anywhere; }
+article h3 { margin: 0; }
+article dl { margin: .3rem 0 0; }
+summary { cursor: pointer; width: max-content; }
+pre { overflow-x: auto; }
 code, pre { font: .86rem/1.5 ui-monospace, "DejaVu Sans Mono", monospace; }
 td:first-child { min-width: 9rem; }
 svg { display: block; width: 100%; min-width: 36rem; max-width: 50rem; height: auto;

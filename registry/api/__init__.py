@@ -6,29 +6,52 @@ from typing import Protocol
 
 from registry.api.artifacts import Artifacts
 from registry.api.comparisons import Comparisons
+from registry.api.gitops import GitOps
 from registry.api.governance import Governance
 from registry.api.history import History
+from registry.api.keys import Keys
 from registry.api.live import Live
 from registry.api.pricing import Pricing
 from registry.api.releases import Releases
+from registry.api.statements import Statements
 from registry.api.store import Store
 from registry.api.studies import Studies
+from registry.api.witnesses import Witnesses
 
 __all__ = [
     "Artifacts",
     "Comparisons",
+    "GitOps",
     "Governance",
     "History",
+    "Keys",
     "Live",
     "Pricing",
     "Registry",
     "Releases",
+    "Statements",
     "Store",
     "Studies",
+    "Witnesses",
 ]
 
 
-class Registry(Artifacts, Store, Releases, Comparisons, Studies, Pricing, Governance, History, Live, Protocol):
+class Registry(
+    Artifacts,
+    Store,
+    Releases,
+    Comparisons,
+    Studies,
+    Pricing,
+    Governance,
+    History,
+    Keys,
+    Statements,
+    Witnesses,
+    GitOps,
+    Live,
+    Protocol,
+):
     """Everything a person or program can ask of a registry.
 
     References are text (`support@1`, `support-bot@production`), parsed here and nowhere else. Every method may

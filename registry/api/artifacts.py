@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from registry.domain.adapters.inspection import AdapterDiff, AdapterInspection
     from registry.domain.adapters.serving import Engine, ServingReport
     from registry.domain.hosted import HostedModel
-    from registry.domain.lineage import Affected, Lineage
+    from registry.domain.lineage import Affected, Lineage, Live
     from registry.domain.manifests import Kind, Version
     from registry.domain.outcomes import Page, Registered, Rendered, Tagged
     from registry.domain.prompts.bumping import Bump
@@ -84,10 +84,11 @@ class Artifacts(Protocol):
         *,
         by_reference: bool = False,
         index: bool = False,
+        source: Path | None = None,
     ) -> Registered:
         """Take in rows of JSON Lines, CSV or Parquet. With `by_reference` their bytes stay where they are: they are
         hashed, their place is noted, and they are verified by digest before every use. With `index` their texts are
-        indexed on the way."""
+        indexed on the way. With `source`, the commit of the work tree around that path is recorded."""
         ...
 
     def index_dataset(self, reference: str) -> Indexed:
@@ -103,7 +104,13 @@ class Artifacts(Protocol):
         """
         ...
 
-    def register_suite(self, path: Path, name: str | None = None) -> Registered: ...
+    def register_suite(
+        self, path: Path, name: str | None = None, *, source: Path | None = None, revision: str | None = None
+    ) -> Registered:
+        """Take in a suite file. With `revision` its bytes are those of that commit of the work tree around it, which
+        is recorded; with `source`, where the work tree around that path stands is."""
+        ...
+
     def suite_use(self, reference: str) -> SuiteUse:
         """A suite version, and how many releases were evaluated on its rows."""
         ...
@@ -115,8 +122,19 @@ class Artifacts(Protocol):
         """
         ...
 
-    def register_prompt(self, path: Path, name: str | None = None, *, allowed: Sequence[str] = ()) -> Registered:
-        """Take in a prompt file. Findings of level error refuse it, but for those of the rules that are `allowed`."""
+    def register_prompt(
+        self,
+        path: Path,
+        name: str | None = None,
+        *,
+        allowed: Sequence[str] = (),
+        source: Path | None = None,
+        revision: str | None = None,
+    ) -> Registered:
+        """Take in a prompt file. Findings of level error refuse it, but for those of the rules that are `allowed`.
+
+        `source` and `revision` are as for `register_suite`.
+        """
         ...
 
     def lint_prompt(self, prompt: str | Path, *, base: str | None = None) -> PromptLint:
@@ -231,4 +249,8 @@ class Artifacts(Protocol):
 
     def impact(self, reference: str, *, after: str | None = None, limit: int = 50) -> Page[Affected]:
         """Everything that was made of a version or release, what is nearest first, with the stages it serves now."""
+        ...
+
+    def live_impact(self, reference: str) -> tuple[Live, ...]:
+        """The stages that serve something now that was made of a version or release, with whom to ask about it."""
         ...

@@ -81,16 +81,22 @@ class Governance(Protocol):
         reason: str = "",
         binding: str | None = None,
         *,
+        signature: bytes | None = None,
         op_id: str | None = None,
     ) -> ApprovalOutcome:
-        """Record a yes. With `binding`, only if that is still the current one (ConflictError otherwise)."""
+        """Record a yes. With `binding`, only if that is still the current one (ConflictError otherwise).
+
+        `signature` is an envelope around what `to_sign` gave, signed by a key of the caller's.
+        """
         ...
 
     def review(self, release: str, stage: str) -> Review:
         """What a yes of now would bind to, for somebody who may say it: raises what `approve` would raise."""
         ...
 
-    def reject(self, release: str, stage: str, reason: str, *, op_id: str | None = None) -> Rejection: ...
+    def reject(
+        self, release: str, stage: str, reason: str, *, signature: bytes | None = None, op_id: str | None = None
+    ) -> Rejection: ...
     def approvals(
         self,
         application: str | None = None,
@@ -235,8 +241,13 @@ class Governance(Protocol):
         """Judge the newest recorded decisions of an application again under a draft."""
         ...
 
-    def activate_policy(self, path: Path, application: str | None, reason: str = "") -> PolicyProposal:
-        """Put a policy in force for an application, or (None) the registry, once its predecessor's quorum agrees."""
+    def activate_policy(
+        self, path: Path, application: str | None, reason: str = "", *, revision: str | None = None
+    ) -> PolicyProposal:
+        """Put a policy in force for an application, or (None) the registry, once its predecessor's quorum agrees.
+
+        With `revision` its text is that of this commit of the work tree around it, which its source names.
+        """
         ...
 
     def approve_policy(self, digest: str, application: str | None, reason: str = "") -> PolicyProposal: ...

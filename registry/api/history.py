@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from registry.domain.outcomes import Page
     from registry.domain.transparency.audits import Audit, Proven, SignedCheckpoint, Tiled
     from registry.domain.transparency.entries import LogEntry
+    from registry.domain.transparency.reports import Change, LogReport
 
 
 class History(Protocol):
@@ -34,6 +35,30 @@ class History(Protocol):
 
     def verify_log(self, since: Path | None = None) -> Audit:
         """Hold every row to the log, and the log to a checkpoint that was kept, if one is given."""
+        ...
+
+    def log_report(self, application: str, since: str | None = None, until: str | None = None) -> LogReport:
+        """What an application's stages served and which policies were in force, from a time to another, and what
+        verifying the whole log comes to now. What changed meanwhile is for `log_changes`.
+        """
+        ...
+
+    def log_changes(
+        self,
+        application: str,
+        first: int,
+        end: int,
+        *,
+        stage: str | None = None,
+        type_: str | None = None,
+        after: str | None = None,
+        limit: int = 50,
+    ) -> Page[Change]:
+        """What happened to an application from one index of the log to before another, oldest first, with what the
+        rows tell that came with it: decisions with their rules, approvals, runs, and what bears on every application.
+
+        With a stage or a type, only what happened there, or of that type.
+        """
         ...
 
     def checkpoint(self) -> SignedCheckpoint:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -12,7 +13,10 @@ if TYPE_CHECKING:
 class Live(Protocol):
     """What stages serve and served."""
 
-    def resolve(self, stage: str) -> Resolution: ...
+    def resolve(self, stage: str, locked: Path | None = None) -> Resolution:
+        """What a stage serves. With a lock file, raises ConflictError if that is not what is locked there."""
+        ...
+
     def status(self, application: str | None = None) -> tuple[StageStatus, ...]: ...
     def at(self, stage: str, time: str) -> Moment:
         """What a stage served at a time (RFC 3339, or a date, which means its end in UTC)."""

@@ -24,12 +24,14 @@ class Store(Protocol):
         *,
         link: bool = False,
         stored_only: bool = False,
+        locked: Path | None = None,
         progress: Progress | None = None,
     ) -> Pulled:
         """Put a release (`bot@3`, or what `bot@production` serves) or a version into a folder that is not there yet.
 
         With `link` files may be hard links to the store's own; with `stored_only` what is kept by reference stays where
-        it lies. `progress` counts bytes.
+        it lies. With `locked`, a lock file, what it says that the stage serves, whatever serves it now. `progress`
+        counts bytes.
         """
         ...
 

@@ -10,6 +10,9 @@ from registry.domain.digests import Digest, digest_of, without_nothing
 APPROVAL_TTL = "72h"
 """How long an approval counts where its rule says nothing else."""
 
+SIGNED = "signed"
+"""The assurance of what a person signed with a key of theirs; `local` is what somebody said at this machine."""
+
 ANY_SLOT = "*"
 """Stands for every slot, in what a person may fill."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import binascii
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -58,23 +58,39 @@ class Statement:
         return release in self.subjects
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is said about which digests, sorted, whatever it is: `predicate` is as its writer wrote it."""
+
+    subjects: tuple[Digest, ...]
+    predicate_type: str
+    predicate: Mapping[str, Any]
+
+
 def statement_of(payload: bytes, where: str = "statement") -> Statement:
     """The statement in `payload`. Raises one InvalidInputError with every fault."""
-    document = parse_object(payload, where, MAX_PAYLOAD)
-    if _deeper_than(document, MAX_DEPTH):
-        raise InvalidInputError(
-            "the statement is nested too deeply", where=where, expected=f"at most {MAX_DEPTH} levels"
-        )
+    document, faults = _document_of(payload, where)
     predicate = document.get("predicate")
-    faults = [
-        *_type_faults(document, where),
-        *_subject_faults(document.get("subject"), where),
-        *_predicate_faults(predicate, where),
-    ]
+    faults += _predicate_faults(predicate, where)
     if faults or not isinstance(predicate, dict):
         raise InvalidInputError.of(where, faults)
-    subjects = {Digest(f"sha256:{subject['digest']['sha256']}") for subject in document["subject"]}
-    return Statement(tuple(sorted(subjects)), document["predicateType"], Result(predicate["result"]))
+    return Statement(_subjects(document), document["predicateType"], Result(predicate["result"]))
+
+
+def said_in(payload: bytes, where: str = "statement") -> Said:
+    """The statement in `payload`, of whatever type. Raises one InvalidInputError with every fault."""
+    document, faults = _document_of(payload, where)
+    predicate = document.get("predicate")
+    if not isinstance(predicate, dict):
+        faults += _predicate_faults(predicate, where)
+    if faults or not isinstance(predicate, dict):
+        raise InvalidInputError.of(where, faults)
+    return Said(_subjects(document), document["predicateType"], predicate)
+
+
+def key_text(key: bytes) -> str:
+    """A public key of 32 bytes in its one spelling."""
+    return _KEY + base64.b64encode(key).decode()
 
 
 def key_bytes(text: str, where: str = "") -> bytes:
@@ -84,7 +100,7 @@ def key_bytes(text: str, where: str = "") -> bytes:
         key = base64.b64decode(encoded, validate=True)
     except (binascii.Error, ValueError):
         key = b""
-    if len(key) != 32 or text != _KEY + base64.b64encode(key).decode():
+    if len(key) != 32 or text != key_text(key):
         raise InvalidInputError(
             "not a public key",
             where=where,
@@ -93,6 +109,20 @@ def key_bytes(text: str, where: str = "") -> bytes:
             fix=KEY_FIX,
         )
     return key
+
+
+def _document_of(payload: bytes, where: str) -> tuple[dict[str, Any], list[Fault]]:
+    """A statement as a document, with what is wrong with its type and its subjects."""
+    document = parse_object(payload, where, MAX_PAYLOAD)
+    if _deeper_than(document, MAX_DEPTH):
+        raise InvalidInputError(
+            "the statement is nested too deeply", where=where, expected=f"at most {MAX_DEPTH} levels"
+        )
+    return document, [*_type_faults(document, where), *_subject_faults(document.get("subject"), where)]
+
+
+def _subjects(document: Mapping[str, Any]) -> tuple[Digest, ...]:
+    return tuple(sorted({Digest(f"sha256:{subject['digest']['sha256']}") for subject in document["subject"]}))
 
 
 def _type_faults(document: dict[str, Any], where: str) -> Iterator[Fault]:

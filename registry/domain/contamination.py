@@ -12,6 +12,7 @@ training data have texts in common. The salt is no secret: whoever has an index 
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,7 +22,7 @@ from typing import Any
 from registry.domain.digests import Digest, canonical_json, decimal_text
 from registry.domain.scorers.words import words
 from registry.domain.suites.columns import reach
-from registry.domain.text_indexes import METHOD, Found
+from registry.domain.text_indexes import METHOD, SEEN_AND_UNSEEN, Found
 
 RUN = 8
 """Words."""
@@ -30,6 +31,11 @@ WIDTH = 8
 SALT = 16
 """Bytes of a salt."""
 
+_UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f"
+    "\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]"
+)
+"""Characters that are drawn as nothing: joiners, soft hyphens, marks of direction, fillers, variation selectors."""
 _WHOLE, _RUN = b"\x00", b"\x01"
 """What a hash is of: a text of eight words is not the same as eight words somewhere."""
 
@@ -44,19 +50,20 @@ class Asked:
 
 
 class Hashing:
-    """Texts as hashes under one salt."""
+    """Texts as hashes under one salt, by one of the methods."""
 
-    def __init__(self, salt: bytes) -> None:
+    def __init__(self, salt: bytes, method: str = METHOD) -> None:
         self._key = salt
+        self._words = _seen_and_unseen if method == SEEN_AND_UNSEEN else normalised
 
     def of_text(self, text: str) -> bytes:
         """What a text adds to an index; nothing if it has no words."""
-        found = normalised(text)
+        found = self._words(text)
         return self._whole(found) + self._runs(found) if found else b""
 
     def of_row(self, sample_id: str, texts: Iterable[str]) -> Asked:
         """What is asked of an index about a row with these texts."""
-        split = [found for text in texts if (found := normalised(text))]
+        split = [found for text in texts if (found := self._words(text))]
         longest = max(map(len, split), default=0)
         wholes = b"".join(self._whole(found) for found in split if len(found) == longest)
         return Asked(sample_id, wholes, b"".join(map(self._runs, split)))
@@ -73,9 +80,9 @@ class Hashing:
 
 
 def normalised(text: str) -> list[str]:
-    """The words that texts are compared by: NFKC, without case and punctuation; each Han or Kana character is one."""
-    # Lone surrogates, which JSON can spell, are no characters.
-    return words(unicodedata.normalize("NFKC", text.encode("utf-8", "replace").decode()))
+    """The words that texts are compared by: NFKC, without case, punctuation and what nobody sees; each Han or Kana
+    character is one."""
+    return _seen_and_unseen(text if text.isascii() else _UNSEEN.sub("", text))
 
 
 def texts_of(row: Mapping[str, Any], id_column: str | None = None) -> Iterator[str]:
@@ -101,12 +108,17 @@ def judged(asked: Asked, wholes: int, runs: int) -> Found:
     return Found(asked.sample_id, told, whole, whole or half)
 
 
-def index_header(dataset: Digest, salt: bytes) -> bytes:
+def index_header(dataset: Digest, salt: bytes, method: str = METHOD) -> bytes:
     """The first line of an index: what it is of, and how it was made. Sorted hashes follow, eight bytes each."""
-    return canonical_json({"dataset": dataset, "method": METHOD, "salt": salt.hex()}) + b"\n"
+    return canonical_json({"dataset": dataset, "method": method, "salt": salt.hex()}) + b"\n"
 
 
 # ---------------------------------------------------------------------------------------------------------
+
+
+def _seen_and_unseen(text: str) -> list[str]:
+    # Lone surrogates, which JSON can spell, are no characters.
+    return words(unicodedata.normalize("NFKC", text.encode("utf-8", "replace").decode()))
 
 
 def _texts_in(value: Any) -> Iterator[str]:

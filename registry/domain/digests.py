@@ -65,6 +65,11 @@ def canonical_json(value: Json) -> bytes:
         raise InvalidInputError("cannot be written as canonical JSON", found=str(error)) from error
 
 
+def digest_of_texts(texts: Sequence[str]) -> Digest:
+    """The same as `digest_of`, of texts alone, which are known to have whole characters."""
+    return digest_of_bytes(_ENCODER.encode(texts).encode())
+
+
 def digest_of(value: Json) -> Digest:
     return digest_of_bytes(canonical_json(value))
 
@@ -74,6 +79,13 @@ def parse_canonical(data: bytes, where: str = "") -> Any:
 
     Raises InvalidInputError for duplicate keys, floats, or any other spelling of the same value.
     """
+    try:
+        if data.isascii() and not _LONG_NUMBER.search(data):
+            value = _DECODER.decode(data.decode())
+            if _ENCODER.encode(value).encode() == data:
+                return value
+    except (ValueError, RecursionError):
+        pass  # told below
     try:
         value = json.loads(data, object_pairs_hook=_no_duplicates, parse_float=_no_float)
     except (ValueError, RecursionError) as error:
@@ -111,6 +123,16 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys
 whose order by code point is their order by UTF-16 unit."""
 
 
+def _no_float(text: str) -> Any:
+    raise ValueError(f"float {text}")
+
+
+_DECODER = json.JSONDecoder(parse_float=_no_float, parse_constant=_no_float)
+_LONG_NUMBER = re.compile(rb"[0-9]{16}")
+"""What may be a number beyond MAX_INTEGER. Without such, and with ASCII alone, what `_DECODER` reads is simple; a key
+that was there twice is there once when it is written again."""
+
+
 def _is_simple(value: object) -> bool:
     if value is None or isinstance(value, str):
         return True
@@ -121,7 +143,10 @@ def _is_simple(value: object) -> bool:
             if not (isinstance(key, str) and key.isascii()):
                 return False
             # Most of a document is plain text, and this is asked of everything that is ever digested.
-            if type(item) is not str and not _is_simple(item):
+            kind = type(item)
+            if kind is str or (kind is int and -MAX_INTEGER <= item <= MAX_INTEGER) or item is None:
+                continue
+            if not _is_simple(item):
                 return False
         return True
     return isinstance(value, list | tuple) and all(type(item) is str or _is_simple(item) for item in value)
@@ -149,7 +174,3 @@ def _no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         keys = [key for key, _ in pairs]
         raise ValueError(f"duplicate key {next(k for k in keys if keys.count(k) > 1)!r}")
     return result
-
-
-def _no_float(text: str) -> Any:
-    raise ValueError(f"float {text}")

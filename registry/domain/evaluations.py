@@ -108,7 +108,7 @@ class EvaluatedRow:
     """One row's result. `scores` maps a row scorer's name to its decimal value; corpus scorers have none.
 
     Of a row that was asked more than once, `draws` are all answers, and the row's own fields those of the first one to
-    the prompt as released that was measured; its scores are means over all such answers that were measured.
+    the prompt as released, or of the first that was not measured; its scores are means over all of them.
     """
 
     sample_id: str
@@ -176,11 +176,11 @@ class JudgedLabel:
 def row_of(case: Case, draws: Sequence[Draw]) -> EvaluatedRow:
     """The row that these draws of a case make, in their order: the draw itself where there is only one.
 
-    Its own fields are those of the first answer to the prompt as released that was measured, or of the first one where
-    none was. Nothing is scored yet.
+    Its own fields are those of the first answer to the prompt as released, or of the first that was not measured: the
+    mean of the others would hide what a lost one might have been. Nothing is scored yet.
     """
     released = [draw for draw in draws if not draw.variant]
-    own = next((draw for draw in released if draw.state is not RowState.UNMEASURED), released[0])
+    own = next((draw for draw in released if draw.state is RowState.UNMEASURED), released[0])
     return EvaluatedRow(
         case.sample_id,
         case.cluster,

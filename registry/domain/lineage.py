@@ -21,6 +21,23 @@ class Affected:
 
 
 @dataclass(frozen=True, slots=True)
+class Live:
+    """A stage that serves something made of a version now: what is to be asked of whom, if that must go.
+
+    `path` leads from the version to the stage, each made of the one before. `owners` are the people who fill a slot for
+    its application by name, or where nobody does, the owners of the registry: account and person.
+    """
+
+    stage: str
+    release: str
+    deployment: str
+    since: str
+    placed_by: str
+    path: tuple[str, ...]
+    owners: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Edge:
     """That one thing was made of another, or says something of it: `above` is made of `below`.
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from registry.domain.digests import Digest, Json, canonical_json, digest_of, without_nothing
+from registry.domain.digests import Digest, Json, canonical_json, digest_of_texts, without_nothing
 from registry.domain.errors import InvalidInputError
 from registry.domain.text import check_text
 from registry.domain.transparency.trees import tree_hash
@@ -44,6 +44,8 @@ class Entry:
     epoch: int | None = None
     decision: str | None = None
     reason: str | None = None
+    assurance: str | None = None
+    """How sure it is who acted, where that is more than how they came in."""
 
     def __post_init__(self) -> None:
         """Raises InvalidInputError if the reason is no text: before anything of it is written."""
@@ -102,23 +104,17 @@ def leaf(
 def rows_digest(rows: Sequence[tuple[str, Mapping[str, Json]]]) -> Digest:
     """Digest of the governed rows of one entry: (table, columns) pairs, independent of their order."""
     lines = sorted(canonical_json({"table": table, "row": dict(row)}) for table, row in rows)
-    return digest_of([line.decode() for line in lines])
+    return digest_of_texts([line.decode() for line in lines])
 
 
 def state_root(heads: Sequence[StageHead]) -> Digest:
     """Tree hash over all stage heads, sorted by `application@stage`."""
-    leaves = sorted(
-        (
-            f"{head.application}@{head.stage}",
-            canonical_json(
-                {
-                    "deployment": head.deployment,
-                    "epoch": head.epoch,
-                    "release": head.release,
-                    "stage": f"{head.application}@{head.stage}",
-                }
-            ),
-        )
-        for head in heads
+    return Digest("sha256:" + tree_hash([data for _, data in sorted(map(head_leaf, heads))]).hex())
+
+
+def head_leaf(head: StageHead) -> tuple[str, bytes]:
+    """What a stage is sorted by among all, and the bytes that stand for it in the tree."""
+    stage = f"{head.application}@{head.stage}"
+    return stage, canonical_json(
+        {"deployment": head.deployment, "epoch": head.epoch, "release": head.release, "stage": stage}
     )
-    return Digest("sha256:" + tree_hash([data for _, data in leaves]).hex())

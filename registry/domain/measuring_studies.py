@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from math import ceil
 
 from registry.domain.digests import Digest, decimal_text
@@ -19,7 +20,8 @@ from registry.domain.statistics.outcomes import Outcome
 from registry.domain.statistics.planning import MOST, rows_needed
 from registry.domain.statistics.scales import Scale
 from registry.domain.statistics.sizes import mean_needed, rows_at
-from registry.domain.studies.bounds import bounds_of_arm, bounds_of_difference, scale, split_of, told
+from registry.domain.studies.anytime import held_anytime, units_needed
+from registry.domain.studies.bounds import Told, bounds_of_arm, bounds_of_difference, scale, split_of, told
 from registry.domain.studies.records import Arm, OutcomeMetric, Study, Unit
 
 MISMATCH = "srm"
@@ -29,7 +31,8 @@ MISMATCH = "srm"
 class OutcomeAsked:
     """What a rule asks of one arm: a mean (`operator`, `threshold`), or not to fall behind the other by a margin.
 
-    With `superior` it is to be better than the other, by more than the margin.
+    With `superior` it is to be better than the other, by more than the margin. `split` is the share of units that was
+    to be in this arm, and `anytime` at how many units a bound that holds whenever somebody stopped is narrowest.
     """
 
     level: str
@@ -37,26 +40,27 @@ class OutcomeAsked:
     threshold: str | None = None
     margin: str | None = None
     superior: bool = False
+    split: str | None = None
+    anytime: int | None = None
 
 
 def measure_study(rule: Digest, study: Study, units: Sequence[Unit], arm: Arm, asked: OutcomeAsked) -> Measurement:
     """Bounds for the mean of an arm, or for that mean minus the other arm's.
 
-    Reasons for none: `srm` if the split is not what was declared, `few_expected` if there are too few units to tell,
-    and those of `statistics.arms`. `n` and `clusters` count all units that the bound is computed from.
+    Reasons for none: `srm` if the split is not what was declared or asked, `few_expected` if there are too few units to
+    tell, and those of `statistics.arms` and `studies.anytime`. `n` and `clusters` count all units that the bound is
+    computed from.
     """
-    split, alpha = split_of(study, units), alpha_of(asked.level)
-    mine = told(study, units, arm)
+    alpha, mine, other = alpha_of(asked.level), told(study, units, arm), None
     if asked.threshold is not None:
-        found, other = bounds_of_arm(study, mine, alpha), None
+        found = _anytime(bounds_of_arm(study, mine, alpha), [mine], asked, alpha)
         needed = _more_units(study, found, asked, alpha)
     else:
         theirs = told(study, units, arm.other)
-        found, other = bounds_of_difference(study, mine, theirs, alpha), bounds_of_arm(study, theirs, alpha).value
+        found = _anytime(bounds_of_difference(study, mine, theirs, alpha), [mine, theirs], asked, alpha)
+        other = bounds_of_arm(study, theirs, alpha).value
         needed = _more_of_both(found, asked, alpha)
-    reason = found.reason
-    if split is not None and split.ratio.judged.outcome is not Outcome.PASSED:
-        reason = MISMATCH if split.ratio.judged.outcome is Outcome.FAILED else reason or "few_expected"
+    reason = _mismatch(study, units, arm, asked, found.reason)
     return Measurement(
         rule=rule,
         run=study.evidence,
@@ -73,6 +77,22 @@ def measure_study(rule: Digest, study: Study, units: Sequence[Unit], arm: Arm, a
     )
 
 
+def _anytime(found: Bounds, arms: Sequence[Told], asked: OutcomeAsked, alpha: float) -> Bounds:
+    return found if asked.anytime is None else held_anytime(found, arms, alpha, asked.anytime)
+
+
+def _mismatch(study: Study, units: Sequence[Unit], arm: Arm, asked: OutcomeAsked, reason: str) -> str:
+    """Why there is no bound, if the arms are not as whoever imported them declared, or as the rule has it."""
+    wanted = asked.split
+    if wanted is not None and arm is Arm.BASELINE:
+        wanted = decimal_text(1 - Decimal(wanted))
+    tests = (split_of(study, units, declared) for declared in (study.split, wanted))
+    outcomes = {split.ratio.judged.outcome for split in tests if split is not None}
+    if Outcome.FAILED in outcomes:
+        return MISMATCH
+    return reason or ("few_expected" if outcomes - {Outcome.PASSED} else "")
+
+
 # How many are missing --------------------------------------------------------------------------------------
 
 
@@ -81,6 +101,9 @@ def _more_units(study: Study, found: Bounds, asked: OutcomeAsked, alpha: float) 
     if found.reason or found.value is None:
         return None
     limit = float(asked.threshold or 0)
+    if asked.anytime is not None:
+        above = (found.value - limit) * (-1 if asked.operator == "<=" else 1)
+        return _whole(units_needed(found, above, alpha, asked.anytime), found)
     if study.metric is OutcomeMetric.COMPLETION:
         planned = rows_needed(found.value, limit, alpha)
         return _whole(None if planned is None else planned * found.design_effect, found)
@@ -95,10 +118,16 @@ def _more_of_both(found: Bounds, asked: OutcomeAsked, alpha: float) -> int | Non
         return None
     error = found.error or (found.upper - found.lower) / 2 / normal_quantile(1 - alpha)
     limit = float(asked.margin or 0) * (1 if asked.superior else -1)
-    equal = None if asked.superior else rows_at(found.n, error, -limit, alpha)
+
+    def planned(distance: float) -> float | None:
+        if asked.anytime is not None:
+            return units_needed(found, distance, alpha, asked.anytime)
+        return rows_at(found.n, error, distance, alpha)
+
+    equal = None if asked.superior else planned(-limit)
     if equal is not None and equal > found.n:
         return _whole(equal, found)
-    return _whole(rows_at(found.n, error, found.value - limit, alpha), found)
+    return _whole(planned(found.value - limit), found)
 
 
 def _whole(planned: float | None, found: Bounds) -> int | None:

@@ -48,6 +48,7 @@ class Permission(StrEnum):
     WAIVE = "waive"
     BREAK_GLASS = "break-glass"
     MEMBERS = "members"
+    KEYS = "keys"
     APPLICATIONS = "applications"
     POLICY = "policy"
     STORE = "store"
@@ -70,6 +71,7 @@ _PHRASES = {
     Permission.WAIVE: "request waivers",
     Permission.BREAK_GLASS: "break glass",
     Permission.MEMBERS: "manage members",
+    Permission.KEYS: "register signing keys",
     Permission.APPLICATIONS: "create applications or declare consumers",
     Permission.POLICY: "activate policies or set prices",
     Permission.STORE: "collect garbage or set retention",
@@ -91,7 +93,14 @@ ROLES: dict[str, frozenset[Permission]] = {
         }
     ),
     "approver": frozenset(
-        {Permission.APPROVE, Permission.QUARANTINE, Permission.INVALIDATE, Permission.WAIVE, Permission.ATTEST}
+        {
+            Permission.APPROVE,
+            Permission.KEYS,
+            Permission.QUARANTINE,
+            Permission.INVALIDATE,
+            Permission.WAIVE,
+            Permission.ATTEST,
+        }
     ),
     "promoter": frozenset(
         {
@@ -171,6 +180,11 @@ class Members(BaseModel):
         """Whether an account is one of that person's now. What was said under an account counts while it is (I-18)."""
         holder = self.person_of(account)
         return holder is not None and holder.human_id == human_id
+
+    def owners_of(self, application: str) -> tuple[Person, ...]:
+        """Whom to ask about an application: who fills a slot for it by name, or where nobody does, who owns all."""
+        named = tuple(person for person in self.people if person.slots.get(application))
+        return named or tuple(person for person in self.people if OWNER in person.roles)
 
     def with_permission(self, permission: Permission) -> tuple[str, ...]:
         return tuple(p.human_id for p in self.people if any(permission in ROLES[r] for r in p.roles))

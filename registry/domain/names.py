@@ -82,6 +82,11 @@ def check_stage(stage: str) -> str:
     return stage
 
 
+def is_prefix(text: str) -> bool:
+    """Whether it is a digest, or the beginning of one that is long enough to stand for it."""
+    return _PREFIX.fullmatch(text) is not None
+
+
 def parse_version_ref(text: str) -> VersionRef:
     """`NAME@N` or `NAME@sha256:…`. Raises InvalidInputError; a stage after the `@` is an error here."""
     name, mark, rest = text.partition("@")

@@ -6,8 +6,12 @@ from dataclasses import dataclass
 
 from registry.domain.digests import Digest
 
-METHOD = "8-words/1"
+SEEN_AND_UNSEEN = "8-words/1"
+"""The first method, for which characters that nobody sees part words."""
+METHOD = "8-words/2"
 """How texts become hashes. A change of any of them needs another name, or old indexes would be asked in vain."""
+METHODS = (METHOD, SEEN_AND_UNSEEN)
+"""Those that indexes were made by, the newest first. An old index is asked as it was made: the data may be gone."""
 
 
 @dataclass(frozen=True, slots=True)

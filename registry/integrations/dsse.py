@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from registry.domain.adapters.strict_json import parse_object
 from registry.domain.attestations import PAYLOAD_TYPE, key_bytes
+from registry.domain.digests import canonical_json
 from registry.domain.errors import Fault, InvalidInputError
 from registry.domain.wording import short
 
@@ -54,6 +55,22 @@ def signers(envelope: Envelope, keys: Sequence[str]) -> tuple[str, ...]:
     distinct = {key_bytes(key): key for key in reversed(keys)}
     found = {key for raw, key in distinct.items() if any(_verifies(raw, each, message) for each in envelope.signatures)}
     return tuple(key for key in dict.fromkeys(keys) if key in found)
+
+
+def envelope_text(payload: bytes, signatures: Sequence[tuple[str, bytes]]) -> bytes:
+    """An envelope around a statement, as canonical JSON, with (key id, signature) of everybody who signed its `pae`."""
+    return canonical_json(
+        {
+            "payload": base64.b64encode(payload).decode(),
+            "payloadType": PAYLOAD_TYPE,
+            "signatures": [{"keyid": key, "sig": base64.b64encode(each).decode()} for key, each in signatures],
+        }
+    )
+
+
+def sealed(payload: bytes, key: str, sign: Callable[[bytes], bytes]) -> bytes:
+    """The same with one signature, made by `sign` over what is to be signed; `key` is its id."""
+    return envelope_text(payload, [(key, sign(pae(PAYLOAD_TYPE, payload)))])
 
 
 def pae(payload_type: str, payload: bytes) -> bytes:

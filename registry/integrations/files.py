@@ -96,13 +96,17 @@ def read_small(path: Path | Target, limit: int = MAX_SMALL_FILE) -> bytes:
 
 def read_text(path: Path, limit: int = 1024 * 1024) -> str:
     """A whole document in UTF-8, a byte-order mark aside. Raises InvalidInputError for anything else."""
-    data = read_small(path, limit)
+    return text_of(read_small(path, limit), str(path))
+
+
+def text_of(data: bytes, source: str) -> str:
+    """The text of a document that was read already, a byte-order mark aside. Raises InvalidInputError."""
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise InvalidInputError(
-            "not text in UTF-8", where=f"{path}:{line}", expected="UTF-8", found=f"byte 0x{data[error.start]:02x}"
+            "not text in UTF-8", where=f"{source}:{line}", expected="UTF-8", found=f"byte 0x{data[error.start]:02x}"
         ) from error
 
 

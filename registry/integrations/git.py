@@ -70,11 +70,7 @@ def provenance(path: Path) -> Code:
     the repository's own filters are, as they say what was changed.
     Raises InvalidInputError outside a work tree or before the first commit, InfrastructureError without git.
     """
-    git = _git()
-    if git is None:
-        raise InfrastructureError(
-            "git is needed to record the source", expected="a git executable", fix="install git, or leave --source out"
-        )
+    git = demanded("git is needed to record the source", "install git, or leave --source out")
     try:
         with git.Repo(path, search_parent_directories=True) as repo:
             return _standing(repo, path)
@@ -96,16 +92,65 @@ def provenance(path: Path) -> Code:
         ) from error
 
 
+def demanded(why: str, fix: str = "install git") -> Any:
+    """The module of git. Raises InfrastructureError, telling what it is needed for, where there is no executable."""
+    git = _git()
+    if git is None:
+        raise InfrastructureError(why, expected="a git executable", found="none on the PATH", fix=fix)
+    return git
+
+
+def quiet(repo: Repo, top: Path) -> Git:
+    """The repository's git, which runs no program that a configuration names, and looks nowhere else.
+
+    An object that a partial clone lacks is not fetched: its remote could name a program instead of a place. Paths are
+    taken as they are written, and objects are what they were before anybody replaced them.
+    """
+    git = repo.git
+    git.update_environment(
+        GIT_ALLOW_PROTOCOL="",
+        GIT_NO_LAZY_FETCH="1",
+        GIT_NO_REPLACE_OBJECTS="1",
+        GIT_LITERAL_PATHSPECS="1",
+        GIT_DIR=str(repo.git_dir),
+        GIT_COMMON_DIR=str(repo.common_dir),
+        GIT_WORK_TREE=str(top),
+        GIT_INDEX_FILE=str(Path(repo.git_dir) / "index"),
+        GIT_OBJECT_DIRECTORY=str(Path(repo.common_dir) / "objects"),
+        GIT_ALTERNATE_OBJECT_DIRECTORIES="",
+        GIT_CONFIG_COUNT="0",
+        GIT_CONFIG_PARAMETERS="",
+        GIT_DIFF_OPTS="",
+        GIT_OPTIONAL_LOCKS="0",
+        GIT_PAGER="cat",
+        GIT_TERMINAL_PROMPT="0",
+    )
+    git.set_persistent_git_options(c=["core.fsmonitor=false", f"core.hooksPath={os.devnull}", "core.quotePath=true"])
+    return git
+
+
+def remote_of(repo: Repo) -> str | None:
+    """The address of `origin`, else of the first remote, as the repository's configuration has it."""
+    names = [remote.name for remote in repo.remotes]
+    if not names:
+        return None
+    with repo.remotes["origin" if "origin" in names else names[0]].config_reader as reader:
+        return str(reader.get("url"))
+
+
+# ---------------------------------------------------------------------------------------------------------
+
+
 def _standing(repo: Repo, path: Path) -> Code:
     top = Path(os.path.realpath(repo.working_tree_dir or repo.git_dir))
-    git = _quiet(repo, top)  # before anything is asked of it
+    git = quiet(repo, top)  # before anything is asked of it
     if repo.bare or repo.working_tree_dir is None or not repo.head.is_valid():
         raise InvalidInputError(
             f"{path} has no commit to name", where="--source", expected="a work tree with a commit", fix="commit first"
         )
     within = Path(os.path.realpath(path)).relative_to(top).as_posix()
     changes = _changes(git)
-    remote = _remote(repo)
+    remote = remote_of(repo)
     try:
         return Code(
             commit=repo.head.commit.hexsha,
@@ -132,32 +177,6 @@ class _Changes:
     untracked: tuple[str, ...]
     submodules: tuple[str, ...]
     """Those with changes of their own, which a difference of this repository does not hold."""
-
-
-def _quiet(repo: Repo, top: Path) -> Git:
-    """The repository's git, which runs no program that a configuration names, and looks nowhere else.
-
-    An object that a partial clone lacks is not fetched: its remote could name a program instead of a place.
-    """
-    git = repo.git
-    git.update_environment(
-        GIT_ALLOW_PROTOCOL="",
-        GIT_NO_LAZY_FETCH="1",
-        GIT_DIR=str(repo.git_dir),
-        GIT_COMMON_DIR=str(repo.common_dir),
-        GIT_WORK_TREE=str(top),
-        GIT_INDEX_FILE=str(Path(repo.git_dir) / "index"),
-        GIT_OBJECT_DIRECTORY=str(Path(repo.common_dir) / "objects"),
-        GIT_ALTERNATE_OBJECT_DIRECTORIES="",
-        GIT_CONFIG_COUNT="0",
-        GIT_CONFIG_PARAMETERS="",
-        GIT_DIFF_OPTS="",
-        GIT_OPTIONAL_LOCKS="0",
-        GIT_PAGER="cat",
-        GIT_TERMINAL_PROMPT="0",
-    )
-    git.set_persistent_git_options(c=["core.fsmonitor=false", f"core.hooksPath={os.devnull}", "core.quotePath=true"])
-    return git
 
 
 def _changes(git: Git) -> _Changes:
@@ -207,15 +226,6 @@ def _untracked(top: Path, names: Sequence[str]) -> Untracked | None:
         chunks = [data] if place.is_symlink() or not place.is_file() else read_chunks(place)
         hasher.update(digest_of_chunks(chunks)[0].encode() + b"\t" + os.fsencode(name) + b"\n")
     return Untracked(files=len(names), size=sum(sizes), digest="sha256:" + hasher.hexdigest())
-
-
-def _remote(repo: Repo) -> str | None:
-    """The address of `origin`, else of the first remote, as the repository's configuration has it."""
-    names = [remote.name for remote in repo.remotes]
-    if not names:
-        return None
-    with repo.remotes["origin" if "origin" in names else names[0]].config_reader as reader:
-        return str(reader.get("url"))
 
 
 def _git() -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import fcntl
 import os
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
@@ -10,6 +11,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from registry.domain.errors import ConflictError, InfrastructureError
+
+LOCK = ".tandem-lock"
+"""The file by which one who writes in a folder keeps others waiting."""
 
 _NO_LINKS = frozenset({errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK})
 
@@ -37,10 +41,26 @@ def keep_file(path: Path, data: bytes) -> bool:
     with suppress(OSError):
         if path.read_bytes() == data:
             return False
-    with _told(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
+    _make_folder(path.parent)
     _write(path, [data], _put_in_place)
     return True
+
+
+@contextmanager
+def alone_in(folder: Path) -> Iterator[None]:
+    """Make a folder and write in it alone: whoever else does waits. The lock ends with the process that holds it.
+
+    It is a file, for a network file system locks no folders. Raises InfrastructureError if there can be none.
+    """
+    _make_folder(folder)
+    with _told(folder):
+        descriptor = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o644)
+    try:
+        with _told(folder):
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
 
 
 # ---------------------------------------------------------------------------------------------------------
@@ -61,6 +81,16 @@ def _write(path: Path, chunks: Iterable[bytes], name: Callable[[str, Path], None
         if draft is not None:
             with suppress(OSError):
                 os.unlink(draft)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        with _told(folder):
+            folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise InfrastructureError(
+            "there is a file where a folder should be", where=str(folder), fix="name another folder, or move that file"
+        ) from error
 
 
 @contextmanager

@@ -36,17 +36,18 @@ class PromptFile:
 
 def read_prompt(path: Path) -> PromptFile:
     """Read a prompt file. Raises InvalidInputError for anything that is not one."""
-    kind = SUFFIXES.get(path.suffix)
-    if kind is None:
-        *others, last = SUFFIXES
-        raise InvalidInputError(
-            "not a prompt file",
-            where=str(path),
-            expected=f"{', '.join(others)} or {last}",
-            found=path.name,
-            fix="a prompt that is registered is named with its number, such as support@1",
-        )
+    _demand_suffix(path.name, str(path))
     return prompt_in(read_small(path, MAX_PROMPT), path)
+
+
+def prompt_named(data: bytes, name: str, source: str) -> PromptFile:
+    """The prompt in bytes that lie in no file here: `name` tells their format, `source` is what errors call them.
+
+    Raises InvalidInputError for anything that is not one.
+    """
+    _demand_suffix(name, source)
+    read = read_format(SUFFIXES[Path(name).suffix], decode_prompt(data, source), source)
+    return PromptFile(Path(name), data, read.draft, read.notes)
 
 
 def prompt_in(data: bytes, path: Path) -> PromptFile:
@@ -61,3 +62,18 @@ def needs_registry(path: Path) -> bool:
         return read_prompt(path).draft.refers
     except InvalidInputError:
         return False
+
+
+# ---------------------------------------------------------------------------------------------------------
+
+
+def _demand_suffix(name: str, source: str) -> None:
+    if Path(name).suffix not in SUFFIXES:
+        *others, last = SUFFIXES
+        raise InvalidInputError(
+            "not a prompt file",
+            where=source,
+            expected=f"{', '.join(others)} or {last}",
+            found=name,
+            fix="a prompt that is registered is named with its number, such as support@1",
+        )

@@ -17,7 +17,7 @@ from typing import IO, TYPE_CHECKING, Any
 from registry.domain.contamination import WIDTH, Asked, Hashing, index_header, judged, texts_of
 from registry.domain.digests import Digest
 from registry.domain.errors import InfrastructureError, IntegrityError
-from registry.domain.text_indexes import Found, TextIndex
+from registry.domain.text_indexes import METHOD, Found, TextIndex
 
 if TYPE_CHECKING:
     import numpy as np
@@ -35,11 +35,11 @@ _STORED = ">u8"
 class TextIndexBuilder:
     """Gathers the hashes of rows, each taken once, in any order. A context: its temporary file goes with it."""
 
-    def __init__(self, salt: bytes, held: int = HELD) -> None:
+    def __init__(self, salt: bytes, held: int = HELD, method: str = METHOD) -> None:
         self.texts = 0
         self.hashes = 0
         """How many different ones there are, known once `chunks` came to its end."""
-        self._salt, self._hashing, self._held = salt, Hashing(salt), held
+        self._salt, self._hashing, self._held, self._method = salt, Hashing(salt, method), held, method
         self._gathered = bytearray()
         self._runs: list[int] = []
         self._file: IO[bytes] | None = None
@@ -58,6 +58,10 @@ class TextIndexBuilder:
     def salt(self) -> str:
         return self._salt.hex()
 
+    @property
+    def method(self) -> str:
+        return self._method
+
     def add(self, row: Mapping[str, Any], id_column: str | None) -> None:
         """Take the texts of a row. Raises InfrastructureError if there is no room to sort them."""
         for text in texts_of(row, id_column):
@@ -69,7 +73,7 @@ class TextIndexBuilder:
 
     def chunks(self, dataset: Digest) -> Iterator[bytes]:
         """The index as it is stored: its header, then every hash once, in order."""
-        yield index_header(dataset, self._salt)
+        yield index_header(dataset, self._salt, self._method)
         self.hashes = 0
         for part in self._parts():
             self.hashes += len(part)

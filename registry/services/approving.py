@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from registry.domain.approvals import APPROVAL_TTL, Approval, changes
+from registry.domain.approvals import APPROVAL_TTL, SIGNED, Approval, changes
 from registry.domain.digests import Digest
 from registry.domain.errors import ConflictError, InvalidInputError, PermissionDeniedError
 from registry.domain.members import Actor, Permission
@@ -21,12 +22,15 @@ from registry.domain.policies.rule_types import ApprovalRule
 from registry.domain.policies.rules.approval import excluded
 from registry.domain.releases import Release, differences
 from registry.domain.safety import Rejection, check_reason
+from registry.domain.signing.statements import NONCE_BYTES, about_approval, about_rejection
 from registry.domain.stages import PromotionState
 from registry.domain.times import after, duration, time_text
-from registry.services.repeating import Kept, once, operation, repeated
+from registry.services.repeating import Kept, Operation, once, operation, repeated
 from registry.services.requesting import WAITING, expire_overdue
 from registry.services.reviewing import bound_of, eligible, measured, serves, sign_offs, slots_of
 from registry.services.runtime import Runtime, acting
+from registry.services.signatures import Accepted, accepted, log_state, opened
+from registry.services.signing_approvals import signed_no, signed_yes
 from registry.services.situation import Situation, gather
 from registry.storage.catalog import Reading, Writing
 
@@ -35,15 +39,22 @@ _PAGE = 100
 
 
 def approve(
-    runtime: Runtime, release: str, stage: str, reason: str, binding: str | None, op_id: str | None
+    runtime: Runtime,
+    release: str,
+    stage: str,
+    reason: str,
+    binding: str | None,
+    op_id: str | None,
+    signature: bytes | None = None,
 ) -> ApprovalOutcome:
     """Record a yes for a release at a stage, bound to the release, policy, evidence and live deployment of now.
 
-    Given twice with the same binding, it is one approval. Raises PermissionDeniedError if the person fills no
-    slot the stage asks for, or had a hand in what is approved; ConflictError if `binding` is not current.
+    `signature` is an envelope around what `to_sign` gave. Given twice with the same binding, it is one approval.
+    Raises PermissionDeniedError if the person fills no slot the stage asks for, had a hand in what is approved, or no
+    key of theirs signed it; ConflictError if `binding`, or what was signed, is not current.
     """
     ref, place = parse_version_ref(release), check_stage(stage)
-    asked = operation(op_id, "approve", release=str(ref), stage=place, reason=reason, binding=binding)
+    asked = _operation(op_id, ref, place, reason, binding, signed=signature is not None)
     acting(runtime, Permission.APPROVE)
     earlier = repeated(runtime, asked, _approved_again)
     if earlier is not None:
@@ -53,7 +64,7 @@ def approve(
         runtime,
         Permission.APPROVE,
         asked,
-        lambda writing: _approve(writing, sealed, place, reason, binding, known),
+        lambda writing: _approve(writing, sealed, place, _Yes(reason, binding, signature), known),
         keep=lambda outcome: {"approval": outcome.approval.id, "still_needed": list(outcome.still_needed)},
         again=_approved_again,
     )
@@ -70,7 +81,7 @@ def review(runtime: Runtime, release: str, stage: str) -> Review:
     now = time_text(runtime.clock.now())
     with runtime.catalog.read() as reading:
         situation = gather(reading, sealed, place, None, known, now=now)
-        _refuse_unasked(sign_offs(situation.demands), situation.facts)
+        _asked(sign_offs(situation.demands), situation.facts)
         _eligible(situation, actor, now)
         serving = reading.stages.pointer(sealed.application, place).deployment
         if serving is None:
@@ -79,21 +90,59 @@ def review(runtime: Runtime, release: str, stage: str) -> Review:
         return Review(situation.judged(now), served.reference, differences(served, sealed))
 
 
-def reject(runtime: Runtime, release: str, stage: str, reason: str, op_id: str | None) -> Rejection:
+def to_sign(
+    runtime: Runtime,
+    release: str,
+    stage: str,
+    decision: str,
+    reason: str,
+    binding: str | None = None,
+    op_id: str | None = None,
+) -> bytes:
+    """The statement that somebody signs for a yes or a no of now; changes nothing. Of an approval that was given
+    before with the same `op_id` it is the same statement.
+
+    Raises what `approve` or `reject` would raise, and InvalidInputError for any other decision.
+    """
+    ref, place = parse_version_ref(release), check_stage(stage)
+    if decision not in {"approve", "reject"}:
+        raise InvalidInputError("no such decision", expected="approve or reject", found=repr(decision))
+    actor = acting(runtime, Permission.APPROVE)
+    asked = _operation(op_id if decision == "approve" else None, ref, place, reason, binding, signed=True)
+    if (earlier := repeated(runtime, asked, _signed_again)) is not None:
+        return earlier
+    sealed, known = measured(runtime, ref, place)
+    now = time_text(runtime.clock.now())
+    with runtime.catalog.read() as reading:
+        situation = gather(reading, sealed, place, None, known, now=now)
+        log = log_state(reading)
+        if decision == "reject":
+            why = check_reason(reason)
+            _own(_asked(situation.demands.approval_rules, situation.facts), situation.facts, actor)
+            return about_rejection(ref, sealed.digest, place, why, secrets.token_hex(NONCE_BYTES), log).payload
+        _asked(sign_offs(situation.demands), situation.facts)
+        _refuse_moved(reading, binding, situation)
+        own = _eligible(situation, actor, now)
+        return about_approval(_yes(situation, own, actor, "", reason, now), log).payload
+
+
+def reject(
+    runtime: Runtime, release: str, stage: str, reason: str, op_id: str | None, signature: bytes | None = None
+) -> Rejection:
     """Record a no, by somebody who fills a slot the stage asks for; said twice, it is one.
 
     Where the approval rule says `reject: terminal`, it also ends the request that is open. Having had a hand in the
     release is no hindrance: whoever made a thing may always warn of it.
     """
     ref, place, why = parse_version_ref(release), check_stage(stage), check_reason(reason)
-    asked = operation(op_id, "reject", release=str(ref), stage=place, reason=why)
+    asked = operation(op_id, "reject", release=str(ref), stage=place, reason=why, signed=signature is not None or None)
 
     def work(writing: Writing) -> Rejection:
         situation = gather(writing, writing.releases.get(ref), place, None, {}, now=writing.now)
-        rules = situation.demands.approval_rules
-        _refuse_unasked(rules, situation.facts)
+        rules = _asked(situation.demands.approval_rules, situation.facts)
         own = _own(rules, situation.facts, writing.actor)
-        return _rejected_before(writing, situation) or _reject(writing, situation, own, why)
+        signed = None if signature is None else signed_no(writing, situation.release, place, why, signature)
+        return _rejected_before(writing, situation, signed) or _reject(writing, situation, own, why, signed)
 
     return once(
         runtime,
@@ -108,32 +157,59 @@ def reject(runtime: Runtime, release: str, stage: str, reason: str, op_id: str |
 # ---------------------------------------------------------------------------------------------------------
 
 
+@dataclass(frozen=True, slots=True)
+class _Yes:
+    """What somebody says: why, to which binding, and in which envelope, if they signed it."""
+
+    reason: str
+    binding: str | None
+    signature: bytes | None
+
+
+def _operation(
+    op_id: str | None, ref: VersionRef, stage: str, reason: str, binding: str | None, *, signed: bool
+) -> Operation | None:
+    """What the caller's key stands for. Each time it is signed anew, with a nonce of its own: that is no other call."""
+    return operation(
+        op_id, "approve", release=str(ref), stage=stage, reason=reason, binding=binding, signed=signed or None
+    )
+
+
 def _approve(
-    writing: Writing,
-    release: Release,
-    stage: str,
-    reason: str,
-    binding: str | None,
-    known: Mapping[Digest, Measurement],
+    writing: Writing, release: Release, stage: str, yes: _Yes, known: Mapping[Digest, Measurement]
 ) -> ApprovalOutcome:
     expire_overdue(writing, release, stage)
     situation = gather(writing, release, stage, None, known, now=writing.now)
-    _refuse_unasked(sign_offs(situation.demands), situation.facts)
-    _refuse_moved(writing, binding, situation)
+    _asked(sign_offs(situation.demands), situation.facts)
+    _refuse_moved(writing, yes.binding, situation)
     own = _eligible(situation, writing.actor, writing.now)
-    before = _given_before(writing, situation)
-    approval = before or _give(writing, situation, own, reason)
+    if yes.signature is None:
+        _refuse_unsigned(own, situation.facts)
+        before = _given_before(writing, situation)
+        given = _yes(situation, own, writing.actor, writing.new_id(), yes.reason, writing.now)
+        approval = before or _give(writing, given, situation, None)
+    else:
+        signed = accepted(writing, yes.signature)
+        before = _given_before(writing, situation, signed=True)
+        approval = before or _give(writing, _yes_signed(writing, situation, own, yes.reason, signed), situation, signed)
     then = gather(writing, release, stage, None, known, now=writing.now)
     judged = then.judged(writing.now)
     still_needed = tuple(f"{r.id}: {r.summary}" for r in judged.failing)
     return ApprovalOutcome(approval, still_needed, already=before is not None)
 
 
+def _signed_again(reading: Reading | Writing, kept: Kept) -> bytes:
+    """What was signed for an approval that was given before."""
+    signed = reading.requests.approval(kept["approval"]).signed
+    return b"" if signed is None else opened(signed.envelope).payload
+
+
 def _approved_again(reading: Reading | Writing, kept: Kept) -> ApprovalOutcome:
     return ApprovalOutcome(reading.requests.approval(kept["approval"]).approval, tuple(kept["still_needed"]))
 
 
-def _refuse_unasked(rules: Sequence[ApprovalRule], facts: Facts) -> None:
+def _asked(rules: Sequence[ApprovalRule], facts: Facts) -> Sequence[ApprovalRule]:
+    """The same rules. Raises InvalidInputError where there are none: nobody asks."""
     if not rules:
         raise InvalidInputError(
             f"{facts.application}@{facts.stage} asks for no approval",
@@ -141,13 +217,25 @@ def _refuse_unasked(rules: Sequence[ApprovalRule], facts: Facts) -> None:
             found="none",
             fix=f"promote it: tandem promote {facts.application}@{facts.release} --to {facts.stage}",
         )
+    return rules
 
 
-def _refuse_moved(writing: Writing, binding: str | None, situation: Situation) -> None:
+def _refuse_unsigned(own: Sequence[ApprovalRule], facts: Facts) -> None:
+    """Raise InvalidInputError where a yes that is not signed would count for no rule that its person may serve."""
+    if all(rule.signature is not None for rule in own):
+        raise InvalidInputError(
+            f"at {facts.application}@{facts.stage} only a signed yes counts",
+            expected="a signature by a key of yours (policy: `signature: required`)",
+            found="none",
+            fix=f"tandem approve {facts.application}@{facts.release} --stage {facts.stage} --sign",
+        )
+
+
+def _refuse_moved(reading: Reading | Writing, binding: str | None, situation: Situation) -> None:
     facts = situation.facts
     if binding is None or binding == facts.binding:
         return
-    given = writing.requests.given(situation.release, facts.stage)
+    given = reading.requests.given(situation.release, facts.stage)
     shown = next((g.approval.bound for g in given if g.approval.binding == binding), None)
     why = "; ".join(changes(shown, bound_of(situation)))
     raise ConflictError(
@@ -201,10 +289,14 @@ def _able(rule: ApprovalRule, facts: Facts) -> set[str]:
     return people - set(excluded(rule, facts))
 
 
-def _given_before(writing: Writing, situation: Situation) -> Approval | None:
-    """A yes of the same person to the same that still counts. One under an account that was taken away does not."""
-    over = {a.id for a in situation.facts.approvals if a.ended_by is not None or not a.slots}
+def _given_before(writing: Writing, situation: Situation, *, signed: bool = False) -> Approval | None:
+    """A yes of the same person to the same that still counts, `signed` where that is asked. One under an account that
+    was taken away does not, nor one whose signature does not."""
+    facts = situation.facts.approvals
+    over = {a.id for a in facts if a.ended_by is not None or not a.slots or a.unsound is not None}
     for given in writing.requests.given(situation.release, situation.facts.stage):
+        if signed and given.signed is None:
+            continue
         if given.approval.id in over or given.used_by is not None or given.withdrawn is not None:
             continue
         approval = given.approval
@@ -214,12 +306,14 @@ def _given_before(writing: Writing, situation: Situation) -> Approval | None:
     return None
 
 
-def _give(writing: Writing, situation: Situation, own: Sequence[ApprovalRule], reason: str) -> Approval:
+def _yes(
+    situation: Situation, own: Sequence[ApprovalRule], actor: Actor, identifier: str, reason: str, now: str
+) -> Approval:
     """A yes that lasts as long as the longest of the rules it may serve; each of them holds it to its own time."""
-    facts, actor = situation.facts, writing.actor
+    facts = situation.facts
     ttl = max((rule.ttl or APPROVAL_TTL for rule in own), key=duration)
-    approval = Approval(
-        writing.new_id(),
+    return Approval(
+        identifier,
         facts.application,
         facts.stage,
         facts.release,
@@ -229,23 +323,40 @@ def _give(writing: Writing, situation: Situation, own: Sequence[ApprovalRule], r
         actor.human_id,
         actor.assurance,
         reason,
-        secrets.token_hex(16),
-        writing.now,
-        after(writing.now, ttl),
+        secrets.token_hex(NONCE_BYTES),
+        now,
+        after(now, ttl),
         bound_of(situation),
     )
-    writing.requests.add_approval(approval, situation.release)
+
+
+def _yes_signed(
+    writing: Writing, situation: Situation, own: Sequence[ApprovalRule], reason: str, signed: Accepted
+) -> Approval:
+    """The yes that was signed, if it is one to what is asked now."""
+    _refuse_moved(writing, signed.said.predicate.binding_digest, situation)
+    longest = _yes(situation, own, writing.actor, writing.new_id(), reason, writing.now)
+    return signed_yes(longest, signed, writing.requests.given(situation.release, situation.facts.stage))
+
+
+def _give(writing: Writing, approval: Approval, situation: Situation, signed: Accepted | None) -> Approval:
+    writing.requests.add_approval(approval, situation.release, None if signed is None else signed.kept)
     return approval
 
 
-def _rejected_before(writing: Writing, situation: Situation) -> Rejection | None:
+def _rejected_before(writing: Writing, situation: Situation, signed: Accepted | None) -> Rejection | None:
+    """A no of the same person that stands; where a signed one is given, only a signed one is the same."""
     found = writing.requests.rejections(situation.release, situation.facts.stage)
-    return next((r for r in found if r.person == writing.actor.human_id and r.withdrawn is None), None)
+    own = (r for r in found if r.person == writing.actor.human_id and r.withdrawn is None)
+    return next((r for r in own if signed is None or r.assurance == SIGNED), None)
 
 
-def _reject(writing: Writing, situation: Situation, own: Sequence[ApprovalRule], reason: str) -> Rejection:
+def _reject(
+    writing: Writing, situation: Situation, own: Sequence[ApprovalRule], reason: str, signed: Accepted | None
+) -> Rejection:
     stage = situation.facts.stage
-    rejection = writing.requests.add_rejection(situation.release, stage, reason)
+    kept = None if signed is None else signed.kept
+    rejection = writing.requests.add_rejection(situation.release, stage, reason, kept)
     if any(rule.reject == "terminal" for rule in own):
         for request in tuple(_waiting(writing, situation)):
             writing.requests.step(request, "rejected", PromotionState.REJECTED, reason=reason)

@@ -21,7 +21,7 @@ from registry.domain.policies.needs import Need
 from registry.domain.prompts.document import prompt_of
 from registry.domain.studies import Arm, Study, Unit
 from registry.domain.suites.drawing import asked_by_both
-from registry.domain.text_indexes import METHOD, TextIndex
+from registry.domain.text_indexes import TextIndex
 from registry.integrations.chat_templates import CONFIG, model_view
 from registry.integrations.tokenizer_files import TOKENIZER_CONFIG
 from registry.services.declared_lengths import declared_tokens
@@ -111,13 +111,13 @@ def _overlap(runtime: Runtime, need: Need) -> Measurement:
         n += 1
         contaminated += found.contaminated
     if not n:
-        return _measurement(need, METHOD, n, "no_data")()
+        return _measurement(need, index.method, n, "no_data")()
     # Nothing is found where nothing can be looked for, which tells nobody that it is not there.
     if not contaminated and (not index.texts or with_words[False] * 100 > n * _UNMEASURED_PERCENT):
-        return _measurement(need, METHOD, n, "no_rows_with_words" if index.texts else "no_texts")()
+        return _measurement(need, index.method, n, "no_rows_with_words" if index.texts else "no_texts")()
     # Rounded up: rounding never favours passing.
     share = decimal_text((Decimal(contaminated) / n).quantize(_PLACES, ROUND_CEILING))
-    return _measurement(need, METHOD, n)(value=share, lower=share, upper=share)
+    return _measurement(need, index.method, n)(value=share, lower=share, upper=share)
 
 
 def _both(runtime: Runtime, asked: Digest, digest: Digest | None) -> tuple[TextIndex, Rows]:
@@ -162,7 +162,15 @@ def _outcome(runtime: Runtime, need: Need, known: dict[Digest, tuple[Study, Sequ
                 raise IntegrityError("a study that a decision asks for is gone", expected=need.run, found="no study")
             known[need.run] = same[0], reading.studies.units(same[0])
     study, units = known[need.run]
-    asked = OutcomeAsked(need.level, need.operator, need.threshold, need.margin, bool(need.superior))
+    asked = OutcomeAsked(
+        need.level,
+        need.operator,
+        need.threshold,
+        need.margin,
+        superior=bool(need.superior),
+        split=need.split,
+        anytime=need.anytime,
+    )
     return measure_study(need.rule, study, units, Arm(need.by or Arm.CANDIDATE), asked)
 
 

@@ -25,7 +25,7 @@ from registry.services.asking_rows import messages_of, questions_of, request_of,
 from registry.services.extending import extent_of
 from registry.services.foreseeing import NOT_ASKED, Foresight
 from registry.services.generating import generate
-from registry.services.judging import judge, judges_of, machinery, with_judges
+from registry.services.judging import foresee_judges, judge, judges_of, machinery, with_judges
 from registry.services.measuring_ahead import measure_ahead
 from registry.services.perturbing import varied_requests, with_variants
 from registry.services.planning import plan_of
@@ -142,6 +142,7 @@ def _evaluated(
         parts = [plan.release.digest, *(c.digest for c in plan.release.components)]
         anew = fresh or deployment is not None or bool(reading.quarantines.reaching(parts))
     scorers = ready(plan.suite.scorers)
+    extent.refuse_other_libraries(scorers)
     every = cases_of(runtime, plan.suite, plan.dataset, scorers)
     found = extent.new(plan.suite, every)
     sittings = judges_of(runtime, plan, found, judge_server)
@@ -153,6 +154,7 @@ def _evaluated(
     samples_of_all = [case.sample_id for case in every]
     varied = [] if deployment else varied_requests(plan, found, samples_of_all, partial(request_of, plan, runner))
     requests = [*(question.request for question in asked), *(one.request for one in varied if one.request is not None)]
+    foresee_judges(runtime, sittings, found, foresight)
     texts = generate(
         runtime, plan, requests, actor, progress, anew=anew, served=served, foresight=foresight, checked=True
     )
@@ -185,7 +187,7 @@ def _evaluated(
 def shown(runtime: Runtime, run: str) -> EvaluationRun:
     """One run: whether it still counts, how steady its prompt is under variants, how its answers to a row differ."""
     with runtime.catalog.read() as reading:
-        found = _told(reading, reading.evidence.run(run))
+        found = told(reading, reading.evidence.run(run))
         suite = suite_with(reading, found.suite_digest)
         if suite.perturbations is None and len(suite.turns) == 1:
             return found
@@ -198,7 +200,7 @@ def runs_of(runtime: Runtime, release: str) -> tuple[EvaluationRun, ...]:
     ref = parse_version_ref(release)
     with runtime.catalog.read() as reading:
         runs = reading.evidence.every_run_of(reading.releases.get(ref).digest)
-        return tuple(_told(reading, run) for run in runs)
+        return tuple(told(reading, run) for run in runs)
 
 
 def rows_of(runtime: Runtime, run: str, wrong_only: bool, after: str | None, limit: int) -> Page[EvaluatedRow]:
@@ -211,7 +213,7 @@ def rows_of(runtime: Runtime, run: str, wrong_only: bool, after: str | None, lim
         return reading.evidence.rows(run, without=right, after=after, limit=limit)
 
 
-def _told(reading: Reading, run: EvaluationRun) -> EvaluationRun:
+def told(reading: Reading, run: EvaluationRun) -> EvaluationRun:
     """A run with what became of it: whether it was invalidated and, of an import, replayed."""
     gone = reading.evidence.invalidation(run.id)
     run = replace(run, invalidated=f"{gone.person}: {gone.reason}" if gone else None)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from registry.domain.errors import ConflictError, InvalidInputError
 from registry.domain.evaluations import Case, EvaluatedRow, EvaluationRun, RunnerClass
+from registry.domain.scorers import RowScorer, Scores, versions_of
 from registry.domain.suites import Suite
 from registry.domain.suites.drawing import first_rows
 from registry.services.recording_runs import Subject
@@ -52,6 +53,20 @@ class Extent:
             found=_told(runner, differ),
             fix="extend it with the runner that made it, or evaluate the release anew",
         )
+
+    def refuse_other_libraries(self, scorers: Sequence[Scores]) -> None:
+        """Refuse to score the rest of a run by other versions of libraries than scored its rows."""
+        before = {} if self.extended is None else {score.scorer: score.signature for score in self.extended.scores}
+        for scorer in scorers:
+            name = scorer.declared.name
+            if isinstance(scorer, RowScorer) and name in before and before[name] != versions_of(scorer):
+                raise InvalidInputError(
+                    f"the rows to extend were scored by other libraries: {name} would mix two kinds of numbers",
+                    where="--extend",
+                    expected=before[name] or "no library",
+                    found=versions_of(scorer) or "no library",
+                    fix="install that version, or evaluate the release anew",
+                )
 
     def whole(self, new: Sequence[EvaluatedRow]) -> tuple[EvaluatedRow, ...]:
         """Rows taken over and new ones."""

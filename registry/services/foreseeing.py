@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from registry.domain.digests import decimal_text
 from registry.domain.errors import InvalidInputError
 from registry.domain.evaluations import GenerationRequest
-from registry.domain.outlook import Outlook, outlook, refuse_dearer
+from registry.domain.outlook import Outlook, Spent, outlook, refuse_dearer
 from registry.domain.prices import Price
 from registry.domain.releases import Release
 from registry.integrations.runners.http_tokens import counter_of
@@ -24,15 +24,22 @@ MARKS = 32
 class Foresight:
     """Whom to tell, and how much a run may cost at most, as a decimal in the currency of the price.
 
-    Counting takes the tokenizer, so that nothing is counted where nobody asks.
+    Counting takes the tokenizer, so that nothing is counted where nobody asks. `spent` is what the run came to so far,
+    and `judge` the scorer that a model is asked for.
     """
 
     announce: Announce | None = None
     most: str | None = None
+    judge: str | None = None
+    spent: Spent = field(default_factory=Spent)
 
     @property
     def is_asked(self) -> bool:
         return self.announce is not None or self.most is not None
+
+    def of(self, judge: str) -> Foresight:
+        """The same for what a judge is asked."""
+        return replace(self, judge=judge) if self.is_asked else self
 
 
 NOT_ASKED = Foresight()
@@ -65,10 +72,33 @@ def foresee(
         return
     with runtime.catalog.read() as reading:
         price = reading.prices.counting(release.base.name, runner)
-    found = _outlook(release, requests, missing, base, price)
+    found = replace(_outlook(release, requests, missing, base, price), judge=asked.judge)
     if asked.announce is not None:
         asked.announce(found)
-    refuse_dearer(found, asked.most, release.base.name)
+    refuse_dearer(found, asked.most, release.base.name, asked.spent)
+    asked.spent.add(found)
+
+
+def foresee_judging(
+    runtime: Runtime,
+    release: Release,
+    runner: str,
+    asked: Foresight,
+    requests: Sequence[GenerationRequest],
+    bases: Sequence[str],
+) -> None:
+    """Tell what a judge will be asked, before there is any answer: `requests` have targets in their place.
+
+    `bases` are folders that may have the files of its base model. Nothing is refused: what it said before is not known.
+    """
+    if asked.announce is None:
+        return
+    with runtime.catalog.read() as reading:
+        price = reading.prices.counting(release.base.name, runner)
+    distinct = list({request.key: request for request in requests}.values())
+    base = next((folder for folder in map(Path, bases) if folder.is_dir()), None)
+    found = _outlook(release, requests, distinct, base, price)
+    asked.announce(replace(found, judge=asked.judge, ahead=True))
 
 
 # ---------------------------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from registry.domain.approvals import fill_slots
 from registry.domain.digests import Digest, parse_digest
-from registry.domain.documents import Located
+from registry.domain.documents import MAX_DOCUMENT, Located
 from registry.domain.errors import (
     ConflictError,
     Fault,
@@ -28,7 +28,8 @@ from registry.domain.policies.lint import remarks
 from registry.domain.policies.locking import pin, unpinned
 from registry.domain.policies.outcomes import ActivePolicy, LintReport, OpenProposal, PolicyChange, PolicyProposal
 from registry.domain.policies.settings import Slot
-from registry.integrations.files import read_text
+from registry.integrations import git_history
+from registry.integrations.files import read_text, text_of
 from registry.services import vetting
 from registry.services.reviewing import counted, lines_of, refuse_service, reviewers, serves, slots_of
 from registry.services.runtime import Runtime, actor_of, transact
@@ -51,7 +52,7 @@ def lint(path: Path, runtime: Runtime | None = None, application: str | None = N
         with runtime.catalog.read() as reading:
             reading.applications.demand(name)
             faults += vetting.faults(reading, policy, located, name)
-            said += vetting.notes(reading, policy)
+            said += vetting.notes(reading, policy, name) if not faults else ()
     if faults:
         raise InvalidInputError.of(str(path), faults)
     return LintReport(policy.digest(), tuple(policy.stages), tuple(said))
@@ -99,14 +100,18 @@ def diff(runtime: Runtime, path: Path, application: str | None) -> tuple[PolicyC
     return changes(before, policy)
 
 
-def activate(runtime: Runtime, path: Path, application: str | None, reason: str = "") -> PolicyProposal:
+def activate(
+    runtime: Runtime, path: Path, application: str | None, reason: str = "", revision: str | None = None
+) -> PolicyProposal:
     """Put a policy in force for an application (for the registry where None), or propose it to those who must agree.
 
     The first that a person activates needs nobody else, and the log says so; later ones need the `activation` slots
     of the policy in force. Raises InvalidInputError with every fault, ConflictError if the policy drops a stage that
     serves something.
+
+    With `revision` the text is that of the commit of the work tree around it, and the commit is kept with its source.
     """
-    text = read_text(path)
+    text, source = _given(path, revision)
     policy, located = read_policy(text, str(path))
     name = _governed(policy, located, application)
 
@@ -118,11 +123,11 @@ def activate(runtime: Runtime, path: Path, application: str | None, reason: str 
         if current is not None and current.text == text:
             return PolicyProposal(policy.digest(), replace(_active(current), first=False), already=True)
         if not _quorum(writing, current, policy):
-            return _put_in_force(writing, name, policy, path.name, text, None, reason)
+            return _put_in_force(writing, name, policy, source, text, None, reason)
         proposal = _open_proposal(writing, name, policy.digest(), current)
         if proposal is None:
             base = current.digest if current else None
-            proposal = writing.applications.add_proposal(name, policy, path.name, text, base, reason)
+            proposal = writing.applications.add_proposal(name, policy, source, text, base, reason)
         return _settled(writing, proposal, current)
 
     return transact(runtime, Permission.POLICY, work)
@@ -192,6 +197,14 @@ def shown(runtime: Runtime, application: str | None) -> ActivePolicy:
 
 
 # ---------------------------------------------------------------------------------------------------------
+
+
+def _given(path: Path, revision: str | None) -> tuple[str, str]:
+    """The text of a policy, and where it is from: the name of its file, and the commit where it was taken from one."""
+    if revision is None:
+        return read_text(path), path.name
+    found = git_history.committed(path, revision, MAX_DOCUMENT)
+    return text_of(found.data, found.revision.place), f"{found.revision.path}@{found.revision.commit}"
 
 
 def _governed(policy: Policy, located: Located, application: str | None) -> str:

@@ -243,7 +243,8 @@ def _owner(writing: Writing, account: str, human_id: str | None) -> Person:
 
 
 def _end_what_was_said(writing: Writing) -> tuple[int, int, int]:
-    """Cancel what is asked, withdraw what was approved, revoke what was waived, so that all of it is said anew."""
+    """Cancel what is asked, withdraw what was approved, revoke what was waived and the keys of people, so that all of
+    it is said anew."""
     cancelled = 0
     after: str | None = None
     while True:
@@ -265,4 +266,7 @@ def _end_what_was_said(writing: Writing) -> tuple[int, int, int]:
     ]
     for waiver in standing:
         writing.waivers.step(waiver, WaiverStep.REVOKED, None, REASON)
+    for key in writing.keys.all().values():
+        if key.revocation is None:
+            writing.keys.revoke(key, REASON, None)
     return cancelled, len(approvals), len(standing)

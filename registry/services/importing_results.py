@@ -70,7 +70,7 @@ def _notes(results: Results, answered: Paired, scorers: Sequence[Scores]) -> Ite
     if answered.repeated:
         yield f"answers that stood there again and were counted once: {answered.repeated}"
     if answered.fewer:
-        yield f"{answered.fewer} of {len(answered.rows)} rows were answered less often than the suite asks"
+        yield f"{answered.fewer} of {len(answered.rows)} rows were answered less often than the suite asks: unmeasured"
     for scorer in scorers:
         if isinstance(scorer, JudgeScorer):
             yield f"the judge {scorer.declared.name} was not asked: it judges what is run here"

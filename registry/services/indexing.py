@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from registry.domain.contamination import SALT
 from registry.domain.digests import Digest
 from registry.domain.errors import ConflictError
-from registry.domain.manifests import Kind
+from registry.domain.manifests import Kind, Version
 from registry.domain.members import Permission
 from registry.domain.names import parse_version_ref
 from registry.domain.text_indexes import METHOD, Indexed, TextIndex
@@ -24,6 +24,7 @@ class Put:
     """An index that was put, and is not recorded yet."""
 
     dataset: Digest
+    method: str
     salt: str
     digest: Digest
     size: int
@@ -40,28 +41,22 @@ def index_dataset(runtime: Runtime, reference: str) -> Indexed:
     acting(runtime, Permission.REGISTER)
     with runtime.catalog.read() as reading:
         dataset = reading.artifacts.version(ref, Kind.DATASET)
-        known = reading.text_indexes.of(dataset.digest, METHOD)
-    if known is not None and not runtime.blobs.verify(known.digest):
-        return Indexed(dataset.reference, known, False)
-    upload = uploading(runtime, Permission.REGISTER)
-    with builder(known) as gathered:
-        for _, row in dataset_rows(runtime, dataset):
-            gathered.add(row, dataset.manifest.get("id"))
-        put = put_index(upload, gathered, dataset.digest)
-    if known is not None and put.digest != known.digest:
-        raise ConflictError(
-            f"the index of {dataset.reference} cannot be made again as it was",
-            expected=known.digest,
-            found=put.digest,
-            fix="restore the store from a backup, or register the rows anew under another version",
-        )
-    index, created = refer(upload, Permission.REGISTER, lambda writing: add_index(writing, put))
+        known = reading.text_indexes.every(dataset.digest)
+    newest = next((index for index in known if index.method == METHOD), None)
+    for old in known:
+        if old is not newest and runtime.blobs.verify(old.digest):
+            _made(runtime, dataset, old)
+    if newest is not None and not runtime.blobs.verify(newest.digest):
+        return Indexed(dataset.reference, newest, False)
+    index, created = _made(runtime, dataset, newest)
     return Indexed(dataset.reference, index, created)
 
 
 def builder(known: TextIndex | None = None) -> TextIndexBuilder:
-    """What gathers texts, with a salt of its own or that of an index that is made again."""
-    return TextIndexBuilder(secrets.token_bytes(SALT) if known is None else bytes.fromhex(known.salt))
+    """What gathers texts, with a salt of its own or as an index that is made again."""
+    if known is None:
+        return TextIndexBuilder(secrets.token_bytes(SALT))
+    return TextIndexBuilder(bytes.fromhex(known.salt), method=known.method)
 
 
 def kept_index(runtime: Runtime, dataset: Digest) -> TextIndex | None:
@@ -74,10 +69,30 @@ def kept_index(runtime: Runtime, dataset: Digest) -> TextIndex | None:
 def put_index(upload: Uploading, gathered: TextIndexBuilder, dataset: Digest) -> Put:
     """Store what was gathered."""
     digest, size = upload.blobs.put(gathered.chunks(dataset))
-    return Put(dataset, gathered.salt, digest, size, gathered.texts, gathered.hashes)
+    return Put(dataset, gathered.method, gathered.salt, digest, size, gathered.texts, gathered.hashes)
 
 
 def add_index(writing: Writing, put: Put) -> tuple[TextIndex, bool]:
     """Record an index that was put; the one that is there instead, if there is one. True if it is new."""
     blob = (put.digest, put.size)
-    return writing.text_indexes.add(put.dataset, METHOD, put.salt, blob, put.texts, put.hashes)
+    return writing.text_indexes.add(put.dataset, put.method, put.salt, blob, put.texts, put.hashes)
+
+
+# ---------------------------------------------------------------------------------------------------------
+
+
+def _made(runtime: Runtime, dataset: Version, known: TextIndex | None) -> tuple[TextIndex, bool]:
+    """An index of the rows, as the `known` one was made if there is one; True if it is new."""
+    upload = uploading(runtime, Permission.REGISTER)
+    with builder(known) as gathered:
+        for _, row in dataset_rows(runtime, dataset):
+            gathered.add(row, dataset.manifest.get("id"))
+        put = put_index(upload, gathered, dataset.digest)
+    if known is not None and put.digest != known.digest:
+        raise ConflictError(
+            f"the index of {dataset.reference} cannot be made again as it was",
+            expected=known.digest,
+            found=put.digest,
+            fix="restore the store from a backup, or register the rows anew under another version",
+        )
+    return refer(upload, Permission.REGISTER, lambda writing: add_index(writing, put))

@@ -35,7 +35,7 @@ from registry.domain.releases import Release
 from registry.domain.suites import Judge, worst_of
 from registry.domain.yanks import refuse_yanked
 from registry.ports import Progress, Runner, Server
-from registry.services.foreseeing import NOT_ASKED, Foresight
+from registry.services.foreseeing import NOT_ASKED, Foresight, foresee_judging
 from registry.services.generating import Plan, generate
 from registry.services.planning import plan_of
 from registry.services.recording_runs import Subject
@@ -105,6 +105,16 @@ def judges_of(runtime: Runtime, plan: Plan, cases: Sequence[Case], server: Serve
     return tuple(found)
 
 
+def foresee_judges(runtime: Runtime, sittings: Sequence[Sitting], cases: Sequence[Case], foresight: Foresight) -> None:
+    """Tell, before anything is answered, about how much every judge will be asked."""
+    for sitting in sittings if foresight.announce is not None else ():
+        answers = [(case.variables, case.target, case.target) for case in cases]
+        filled = _filled(sitting, [*answers, *_held(sitting)])
+        requests = [request for several in filled for request in several or ()]
+        plan, of = sitting.plan, foresight.of(sitting.declared.name)
+        foresee_judging(runtime, plan.release, sitting.runner.kind, of, requests, plan.places)
+
+
 def judge(
     runtime: Runtime,
     sittings: Sequence[Sitting],
@@ -118,19 +128,17 @@ def judge(
 ) -> Judged:
     """Ask every judge about every answer and every label, one judge after the other.
 
-    What `foresight` allows at most holds for each of them.
+    What `foresight` allows at most holds for the release and all of them together.
     """
     known, labels = tuple(rows), []
     variables = {case.sample_id: case.variables for case in cases}
     for sitting in sittings:
         asked = [row for row in known if row.state is RowState.OK]
         answers = [(variables[row.sample_id], row.output, row.target) for row in asked]
-        held = [(label.inputs, label.answer, label.target) for label in sitting.labels]
-        filled = _filled(sitting, [*answers, *held])
+        filled = _filled(sitting, [*answers, *_held(sitting)])
         every = [request for several in filled for request in several or ()]
-        texts = generate(
-            runtime, sitting.plan, every, actor, progress, anew=anew, served=sitting.served, foresight=foresight
-        )
+        of = foresight.of(sitting.declared.name)
+        texts = generate(runtime, sitting.plan, every, actor, progress, anew=anew, served=sitting.served, foresight=of)
         replies = [None if several is None else tuple(texts.by_key[r.key] for r in several) for several in filled]
         given = dict(zip((row.sample_id for row in asked), replies, strict=False))
         known = tuple(_scored(sitting.declared, row, given.get(row.sample_id)) for row in known)
@@ -238,6 +246,11 @@ def _refuse_misfits(sitting: Sitting, cases: Sequence[Case]) -> None:
 Question = tuple[Mapping[str, Any], str, str]
 """The values of the suite's variables, the answer, and the target."""
 Reply = tuple[Generation, ...]
+
+
+def _held(sitting: Sitting) -> list[Question]:
+    """What a judge is asked of the labels that it is held against."""
+    return [(label.inputs, label.answer, label.target) for label in sitting.labels]
 
 
 def _filled(sitting: Sitting, asked: Sequence[Question]) -> list[tuple[GenerationRequest, ...] | None]:

@@ -15,7 +15,7 @@ from registry.domain.errors import InvalidInputError, NotFoundError
 from registry.domain.manifests import Kind, Version
 from registry.domain.names import parse_version_ref
 from registry.domain.suites import suite_of
-from registry.domain.text_indexes import METHOD, Found, Overlap, TextIndex
+from registry.domain.text_indexes import Found, Overlap, TextIndex
 from registry.integrations.text_index import look_up
 from registry.services.rows import dataset_of, dataset_rows
 from registry.services.runtime import Runtime
@@ -41,7 +41,7 @@ def overlap(
     """
     with runtime.catalog.read() as reading:
         dataset = reading.artifacts.version(parse_version_ref(training), Kind.DATASET)
-        index = reading.text_indexes.of(dataset.digest, METHOD)
+        index = reading.text_indexes.of(dataset.digest)
         version = reading.artifacts.version(parse_version_ref(evaluated))
         rows = _rows_of(reading, version, columns)
     if index is None:
@@ -77,7 +77,7 @@ def found_in(
     runtime: Runtime, index: TextIndex, rows: Rows, note: Callable[[Asked], None] | None = None
 ) -> Iterator[Found]:
     """What of each row is in an index, in the order of the rows. `note` is told what is asked about each."""
-    hashing = Hashing(bytes.fromhex(index.salt))
+    hashing = Hashing(bytes.fromhex(index.salt), index.method)
     asked = _asked(runtime, hashing, rows)
     return look_up(index, lambda: runtime.blobs.open(index.digest), asked if note is None else _heard(asked, note))
 

@@ -5,26 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from registry.domain.digests import Digest
-from registry.domain.errors import IntegrityError, InvalidInputError
+from registry.domain.errors import InvalidInputError
 from registry.domain.transparency.audits import Proven, SignedCheckpoint, Tiled
 from registry.domain.transparency.entries import readable_entry
-from registry.domain.transparency.notes import (
-    MAX_NOTE,
-    Checkpoint,
-    Verifier,
-    parse_checkpoint,
-    parse_note,
-    parse_verifier,
-    signed,
-    signers,
-)
-from registry.domain.transparency.proofs import MAX_PROOF, Proof, parse_proof, proof_text
+from registry.domain.transparency.notes import MAX_NOTE, Verifier, parse_note, parse_verifier, signers
+from registry.domain.transparency.proofs import FIRST_LINE, MAX_PROOF, Proof, parse_proof, proof_text
 from registry.domain.transparency.tiles import HEIGHT, Tile, bundle, tiles
-from registry.domain.transparency.trees import begins_with, consistency, inclusion, leaf_hash, root
+from registry.domain.transparency.trees import inclusion
 from registry.integrations.files import read_small
-from registry.integrations.new_files import keep_file
+from registry.integrations.new_files import alone_in, keep_file
 from registry.integrations.signing import verifies
+from registry.services.checkpointing import hold_to, newest, refuse_foreign, signed_by
 from registry.services.runtime import Runtime
 from registry.storage.catalog import Reading
 
@@ -35,16 +26,16 @@ CHECKPOINT = "checkpoint"
 def checkpoint(runtime: Runtime) -> SignedCheckpoint:
     """The newest state of the log, signed by its key."""
     with runtime.catalog.read() as reading:
-        found = _newest(reading)
-    return _signed(runtime, found)
+        found = newest(reading.log)
+    return signed_by(runtime.log_key, found)
 
 
 def proof(runtime: Runtime, index: int) -> str:
     """A file that proves an entry to whoever knows the log's key. Raises NotFoundError if there is no such entry."""
     with runtime.catalog.read() as reading:
-        leaf, found = reading.log.leaf(index), _newest(reading)
+        leaf, found = reading.log.leaf(index), newest(reading.log)
         path = inclusion(index, found.size, reading.log.subtree)
-    return proof_text(index, leaf, path, _signed(runtime, found).note)
+    return proof_text(index, leaf, path, signed_by(runtime.log_key, found).note)
 
 
 def read_proof(path: Path, keys: Sequence[str]) -> Proven:
@@ -81,62 +72,44 @@ def known_size(runtime: Runtime, reading: Reading, path: Path) -> int:
     Raises IntegrityError if the log is not what it was, InvalidInputError for a file that tells nothing of this log.
     """
     where = str(path)
-    note = parse_note(read_small(path, MAX_NOTE), where)
-    told, now = parse_checkpoint(note, where), _newest(reading)
-    ours = Verifier(now.origin, runtime.log_key.public())
-    if told.origin != now.origin or not signers(note, [ours], verifies, where):
-        raise InvalidInputError(
-            "a checkpoint of another log, or signed by another key",
-            where=where,
-            expected=ours.text(),
-            found=f"{told.origin}, signed by {', '.join(name for name, _, _ in note.signatures)}",
-        )
-    path_between = consistency(told.size, now.size, reading.log.subtree) if 0 < told.size <= now.size else ()
-    if told.size and not begins_with(told.size, told.root, now.size, now.root, path_between):
-        raise IntegrityError(
-            "the log is not what it was at a checkpoint",
-            where=where,
-            expected=f"a log that begins with the {told.size} entries it had then",
-            found=f"{now.size} entries that do not",
-            fix="keep this checkpoint as evidence; restore the database from a copy that it fits",
-        )
+    note, now = parse_note(note_in(read_small(path, MAX_PROOF), where), where), newest(reading.log)
+    told = refuse_foreign(note, now, runtime.log_key, where)
+    hold_to(told, now, reading.log, where)
     return told.size
+
+
+def note_in(data: bytes, where: str) -> bytes:
+    """The checkpoint in a file: all of it, or what a proof ends with. Raises InvalidInputError if it is too large."""
+    if data.startswith(f"{FIRST_LINE}\n".encode()):
+        return data.partition(b"\n\n")[2]
+    if len(data) > MAX_NOTE:
+        raise InvalidInputError("not a signed note", where=where, expected=f"at most {MAX_NOTE} bytes")
+    return data
 
 
 def write_tiles(runtime: Runtime, folder: Path) -> Tiled:
     """Write the log as static files that any web server can serve (C2SP `tlog-tiles`), the checkpoint last.
 
-    What is there of the same log is gone on with; full tiles never change. Raises InvalidInputError if the folder has
-    another log.
+    What is there of the same log is gone on with; full tiles never change. Who else writes there waits. Raises
+    InvalidInputError if the folder has another log.
     """
-    with runtime.catalog.read() as reading:
+    # Alone, and before the log is looked at: of two at once, the slower would put an older checkpoint in its place.
+    with alone_in(folder):
         there = folder / CHECKPOINT
-        since = known_size(runtime, reading, there) if there.exists() else 0
-        found = _newest(reading)
+        with runtime.catalog.read() as reading:
+            since = known_size(runtime, reading, there) if there.exists() else 0
+            found = newest(reading.log)
         files = 0
         for tile in tiles(found.size, since):
-            files += keep_file(folder / tile.path, _content(reading, tile))
-    keep_file(there, _signed(runtime, found).note.encode())
+            # Entries never change, so nobody who writes need wait until the last of them is read.
+            with runtime.catalog.read() as reading:
+                content = _content(reading, tile)
+            files += keep_file(folder / tile.path, content)
+        keep_file(there, signed_by(runtime.log_key, found).note.encode())
     return Tiled(str(folder), found.size, files)
 
 
-def origin_of(first: bytes) -> str:
-    """The name of a log, by its first entry: whoever copies or moves a registry keeps it."""
-    return f"tandem/log/{leaf_hash(first).hex()[:32]}"
-
-
 # ---------------------------------------------------------------------------------------------------------
-
-
-def _newest(reading: Reading) -> Checkpoint:
-    size = reading.log.size()
-    return Checkpoint(origin_of(reading.log.leaf(0)), size, root(size, reading.log.subtree))
-
-
-def _signed(runtime: Runtime, found: Checkpoint) -> SignedCheckpoint:
-    key = Verifier(found.origin, runtime.log_key.public())
-    note = signed(found.text(), key, runtime.log_key.sign(found.text().encode()))
-    return SignedCheckpoint(found.origin, found.size, Digest("sha256:" + found.root.hex()), note, key.text())
 
 
 def _content(reading: Reading, tile: Tile) -> bytes:

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from registry.domain.digests import Digest, digest_of, without_nothing
 from registry.domain.errors import InvalidInputError
 from registry.domain.members import Actor, Permission
+from registry.services.receipting import receipt_of
 from registry.services.runtime import Runtime, transact, transact_as
 from registry.storage.catalog import Reading, Writing
 
@@ -77,7 +78,7 @@ def repeated(
     if asked is None:
         return None
     with runtime.catalog.read() as reading:
-        found = _found(reading, asked, runtime.account())
+        found = _found(runtime, reading, asked)
         return None if found is None else again(reading, found)
 
 
@@ -93,7 +94,7 @@ def _once(
         return work
 
     def inside(writing: Writing) -> Result:
-        found = _found(writing, asked, runtime.account())
+        found = _found(runtime, writing, asked)
         if found is not None:
             return again(writing, found)
         result = work(writing)
@@ -104,7 +105,9 @@ def _once(
     return inside
 
 
-def _found(reading: Reading | Writing, asked: Operation, account: str) -> Kept | None:
+def _found(runtime: Runtime, reading: Reading | Writing, asked: Operation) -> Kept | None:
+    """What was answered, if it was; where that was done is acknowledged again, for it may never have been heard."""
+    account = runtime.account()
     record = reading.operations.find(account, asked.key)
     if record is None:
         return None
@@ -115,4 +118,7 @@ def _found(reading: Reading | Writing, asked: Operation, account: str) -> Kept |
             found=f"{asked.verb} with others",
             fix="choose a new key for a new operation",
         )
+    receipt = receipt_of(reading.log, record.log_index)
+    if receipt not in runtime.written:
+        runtime.written.append(receipt)
     return record.response

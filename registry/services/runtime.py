@@ -5,13 +5,14 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar, cast
 
 from registry.domain.errors import InfrastructureError, TransientError, UnknownOutcomeError
 from registry.domain.members import Actor, Members, Permission, demand
 from registry.ports import BlobStore, Clock, Runner, Signer
+from registry.services.receipting import Receipts
 from registry.storage.catalog import Catalog, Receipt, Writing
 
 Result = TypeVar("Result")
@@ -30,6 +31,10 @@ class Runtime:
     """The folder of policies that ship with Tandem."""
     log_key: Signer
     """What signs checkpoints of the log."""
+    receipts: Receipts | None = None
+    """What whoever acts keeps of the log; None where nothing is kept."""
+    written: list[Receipt] = field(default_factory=list)
+    """The transactions with entries that were committed by these parts, in their order."""
 
 
 def acting(runtime: Runtime, permission: Permission) -> Actor:
@@ -49,6 +54,7 @@ def transact(runtime: Runtime, permission: Permission, work: Callable[[Writing],
 
     def once(note: _Note[Result]) -> Result:
         with runtime.catalog.write(lambda members: permitted(runtime, members, permission)) as writing:
+            _heed(runtime, writing)
             return note(work(writing), writing.receipt)
 
     return _insisted(runtime, once)
@@ -59,6 +65,7 @@ def transact_as(runtime: Runtime, actor: Actor, work: Callable[[Writing], Result
 
     def once(note: _Note[Result]) -> Result:
         with runtime.catalog.write(actor) as writing:
+            _heed(runtime, writing)
             return note(work(writing), writing.receipt)
 
     return _insisted(runtime, once)
@@ -98,10 +105,13 @@ def _insisted(runtime: Runtime, once: Callable[[_Note[Result]], Result]) -> Resu
     for attempt in range(1, _TRIES + 1):
         note = _Note[Result]()
         try:
-            return once(note)
+            result = once(note)
+            _acknowledge(runtime, note.receipt)
+            return result
         except UnknownOutcomeError as lost:
             # Without an entry, nothing was written that a second run would double.
             if note.receipt is not None and _was_committed(runtime, note.receipt, lost):
+                _acknowledge(runtime, note.receipt)
                 return cast("Result", note.result)
             if attempt == _TRIES:
                 raise
@@ -110,6 +120,17 @@ def _insisted(runtime: Runtime, once: Callable[[_Note[Result]], Result]) -> Resu
                 raise
         _pause(attempt)
     raise AssertionError("unreachable")
+
+
+def _heed(runtime: Runtime, writing: Writing) -> None:
+    """Go on with no log that is not what it was, as far as is known here."""
+    if runtime.receipts is not None:
+        runtime.receipts.heed(writing.log)
+
+
+def _acknowledge(runtime: Runtime, receipt: Receipt | None) -> None:
+    if receipt is not None:
+        runtime.written.append(receipt)
 
 
 def _was_committed(runtime: Runtime, receipt: Receipt, lost: UnknownOutcomeError) -> bool:

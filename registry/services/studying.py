@@ -6,21 +6,25 @@ two of one, and what was withdrawn does not come back under another id.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from decimal import Decimal
 from pathlib import Path
 
 from registry.domain.datasets import Format, format_of
-from registry.domain.digests import Digest
+from registry.domain.digests import Digest, decimal_text
 from registry.domain.errors import ConflictError, InvalidInputError, PermissionDeniedError
 from registry.domain.members import Permission
 from registry.domain.names import parse_version_ref
 from registry.domain.releases import Release
 from registry.domain.safety import check_reason
 from registry.domain.studies import (
+    Arm,
     ImportedStudy,
     OutcomeMetric,
     Outcomes,
     Study,
     StudyReport,
+    Unit,
     outcomes_of,
     study_digest,
 )
@@ -61,6 +65,7 @@ def import_outcomes(
         evidence = _evidence(ours, theirs, outcomes)
         same = writing.studies.with_evidence(evidence)
         _refuse_withdrawn(same)
+        _refuse_withdrawn(_told_otherwise(writing, ours, theirs, outcomes))
         before = next((study for study in same if study.account == writing.actor.account), None)
         if before is not None:
             return ImportedStudy(before, again=True)
@@ -142,6 +147,34 @@ def _refuse_incomparable(ours: Release, theirs: Release | None) -> None:
             expected="two releases that differ",
             found=f"{ours.reference} and {theirs.reference}, which are the same",
         )
+
+
+def _told_otherwise(writing: Writing, ours: Release, theirs: Release | None, outcomes: Outcomes) -> list[Study]:
+    """Withdrawn studies of these outcomes that were told with the releases the other way round, or with or without a
+    split: a test that failed is not passed by leaving it out. Another split, or another range, may be a correction."""
+    released = {Arm.CANDIDATE: ours.digest, Arm.BASELINE: None if theirs is None else theirs.digest}
+    found = []
+    for study in writing.studies.of(ours.digest):
+        if study.withdrawn is None or study.metric is not outcomes.metric or study.range != outcomes.range:
+            continue
+        if study.split is not None and outcomes.split not in {None, _share_of(study, ours.digest)}:
+            continue
+        before = {Arm.CANDIDATE: study.candidate_digest, Arm.BASELINE: study.baseline_digest}
+        units = writing.studies.units(study) if set(before.values()) == set(released.values()) else ()
+        if {_outcome(unit, before) for unit in units} == {_outcome(unit, released) for unit in outcomes.units}:
+            found.append(study)
+    return found
+
+
+def _outcome(unit: Unit, releases: Mapping[Arm, Digest | None]) -> tuple[Digest | None, str, str, str | None]:
+    return releases[unit.arm], unit.id, unit.value, unit.cluster
+
+
+def _share_of(study: Study, release: Digest) -> str | None:
+    """The share of units that a study declares for a release."""
+    if study.split is None or release == study.candidate_digest:
+        return study.split
+    return decimal_text(1 - Decimal(study.split))
 
 
 def _refuse_withdrawn(same: tuple[Study, ...] | list[Study]) -> None:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from registry.domain.errors import InvalidInputError
 from registry.domain.lineage import Edge, Lineage
-from registry.domain.manifests import Kind, Version
-from registry.domain.names import parse_stage_ref, parse_version_ref
+from registry.domain.manifests import Kind
+from registry.domain.names import VersionRef, parse_stage_ref, parse_version_ref
 from registry.services.rows import dataset_of
 from registry.services.runtime import Runtime
 from registry.storage.catalog import Reading
 
 MOST_EDGES = 10_000
+AHEAD = 100
+"""Things whose steps are read at once."""
 _TRACED = {"trained-on": Kind.DATASET, "parent": None, "includes": Kind.PROMPT, "examples": Kind.DATASET}
 """Relations to other versions, and of which kind these are; a parent is of the kind that it is a parent of."""
+_VERSIONS = frozenset(kind.value for kind in Kind)
 _SAID = {"source": "commit", "licence": "licence"}
 """Relations to what is not in the registry."""
 
@@ -29,7 +32,8 @@ def lineage(runtime: Runtime, reference: str) -> Lineage:
         start = _start(reading, reference)
         edges, waiting, seen = list[Edge](), deque([start]), {start}
         while waiting:
-            for edge in _below(reading, *waiting.popleft()):
+            ahead = [waiting.popleft() for _ in range(min(len(waiting), AHEAD))]
+            for edge in _below(reading, ahead):
                 if len(edges) == MOST_EDGES:
                     raise InvalidInputError(
                         f"{reference} was made of too much", expected=f"at most {MOST_EDGES} steps", found="more"
@@ -46,7 +50,8 @@ def lineage(runtime: Runtime, reference: str) -> Lineage:
 
 
 def _start(reading: Reading, reference: str) -> tuple[str, str]:
-    if not reference.rpartition("@")[2].isdigit():
+    _, _, rest = reference.partition("@")
+    if not rest.isdigit() and not rest.startswith("sha256:"):
         stage = parse_stage_ref(reference)
         reading.stages.pointer(stage.application, stage.stage)
         return "stage", str(stage)
@@ -57,17 +62,34 @@ def _start(reading: Reading, reference: str) -> tuple[str, str]:
     return version.kind.value, version.reference
 
 
-def _below(reading: Reading, kind: str, reference: str) -> Iterator[Edge]:
-    """One step down."""
-    if kind == "stage":
-        stage = parse_stage_ref(reference)
-        serving = reading.stages.pointer(stage.application, stage.stage).deployment
-        if serving is not None:
-            yield Edge(reference, "serves", "release", f"{stage.application}@{serving.release}")
-    elif kind == "release":
-        yield from _of_release(reading, reference)
-    elif kind not in _SAID.values():
-        yield from _of_version(reading, reading.artifacts.version(parse_version_ref(reference)))
+def _below(reading: Reading, things: Sequence[tuple[str, str]]) -> Iterator[Edge]:
+    """One step down from each, in their order."""
+    refs = {reference: _pair(reference) for kind, reference in things if kind in _VERSIONS}
+    origins = reading.origins.of([*refs.values()])
+    for kind, reference in things:
+        if kind == "stage":
+            yield from _of_stage(reading, reference)
+        elif kind == "release":
+            yield from _of_release(reading, reference)
+        elif kind in _VERSIONS:
+            (name, number), origin = refs[reference], origins[refs[reference]]
+            yield from (Edge(reference, "base", Kind.BASE_MODEL.value, base) for base in origin.bases)
+            if kind == Kind.SUITE:
+                suite = reading.artifacts.version(VersionRef(name, number=number))
+                yield Edge(reference, "measures", Kind.DATASET.value, dataset_of(reading, suite).reference)
+            yield from _of_relations(reference, kind, origin.relations)
+
+
+def _pair(reference: str) -> tuple[str, int]:
+    name, _, number = reference.partition("@")
+    return name, int(number)
+
+
+def _of_stage(reading: Reading, reference: str) -> Iterator[Edge]:
+    stage = parse_stage_ref(reference)
+    serving = reading.stages.pointer(stage.application, stage.stage).deployment
+    if serving is not None:
+        yield Edge(reference, "serves", "release", f"{stage.application}@{serving.release}")
 
 
 def _of_release(reading: Reading, reference: str) -> Iterator[Edge]:
@@ -79,15 +101,9 @@ def _of_release(reading: Reading, reference: str) -> Iterator[Edge]:
     yield from (Edge(reference, "measured", Kind.SUITE.value, suite) for suite in suites)
 
 
-def _of_version(reading: Reading, version: Version) -> Iterator[Edge]:
-    above = version.reference
-    if version.kind is Kind.ADAPTER:
-        bases = reading.artifacts.versions_by_digest(version.manifest["base"])
-        yield from (Edge(above, "base", b.kind.value, b.reference) for b in bases if b.kind is Kind.BASE_MODEL)
-    if version.kind is Kind.SUITE:
-        yield Edge(above, "measures", Kind.DATASET.value, dataset_of(reading, version).reference)
-    for relation in version.relations:
-        if relation.kind in _TRACED:
-            yield Edge(above, relation.kind, (_TRACED[relation.kind] or version.kind).value, relation.target)
-        elif relation.kind in _SAID:
-            yield Edge(above, relation.kind, _SAID[relation.kind], relation.target)
+def _of_relations(above: str, kind: str, relations: Iterable[tuple[str, str]]) -> Iterator[Edge]:
+    for by, target in relations:
+        if by in _TRACED:
+            yield Edge(above, by, (_TRACED[by] or Kind(kind)).value, target)
+        elif by in _SAID:
+            yield Edge(above, by, _SAID[by], target)

@@ -55,12 +55,19 @@ class _Asked:
 
 @dataclass(frozen=True, slots=True)
 class _Number:
-    """A threshold of a scorer's values, or a `margin` between two of them, at `key` below what asks."""
+    """A threshold of a scorer's values (as the `required` one), or a `margin` between two of them, at `key` below what
+    asks."""
 
     scorer: str
     text: str
     key: Path
     margin: bool = False
+    operator: str = ""
+
+    @classmethod
+    def required(cls, scorer: str, require: str, key: Path) -> _Number:
+        operator, text = require.split()
+        return cls(scorer, text, key, operator=operator)
 
 
 def expression_faults(policy: Policy, located: Located) -> Iterator[Fault]:
@@ -100,8 +107,8 @@ def faults(reading: Reading | Writing, policy: Policy, located: Located, applica
     ]
 
 
-def notes(reading: Reading | Writing, policy: Policy) -> tuple[str, ...]:
-    """What is no fault and should be known before this policy governs the application."""
+def notes(reading: Reading | Writing, policy: Policy, application: str) -> tuple[str, ...]:
+    """What is no fault and should be known before this policy governs the application. It has no faults (`faults`)."""
     found = []
     layer = _layer(reading)
     members = reading.people.members()
@@ -115,7 +122,7 @@ def notes(reading: Reading | Writing, policy: Policy) -> tuple[str, ...]:
             for identifier in (stage.waivers.allow if stage.waivers else ())
             if identifier not in kept
         ]
-    return tuple(found)
+    return (*found, *dict.fromkeys(_idle(reading, policy, application)))
 
 
 # ---------------------------------------------------------------------------------------------------------
@@ -176,29 +183,29 @@ def _asked(policy: Policy) -> Iterator[_Asked]:
                 yield _Asked(rule.suite, tuple(i.metric for i in rule.metrics), path, numbers=_numbers(rule))
     for name, stage in policy.stages.items():
         for i, check in enumerate(stage.verify.checks if stage.verify else ()):
-            number = _Number(check.metric, check.require.split()[1], ("require",))
+            number = _Number.required(check.metric, check.require, ("require",))
             yield _Asked(check.suite, (check.metric,), ("stages", name, "verify", "checks", i), numbers=(number,))
 
 
 def _numbers(rule: MetricRule | CompareRule | ScoreRule | SlicesRule | BrittlenessRule) -> tuple[_Number, ...]:
     match rule:
         case MetricRule():
-            return (_Number(rule.metric, rule.threshold, ("require",)),)
-        case SlicesRule() if rule.threshold is not None:
-            return (_Number(rule.metric, rule.threshold, ("require",)),)
+            return (_Number.required(rule.metric, rule.require, ("require",)),)
+        case SlicesRule() if rule.require is not None:
+            return (_Number.required(rule.metric, rule.require, ("require",)),)
         case CompareRule() | SlicesRule():
             return (_Number(rule.metric, rule.margin, ("margin",), margin=True),) if rule.margin else ()
         case BrittlenessRule():
             return (_Number(rule.metric, rule.max_worst_drop, ("max_worst_drop",), margin=True),)
         case ScoreRule():
             asked = [(i, key, text) for i, m in enumerate(rule.metrics) for key, text in _required(m)]
-            return tuple(_Number(rule.metrics[i].metric, text, ("metrics", i, key)) for i, key, text in asked)
+            return tuple(_Number.required(rule.metrics[i].metric, text, ("metrics", i, key)) for i, key, text in asked)
 
 
 def _required(item: ScoredMetric) -> Iterator[tuple[str, str]]:
-    yield "pass", item.passing.split()[1]
+    yield "pass", item.passing
     if item.warn is not None:
-        yield "warn", item.warn.split()[1]
+        yield "warn", item.warn
 
 
 def _meant(reading: Reading | Writing, reference: str, application: str) -> dict[str, Suite]:
@@ -248,6 +255,19 @@ def _beyond(reference: str, suite: Suite, number: _Number, asked: _Asked, locate
             found=number.text,
             fix="ask in the units of the scorer",
         )
+
+
+def _idle(reading: Reading | Writing, policy: Policy, application: str) -> Iterator[str]:
+    """The requirements that every score of a suite meets: those of `remarks`, which needs no suite, left out."""
+    for asked in _asked(policy):
+        for reference, suite in _meant(reading, asked.suite, application).items():
+            for number in asked.numbers:
+                name = suite.primary if number.scorer == PRIMARY else number.scorer
+                low, high = (Decimal(end) for end in span_of(next(s for s in suite.scorers if s.name == name)))
+                met = Decimal(number.text) == (low if number.operator == ">=" else high)
+                if number.operator and met and (number.operator == "<=" or low > 0):
+                    span = f"{name} of {reference} goes from {low} to {high}, so this holds whatever is measured"
+                    yield f"{asked.path[1]}, {number.operator} {number.text}: {span}"
 
 
 def _slices(reference: str, suite: Suite, by: str, asked: _Asked, located: Located) -> Iterator[Fault]:

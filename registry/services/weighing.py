@@ -9,7 +9,7 @@ from registry.domain.errors import ConflictError, NotFoundError, PermissionDenie
 from registry.domain.members import Permission
 from registry.domain.names import parse_version_ref
 from registry.domain.outcomes import ListedApproval, Page
-from registry.domain.policies.rules.approval import ended
+from registry.domain.policies.rules.approval import NOT_SIGNED, ended
 from registry.domain.safety import Rejection, Settled
 from registry.domain.times import time_text
 from registry.services.narrowing import demand_known
@@ -157,10 +157,14 @@ def _worth(weighing: _Weighing, given: Given) -> tuple[str, str]:
     told = next((a for a in situation.facts.approvals if a.id == yes.id), None)
     if told is not None and told.ended_by is not None:
         return "void", ended(told)
+    if told is not None and told.unsound is not None:
+        return "void", told.unsound
     if yes.binding != situation.facts.binding:
         return "void", "; ".join(changes(yes.bound, bound_of(situation)))
     slots = told.slots if told is not None else ()
     able, reasons = eligible(situation, weighing.now, yes.person, slots)
+    if able and given.signed is None and all(rule.signature is not None for rule in able):
+        return "ineligible", NOT_SIGNED
     return ("active", "") if able else ("ineligible", f"{yes.person} {'; '.join(reasons)}")
 
 

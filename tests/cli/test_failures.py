@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
+from pathlib import Path
 from textwrap import dedent
 
 import click
@@ -148,3 +151,26 @@ def test_the_traceback_is_there_for_who_asks(
 def test_an_interruption_is_told_in_a_line(capsys: pytest.CaptureFixture[str]) -> None:
     assert guarded(failing(click.Abort()), False) == 130
     assert capsys.readouterr().err == "error: interrupted\n"
+
+
+FULL = Path("/dev/full")
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="no device that is always full")
+@pytest.mark.parametrize("as_json", [False, True])
+def test_a_result_that_nobody_takes_is_told_and_where_nobody_hears_it_the_code_stays(as_json: bool) -> None:
+    script = "import sys\nfrom cli.failures import guarded\nfrom cli.output import note, say\n"
+    script += f"sys.exit(guarded(lambda: (note('hint'), say('result')), {as_json}))"
+    with FULL.open("w") as full:
+        heard = subprocess.run(
+            [sys.executable, "-c", script], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+        unheard = subprocess.run([sys.executable, "-c", script], stdout=full, stderr=full, check=False)
+    assert heard.stderr == dedent("""\
+        hint
+        error: the result could not be written
+          where     standard output
+          found     No space left on device
+          fix       what the command has changed stays changed: look before you run it again
+        """)
+    assert (heard.returncode, unheard.returncode) == (20, 20)

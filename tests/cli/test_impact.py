@@ -41,6 +41,35 @@ def test_what_is_not_there_has_no_impact(play: Playground) -> None:
     play.told("impact", "support", code=15)
 
 
+def test_impact_is_drawn_as_lineage_is(play: Playground) -> None:
+    tree = play.text("impact", "support@1", "--format", "tree").splitlines()
+    assert tree[0] == "support@1"
+    assert "├─ part of release bot@2" in tree
+    assert "│  └─ served by stage bot@staging" in tree
+    assert "└─ part of release bot@5" in tree
+    assert play.text("impact", "support@1", "--format", "mermaid").startswith("flowchart LR\n")
+    dot = play.text("impact", "support@1", "--format", "dot")
+    assert dot.startswith("digraph lineage {")
+    assert 'label="contains"' in dot
+
+
+def test_a_page_of_a_tree_stands_by_itself(play: Playground) -> None:
+    first = play.document("impact", "support@1", "--limit", "3")
+    rest = play.text("impact", "support@1", "--format", "tree", "--after", first["next"]).splitlines()
+    assert rest[0] == "support@1"
+    assert {"bot@2", "└─ served by stage bot@staging"} <= set(rest)
+
+
+def test_what_is_live_is_told_with_whom_to_ask(play: Playground) -> None:
+    lines = [" ".join(line.split()) for line in play.text("impact", "tiny@1", "--live").splitlines()]
+    assert lines[0] == "STAGE SINCE PLACED BY OWNERS BY WAY OF"
+    assert lines[1].startswith("bot@production ")
+    assert lines[1].endswith("ana@example.com ana@example.com (ana) tiny@1 → bot@2")
+    assert [one["stage"] for one in play.document("impact", "tiny@1", "--live")] == ["bot@production", "bot@staging"]
+    assert play.told("impact", "bot@5", "--live") == "nothing that is live was made of it\n"
+    play.told("impact", "tiny@1", "--live", "--format", "dot", code=2)
+
+
 def test_show_and_impact_tell_what_is_included(included: Playground) -> None:
     assert "includes  part@1" in included.text("prompt", "show", "team/main@1").splitlines()
     assert "team/main@1" in included.text("impact", "part@1")

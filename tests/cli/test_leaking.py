@@ -22,7 +22,7 @@ def test_training_data_are_indexed_once(anywhere: Playground) -> None:
     again = anywhere.ask("dataset", "index", "train@1")
     assert again.stdout.split()[:3] == ["train@1", "already", "indexed"]
     found = anywhere.document("dataset", "index", "train@1")
-    assert (found["created"], found["index"]["hashes"], found["index"]["method"]) == (False, 2, "8-words/1")
+    assert (found["created"], found["index"]["hashes"], found["index"]["method"]) == (False, 2, "8-words/2")
 
 
 def test_rows_that_both_have_are_a_table_for_people_and_a_page_for_programs(anywhere: Playground) -> None:

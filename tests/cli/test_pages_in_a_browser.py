@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.pages import comparison_page, matrix_page
+from cli.pages import comparison_page, log_report_page, matrix_page
 from tests.reporting import Reporting
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -30,7 +30,10 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     matrix = bot.ana.evaluation_matrix(
         "bot", suite="support-suite", base="tiny@1", prompt="support@1", adapter="support-lora@1"
     )
+    report = bot.ana.log_report("bot")
+    changes = bot.ana.log_changes("bot", report.first, report.end, limit=1000).items
     return {
+        "log": "".join(log_report_page(report, lambda stage: (), changes)),
         "compare": comparison_page(bot.ana.compare_evaluations("bot@1", "bot@2", limit=100)),
         "matrix": matrix_page(matrix),
     }
@@ -92,9 +95,12 @@ def without_policy(page: str) -> str:
     return found
 
 
-@pytest.mark.parametrize("name", ["compare", "matrix"])
+@pytest.mark.parametrize(
+    ("name", "figures"),
+    [("compare", ("0.6625", "0.8250")), ("matrix", ("0.6625", "0.8250")), ("log", ("eval.completed", "as recorded"))],
+)
 def test_a_page_shows_its_figures_and_fits_a_screen_of_400_pixels(
-    pages: dict[str, str], name: str, tmp_path: Path
+    pages: dict[str, str], name: str, figures: tuple[str, ...], tmp_path: Path
 ) -> None:
     measured = "<script>document.title = `${document.documentElement.scrollWidth} of ${innerWidth}`</script>"
     inner = with_markup(without_policy(pages[name]), measured).replace("&", "&amp;").replace('"', "&quot;")
@@ -103,7 +109,7 @@ def test_a_page_shows_its_figures_and_fits_a_screen_of_400_pixels(
     told = opened(tmp_path, f"<!doctype html>{frame}{tell}", "--dump-dom")
     assert f"<title>{NARROW} of {NARROW}</title>" in told
     shown = opened(tmp_path, pages[name], "--dump-dom")
-    for figure in ("0.6625", "0.8250"):
+    for figure in figures:
         assert figure in shown
     picture = tmp_path / "page.png"
     opened(tmp_path, pages[name], f"--screenshot={picture}")

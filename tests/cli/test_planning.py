@@ -69,3 +69,32 @@ def test_everything_that_makes_no_sense_is_told_at_once() -> None:
         assert option in told
     with pytest.raises(InvalidInputError):
         plan(Asked(0.1, sd=0.3, differing=0.1))
+
+
+NUMBERS = ("inf", "-inf", "nan", "1e200", "1e-200", "1e308", "5e-324", "-1", "0", "9" * 400)
+
+
+@pytest.mark.parametrize(
+    "option", ["--margin", "--differing", "--cluster-size", "--icc", "--power", "--samples", "--gates"]
+)
+@pytest.mark.parametrize("number", NUMBERS)
+def test_no_number_ends_as_a_traceback(option: str, number: str) -> None:
+    given = {"--margin": "0.02", "--differing": "0.1", "--icc": "1", option: number}
+    answer = CliRunner().invoke(tandem, ["eval", "plan", *(f"{key}={value}" for key, value in given.items())])
+    assert answer.exit_code in {0, 2, 15}, (answer.stderr, answer.exception)
+    if answer.exit_code == 0:
+        assert (option, number) in {("--icc", "0"), ("--icc", "5e-324"), ("--icc", "1e-200")} | {
+            ("--power", small) for small in ("1e-200", "5e-324")
+        }
+
+
+@pytest.mark.parametrize("spread", ["1e200", "1e-200", "inf", "nan"])
+def test_a_spread_beyond_measure_is_refused(spread: str) -> None:
+    _, told = ask("--margin", "0.02", "--sd", spread, "--samples", "10", code=15)
+    assert "from 1e-09 to 1e+09" in told
+
+
+def test_a_level_is_told_in_its_one_spelling() -> None:
+    assert "level  0.95" in ask("--margin", "0.05", "--differing", "0.1", "--level", " 0.950")[0]
+    _, told = ask("--margin", "0.05", "--differing", "0.1", "--level", "9_5e-2", code=15)
+    assert "--level" in told

@@ -107,7 +107,7 @@ def test_a_statement_of_another_system_is_kept_and_one_about_something_else_is_n
     told = play.text("release", "attest", "bot@4", str(file))
 
     assert re.fullmatch(rf"kept as {ID}\n", told)
-    assert play.document("release", "attest", "bot@4", str(file)) == {"id": told.split()[-1]}
+    assert play.document("release", "attest", "bot@4", str(file))["id"] == told.split()[-1]
     assert "is not about bot@3" in play.told("release", "attest", "bot@3", str(file), code=15)
 
 

@@ -169,7 +169,7 @@ def test_what_reviewers_said_is_listed_with_what_it_is_worth_and_what_to_type(pl
     play.text("reject", "bot@4", "--stage", "production", "--reason", "Latin", who=MEI)
     both = play.ask("approval", "list", "--release", "bot@4")
 
-    assert re.fullmatch(rf"{ID}  approve  bot@4    production  ben  active", yes.stdout.splitlines()[1])
+    assert re.fullmatch(rf"{ID}  approve  bot@4    production  ben  local      active", yes.stdout.splitlines()[1])
     assert yes.stderr.splitlines()[-1] == "next: tandem promote bot@4 --to production"
     assert [line.split()[1:5] for line in both.stdout.splitlines()[1:]] == [
         ["reject", "bot@4", "production", "mei"],
@@ -276,7 +276,7 @@ def test_what_was_live_at_a_time_is_told_with_evidence_and_approvals(play: Playg
     assert told.startswith("bot@production served bot@2 at ")
     assert "  until        it serves still\n" in told
     assert re.search(rf"evidence     run {ID} on support-suite@1: 120 rows, 0 failed\n", told)
-    assert "  approved by  ben: looks good" in told
+    assert "  approved by  ben (local): looks good" in told
     assert play.document("at", "bot@production", since)["deployment"]["release"] == 2
     assert play.text("at", "bot@production", "2020-01-01") == "bot@production served nothing at 2020-01-01 23:59\n"
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from registry.domain.contamination import RUN, WIDTH, Hashing, index_header, judged, normalised, texts_at, texts_of
 from registry.domain.digests import digest_of
-from registry.domain.text_indexes import Found
+from registry.domain.text_indexes import SEEN_AND_UNSEEN, Found
 
 SALT = b"0123456789abcdef"
 LONG = "the parcel that I ordered on Monday has not come and nobody answers the telephone"
@@ -41,6 +41,22 @@ def found(trained: list[str], asked: list[str]) -> Found:
 def test_case_spaces_punctuation_and_width_hide_nothing(spelled: str) -> None:
     assert found([LONG], [spelled]).contaminated
     assert found([spelled], [LONG]).contaminated
+
+
+@pytest.mark.parametrize(
+    "unseen", ["\u200b", "\u00ad", "\u2060", "\u200d", "\ufeff", "\u202e", "\ufe0f", "\u3164", "\u034f", "\U000e0041"]
+)
+def test_what_nobody_sees_parts_no_words(unseen: str) -> None:
+    spelled = unseen.join(LONG)
+    assert found([LONG], [spelled]) == found([spelled], [LONG]) == Found("r1", "1", True, True)
+    assert found([SHORT], [unseen.join(SHORT)]).contaminated
+
+
+def test_an_index_of_the_first_method_is_asked_as_it_was_made() -> None:
+    old, new = Hashing(SALT, SEEN_AND_UNSEEN), Hashing(SALT)
+    spelled = "\u200b".join(SHORT)
+    assert old.of_text(SHORT) == new.of_text(SHORT) == new.of_text(spelled) != old.of_text(spelled)
+    assert old.of_text(spelled) == new.of_text(" ".join(SHORT))
 
 
 def test_unicode_spellings_of_one_text_are_one_text() -> None:
@@ -130,7 +146,7 @@ def test_texts_are_taken_from_however_deep_and_the_id_is_none() -> None:
 def test_the_header_tells_what_the_index_is_of() -> None:
     dataset = digest_of("rows")
     header = index_header(dataset, SALT)
-    assert header == f'{{"dataset":"{dataset}","method":"8-words/1","salt":"{SALT.hex()}"}}\n'.encode()
+    assert header == f'{{"dataset":"{dataset}","method":"8-words/2","salt":"{SALT.hex()}"}}\n'.encode()
 
 
 def test_hashes_of_a_text_are_these() -> None:

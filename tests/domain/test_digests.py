@@ -14,6 +14,7 @@ from registry.domain.digests import (
     digest_of,
     digest_of_bytes,
     digest_of_chunks,
+    digest_of_texts,
     parse_canonical,
     parse_digest,
 )
@@ -109,3 +110,90 @@ def test_a_digest_is_exactly_sha256_and_64_hex_digits() -> None:
     for wrong in ("sha256:" + "0" * 63, "sha256:" + "A" * 64, "sha512:" + "0" * 64, "0" * 64):
         with pytest.raises(InvalidInputError):
             parse_digest(wrong)
+
+
+def told_by_the_standard(data: bytes) -> Any:
+    """What RFC 8785's own library makes of some bytes: their value, or None where they are not its spelling of one."""
+    doubled = False
+
+    def noted(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        nonlocal doubled
+        doubled = doubled or len(dict(pairs)) != len(pairs)
+        return dict(pairs)
+
+    try:
+        value = json.loads(data, object_pairs_hook=noted)
+        spelled = rfc8785.dumps(value)
+    except (ValueError, RecursionError):
+        return None
+    floats = any(isinstance(one, float) for one in values_in(value))
+    return None if doubled or floats or spelled != data else (value,)
+
+
+def values_in(value: Any) -> list[Any]:
+    if isinstance(value, dict):
+        return [one for item in value.values() for one in values_in(item)]
+    return [one for item in value for one in values_in(item)] if isinstance(value, list) else [value]
+
+
+TOKENS = (
+    *(
+        '{"a":1',
+        ',"a":1',
+        ',"b":',
+        '"',
+        "}",
+        "]",
+        "[",
+        "{",
+        ",",
+        ":",
+        '"a"',
+        "1",
+        "-0",
+        "0",
+        "1.0",
+        "1e3",
+        "true",
+        "null",
+    ),
+    *(
+        "9007199254740991",
+        "9007199254740992",
+        "-9007199254740992",
+        "12345678901234567890",
+        "NaN",
+        "Infinity",
+        " ",
+        "\n",
+    ),
+    *(
+        '"\\u0061"',
+        '"\\n"',
+        '"\\u000a"',
+        '"\\/"',
+        '"/"',
+        '"\x7f"',
+        '"é"',
+        '"\\u00e9"',
+        '"\ud83d\ude00"',
+        '"1234567890123456"',
+    ),
+)
+
+
+@given(st.lists(st.sampled_from(TOKENS), max_size=12).map("".join))
+def test_what_is_read_is_what_the_standard_spells_so(text: str) -> None:
+    data = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
+    expected = told_by_the_standard(data)
+    if expected is None:
+        with pytest.raises(InvalidInputError):
+            parse_canonical(data)
+    else:
+        assert (parse_canonical(data),) == expected
+        assert type(parse_canonical(data)) is type(expected[0])
+
+
+@given(st.lists(st.text(st.characters(exclude_categories=["Cs"]))))
+def test_the_digest_of_texts_is_that_of_the_list(texts: list[str]) -> None:
+    assert digest_of_texts(texts) == digest_of(texts)

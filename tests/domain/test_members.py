@@ -88,6 +88,7 @@ def test_a_refusal_says_in_words_what_may_not_be_done(permission: Permission) ->
         Permission.WAIVE: "request waivers",
         Permission.BREAK_GLASS: "break glass",
         Permission.MEMBERS: "manage members",
+        Permission.KEYS: "register signing keys",
         Permission.APPLICATIONS: "create applications or declare consumers",
         Permission.POLICY: "activate policies or set prices",
         Permission.STORE: "collect garbage or set retention",

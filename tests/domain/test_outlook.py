@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from registry.domain.errors import InvalidInputError, LimitError
-from registry.domain.outlook import Outlook, outlook, refuse_dearer
+from registry.domain.outlook import Outlook, Spent, outlook, refuse_dearer
 from registry.domain.prices import Price
 
 TOKENS = Price(subject="tiny", number=1, currency="USD", prompt="0.5", completion="2")
@@ -43,6 +43,20 @@ def test_a_limit_needs_a_price_that_can_be_told_beforehand() -> None:
     assert caught.value.fix.startswith("tandem price set tiny --prompt")
     with pytest.raises(InvalidInputError, match="nobody can tell beforehand"):
         refuse_dearer(foreseen((1,), HOURLY), "1", "tiny")
+
+
+def test_what_was_asked_before_is_added_in_one_currency() -> None:
+    spent = Spent()
+    spent.add(foreseen((20, 30, 50)))
+    spent.add(foreseen(()))
+    refuse_dearer(foreseen((20, 30, 50)), "0.0013", "tiny", spent)
+    with pytest.raises(LimitError) as caught:
+        refuse_dearer(foreseen((20, 30, 50)), "0.00129", "tiny", spent)
+    assert caught.value.found == "up to 0.00065 USD, for 3 texts, besides 0.00065 for what was asked before"
+    assert caught.value.fix.startswith("allow it: --max-cost 0.0013;")
+    euros = TOKENS.model_copy(update={"currency": "EUR"})
+    with pytest.raises(InvalidInputError, match="in all"):
+        refuse_dearer(foreseen((1,), euros), "5", "tiny", spent)
 
 
 def test_what_is_there_already_costs_nothing_whatever_the_price() -> None:

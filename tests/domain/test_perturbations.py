@@ -152,6 +152,13 @@ def test_a_variant_that_a_prompt_cannot_have_is_left_out_and_says_why(
     assert left_out(made(a_prompt(("user", SUPPORT)), extra={"own": replacements}))["own"] == why
 
 
+def test_replacements_that_multiply_end_before_they_fill_the_memory() -> None:
+    found = made(a_prompt(("user", SUPPORT)), extra={"bomb": [("a", "a" * 1000)] * 100})
+    assert left_out(found)["bomb"] == "would make more than 1048576 characters of a text"
+    fits = made(a_prompt(("user", "a: {{text}}")), extra={"long": [("a", "b" * 1000)]})
+    assert last(fits)["long"] == "b" * 1000 + ": {{text}}"
+
+
 def test_a_variant_that_leaves_nothing_of_a_message_is_left_out() -> None:
     found = made(a_prompt(("system", "x"), ("user", "{{text}}")), built_in=None, extra={"own": [("x", "")]})
     assert left_out(found) == {"own": "leaves nothing of a message"}

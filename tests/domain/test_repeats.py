@@ -263,10 +263,12 @@ def test_a_row_asked_once_is_its_answer_and_has_no_draws() -> None:
     assert (found.output, found.draws, found.asked) == ("yes", (), 1)
 
 
-def test_a_row_is_unmeasured_only_if_no_answer_was_measured() -> None:
-    lost = draw(0, "", RowState.UNMEASURED)
-    assert row_of(CASE, [lost, draw(1, "no")]).output == "no"
-    assert row_of(CASE, [lost, replace(lost, repeat=1)]).state is RowState.UNMEASURED
+def test_a_row_is_unmeasured_if_one_of_its_answers_was_not_measured() -> None:
+    lost = draw(1, "", RowState.UNMEASURED)
+    (found,) = score_rows([EXACT], [row_of(CASE, [draw(0, "yes"), lost, draw(2, "yes")])])
+    assert (found.state, dict(found.scores), found.answers) == (RowState.UNMEASURED, {}, ("yes", "yes"))
+    assert [dict(one.scores) for one in found.draws] == [{"exact": "1"}, {}, {"exact": "1"}]
+    assert row_of(CASE, [draw(0, "yes"), draw(0, "", RowState.UNMEASURED, variant="upper")]).state is RowState.OK
 
 
 def test_variants_take_no_part_in_what_a_row_scores() -> None:

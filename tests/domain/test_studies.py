@@ -214,10 +214,10 @@ def test_a_split_is_counted_in_clusters_where_these_were_assigned_as_a_whole() -
     for n, row in enumerate(rows):
         row["cluster"] = f"{row['arm']} {n // 20 if row['arm'] == 'candidate' else n // 10}"
     found = read(rows)
-    whole = split_of(a_study(found, "0.5"), found.units)
+    whole = split_of(a_study(found, "0.5"), found.units, "0.5")
     assert whole is not None
     assert (whole.what, whole.candidate, whole.baseline, whole.ratio.judged.outcome) == ("clusters", 20, 20, "pass")
     across = tuple(Unit(unit.id, unit.arm, unit.value, unit.id[-1]) for unit in found.units)
-    units_of = split_of(a_study(found, "0.5"), across)
+    units_of = split_of(a_study(found, "0.5"), across, "0.5")
     assert units_of is not None
     assert (units_of.what, units_of.ratio.judged.outcome) == ("units", "fail")

@@ -104,6 +104,14 @@ def test_a_correlation_is_assumed_within_clusters_only() -> None:
     assert "name the `cluster` column" in message
 
 
+@pytest.mark.parametrize("end", ["1e400", "1" * 41])
+@pytest.mark.parametrize("scorer", ["type: judge, release: judge@1", "type: plugin, plugin: x, kind: bounded"])
+def test_no_score_reaches_such_an_end_of_a_range(scorer: str, end: str) -> None:
+    ((where, message),) = faults(f'{TEXT}  - {{name: nice, {scorer}, range: ["1", "{end}"]}}\n')
+    assert "range" in where
+    assert message.startswith("is no end of a range that a score could reach")
+
+
 def test_a_judge_is_asked_about_one_answer_to_each_row() -> None:
     judge = '  - {name: nice, type: judge, release: judge@1, kind: bounded, range: ["1", "5"]}\n'
     ((where, message),) = faults(TEXT.replace("{seeds: [5]}", "{repeats: 2}") + judge)

@@ -6,12 +6,15 @@ import json
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
+from cli.cost_text import Foretold
+from cli.several import Asked, at_once
 from registry.domain.clusters import Cluster, parse_cluster
 from registry.domain.digests import Digest
 from registry.domain.errors import InfrastructureError, InvalidInputError
@@ -253,6 +256,33 @@ def test_an_evaluation_on_a_cluster_is_the_same_evidence_and_shares_what_was_gen
     assert door.evaluate("bot@1", "support-suite").reused == 32
 
 
+def test_releases_at_once_share_the_cluster_and_are_the_same_evidence_as_one_by_one(
+    cluster: Any, models: Path, tmp_path: Path
+) -> None:
+    world = World(tmp_path / "registry")
+    rows = (models / "data" / "eval.jsonl").read_text().splitlines(keepends=True)[:48]
+    world.ana.register_base(models / "base", "tiny")
+    world.ana.register_prompt(world.write("support.prompt.md", PROMPT))
+    world.ana.register_dataset(world.write("rows.jsonl", "".join(rows)), "tickets")
+    world.ana.register_suite(world.write("suite.yaml", SUITE))
+    for folder in ("good", "flipped"):
+        version = world.ana.register_adapter(models / "adapters" / folder, folder, "tiny@1").version
+        world.ana.compose("bot", "support@1", "tiny@1", [(version.reference, "1")])
+    world.ana.compose("bot", "support@1", "tiny@1", [])
+    names = [f"bot@{n}" for n in (1, 2, 3)]
+    door = world.as_("ana@example.com", LocalRunner())
+    door.release(names[0])
+    asked = [Asked(name, partial(door.evaluate, name, "support-suite", runner="ray"), quiet()) for name in names]
+    there = {one.name: run for one, run in at_once(asked)}
+    here = {name: door.evaluate(name, "support-suite", fresh=True) for name in names}
+    assert {name: run.evidence for name, run in there.items()} == {name: run.evidence for name, run in here.items()}
+    assert len({run.results for run in there.values()}) == 3
+
+
+def quiet() -> Foretold:
+    return Foretold(quiet=True)
+
+
 def test_a_cluster_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch, models: Path) -> None:
     ray: Any = pytest.importorskip("ray")
     monkeypatch.setattr(ray, "is_initialized", lambda: False)
@@ -264,3 +294,16 @@ def test_a_cluster_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch, mo
     with pytest.raises(InfrastructureError, match="the cluster cannot be reached") as told_of:
         RayRunner(parse_cluster("ray:10.0.0.1:6379")).load(setup_of(models))
     assert (told_of.value.where, told_of.value.found) == ("10.0.0.1:6379", "ConnectionError: Ray is not there")
+
+
+def test_a_cluster_that_is_too_slow_to_start_is_told(monkeypatch: pytest.MonkeyPatch, models: Path) -> None:
+    ray: Any = pytest.importorskip("ray")
+    monkeypatch.setattr(ray, "is_initialized", lambda: False)
+
+    def slow(**_: Any) -> None:
+        raise Exception("The current node timed out during startup")
+
+    monkeypatch.setattr(ray, "init", slow)
+    with pytest.raises(InfrastructureError, match="no cluster of our own can be started") as told_of:
+        RayRunner(OURS).load(setup_of(models))
+    assert told_of.value.found == "Exception: The current node timed out during startup"

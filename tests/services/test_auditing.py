@@ -7,20 +7,25 @@ import shutil
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
 from registry.bootstrap import Local
 from registry.config import Settings
-from registry.domain.errors import IntegrityError, InvalidInputError, NotFoundError
+from registry.domain.errors import InfrastructureError, IntegrityError, InvalidInputError, NotFoundError
+from registry.domain.outcomes import Page
 from registry.domain.transparency.notes import Checkpoint, Verifier, signed
 from registry.domain.transparency.proofs import proof_text
 from registry.domain.transparency.tiles import tiles
 from registry.domain.transparency.trees import tree_hash
+from registry.integrations import new_files
+from registry.services import proving
 from tests.archiving import lived_in
 from tests.crashes import dump
 from tests.damaging import raw, tamper
 from tests.fakes import FixedClock
+from tests.postgres import POSTGRESQL, SQLITE
 from tests.world import ANA, BEN, World
 
 
@@ -311,3 +316,83 @@ def test_a_folder_with_another_log_is_left_alone(lived: World, tmp_path: Path) -
     with pytest.raises(InvalidInputError, match="a checkpoint of another log"):
         lived.ana.write_tiles(tmp_path / "log")
     assert (tmp_path / "log" / "checkpoint").read_bytes() == before
+
+
+# Found by attacking ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("database", [SQLITE, POSTGRESQL])
+def test_of_two_who_publish_at_once_none_puts_back_an_older_checkpoint(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, database: str
+) -> None:
+    world = World(tmp_path / "registry", database=database)
+    other, folder = world.as_(ANA), tmp_path / "public"
+    keep, begun = new_files.keep_file, list[Thread]()
+
+    def slow(path: Path, data: bytes) -> bool:
+        if not begun:
+            begun.append(Thread(target=other.write_tiles, args=(folder,)))
+            other.create_application("meanwhile")
+            begun[0].start()
+            begun[0].join(0.5)
+        return keep(path, data)
+
+    monkeypatch.setattr(proving, "keep_file", slow)
+    assert world.ana.write_tiles(folder).entries < world.ana.checkpoint().size
+    begun[0].join()
+    assert (folder / "checkpoint").read_text() == world.ana.checkpoint().note
+
+
+def test_a_file_where_a_folder_should_be_is_told(lived: World, tmp_path: Path) -> None:
+    for name in ("a/tile/0/000.p", "b"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+        with pytest.raises(InfrastructureError, match="a file where a folder should be"):
+            lived.ana.write_tiles(tmp_path / name[0])
+
+
+def test_digests_are_told_by_their_first_digits_as_lists_show_them(lived: World) -> None:
+    [sealed] = lived.ana.log_entries("support@1", type_="artifact").items
+    digest = sealed.subjects["digest"]
+    assert lived.ana.log_entries(digest[:19]) == lived.ana.log_entries(digest) != Page((), None)
+    assert lived.ana.log_entries(f"support@{digest[:19]}") == lived.ana.log_entries("support@1")
+    assert lived.ana.lineage(f"support@{digest[:19]}") == lived.ana.lineage("support@1")
+    assert lived.ana.log_entries("sha256:" + "0" * 12).items == ()
+
+
+def test_the_beginning_of_several_digests_is_refused(lived: World) -> None:
+    [sealed] = lived.ana.log_entries("support@1", type_="artifact").items
+    digest = sealed.subjects["digest"]
+    with raw(lived.folder) as connection:
+        connection.execute("INSERT INTO log_term VALUES (?, 1)", (f"subject:{digest[:-1]}{int(digest[-1] == '0')}",))
+    with pytest.raises(InvalidInputError, match="beginning of several digests"):
+        lived.ana.log_entries(digest[:19])
+
+
+def test_what_no_entry_is_about_is_told_apart_from_what_nothing_happened_to(lived: World) -> None:
+    with pytest.raises(NotFoundError, match="no entry of the log is about this"):
+        lived.ana.log_entries("botx")
+    with pytest.raises(InvalidInputError, match="support has versions"):
+        lived.ana.log_entries("support")
+    assert lived.ana.log_entries("bot", since="2999-01-01").items == ()
+
+
+def test_no_option_that_is_empty_lists_everything(lived: World) -> None:
+    with pytest.raises(InvalidInputError, match="not a time"):
+        lived.ana.log_entries(since="")
+    with pytest.raises(InvalidInputError, match="not a time"):
+        lived.ana.log_entries(until="")
+    assert lived.ana.log_entries(type_="").items == lived.ana.log_entries(actor="").items == ()
+    assert lived.ana.log_entries(until="9999-12-31", limit=1) == lived.ana.log_entries(limit=1)
+
+
+def test_bytes_that_are_no_text_are_a_fault_like_others(lived: World) -> None:
+    with raw(lived.folder) as connection:
+        (guard,) = connection.execute(
+            "SELECT sql FROM sqlite_master WHERE name = 'evaluation_run_no_update'"
+        ).fetchone()
+        connection.execute("DROP TRIGGER evaluation_run_no_update")
+        connection.execute("UPDATE evaluation_run SET actor = CAST(X'ff63' AS TEXT)")
+        connection.execute(guard)
+    [fault] = lived.ana.verify_log().faults
+    assert fault.startswith("a text of evaluation_run is none")

@@ -11,6 +11,7 @@ from registry.domain.errors import ConflictError, InvalidInputError, NotFoundErr
 from registry.domain.evaluations import EvaluatedRow, EvaluationRun
 from registry.domain.policies.decision import RuleResult
 from registry.domain.suites.drawing import first_rows
+from registry.integrations.scorers import patterns
 from tests.world import ANA, BEN, CannedRunner, World, entries
 
 ROWS = 400
@@ -23,6 +24,10 @@ scorers:
 """
 EVALUATED = "{id: evaluated, type: evaluated, suite: long@1, min_rows: 50}"
 LOOKS = '{id: floor, type: metric, suite: long@1, metric: exact, require: ">= 0.645", max_looks: 2}'
+POOL = (
+    '{id: pool, type: metric, suite: long@1, metric: exact, require: ">= 0.61", aggregate: pooled, runs: 2, '
+    "min_samples: 50}"
+)
 COMPARED = (
     '{id: compared, type: compare, suite: long@1, metric: exact, against: stage_current, margin: "0.1", max_looks: 3}'
 )
@@ -129,6 +134,18 @@ def test_what_cannot_be_extended_is_refused(world: World) -> None:
     with pytest.raises(InvalidInputError, match="another runner") as refused:
         world.ana.extend_evaluation(short.id)
     assert (refused.value.faults[0].expected, refused.value.faults[0].found) == ("kind canned", "kind another")
+
+
+def test_rows_are_not_extended_by_another_version_of_a_library(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    suite = LONG.replace("name: long", "name: matched") + "  - {name: matching, type: regex, pattern: yes}\n"
+    world.ana.register_suite(world.write("matched.yaml", suite))
+    short = world.ana.evaluate(release(world, 300), "matched", samples=50)
+    with monkeypatch.context() as other:
+        other.setattr(patterns, "version", lambda library: "0.1")
+        with pytest.raises(InvalidInputError, match="scored by other libraries: matching would mix") as refused:
+            world.ana.extend_evaluation(short.id, samples=60)
+    assert refused.value.faults[0].found == "google-re2 0.1"
+    assert world.ana.extend_evaluation(short.id, samples=60).rows == 60
 
 
 # Judging -------------------------------------------------------------------------------------------------
@@ -264,6 +281,42 @@ def test_extending_what_is_live_is_a_look_at_the_comparison_too(world: World) ->
     (finding,) = result(world, subject, "compared").measured["findings"]
 
     assert (finding["look"], finding["looks"], finding["level"], finding["n"]) == (2, 3, "0.9875", ROWS)
+
+
+def test_a_short_run_of_what_is_live_is_not_blamed_on_the_release(world: World) -> None:
+    activate(world, COMPARED.replace(", max_looks: 3", ""))
+    live = release(world, 280)
+    world.ana.evaluate(live, "long")
+    world.ana.promote(live, "staging", "")
+    subject = release(world, 279)
+    world.ana.evaluate(subject, "long")
+    assert result(world, subject, "compared").status == "satisfied"
+
+    short = world.ana.evaluate(live, "long", samples=50)
+
+    (remedy,) = result(world, subject, "compared").remedy
+    assert remedy.startswith(f"`tandem eval invalidate {short.id} --reason REASON`")
+    assert "asked only 50 of 400 rows" in remedy
+    world.as_(BEN).invalidate_evaluation(short.id, "it asked too few rows")
+    assert result(world, subject, "compared").status == "satisfied"
+
+
+def test_the_first_rows_are_never_pooled_so_that_what_went_well_counts_once(world: World) -> None:
+    """I-9: Re-running never improves a verdict within an evidence epoch: extra runs can only lower it."""
+    activate(world, POOL)
+    subject = release(world, 240)  # 0.6 of all rows, and 0.64 of the first 100
+    short = world.ana.evaluate(subject, "long", samples=100)
+    first = result(world, subject, "pool")
+    assert (first.status, first.summary) == (
+        "pending",
+        f"{subject} has 0 of the 2 runs on long@1 that are pooled; one of only the first rows is judged alone",
+    )
+
+    world.ana.evaluate(subject, "long")
+    world.ana.evaluate(subject, "long")
+
+    assert [(f["run"], f["n"]) for f in result(world, subject, "pool").measured["findings"]][1:] == [(short.id, 100)]
+    assert result(world, subject, "pool").measured["findings"][0]["value"] == "0.6"
 
 
 def test_a_runner_that_is_fresh_each_time_still_extends_its_own(world: World) -> None:

@@ -87,6 +87,21 @@ def test_linting_tells_stages_digest_and_remarks(world: World) -> None:
     assert any("dev is ungated" in remark for remark in report.remarks)
 
 
+def test_linting_for_an_application_tells_what_its_suites_make_of_a_requirement(world: World) -> None:
+    rule = '{id: ID, type: metric, suite: required, metric: exact, require: "REQUIRED"}'
+    rules = {"most": "<= 1", "some": "<= 0.9", "least": ">= 0"}
+    lines = "".join(f"      - {rule.replace('ID', one).replace('REQUIRED', text)}\n" for one, text in rules.items())
+    path = world.write("p.yaml", POLICY.replace("  staging:\n    rules:\n", f"  staging:\n    rules:\n{lines}"))
+    world.release(80)
+
+    told = world.ana.lint_policy(path, "bot").remarks
+
+    assert [remark for remark in told if "whatever" in remark] == [
+        "staging/least: `>= 0` holds whatever is measured, unless the scorer goes below 0",
+        "staging, <= 1: exact of support-suite@1 goes from 0 to 1, so this holds whatever is measured",
+    ]
+
+
 def test_who_may_promote_cannot_thereby_edit_policy(world: World) -> None:
     """I-46: policy lives outside the things it governs."""
     with pytest.raises(PermissionDeniedError):

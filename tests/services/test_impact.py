@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 
 import pytest
+from sqlalchemy import Connection, Engine, event
 
 from registry.domain.errors import InvalidInputError, NotFoundError
 from registry.domain.lineage import Affected
 from registry.domain.manifests import Version
 from registry.domain.prompts.bumping import Bump, Newer
+from registry.services import tracing_impact, tracing_lineage
+from registry.storage.catalog import impact, origins
 from tests.world import World
 
 
@@ -184,3 +187,78 @@ def test_other_formats_and_digests_are_bumped_too(world: World) -> None:
     (found,) = world.ana.bump_prompts("main", register=True)
     assert found.text == '[{"role": "user", "content": "{{> part@2}} x"}]'
     assert world.ana.version("main@2").files[0].path == "main.json"
+
+
+# What must go ----------------------------------------------------------------------------------------------
+
+
+def test_the_stages_that_serve_something_of_it_are_told_with_whom_to_ask(world: World) -> None:
+    assert world.ana.live_impact("tickets-eval@1") == ()
+    world.place(world.release(90, adapter=True), "staging")
+    world.place(world.release(100, adapter=True), "staging")
+    [found] = world.ana.live_impact("tickets-eval@1")
+    assert (found.stage, found.release, found.placed_by) == ("bot@staging", "bot@2", "ana@example.com")
+    assert found.path == ("tickets-eval@1", "support-lora@1", "bot@2", "bot@staging")
+    assert found.owners == ("ana@example.com (ana)",)
+    assert world.ana.live_impact("bot@1") == ()
+    world.ana.add_member("eve@example.com", roles=("approver",), slots=("reviewer",), application="bot")
+    assert world.ana.live_impact("tiny@1")[0].owners == ("eve@example.com (eve)",)
+    with pytest.raises(NotFoundError):
+        world.ana.live_impact("gone@1")
+
+
+def test_whatever_is_read_ahead_the_walk_is_the_same(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Up and down: a chain, a diamond, and what more than one thing is made of."""
+    register(world, "x", "v0")
+    for number in range(1, 8):
+        below = {number - 1, number // 2}
+        register(
+            world, "".join(f"{{{{> v{one}@1}}}} " for one in sorted(below)) + f"{number} {{{{text}}}}", f"v{number}"
+        )
+    world.place(world.release(100, adapter=True), "staging")
+    starts = ("v0@1", "v3@1", "tickets-eval@1", "tiny@1", "support@1")
+
+    def walked() -> list[object]:
+        ups = [world.ana.impact(start, limit=1000) for start in starts]
+        return [ups, [world.ana.lineage(start) for start in ("v7@1", "bot@staging", "support-lora@1")]]
+
+    whole = walked()
+    assert len(world.ana.impact("v0@1").items) == 7
+    for module, name in ((impact, "_ALL_UP"), (origins, "_ALL_DOWN")):
+        monkeypatch.setattr(module, "MOST", 2)
+        monkeypatch.setattr(module, name, getattr(module, name).limit(3))
+    assert walked() == whole
+    for walk in (tracing_impact, tracing_lineage):
+        monkeypatch.setattr(walk, "AHEAD", 1)
+    assert walked() == whole
+    monkeypatch.undo()
+    for walk in (tracing_impact, tracing_lineage):
+        monkeypatch.setattr(walk, "AHEAD", 2)
+    assert walked() == whole
+
+
+def test_neither_a_long_chain_nor_many_things_take_a_question_each(world: World) -> None:
+    register(world, "x", "v0")
+    asked = list[str]()
+
+    def note(_c: Connection, _u: object, statement: str, *_: object) -> None:
+        asked.append(statement)
+
+    def questions(last: int) -> tuple[int, int]:
+        asked.clear()
+        event.listen(Engine, "before_cursor_execute", note)
+        try:
+            world.ana.impact("v0@1", limit=1000)
+            up = len(asked)
+            world.ana.lineage(f"v{last}@1")
+        finally:
+            event.remove(Engine, "before_cursor_execute", note)
+        return up, len(asked) - up
+
+    for number in range(1, 4):
+        register(world, f"{{{{> v{number - 1}@1}}}} {number}", f"v{number}")
+    few = questions(3)
+    assert min(few) > 0
+    for number in range(4, 8):
+        register(world, f"{{{{> v{number - 1}@1}}}} {number}", f"v{number}")
+    assert questions(7) == few

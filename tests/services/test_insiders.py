@@ -26,7 +26,7 @@ from registry.storage.catalog.dumping import Dumping
 from registry.storage.catalog.work import Read
 from registry.storage.schema import upgrade
 from registry.storage.tables import metadata
-from tests.everything import agreed, changed_minds, measured
+from tests.everything import agreed, changed_minds, measured, spoken_for
 from tests.world import World
 
 STORES = Path(__file__).parent.parent / "storage" / "stores"
@@ -45,6 +45,7 @@ def registries(folder: Path) -> Iterator[Path]:
         agreed(World(folder / "agreed")),
         changed_minds(World(folder / "changed-minds")),
         measured(folder / "measured"),
+        spoken_for(folder / "spoken-for"),
     ):
         world.ana.close()
         yield world.folder / FOLDER / DATABASE

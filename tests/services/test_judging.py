@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from registry.domain.errors import IntegrityError, InvalidInputError
+from registry.domain.errors import IntegrityError, InvalidInputError, LimitError
 from registry.domain.evaluations import JudgedLabel
 from registry.domain.manifests import Version
 from registry.domain.outlook import Outlook
@@ -268,9 +268,39 @@ def test_what_judging_will_take_is_told_after_what_answering_will(court: Court) 
     court.suite()
     release, told = court.release(1, evaluated=False), list[Outlook]()
     court.ana.evaluate(release, "judged@1", announce=told.append)
-    assert [(one.answers, one.cached) for one in told] == [(ROWS, 0), (ROWS, 0)]
+    assert [(one.answers, one.cached, one.judge, one.ahead) for one in told] == [
+        (ROWS, 0, "helpful", True),
+        (ROWS, 0, None, False),
+        (ROWS, 0, "helpful", False),
+    ]
     court.ana.evaluate(release, "judged@1", announce=told.append)
-    assert [(one.answers, one.cached) for one in told[2:]] == [(ROWS, ROWS), (ROWS, ROWS)]
+    assert [(one.answers, one.cached) for one in told[4:]] == [(ROWS, ROWS), (ROWS, ROWS)]
+
+
+def test_about_what_a_judge_will_be_asked_is_told_before_anything_is(court: Court) -> None:
+    court.judge()
+    court.labels([3] * 70)
+    court.suite(LABELLED)
+    release, told = court.release(1, evaluated=False), list[tuple[Outlook, int]]()
+    court.ana.evaluate(release, "judged@1", announce=lambda found: told.append((found, court.runner.answered)))
+    (ahead, answered), *_ = told
+    assert (ahead.texts, ahead.ahead, ahead.completion_tokens, answered) == (ROWS + 70, True, (ROWS + 70) * 50, 0)
+
+
+def test_a_limit_on_the_cost_is_of_the_release_and_its_judges_together(court: Court) -> None:
+    court.judge()
+    court.suite()
+    court.ana.set_price("tiny", currency="USD", prompt="0", completion="1")
+    release = court.release(2, evaluated=False)  # 120 answers of 2 tokens, and as many judged with 50
+    assert (ROWS * 2, ROWS * 50) == (240, 6000)
+    with pytest.raises(LimitError) as refused:
+        court.ana.evaluate(release, "judged@1", max_cost="0.006239")
+    assert refused.value.found == "up to 0.006 USD, for 120 texts, besides 0.00024 for what was asked before"
+    assert "--max-cost 0.00624" in refused.value.fix
+    assert (court.runner.judged, court.ana.evaluations(release)) == ([], ())
+    other = court.release(3, evaluated=False)
+    court.ana.evaluate(other, "judged@1", max_cost="0.00636")
+    assert len(court.runner.judged) == ROWS
 
 
 # What holds it -------------------------------------------------------------------------------------------

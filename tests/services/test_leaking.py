@@ -16,14 +16,23 @@ from registry.domain.errors import (
     NotFoundError,
     PermissionDeniedError,
 )
+from registry.domain.members import Permission
 from registry.domain.policies.decision import RuleResult, Status
+from registry.domain.text_indexes import SEEN_AND_UNSEEN, TextIndex
 from registry.domain.times import time_text
+from registry.integrations.text_index import TextIndexBuilder
+from registry.services.indexing import add_index, put_index
+from registry.services.rows import dataset_rows
+from registry.services.uploading import refer, uploading
 from tests.crashes import dump
 from tests.damaging import tamper
 from tests.gathering import facts, staging
 from tests.world import EVE, SUITE, World, entries
 
 LEAK = {"id": "leak", "type": "contamination", "level": "hard", "suite": "required", "max_fraction": "0"}
+
+SOFT_NO = "n\u00ado"
+"""With a soft hyphen, which nobody sees."""
 
 
 def training(world: World, name: str, texts: Sequence[str], **options: Any) -> tuple[str, ...]:
@@ -57,7 +66,7 @@ def test_registering_indexes_in_the_same_pass_and_indexing_again_does_nothing(wo
     assert entry["subjects"] == {
         "dataset": world.ana.version("train@1").digest,
         "index": outcome.index.digest,
-        "method": "8-words/1",
+        "method": "8-words/2",
     }
 
 
@@ -97,6 +106,41 @@ def test_an_index_that_was_damaged_is_made_again_as_it_was(world: World, damage:
     assert (made.index, made.created) == (index, False)
     assert world.ana.runtime.blobs.verify(index.digest) == ""
     assert world.ana.overlap("train@1", "tickets-eval@1", ["text"]).contaminated == 1
+
+
+def test_an_old_index_is_asked_as_it_was_made_until_there_is_a_newer_one(world: World) -> None:
+    hidden = [f"{i} {'yes' if i % 2 else SOFT_NO}" for i in range(40)]
+    training(world, "train", hidden)
+    trained_on(world, "train@1")
+    old = indexed_by(world, "train@1", SEEN_AND_UNSEEN)
+    training(world, "asked", hidden)
+    assert world.ana.overlap("train@1", "asked@1", ["text"]).contaminated == 40
+    before = leak(world)
+    assert (before.status, before.summary) == (Status.UNSATISFIED, "20 of 120 rows of support-suite@1 are in train@1")
+    place = world.ana.runtime.blobs.local_path(old.digest)
+    assert place is not None
+    place.chmod(0o600)
+    place.write_bytes(b"x")
+
+    made = world.ana.index_dataset("train@1")
+
+    assert (made.created, made.index.method, made.index.salt == old.salt) == (True, "8-words/2", False)
+    assert world.ana.runtime.blobs.verify(old.digest) == ""
+    assert leak(world).summary == "40 of 120 rows of support-suite@1 are in train@1"
+    assert world.ana.overlap("train@1", "tickets-eval@1", ["text"]).index == made.index.digest
+    assert not world.ana.index_dataset("train@1").created
+    assert not world.ana.verify_log().faults
+
+
+def indexed_by(world: World, reference: str, method: str) -> TextIndex:
+    """An index of a dataset, made as an earlier version made it."""
+    runtime, dataset = world.ana.runtime, world.ana.version(reference)
+    upload = uploading(runtime, Permission.REGISTER)
+    with TextIndexBuilder(b"0123456789abcdef", method=method) as gathered:
+        for _, row in dataset_rows(runtime, dataset):
+            gathered.add(row, None)
+        put = put_index(upload, gathered, dataset.digest)
+    return refer(upload, Permission.REGISTER, lambda writing: add_index(writing, put))[0]
 
 
 def test_an_index_is_kept_by_garbage_collection_and_what_is_broken_of_it_is_told(world: World) -> None:

@@ -19,9 +19,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import initialize, rule, run_state_machine_as_test
 
 from tests.model import PEOPLE, STAGES, Who
-from tests.model_acts import ANA, BEN, CID, DEE, EVE, GUS, RIGHT, Verbs, able, gated, place
+from tests.model_acts import ANA, BEN, CID, DEE, EVE, GUS, RIGHT, able, gated, place
 from tests.model_registry import stock
 from tests.model_steps import nth
+from tests.model_upkeep import Upkeep
 from tests.postgres import SQLITE
 
 DEEP = os.environ.get("TANDEM_MODEL") == "deep"
@@ -30,7 +31,7 @@ EXAMPLES = int(os.environ.get("TANDEM_MODEL_EXAMPLES", "400" if DEEP else "12"))
 """On a file; a server, which answers slower and by the same code, gets half of them."""
 
 
-class Machine(Verbs):
+class Machine(Upkeep):
     """Everybody's verbs, alone and in the order in which people use them."""
 
     @initialize(policy=st.sampled_from(["plain", "strict", "strict", "loose"]), shipped=st.integers(0, 2))
@@ -250,9 +251,17 @@ def stocked_for_model(database: str, tmp_path_factory: pytest.TempPathFactory) -
     return folder
 
 
+@pytest.mark.nightly
+def test_the_registry_does_what_the_model_says_for_long(stocked_for_model: Path) -> None:
+    """By seeds that differ from night to night; a failure prints its steps."""
+    kind = type("Machine", (Machine,), {"stocked": stocked_for_model})
+    how = settings(max_examples=60, stateful_step_count=60, deadline=None, database=None, print_blob=False)
+    run_state_machine_as_test(seed(random.SystemRandom().getrandbits(64))(kind), settings=how)
+
+
 def test_the_registry_does_what_the_model_says(stocked_for_model: Path, database: str) -> None:
-    """I-2 to I-4, I-9, I-10, I-12, I-16, I-17, I-19 to I-23, I-25 to I-30, I-36 to I-44, I-49 to I-51, I-53, I-59 and
-    I-60, over sequences of every verb by everybody."""
+    """I-2 to I-4, I-6, I-9, I-10, I-12, I-16, I-17, I-19 to I-23, I-25 to I-30, I-36 to I-44, I-49 to I-51, I-53, I-59,
+    I-60 and I-62, over sequences of every verb by everybody."""
     kind = type("Machine", (Machine,), {"stocked": stocked_for_model})
     how = settings(
         max_examples=EXAMPLES if database == SQLITE else EXAMPLES // 2,

@@ -23,6 +23,8 @@ from tests.world import ANA
 
 DOORS: dict[str, Callable[[Local], object]] = {
     "members": lambda door: door.members(),
+    "add_key": lambda door: door.add_key(b"{}"),
+    "confirm_key": lambda door: door.confirm_key(b"{}"),
     "add_member": lambda door: door.add_member("zoe@example.com"),
     "register_base": lambda door: door.register_base(Path("base"), "tiny"),
     "register_dataset": lambda door: door.register_dataset(Path("eval.jsonl"), "tickets-eval"),
@@ -58,12 +60,14 @@ DOORS: dict[str, Callable[[Local], object]] = {
     "activate_policy": lambda door: door.activate_policy(Path("policy.yaml"), "bot"),
     "policy": lambda door: door.policy("bot"),
     "history": lambda door: door.history("bot@production"),
+    "import_history": lambda door: door.import_history(Path("repo"), "support.prompt.md"),
     "set_price": lambda door: door.set_price("tiny", currency="USD"),
     "read_proof": lambda door: door.read_proof(Path("entry.tlog-proof")),
+    "sign_adapter": lambda door: door.sign_adapter("support-lora@1", Path("out"), Path("KEY.pem")),
     "verify_log": lambda door: door.verify_log(Path("kept.checkpoint")),
 }
 READING = {"resolve", "status"}
-WITHOUT_REGISTRY = {"close", "lint_policy", "lint_suite", "runtime"}
+WITHOUT_REGISTRY = {"close", "lint_policy", "lint_suite", "recorded", "runtime", "written"}
 CACHE_FIRST = {"register_repository_base"}
 """Refused for what is not in the Hub's cache, before any registry is opened; with it, as `register_base`."""
 ARGUMENTS: dict[str, Any] = {
@@ -71,6 +75,8 @@ ARGUMENTS: dict[str, Any] = {
     "tag": "reviewed",
     "identifier": "x",
     "reason": "why",
+    "key": "sha256:00000000",
+    "line": "ssh-ed25519 AAAA",
     "ticket": "T-1",
     "release": "bot@3",
     "application": "bot",
@@ -94,7 +100,11 @@ ARGUMENTS: dict[str, Any] = {
     "comparison": "x",
     "rater": "r1",
     "index": 0,
+    "first": 0,
+    "end": 1,
+    "repository": Path("repo"),
     "folder": Path("out"),
+    "stages": ["bot@production"],
 }
 
 

@@ -44,6 +44,7 @@ class Wavering(CannedRunner):
         self.seeds: dict[str, list[int]] = {}
         self.said: dict[Digest, str] = {}
         self.finish = "eos"
+        self.lost_at = ""
         self._asked: Counter[str] = Counter()
 
     def load(self, setup: Setup) -> CannedSession:
@@ -64,7 +65,8 @@ class _Session(CannedSession):
             turn = self._runner.next_answer(row)
             wrong = self._runner.every and turn % self._runner.every == 0
             lost = self._runner.finish if turn == 1 else "eos"
-            self._runner.said[request.key] = "wrong" if wrong else answer
+            self._runner.said[request.key] = said = "wrong" if wrong else answer
+            lost = "unanswered" if said == self._runner.lost_at else lost
             yield [Generation(request.key, self._runner.said[request.key], lost, 2, turn, 1000 * turn)]
 
     def again(self, requests: Sequence[GenerationRequest]) -> Sequence[Generation]:
@@ -143,18 +145,31 @@ def test_answers_are_numbered_seed_by_seed(world: World, wavering: Wavering) -> 
     assert {row: seeds[2:] + seeds[:2] for row, seeds in wavering.seeds.items()} == drawn
 
 
-def test_an_answer_that_did_not_come_is_left_out_of_the_mean(world: World, wavering: Wavering) -> None:
+def test_answers_that_did_not_come_are_no_way_to_a_better_mean(world: World, wavering: Wavering) -> None:
+    """A server that breaks off at answers that would be wrong: what they were nobody knows."""
+    wavering.lost_at = "wrong"
+    world.ana.register_suite(world.write("answers.yaml", asking("repeats: 3")))
+    world.ana.activate_policy(world.write("floors.yaml", POLICY.replace("0.5", "0.7")), "bot")
+
+    run = world.ana.evaluate("bot@1", "answers")
+
+    assert {s.scorer: s.value for s in run.scores} == {}
+    floor = result(world, "floor")
+    assert (floor.status, floor.summary) == ("inconclusive", "exact on answers@1: too many rows are unmeasured")
+
+
+def test_a_row_of_which_an_answer_did_not_come_is_unmeasured(world: World, wavering: Wavering) -> None:
     wavering.finish = "unanswered"
     world.ana.register_suite(world.write("answers.yaml", asking("repeats: 3")))
     run = world.ana.evaluate("bot@1", "answers")
     row = rows_of(world, run.id)[0]
-    assert (run.unmeasured, row.state, row.output, row.completion_tokens) == (0, RowState.OK, "no", 2)
+    assert (run.unmeasured, row.state, row.output) == (ROWS, RowState.UNMEASURED, "no")
     assert [(d.state.value, dict(d.scores)) for d in row.draws] == [
         ("unmeasured", {}),
         ("ok", {"exact": "1"}),
         ("ok", {"exact": "0"}),
     ]
-    assert row.scores == {"exact": "0.5"}
+    assert row.scores == {}
     assert row.answers == ("no", "wrong")
 
 

@@ -138,8 +138,74 @@ def test_how_many_units_are_missing_is_told(served: World) -> None:
     assert found.status is Status.INCONCLUSIVE
     needed = found.measured["findings"][0]["needed"]
     assert found.remedy[0].startswith(
-        f"a study of {needed} units, {needed - 105} more, for a lower bound of nps >= 0.3"
+        f"a new release, and a study of it planned with {needed} units, for a lower bound of nps >= 0.3: study"
     )
+
+
+# Stopped when it looks good ------------------------------------------------------------------------------
+
+
+ANYTIME: dict[str, Any] = {**NPS, "anytime": True}
+
+
+def test_an_inconclusive_study_is_not_mended_by_a_larger_one_unless_bounds_hold_at_any_time(served: World) -> None:
+    some = answers(124, 25, 56)
+    study(served, units(some), baseline=None)
+    assert judged(served).status is Status.INCONCLUSIVE
+    study(served, units([*some, *answers(700, 100, 100)]), baseline=None)
+    found = judged(served)
+    assert (found.status, "a new release" in found.remedy[0]) == (Status.INCONCLUSIVE, True)
+    staging(served, ANYTIME)
+    found = judged(served)
+    assert (found.status, len(found.measured.get("findings", [1]))) == (Status.SATISFIED, 1)
+    outcome = served.ana.promote("bot@2", "staging")
+    assert outcome.decision is not None
+    assert served.ana.replay(outcome.decision.id).same
+
+
+def test_what_leaves_out_a_unit_or_changes_one_takes_no_place(served: World) -> None:
+    staging(served, ANYTIME)
+    bad, good = units(answers(60, 40, 100)), units(answers(700, 100, 100), prefix="more")
+    study(served, bad, baseline=None)
+    study(served, [*bad[:-1], *good], baseline=None)
+    study(served, [*bad[:-1], {**bad[-1], "value": 10}, *good], baseline=None)
+    found = judged(served)  # the last one has all units of the one before it, and not all of the first
+    assert (found.status, len(found.measured["findings"])) == (Status.UNSATISFIED, 2)
+    study(served, [*bad, *good], baseline=None)
+    assert len(judged(served).measured["findings"]) == 2
+    staging(served, NPS)
+    assert len(judged(served).measured["findings"]) == 4
+
+
+def test_a_study_whose_split_did_not_hold_is_not_replaced_by_one_that_mends_it(world: World) -> None:
+    two_releases(world)
+    staging(world, {**BESIDE, "anytime": True, "split": "0.5"})
+    sorted_ones = both(GOOD, BAD[:120])
+    study(world, sorted_ones)
+    assert judged(world).status is Status.ERROR
+    study(world, [*sorted_ones, *units(BAD[120:], "baseline", "later")])
+    found = judged(world)
+    assert (found.status, "as the policy has it (0.5 to the release): srm" in found.summary) == (Status.ERROR, True)
+
+
+def test_the_split_of_the_policy_holds_whatever_was_declared(world: World) -> None:
+    two_releases(world)
+    staging(world, {**BESIDE, "split": "0.3"})
+    study(world, both(GOOD, BAD), split="0.5")
+    assert judged(world).status is Status.ERROR
+    staging(world, {**BESIDE, "split": "0.5"})
+    assert judged(world).status is Status.SATISFIED
+
+
+def test_the_split_of_the_policy_is_of_the_release_in_whichever_arm_it_was(world: World) -> None:
+    two_releases(world)
+    place(world, "bot@2")
+    staging(world, {**BESIDE, "split": "0.25"})
+    study(world, both(GOOD * 3, GOOD))  # bot@1 is the baseline
+    assert judged(world, "bot@1").status is Status.SATISFIED
+
+
+# -------------------------------------------------------------------------------------------------------------
 
 
 def test_what_was_imported_before_a_quarantine_shows_nothing_after_it(served: World) -> None:
@@ -248,6 +314,24 @@ def test_withdrawn_outcomes_do_not_come_back_by_whomever(served: World) -> None:
             served.as_(account).import_outcomes("bot@2", "bot@1", "nps", served.folder / "outcomes.jsonl")
     with pytest.raises(ConflictError, match="were withdrawn before"):
         served.as_(BEN).withdraw_study(bad.id, "again")
+
+
+def test_withdrawn_outcomes_do_not_come_back_without_their_split_or_the_other_way_round(served: World) -> None:
+    rows = both(GOOD, BAD)
+    served.as_(BEN).withdraw_study(study(served, rows, split="0.4").study.id, "sorted")
+    turned = [{**row, "arm": "baseline" if row["arm"] == "candidate" else "candidate"} for row in rows]
+    file = outcomes_file(served, turned, "turned.jsonl")
+    with pytest.raises(ConflictError, match="were withdrawn before"):
+        study(served, rows)
+    for split in (None, "0.6"):
+        with pytest.raises(ConflictError, match="were withdrawn before"):
+            served.ana.import_outcomes("bot@1", "bot@2", "nps", file, split=split)
+    assert not served.ana.import_outcomes("bot@1", "bot@2", "nps", file, split="0.5").again  # a correction
+    served.as_(BEN).withdraw_study(study(served, units(GOOD), baseline=None).study.id, "made up")
+    served.as_(BEN).withdraw_study(study(served, both(BAD, GOOD)).study.id, "made up")
+    with pytest.raises(ConflictError, match="were withdrawn before"):
+        study(served, both(BAD, GOOD), split="0.5")
+    assert not study(served, turned, split="0.5").again  # the arms were swapped: these are other outcomes
 
 
 def test_a_withdrawal_holds_for_all_who_imported_the_same(served: World) -> None:

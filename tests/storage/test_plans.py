@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import Connection, Engine, event
 
 from registry.domain.digests import digest_of
+from registry.domain.lineage import Affected
 from registry.domain.manifests import Kind
 from registry.domain.releases import Release
 from registry.storage.catalog import Reading
@@ -19,6 +20,11 @@ from tests.store import FAR, Store
 Statement = tuple[str, tuple[Any, ...]]
 
 DIGEST = digest_of("x")
+
+
+def made(reference: str, kind: str = "prompt") -> Affected:
+    return Affected(kind, reference, "", "")
+
 
 QUERIES: dict[str, Callable[[Reading, Release], object]] = {
     "promotion": lambda r, _: r.requests.promotions("bot", "dev", False, "9", 50),
@@ -72,16 +78,24 @@ QUERIES: dict[str, Callable[[Reading, Release], object]] = {
     "measurements": lambda r, _: r.evidence.measurements([DIGEST]),
     "oldest_text": lambda r, _: r.evidence.oldest_text([DIGEST]),
     "unverified_due": lambda r, _: r.stages.unverified_due(FAR),
-    "impact of a base model": lambda r, _: list(r.impact.of_version("tiny", 1, Kind.BASE_MODEL, DIGEST)),
-    "impact of a dataset": lambda r, _: list(r.impact.of_version("rows", 1, Kind.DATASET, DIGEST)),
-    "impact of a release": lambda r, _: list(r.impact.of_release("bot", 1)),
+    "impact of a prompt": lambda r, _: list(r.impact.above([made("support@1")])),
+    "impact of many prompts": lambda r, _: list(r.impact.above([made("support@1"), made("other@1")])),
+    "impact of too much": lambda r, _: list(r.impact.of_version("support", 1, Kind.PROMPT)),
+    "impact of a release": lambda r, _: list(r.impact.above([made("bot@1", "release")])),
+    "lineage of a prompt": lambda r, _: r.origins.of([("support", 1)]),
+    "lineage of many prompts": lambda r, _: r.origins.of([("support", 1), ("other", 1)]),
+    "live then": lambda r, _: r.then.live("bot", "dev", 9),
+    "policy then": lambda r, _: r.then.policy("bot", 9),
+    "digests of entries": lambda r, _: r.log.digests(DIGEST[:20]),
+    "entries following": lambda r, _: r.log.following(["application:bot", "type:hold"], (0, 9), 50),
     "including": lambda r, _: list(r.impact.including()),
     "recorded": lambda r, _: r.recorded,
 }
 """But for listings of safety levers, of which there are as many as people set."""
 
-SCANNED = {"SCAN stage", "SCAN log", "SCAN registry_activation"}
-"""All stages there are are looked through for deadlines; the others are read from their end, by their integer key."""
+SCANNED = {"SCAN up", "SCAN down", "SCAN stage", "SCAN log", "SCAN registry_activation"}
+"""What a walk has come to is looked through, and all stages there are for deadlines; the others are read from their
+end, by their integer key."""
 
 
 _SUBQUERIES = {f"SCAN anon_{n}" for n in range(1, 5)}
@@ -127,7 +141,7 @@ def _plan(store: Store, query: Callable[[Reading, Release], object]) -> list[str
             query(reading, release)
     finally:
         event.remove(Engine, "before_cursor_execute", note)
-    selects = [(s, p) for s, p in statements if s.lstrip().startswith("SELECT")]
+    selects = [(s, p) for s, p in statements if s.lstrip().startswith(("SELECT", "WITH"))]
     assert selects
     with read_connection(store.engine) as connection:
         return [

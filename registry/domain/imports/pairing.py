@@ -74,7 +74,7 @@ def paired(suite: Suite, cases: Sequence[Case], answers: Sequence[Answer], sourc
     return Paired(
         rows,
         {sample: _together(several) for sample, several in found.items()},
-        missing=sum(row.finish_reason == MISSING for row in rows),
+        missing=sum(case.sample_id not in found for case in cases),
         errors=sum(row.finish_reason == UNANSWERED for row in rows),
         repeated=len(answers) - sum(map(len, found.values())),
         fewer=sum(len(several) < wanted for several in found.values()),

@@ -15,6 +15,14 @@ Replacements: TypeAlias = Sequence[tuple[str, str]]
 """Pairs of a text to find in fixed text, and what to write in its place, one after the other."""
 
 
+MOST_CHARACTERS = 1024 * 1024
+"""Of the fixed text between two variables: replacements that are made one after the other multiply."""
+
+
+class _TooLong(Exception):
+    """What replacing would make is longer than any prompt."""
+
+
 @dataclass(frozen=True, slots=True)
 class Variant:
     """The prompt as one variant has it."""
@@ -56,7 +64,11 @@ def perturbed(
     variants: list[Variant] = []
     left_out: list[LeftOut] = []
     for name, change in changes.items():
-        made = change(parsed, seed)
+        try:
+            made = change(parsed, seed)
+        except _TooLong:
+            left_out.append(LeftOut(name, f"would make more than {MOST_CHARACTERS} characters of a text"))
+            continue
         found = _document(made)
         if why := _why_not(parsed, made, found, variants, read):
             left_out.append(LeftOut(name, why))
@@ -76,6 +88,8 @@ def _parsed(document: PromptDocument, read: Reader) -> Parsed:
 def _replacing(pairs: Replacements) -> Change:
     def change(text: str, _: bool) -> str:
         for find, put in pairs:
+            if len(text) + text.count(find) * (len(put) - len(find)) > MOST_CHARACTERS:
+                raise _TooLong
             text = text.replace(find, put)
         return text
 

@@ -54,6 +54,10 @@ class ApprovalFact(Frozen):
     """How that request ended: `cancelled`, `denied`, `executed` (past it), `expired` or `rejected`."""
     changed: tuple[str, ...] | None = None
     """The parts of its binding that are others now; None where it is the current one, or they were not kept."""
+    key: str | None = None
+    """The key that it is signed with, whose signature was verified; None where it is not signed."""
+    unsound: str | None = None
+    """Why its signature does not count; None where it does, or there is none."""
 
 
 class ContributorFact(Frozen):
@@ -260,6 +264,9 @@ class StudyFact(Frozen):
     """The share of units that was meant to get the candidate, if anybody declared it."""
     withdrawn: str | None = None
     """The person who took it back: it counts no more."""
+    holds: tuple[Digest, ...] | None = None
+    """Earlier outcomes of the same, all of whose units are among these; found only where a rule lets these stand for
+    them (`anytime`)."""
 
 
 class BreachFact(Frozen):

@@ -7,6 +7,7 @@ by whoever has it at hand.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from registry.domain.clock_changes import clock_remarks, empty_fault
@@ -14,6 +15,7 @@ from registry.domain.documents import Located, Path
 from registry.domain.errors import Fault
 from registry.domain.policies.built_in_ids import RESERVED, WAIVABLE
 from registry.domain.policies.decision import Level
+from registry.domain.policies.evidence_rules import ContaminationRule, MetricRule, ScoreRule, SlicesRule
 from registry.domain.policies.fields import EVERY_STAGE
 from registry.domain.policies.rule_types import (
     EVIDENCE,
@@ -101,6 +103,16 @@ def remarks(policy: Policy) -> tuple[str, ...]:
                 found += [f"{name}/{rule.id}: {w.name}: {told}" for w in rule.windows for told in clock_remarks(w)]
             if rule.level in {Level.ADVISORY, Level.SHADOW}:
                 found.append(f"{name}/{rule.id} is {rule.level}: it never stands in the way")
+            if isinstance(rule, ContaminationRule) and rule.exclude and (others := _judged_once(stage)):
+                found.append(
+                    f"{name}/{rule.id}: `exclude` has metric and compare judged again without the rows that are found; "
+                    f"{', '.join(others)} are judged with them"
+                )
+            found += [
+                f"{name}/{rule.id}: `{require}` holds whatever is measured, unless the scorer goes below 0"
+                for require in _requirements(rule)
+                if require.startswith(">=") and Decimal(require.split()[1]) <= 0
+            ]
     return tuple(found)
 
 
@@ -333,6 +345,19 @@ def _auto_faults(name: str, rules: Iterable[Rule], located: Located) -> Iterator
             found=f"approval {', '.join(asking)}",
             fix="ask for the approval at a stage that people promote to",
         )
+
+
+def _requirements(rule: Rule) -> Iterator[str]:
+    """What a rule requires of scores."""
+    if isinstance(rule, MetricRule | SlicesRule) and rule.require is not None:
+        yield rule.require
+    for item in rule.metrics if isinstance(rule, ScoreRule) else ():
+        yield from (require for require in (item.passing, item.warn) if require is not None)
+
+
+def _judged_once(stage: StagePolicy) -> list[str]:
+    """The rules about scores that are not judged again where rows are left out."""
+    return [rule.id for rule in stage.rules if isinstance(rule, ScoreRule | SlicesRule) and _counts(rule)]
 
 
 def _rolls_back(stage: StagePolicy) -> bool:

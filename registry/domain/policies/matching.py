@@ -255,12 +255,13 @@ def units(rule: Measured, suite: SuiteFact, runs: Sequence[RunFact]) -> tuple[Un
     """What a rule judges on a suite: every run alone, or exactly the first `runs` of them pooled and later ones alone.
 
     Empty while there are fewer runs than are to be pooled. How many are pooled was said beforehand and which ones is
-    told by the log, so that no further run can rescue a pool that came out badly.
+    told by the log, so that no further run can rescue a pool that came out badly. Runs of only the first rows are
+    never pooled: rows that went well would count as often as one likes.
     """
     found = runs_on(suite, runs)
     if rule.runs is None:
         return alone(found, rule.looks)
-    turns = _in_turn(found)
+    turns = _poolable(found)
     if len(turns) < rule.runs:
         return ()
     first = turns[: rule.runs]
@@ -295,8 +296,8 @@ def looks_of(rule: Rule) -> int:
 
 
 def runs_made(suite: SuiteFact, runs: Sequence[RunFact]) -> int:
-    """How many runs of a suite there are, repeats counted."""
-    return len(_in_turn(runs_on(suite, runs)))
+    """How many runs of all rows of a suite there are, repeats counted."""
+    return len(_poolable(runs_on(suite, runs)))
 
 
 def pool_digest(pool: Sequence[Digest]) -> Digest:
@@ -346,7 +347,8 @@ def _extended(run: RunFact, runs: Sequence[RunFact]) -> frozenset[Digest]:
     return frozenset(r.evidence for r in runs if r.evidence in run.extends and r.rows < run.rows)
 
 
-def _in_turn(runs: Sequence[RunFact]) -> list[RunFact]:
-    """Every run in the order of the log, repeats of the same evidence included."""
-    turns = [(place, run.id, run) for run in runs for place in (run.log_index or 0, *(run.repeats or ()))]
+def _poolable(runs: Sequence[RunFact]) -> list[RunFact]:
+    """Every run of all rows in the order of the log, repeats of the same evidence included."""
+    whole = [run for run in runs if run.planned is None]
+    turns = [(place, run.id, run) for run in whole for place in (run.log_index or 0, *(run.repeats or ()))]
     return [run for _, _, run in sorted(turns, key=lambda turn: turn[:2])]

@@ -78,7 +78,7 @@ class Need:
     often answers hang on the variant against how often they do there.
 
     An `outcome` (its `scorer` is the measure) is of a study of production (its `run` and `suite`), told of the arm
-    `by`.
+    `by`, whose share of units was to be `split`; `anytime` is at how many units a bound that always holds is narrowest.
 
     Of a scorer that is a model, `labels` is how many labels of people must correct the mean of a metric, and `flips`
     tells that its verdicts are to be held against their swaps.
@@ -112,6 +112,8 @@ class Need:
     without: tuple[Digest, ...] | None = None
     labels: int | None = None
     flips: bool | None = None
+    split: str | None = None
+    anytime: int | None = None
 
     @property
     def runs(self) -> tuple[Digest, ...]:
@@ -190,7 +192,8 @@ def _counts(rules: Iterable[Rule], facts: Facts) -> Iterator[Need]:
         elif isinstance(rule, HeadroomRule):
             for suite in suites_meant(rule.suite, facts.required_suites, facts.other_suites):
                 for run in runs_on(suite, facts.runs):
-                    found[Need(ROOM, "", "room", suite.digest, "", run.evidence, "1")] = None
+                    if run.binding is None:
+                        found[Need(ROOM, "", "room", suite.digest, "", run.evidence, "1")] = None
                     if rule.lengths is not None:
                         found[Need(DECLARED, "", "declared", suite.digest, "", run.evidence, "1")] = None
         elif isinstance(rule, OverfitRule):
@@ -226,6 +229,7 @@ def _outcomes(rules: Iterable[Rule], facts: Facts) -> Iterator[Need]:
                     rule_digest(rule), rule.id, "outcome", evidence, rule.measure, evidence, rule.confidence.level,
                     operator=rule.operator if rule.require else None, threshold=rule.threshold,
                     margin=rule.margin or "0" if rule.compares else None, superior=rule.superior, by=arm,
+                    split=rule.split, anytime=rule.planned_units,
                 )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from pydantic import BeforeValidator, model_validator
 from registry.domain.digests import decimal_text
 from registry.domain.policies.fields import AtLeastOne, Distance, Requirement, SuiteReference
 from registry.domain.policies.rule_documents import Confidence, RuleDocument
-from registry.domain.policies.rule_fields import STAGE_CURRENT, Alpha, FewRaters, Flag, Preference, unset_if
+from registry.domain.policies.rule_fields import STAGE_CURRENT, Alpha, FewRaters, Flag, Fraction, Preference, unset_if
 from registry.domain.wording import Refused, nearest, short
 
 OUTCOME_MEASURES = ("nps", "completion", "score")
@@ -97,11 +97,21 @@ class OutcomeRule(BesideLiveRule):
 
     `nps` is the share of promoters less that of detractors, `completion` the share of units that completed their task,
     and `score` the mean of a number within a range.
+
+    With `anytime` the bound holds whenever somebody stopped collecting, also because it looked good just then. `split`
+    is the share of units that was to get the release, whatever the study declares.
     """
 
     measure: Annotated[Literal["nps", "completion", "score"], BeforeValidator(_measure)]
     require: Requirement | None = None
     min_units: AtLeastOne = 100
+    anytime: Annotated[Flag | None, unset_if(False)] = None
+    split: Fraction | None = None
+
+    @property
+    def planned_units(self) -> int | None:
+        """How many units the bound is narrowest at, if it is to hold at any time: the fewest that are looked at."""
+        return self.min_units * (2 if self.compares else 1) if self.anytime else None
 
     @property
     def baseline(self) -> str | None:
@@ -120,6 +130,8 @@ class OutcomeRule(BesideLiveRule):
     def _asks_one_thing(self) -> OutcomeRule:
         if (self.require is not None) == self.compares:
             raise ValueError("say `require`, a number of its own, or `margin`, to compare with what is live")
+        if self.split is not None and not self.compares:
+            raise ValueError("a split is of two arms: say `margin`, or `superior: true`, to compare with what is live")
         known = _RANGES.get(self.measure)
         if known is None:
             return self

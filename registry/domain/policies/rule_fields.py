@@ -68,7 +68,7 @@ def _percentage(value: str) -> str:
 
 
 def _on_warn(value: object) -> object:
-    if value in {"block", "allow"} or (isinstance(value, str) and value.startswith(SLOT_ON_WARN)):
+    if isinstance(value, str) and (value in {"block", "allow"} or value.startswith(SLOT_ON_WARN)):
         return value
     raise ValueError(f"what a warning means is block, allow or {SLOT_ON_WARN}SLOT")
 

@@ -67,6 +67,8 @@ class ApprovalRule(RuleDocument):
     ttl: Annotated[Duration | None, unset_if("72h")] = None
     reject: Annotated[Literal["blocking", "terminal"] | None, unset_if("blocking")] = None
     multi_role: Annotated[Flag | None, unset_if(False)] = None
+    signature: Literal["required"] | None = None
+    """Only what people signed with a key of theirs counts."""
 
 
 class Soak(Frozen):

@@ -327,6 +327,7 @@ _OF_TYPE: dict[str, dict[str, Any]] = {
         "ttl": _by(duration, more=Effect.LOOSENS, unset="72h"),
         "reject": _ranked("blocking", "terminal"),
         "multi_role": _flag(strict=False, unset=False),
+        "signature": _presence,
     },
     "upstream": {
         "stages": _ALL_OF,
@@ -352,10 +353,9 @@ _OF_TYPE: dict[str, dict[str, Any]] = {
         "require": _requirement,
         "superior": _flag(strict=True, unset=False),
         "margin": _LESS,
-        "min_items": _MORE,
-        "min_units": _MORE,
-        "min_raters_per_item": _MORE,
-        "min_alpha": _MORE,
+        **dict.fromkeys(("min_items", "min_units", "min_raters_per_item", "min_alpha"), _MORE),
+        "anytime": _flag(strict=True, unset=False),
+        "split": lambda before, after: _presence(before, after) if None in (before, after) else Effect.CHANGES,
         "confidence": _CONFIDENCE,
     },
 }

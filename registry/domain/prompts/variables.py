@@ -24,8 +24,8 @@ NAME = r"[A-Za-z_][A-Za-z0-9_]*"
 Scalar = str | int | bool
 
 
-def _variable_name(name: str) -> str:
-    if not re.fullmatch(NAME, name):
+def _variable_name(name: object) -> object:
+    if isinstance(name, str) and not re.fullmatch(NAME, name):
         raise ValueError(f"{name!r} cannot be a variable: use letters, digits and '_', not starting with a digit")
     return name
 

@@ -8,7 +8,7 @@ becomes a scorer where the libraries are at hand.
 from __future__ import annotations
 
 from registry.domain.scorers.keeping import KeptScores, score_key, takes_long
-from registry.domain.scorers.scoring import mean_scores, row_scores, score_rows, summaries, target_faults
+from registry.domain.scorers.scoring import mean_scores, row_scores, score_rows, summaries, target_faults, versions_of
 from registry.domain.scorers.shapes import CorpusScorer, Counts, JudgeScorer, RowScorer, Scores, scorer_digest
 
 __all__ = [
@@ -26,4 +26,5 @@ __all__ = [
     "summaries",
     "takes_long",
     "target_faults",
+    "versions_of",
 ]

@@ -41,7 +41,8 @@ def row_scores(scorers: Sequence[Scores], output: str, target: str, state: RowSt
 def score_rows(scorers: Sequence[Scores], rows: Sequence[EvaluatedRow]) -> tuple[EvaluatedRow, ...]:
     """The rows with their scores by row scorer, in place of what they had. Raises as `row_scores` does.
 
-    Each draw of a row is scored alone; the row has the means over its measured answers to the prompt as released.
+    Each draw of a row is scored alone; the row has the means over its answers to the prompt as released, and no score
+    if one of them was not measured.
     """
     return tuple(_scored(scorers, row) for row in rows)
 
@@ -53,6 +54,11 @@ def summaries(scorers: Sequence[Scores], rows: Sequence[EvaluatedRow]) -> tuple[
         return ()
     found = (_summary(scorer, measured) for scorer in scorers)
     return tuple(summary for summary in found if summary is not None)
+
+
+def versions_of(scorer: RowScorer | JudgeScorer) -> str | None:
+    """The versions of the libraries that single rows are scored by; None where none is."""
+    return " ".join(f"{library} {version}" for library, version in sorted(scorer.libraries.items())) or None
 
 
 def target_faults(scorers: Sequence[Scores], cases: Sequence[Case], source: str) -> Iterator[Fault]:
@@ -101,8 +107,9 @@ def _scored(scorers: Sequence[Scores], row: EvaluatedRow) -> EvaluatedRow:
     if not row.draws:
         return replace(row, scores=_of_answer(scorers, row, row))
     row = replace(row, draws=tuple(replace(draw, scores=_of_answer(scorers, row, draw)) for draw in row.draws))
-    measured = [answer.scores for answer in row.repeats if answer.scores]
-    return replace(row, scores=mean_scores(measured) if row.repeats else _of_answer(scorers, row, row))
+    if row.state is RowState.UNMEASURED or not row.repeats:
+        return replace(row, scores=_of_answer(scorers, row, row))
+    return replace(row, scores=mean_scores([answer.scores for answer in row.repeats]))
 
 
 def mean_scores(scores: Sequence[Mapping[str, str]]) -> dict[str, str]:
@@ -161,8 +168,7 @@ def _mean(scorer: RowScorer | JudgeScorer, rows: Sequence[EvaluatedRow]) -> Scor
     with localcontext(Context(prec=_MOST_DIGITS + 20)):
         total = sum((Decimal(row.scores[name]) for row in rows), Decimal(0))
         mean = decimal_text((total / len(rows)).quantize(_DIGITS, ROUND_HALF_EVEN))
-    told = " ".join(f"{library} {version}" for library, version in sorted(scorer.libraries.items()))
-    return ScoreSummary(name, mean, len(rows), signature=told or None)
+    return ScoreSummary(name, mean, len(rows), signature=versions_of(scorer))
 
 
 def _corpus(scorer: CorpusScorer, rows: Sequence[EvaluatedRow]) -> ScoreSummary:

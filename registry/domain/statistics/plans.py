@@ -8,10 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import ceil, sqrt
 
+from registry.domain.digests import decimal_text
 from registry.domain.errors import Fault, InvalidInputError
 from registry.domain.statistics.looks import look
 from registry.domain.statistics.planning import MOST, POWER, planned_pairs
 from registry.domain.statistics.sizes import chance_of_passing, cluster_factor
+
+LEAST = 1 / MOST
+"""Of what is planned for: what is smaller, or larger than `MOST`, is nothing that anybody measures."""
+_SIZE, _COUNT = f"from {LEAST:g} to {MOST:g}", f"from 1 to {MOST:g}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,7 @@ def plan(asked: Asked) -> Plan:
     """The plan. Raises InvalidInputError with everything that makes no sense."""
     if faults := _faults(asked):
         raise InvalidInputError.of("eval plan", faults)
-    level = look(asked.level, 1, asked.looks).level
+    level = look(decimal_text(asked.level), 1, asked.looks).level
     alpha = 1 - float(level)
     variance = asked.sd**2 if asked.sd is not None else asked.differing or 0.0
     factor = cluster_factor(asked.cluster_size, asked.icc)
@@ -65,18 +70,19 @@ def plan(asked: Asked) -> Plan:
 
 def _faults(asked: Asked) -> list[Fault]:
     both = "neither" if asked.sd is None else "both"
+    share = f"a share of the rows, {LEAST:g} at least"
     checks = [
-        ("--margin", asked.margin > 0, "more than 0", asked.margin),
-        ("--sd", asked.sd is None or asked.sd > 0, "more than 0", asked.sd),
-        ("--differing", asked.differing is None or 0 < asked.differing <= 1, "a share of the rows", asked.differing),
+        ("--margin", LEAST <= asked.margin <= MOST, _SIZE, asked.margin),
+        ("--sd", asked.sd is None or LEAST <= asked.sd <= MOST, _SIZE, asked.sd),
+        ("--differing", asked.differing is None or LEAST <= asked.differing <= 1, share, asked.differing),
         ("--sd", (asked.sd is None) != (asked.differing is None), "just one of --sd and --differing", both),
-        ("--cluster-size", asked.cluster_size >= 1, "at least 1", asked.cluster_size),
+        ("--cluster-size", 1 <= asked.cluster_size <= MOST, _COUNT, asked.cluster_size),
         ("--icc", 0 <= asked.icc <= 1, "from 0 to 1", asked.icc),
         ("--power", 0 < asked.power < 1, "between 0 and 1", asked.power),
         ("--level", _is_level(asked.level), "between 0.5 and 1", asked.level),
         ("--looks", 1 <= asked.looks <= 10, "from 1 to 10", asked.looks),
-        ("--gates", asked.gates >= 1, "at least 1", asked.gates),
-        ("--samples", asked.samples is None or asked.samples >= 1, "at least 1", asked.samples),
+        ("--gates", 1 <= asked.gates <= MOST, _COUNT, asked.gates),
+        ("--samples", asked.samples is None or 1 <= asked.samples <= MOST, _COUNT, asked.samples),
     ]
     return [
         Fault("that cannot be planned", where, expected=expected, found=str(found))
@@ -87,6 +93,6 @@ def _faults(asked: Asked) -> list[Fault]:
 
 def _is_level(text: str) -> bool:
     try:
-        return 0.5 < float(text) < 1
-    except ValueError:
+        return 0.5 < float(decimal_text(text)) < 1
+    except InvalidInputError:
         return False

@@ -1,4 +1,5 @@
-"""Watching a canary: bounds and a test that stay valid however often, and whenever, one looks."""
+"""Bounds and a test that stay valid however often, and whenever, one looks: of a canary, or of a study that somebody
+stopped when it looked good."""
 
 from __future__ import annotations
 
@@ -49,11 +50,16 @@ def anytime_bounds(
     error = sqrt(candidate.variance / candidate.n + live.variance / live.n)
     if error == 0:
         return Bounds(difference, None, None, n, n, "anytime", reason="no_spread")
+    reach = anytime_reach(error, n, alpha, planned, sides)
+    return Bounds(difference, difference - reach, difference + reach, n, n, "anytime", effective=float(n), error=error)
+
+
+def anytime_reach(error: float, n: float, alpha: float, planned: int, sides: Literal[1, 2] = 1) -> float:
+    """How far from the estimate such a bound lies, if `n` units have a standard error of `error`."""
     mixture = (-2 * log(alpha) + log(-2 * log(alpha) + 1)) / planned
     k = n * mixture + 1
     odds = log(sqrt(k) / alpha) if sides == 2 else log1p(sqrt(k) / (2 * alpha))
-    reach = error * sqrt(2 * k / (n * mixture) * odds)
-    return Bounds(difference, difference - reach, difference + reach, n, n, "anytime", effective=float(n), error=error)
+    return error * sqrt(2 * k / (n * mixture) * odds)
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,18 +66,18 @@ class Split:
     baseline: int
 
 
-def split_of(study: Study, units: Sequence[Unit]) -> Split | None:
-    """Whether the arms were filled as was declared; None where nothing was.
+def split_of(study: Study, units: Sequence[Unit], declared: str | None) -> Split | None:
+    """Whether the arms were filled as was `declared`, by the candidate's share; None where nothing was.
 
     Clusters that are in one arm as a whole were assigned as one, and count once each.
     """
-    if study.split is None:
+    if declared is None:
         return None
     groups = {arm: {unit.group for unit in units if unit.arm is arm} for arm in Arm}
     whole = not groups[Arm.CANDIDATE] & groups[Arm.BASELINE]
     counts = [len(groups[arm]) if whole else sum(unit.arm is arm for unit in units) for arm in Arm]
     what = "clusters" if whole and any(unit.cluster is not None for unit in units) else "units"
-    return Split(_ratio(counts[0], counts[1], study.split), what, counts[0], counts[1])
+    return Split(_ratio(counts[0], counts[1], declared), what, counts[0], counts[1])
 
 
 # ---------------------------------------------------------------------------------------------------------

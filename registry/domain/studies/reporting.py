@@ -55,7 +55,7 @@ def _arm(study: Study, arm: Arm, release: str, values: Told) -> ArmReport:
 
 
 def _split(study: Study, units: Sequence[Unit]) -> SplitReport | None:
-    found = split_of(study, units)
+    found = split_of(study, units, study.split)
     if found is None or study.split is None:
         return None
     share = found.candidate / (found.candidate + found.baseline)

@@ -15,11 +15,19 @@ from registry.domain.suites.slices import Slices, name_of
 
 MAX_SCHEMA = 65_536
 """Characters of a JSON Schema as canonical JSON."""
+MAX_DIGITS = 40
+"""Characters of an end of a scorer's range: no score may have more, and beyond 308 no bound is a number."""
 
 
 def tolerance(value: str) -> str:
     if Decimal(value) < 0:
         raise ValueError("must not be negative")
+    return value
+
+
+def end_of_range(value: str) -> str:
+    if len(value) > MAX_DIGITS:
+        raise ValueError(f"is no end of a range that a score could reach: at most {MAX_DIGITS} characters written out")
     return value
 
 

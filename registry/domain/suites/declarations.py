@@ -13,7 +13,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, TypeAdapter, model_
 from registry.domain.digests import without_nothing
 from registry.domain.documents import DecimalText
 from registry.domain.prompts.variables import VariableName
-from registry.domain.suites.checks import inline_schema, tolerance
+from registry.domain.suites.checks import end_of_range, inline_schema, tolerance
 from registry.domain.suites.parts import Column, Content, Part, Phrase, ScorerName, VersionReference
 from registry.domain.suites.slices import Least
 
@@ -30,6 +30,7 @@ Patterns = Annotated[tuple[Pattern, ...], Field(min_length=1, max_length=100)]
 
 _UNIT, _HUNDRED = ("0", "1"), ("0", "100")
 Tolerance = Annotated[DecimalText, AfterValidator(tolerance)]
+End = Annotated[DecimalText, AfterValidator(end_of_range)]
 Schema = Annotated[str, BeforeValidator(inline_schema, json_schema_input_type=dict[str, Any])]
 
 
@@ -204,7 +205,7 @@ class Plugin(Declared):
     type: Literal["plugin"]
     plugin: Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,127}$")]
     kind: Literal["binary", "bounded"]
-    range: tuple[DecimalText, DecimalText] | None = None
+    range: tuple[End, End] | None = None
     better: Literal["higher", "lower"] = "higher"
     settings: Annotated[dict[str, str], Field(max_length=100)] | None = None
     distribution: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,127}$")] | None = None
@@ -257,7 +258,7 @@ class Judge(Declared):
     type: Literal["judge"]
     release: VersionReference
     kind: Literal["binary", "bounded"] = "bounded"
-    range: tuple[DecimalText, DecimalText] | None = None
+    range: tuple[End, End] | None = None
     better: Literal["higher", "lower"] = "higher"
     against: Literal["target"] | None = None
     inputs: Annotated[dict[VariableName, VariableName], Field(min_length=1)] | None = None

@@ -24,7 +24,7 @@ def _vouched(value: object) -> object:
 
 
 def _known(value: object) -> object:
-    if value not in SETS:
+    if not isinstance(value, str) or value not in SETS:
         raise ValueError(f"there is no such set: write {' or '.join(SETS)}")
     return value
 

@@ -22,13 +22,15 @@ class SignedCheckpoint:
 class Audit:
     """A log of so many entries, held against everything it commits to. Without faults, all is as it was recorded.
 
-    `since` is the size of the log at the checkpoint that it was held against too.
+    `since` is the size of the log at the checkpoint that it was held against too, `kept` that at the newest receipt of
+    whoever asked.
     """
 
     entries: int
     root: Digest
     faults: tuple[str, ...]
     since: int | None = None
+    kept: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

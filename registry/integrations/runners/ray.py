@@ -17,13 +17,19 @@ from registry.domain.errors import InfrastructureError
 from registry.domain.evaluations import RunnerClass
 from registry.integrations.runners.local import LocalRunner
 from registry.integrations.runners.ray_session import RaySession
+from registry.integrations.runners.ray_sharing import Connection, Sharing
 from registry.ports import Setup
 
 INSTALL = "pip install 'tandem-registry[ray]'"
 
 
+_CONNECTION, _SHARING = Connection(), Sharing()
+"""Of this process: Ray has one connection in it."""
+
+
 class RayRunner:
-    """The local runner, many times over. A cluster of our own is started for a release and ended after it."""
+    """The local runner, many times over. A cluster of our own is started for the first release and ended after the
+    last of those that are run at the same time."""
 
     def __init__(self, cluster: Cluster) -> None:
         self._cluster = cluster
@@ -46,7 +52,7 @@ class RayRunner:
         """A session with one worker, which shows that the release loads. Raises InfrastructureError if the cluster
         cannot be reached, gives no worker, or gives one that is not of this class or cannot read the files."""
         ray, stop = connected(self._cluster)
-        session = RaySession(ray, setup, self.describe(), stop)
+        session = RaySession(ray, setup, self.describe(), stop, _SHARING)
         try:
             session.start()
         except BaseException:
@@ -56,13 +62,15 @@ class RayRunner:
 
 
 def connected(cluster: Cluster) -> tuple[Any, Callable[[], None]]:
-    """Ray, connected, and what ends what was begun by that: nothing where somebody had connected before."""
+    """Ray, connected, and what lets go of it: nothing where somebody else had connected before."""
     os.environ["RAY_USAGE_STATS_ENABLED"] = "0"  # nothing is told to anybody
     os.environ.setdefault("RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO", "0")  # else it warns that this will be the default
     import ray
 
-    if ray.is_initialized():
-        return ray, lambda: None
+    return ray, _CONNECTION.taken(ray.is_initialized, lambda: _connect(ray, cluster), ray.shutdown)
+
+
+def _connect(ray: Any, cluster: Cluster) -> None:
     own = cluster.place is None
     try:
         ray.init(
@@ -71,7 +79,7 @@ def connected(cluster: Cluster) -> tuple[Any, Callable[[], None]]:
             logging_level="ERROR",
             **({"include_dashboard": False} if own else {}),
         )
-    except (ConnectionError, RuntimeError, ValueError, OSError, TimeoutError) as error:
+    except Exception as error:  # Ray raises no narrower one for a node that takes too long to start
         raise InfrastructureError(
             "the cluster cannot be reached" if not own else "no cluster of our own can be started",
             where=cluster.place or "ray",
@@ -79,4 +87,3 @@ def connected(cluster: Cluster) -> tuple[Any, Callable[[], None]]:
             found=f"{type(error).__name__}: {error}"[:300],
             fix="`ray status` on a machine of it tells whether it runs" if not own else "",
         ) from error
-    return ray, ray.shutdown

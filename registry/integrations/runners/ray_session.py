@@ -12,6 +12,7 @@ from registry.domain.digests import Digest
 from registry.domain.errors import InfrastructureError, RegistryError
 from registry.domain.evaluations import Generation, GenerationRequest, RunnerClass
 from registry.integrations.runners.local_session import THREADS
+from registry.integrations.runners.ray_sharing import Sharing
 from registry.integrations.runners.ray_worker import Worker, digests_in
 from registry.ports import Setup
 
@@ -28,24 +29,31 @@ Batch = tuple[GenerationRequest, ...]
 
 @dataclass(slots=True)
 class RaySession:
-    """A release that workers answer for. `stop` ends the cluster, where it is our own."""
+    """A release that workers answer for. `stop` ends the cluster, where it is our own; others in this process may be
+    `sharing` it."""
 
     ray: Any
     setup: Setup
     runner: RunnerClass
     stop: Callable[[], None]
+    sharing: Sharing = field(default_factory=Sharing)
     workers: list[Any] = field(default_factory=list)
 
     def start(self) -> None:
-        """Have one worker, with the release loaded."""
+        """Have one worker, with the release loaded, once there is room beside the other sessions."""
+        self.sharing.enter(id(self))
         if not self.workers:
-            self.workers.append(self._worker())
+            with self.sharing.turn(lambda: self._room() > 0):
+                worker = self._placed(self._begun(), STARTING)
+                self.sharing.note(id(self), 1)
+            self.workers.append(self._loaded(worker))
 
     def close(self) -> None:
         """Let the workers go."""
         for worker in self.workers:
             self.ray.kill(worker)
         self.workers.clear()
+        self.sharing.leave(id(self))
         self.stop()
 
     def probe(self, requests: Sequence[GenerationRequest]) -> str:
@@ -100,19 +108,28 @@ class RaySession:
         raise AssertionError("unreachable")
 
     def _grow(self, batches: int) -> None:
-        """As many workers as the cluster has room for, and no more than there are batches."""
-        wanted = min(batches, len(self.workers) + self._room())
-        loading = [self._begun() for _ in range(wanted - len(self.workers))]
+        """As many workers as the cluster has room for, no more than there are batches, and no more than its share."""
+        with self.sharing.turn():
+            share = self.sharing.of(self._fitting(self.ray.cluster_resources()))
+            wanted = min(batches, len(self.workers) + self._room(), share)
+            begun = [self._begun() for _ in range(wanted - len(self.workers))]
+            loading = []
+            for worker in begun:
+                try:
+                    loading.append(self._placed(worker, GROWING))
+                except _NoWorker:  # somebody else took the room: it goes without
+                    self.ray.kill(worker)
+            self.sharing.note(id(self), len(self.workers) + len(loading))
         for worker in loading:
-            try:
-                self.workers.append(self._loaded(worker, GROWING))
-            except _NoWorker:  # somebody else took the room: it goes without
-                self.ray.kill(worker)
+            self.workers.append(self._loaded(worker))
 
     def _room(self) -> int:
         """How many more workers fit."""
-        free, needs = self.ray.available_resources(), self._needs()
-        return min(int(free.get(_RESOURCES[name], 0) / count) for name, count in needs.items())
+        whole = self._fitting(self.ray.cluster_resources()) - self.sharing.taken
+        return max(0, min(whole, self._fitting(self.ray.available_resources())))
+
+    def _fitting(self, resources: Mapping[str, float]) -> int:
+        return min(int(resources.get(_RESOURCES[name], 0) / count) for name, count in self._needs().items())
 
     def _needs(self) -> dict[str, int]:
         """What a worker takes of its machine; on a small one, all there is."""
@@ -126,20 +143,26 @@ class RaySession:
         return fresh
 
     def _worker(self) -> Any:
-        return self._loaded(self._begun(), STARTING)
+        return self._loaded(self._placed(self._begun(), STARTING))
 
     def _begun(self) -> Any:
         return self.ray.remote(Worker).options(**self._needs(), max_restarts=0).remote()
 
-    def _loaded(self, worker: Any, patience: float) -> Any:
+    def _placed(self, worker: Any, patience: float) -> Any:
+        """The worker, once it is on a machine. Raises _NoWorker if the cluster has none for it in time."""
         try:
-            node = self.ray.get(worker.node.remote(), timeout=patience)
+            self.ray.get(worker.node.remote(), timeout=patience)
         except self.ray.exceptions.GetTimeoutError as error:
             raise _NoWorker(
                 "the cluster gives no worker",
                 expected=f"one with {self._needs()} within {patience:g} s",
                 found=f"free: {self.ray.available_resources()}"[:200],
             ) from error
+        return worker
+
+    def _loaded(self, worker: Any) -> Any:
+        """The worker with the release loaded."""
+        node = self._of(worker.node.remote())
         elsewhere = node != self.ray.get_runtime_context().get_node_id()
         files = _files(self.setup) if elsewhere else None
         try:

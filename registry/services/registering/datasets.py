@@ -15,9 +15,11 @@ from registry.domain.members import Permission
 from registry.domain.names import check_name
 from registry.domain.outcomes import Registered
 from registry.domain.text import check_text
+from registry.domain.training import SOURCE
 from registry.integrations.dataset_files import take_in
 from registry.services.indexing import add_index, builder, kept_index, put_index
 from registry.services.registering.adding import AGAIN, known_version
+from registry.services.registering.sources import Source, sources_of
 from registry.services.runtime import Runtime
 from registry.services.uploading import refer, uploading
 from registry.storage.catalog import Writing
@@ -32,6 +34,7 @@ def register_dataset(
     *,
     by_reference: bool = False,
     index: bool = False,
+    source: Source | None = None,
 ) -> Registered:
     """Take in rows: checked, hashed and copied in one pass; with `by_reference` not copied, and their place noted.
 
@@ -44,6 +47,7 @@ def register_dataset(
     check_name(name)
     format_of(path.name)
     told = None if licence is None else licence_id(licence)
+    traced, _ = sources_of(source, path, 0)
     place = check_text(str(path.resolve()), "the path of the file", str(path)) if by_reference else None
     upload = uploading(runtime, Permission.REGISTER)
     with builder() if index else nullcontext() as gathered:
@@ -56,13 +60,13 @@ def register_dataset(
     def work(writing: Writing) -> Registered:
         known = known_version(writing, name, manifest)
         licensed = [] if told is None else _license(writing, name, manifest, file, told)
-        version, created = writing.artifacts.add_version(name, manifest, [file], licensed)
+        version, created = writing.artifacts.add_version(name, manifest, [file], [*licensed, *traced])
         kept = _locate(writing, version, created, file, place)
         if indexed and add_index(writing, indexed)[1]:
             kept.append(f"its texts are indexed: {indexed.hashes} hashes of {indexed.texts} texts")
         if known is None:
             return Registered(version, created, tuple(kept))
-        notes = [*(_noted_licence(relation) for relation in licensed), *kept]
+        notes = [*(_noted_licence(relation) for relation in licensed), *_noted_sources(known, version), *kept]
         return Registered(version, created, tuple(notes) or (AGAIN,))
 
     return refer(upload, Permission.REGISTER, work)
@@ -118,6 +122,11 @@ def _noted_licence(relation: Relation) -> str:
     after = relation.detail.get("after")
     instead = f" instead of {after[-1]}" if after else ""
     return f"this content was registered before; noted of it: licence {relation.target}{instead}"
+
+
+def _noted_sources(known: Version, version: Version) -> list[str]:
+    more = [r.target for r in version.relations if r.kind == SOURCE and r not in known.relations]
+    return [f"this content was registered before; noted of it: source {commit}" for commit in more]
 
 
 def _refuse_another_licence(told: Mapping[str, Sequence[str]], licence: str) -> None:

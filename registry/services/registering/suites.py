@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from registry.domain.digests import parse_digest
-from registry.domain.documents import Located
+from registry.domain.documents import MAX_DOCUMENT, Located
 from registry.domain.errors import InvalidInputError, NotFoundError
-from registry.domain.manifests import Kind, Version
+from registry.domain.manifests import Kind, Manifest, Version
 from registry.domain.names import parse_version_ref
 from registry.domain.outcomes import Registered
 from registry.domain.scorers import JudgeScorer
@@ -24,27 +25,51 @@ from registry.domain.suites import (
     seal_suite,
     suite_document,
 )
-from registry.integrations.files import read_text
+from registry.integrations.files import read_text, text_of
 from registry.integrations.scorers import pinned, ready, scorer_faults
 from registry.services.registering.adding import add_bytes, agreed_name
 from registry.services.registering.judges import with_judges_pinned
+from registry.services.registering.sources import Source, sources_of
 from registry.services.runtime import Runtime
 from registry.storage.catalog import Reading
 
 
-def register_suite(runtime: Runtime, path: Path, name: str | None) -> Registered:
+@dataclass(frozen=True, slots=True)
+class SuiteFile:
+    """A suite that was read: its name, its document with plug-ins pinned, where its parts stand, and its text."""
+
+    path: Path
+    name: str
+    located: Located
+    document: SuiteDocument
+    text: str
+
+
+def register_suite(runtime: Runtime, path: Path, name: str | None, source: Source | None = None) -> Registered:
     """Take in a suite over a registered dataset, whose digest enters its own."""
-    text = read_text(path)
+    relations, data = sources_of(source, path, MAX_DOCUMENT)
+    file = read_suite(path, name, data)
+    with runtime.catalog.read() as reading:
+        manifest, uses = sealed(reading, file)
+    text = file.text.encode()
+    return add_bytes(runtime, file.name, manifest, path.name, text, uses=uses, relations=relations)
+
+
+def read_suite(path: Path, name: str | None, data: bytes | None = None) -> SuiteFile:
+    """The suite in a file, or in `data` in its place. Raises InvalidInputError with every fault of it."""
+    text = read_text(path) if data is None else text_of(data, str(path))
     located, document = _document(text, str(path))
     ready(document.scorers)
-    chosen = agreed_name(name, document.name, path)
-    with runtime.catalog.read() as reading:
-        dataset = reading.artifacts.version(parse_version_ref(document.dataset.ref), Kind.DATASET)
-        named = document.dataset.held_out_from or ()
-        others = [_training_data(reading, reference) for reference in named]
-        document, labels = with_judges_pinned(reading, located, document)
-    uses = [dataset, *labels]
-    return add_bytes(runtime, chosen, seal_suite(document, dataset, others), path.name, text.encode(), uses=uses)
+    return SuiteFile(path, agreed_name(name, document.name, path), located, document, text)
+
+
+def sealed(reading: Reading, file: SuiteFile) -> tuple[Manifest, list[Version]]:
+    """The manifest of a suite with all that it refers to, and what it uses. Raises NotFoundError."""
+    dataset = reading.artifacts.version(parse_version_ref(file.document.dataset.ref), Kind.DATASET)
+    named = file.document.dataset.held_out_from or ()
+    others = [_training_data(reading, reference) for reference in named]
+    document, labels = with_judges_pinned(reading, file.located, file.document)
+    return seal_suite(document, dataset, others), [dataset, *labels]
 
 
 def lint_suite(path: Path) -> SuiteLint:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from registry.domain.approvals import Bound, parts_changed
+from registry.domain.approvals import SIGNED, Bound, parts_changed
 from registry.domain.digests import Digest
 from registry.domain.members import ANY, Permission
 from registry.domain.names import VersionRef
@@ -13,6 +13,7 @@ from registry.domain.policies.facts import ApprovalFact, ContributorFact, GrantF
 from registry.domain.policies.matching import slots_asked
 from registry.domain.releases import Release, changed_components
 from registry.domain.safety import Waiver, WaiverStep
+from registry.services.signatures import why_void
 from registry.services.situation.case import Case
 from registry.storage.catalog import Reading, Writing
 from registry.storage.catalog.requests import Given
@@ -59,20 +60,25 @@ def approvals(case: Case) -> tuple[ApprovalFact, ...]:
     """
     if not slots_asked(case.demands):
         return ()
+    given = tuple(_with_ends(case))
+    signed = any(yes.signed is not None or yes.approval.assurance == SIGNED for yes, _ in given)
+    keys = case.reading.keys.all() if signed else {}
     return tuple(
         ApprovalFact(
-            id=given.approval.id,
-            person=given.approval.person,
-            account=given.approval.account,
-            binding=given.approval.binding,
-            given_at=given.approval.given_at,
-            expires_at=given.approval.expires_at,
-            slots=_slots(case, given.approval.account, given.approval.person),
-            used_by=given.used_by,
+            id=yes.approval.id,
+            person=yes.approval.person,
+            account=yes.approval.account,
+            binding=yes.approval.binding,
+            given_at=yes.approval.given_at,
+            expires_at=yes.approval.expires_at,
+            slots=_slots(case, yes.approval.account, yes.approval.person),
+            used_by=yes.used_by,
             ended_by=end.promotion if end is not None else None,
             ended_as=end.how if end is not None else None,
+            key=yes.signed.key if yes.signed is not None else None,
+            unsound=why_void(keys, yes) or None,
         )
-        for given, end in _with_ends(case)
+        for yes, end in given
     )
 
 

@@ -20,7 +20,6 @@ from registry.domain.suites import (
     suite_of,
 )
 from registry.domain.suites.slices import name_of
-from registry.domain.text_indexes import METHOD
 from registry.storage.catalog import Reading, Writing
 
 
@@ -59,7 +58,7 @@ def trained_on(reading: Reading | Writing, digest: Digest) -> TrainedOnFact:
     versions = [v for v in reading.artifacts.versions_by_digest(digest) if v.kind is Kind.DATASET]
     if not versions:
         raise IntegrityError("training data that a suite names are gone", expected=digest, found="no such dataset")
-    index = reading.text_indexes.of(digest, METHOD)
+    index = reading.text_indexes.of(digest)
     return TrainedOnFact(dataset=versions[0].reference, digest=digest, index=index.digest if index else None)
 
 

@@ -8,7 +8,6 @@ from registry.domain.names import VersionRef, parse_version_ref
 from registry.domain.policies.evidence_rules import ContaminationRule, OverfitRule
 from registry.domain.policies.facts import TrainedOnFact, TrainingFact
 from registry.domain.releases import Release
-from registry.domain.text_indexes import METHOD
 from registry.domain.training import PARENT, TRAINED_ON, TRAINING
 from registry.services.situation.case import Case
 from registry.storage.catalog import Reading, Writing
@@ -49,5 +48,5 @@ def trained_parts(reading: Reading | Writing, release: Release) -> tuple[Trainin
 
 def _dataset(reading: Reading | Writing, name: str) -> TrainedOnFact:
     version = reading.artifacts.manifest(parse_version_ref(name), Kind.DATASET)
-    index = reading.text_indexes.of(version.digest, METHOD)
+    index = reading.text_indexes.of(version.digest)
     return TrainedOnFact(dataset=name, digest=version.digest, index=index.digest if index else None)

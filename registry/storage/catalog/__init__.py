@@ -4,9 +4,9 @@ Facts are added, never edited. Every `add_…` writes its log entry in the same 
 forget it; the one thing that moves is a stage's pointer, inside `WritableStages.place`.
 """
 
+from registry.domain.transparency.receipts import Receipt
 from registry.storage.catalog.approvals import Given
 from registry.storage.catalog.attestations import StoredAttestation
 from registry.storage.catalog.catalog import Catalog, Reading, Writing
-from registry.storage.catalog.work import Receipt
 
 __all__ = ["Catalog", "Given", "Reading", "Receipt", "StoredAttestation", "Writing"]

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import Select, bindparam, literal, union_all
+from sqlalchemy import Select, bindparam, literal, or_, union_all
 from sqlalchemy import select as columns
 from sqlmodel import col
 
-from registry.domain.approvals import Approval, Bound
+from registry.domain.approvals import SIGNED, Approval, Bound
 from registry.domain.digests import Digest, canonical_json
 from registry.domain.log import Entry
 from registry.domain.outcomes import Page
@@ -20,11 +21,22 @@ from registry.storage.catalog.settling import end_columns, ended, fresh_id, sett
 from registry.storage.catalog.work import Read, Write, no_such, page_number, page_size, table
 from registry.storage.tables import (
     ApprovalRow,
+    ApprovalSignatureRow,
     ApprovalUseRow,
     ApprovalWithdrawalRow,
     RejectionRow,
+    RejectionSignatureRow,
     RejectionWithdrawalRow,
+    Row,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """What was signed, as it was kept, and the key it was signed with, by its id."""
+
+    key: str
+    envelope: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +48,27 @@ class Given:
     withdrawn: Settled | None
     log_index: int
     """Its place in the log."""
+    signed: Signed | None = None
+    """None for one that is not signed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A no, with its place in the log, and what was signed, if it was."""
+
+    rejection: Rejection
+    log_index: int
+    signed: Signed | None
 
 
 _APPROVAL, _USE, _WITHDRAWAL = table(ApprovalRow), table(ApprovalUseRow), table(ApprovalWithdrawalRow)
 _REJECTION, _TAKEN_BACK = table(RejectionRow), table(RejectionWithdrawalRow)
+_SIGNED, _SIGNED_NO = table(ApprovalSignatureRow), table(RejectionSignatureRow)
 _GIVEN: Select[Any] = (
-    columns(_APPROVAL, _USE.c.promotion.label("used_by"), *end_columns(_WITHDRAWAL))
+    columns(_APPROVAL, _USE.c.promotion.label("used_by"), *end_columns(_WITHDRAWAL), _SIGNED.c.key, _SIGNED.c.envelope)
     .join_from(_APPROVAL, _USE, _USE.c.approval == _APPROVAL.c.id, isouter=True)
     .join(_WITHDRAWAL, _WITHDRAWAL.c.approval == _APPROVAL.c.id, isouter=True)
+    .join(_SIGNED, _SIGNED.c.approval == _APPROVAL.c.id, isouter=True)
     .order_by(_APPROVAL.c.id)
 )
 _APPROVAL_BY_ID = _GIVEN.where(_APPROVAL.c.id == bindparam("id"))
@@ -60,6 +85,19 @@ _REJECTIONS: Select[Any] = (
 _REJECTION_BY_ID = _REJECTIONS.where(_REJECTION.c.id == bindparam("id"))
 _REJECTIONS_OF_APPLICATION = _REJECTIONS.where(_REJECTION.c.application == bindparam("application"))
 _STANDING = _REJECTIONS_OF_APPLICATION.where(_TAKEN_BACK.c.rejection.is_(None))
+_SAID_SIGNED = _GIVEN.where(or_(_APPROVAL.c.assurance == SIGNED, _SIGNED.c.approval.is_not(None)))
+_REFUSED_SIGNED: Select[Any] = (
+    columns(_REJECTION, *end_columns(_TAKEN_BACK), _SIGNED_NO.c.key, _SIGNED_NO.c.envelope)
+    .join_from(_REJECTION, _TAKEN_BACK, _TAKEN_BACK.c.rejection == _REJECTION.c.id, isouter=True)
+    .join(_SIGNED_NO, _SIGNED_NO.c.rejection == _REJECTION.c.id, isouter=True)
+    .where(or_(_REJECTION.c.assurance == SIGNED, _SIGNED_NO.c.rejection.is_not(None)))
+    .order_by(_REJECTION.c.id)
+)
+_REFUSED_RELEASE = _REFUSED_SIGNED.where(
+    _REJECTION.c.application == bindparam("application"),
+    _REJECTION.c.stage == bindparam("stage"),
+    _REJECTION.c.release == bindparam("release"),
+)
 _REJECTIONS_OF_RELEASE = _REJECTIONS_OF_APPLICATION.where(
     _REJECTION.c.stage == bindparam("stage"), _REJECTION.c.release == bindparam("release")
 )
@@ -97,6 +135,20 @@ class Approvals:
         """Every no to a release of an application that was not withdrawn, oldest first."""
         return self._rejections(_STANDING, application=application)
 
+    def signed_approvals(self) -> Iterator[Given]:
+        """Every approval that is signed, or says that it is."""
+        yield from self._given(_SAID_SIGNED)
+
+    def signed_rejections(self, release: Release | None = None, stage: str = "") -> Iterator[Refused]:
+        """Every no that is signed, or says that it is; of one release at one stage, if one is given."""
+        found = (
+            self._rows(_REFUSED_SIGNED)
+            if release is None
+            else self._rows(_REFUSED_RELEASE, application=release.application, stage=stage, release=release.number)
+        )
+        for row in found:
+            yield Refused(_rejection(row, ended(row)), row.log_index, _signed(row))
+
     def listed(
         self, application: str | None, stage: str | None, release: Release | None, after: str | None, limit: int
     ) -> Page[Given | Rejection]:
@@ -118,7 +170,7 @@ class Approvals:
 
     def _given(self, statement: Select[Any], **given: Any) -> tuple[Given, ...]:
         rows = self._rows(statement, **given)
-        return tuple(Given(_approval(row), row.used_by, ended(row), row.log_index) for row in rows)
+        return tuple(Given(_approval(row), row.used_by, ended(row), row.log_index, _signed(row)) for row in rows)
 
     def _rejections(self, statement: Select[Any], **given: Any) -> tuple[Rejection, ...]:
         return tuple(_rejection(row, ended(row)) for row in self._rows(statement, **given))
@@ -131,7 +183,7 @@ class WritableApprovals(Approvals):
         super().__init__(work)
         self._work = work
 
-    def add_approval(self, approval: Approval, release: Release) -> None:
+    def add_approval(self, approval: Approval, release: Release, signed: Signed | None = None) -> None:
         bound = approval.bound
         row = ApprovalRow(
             id=approval.id,
@@ -156,10 +208,21 @@ class WritableApprovals(Approvals):
             application=approval.application,
             stage=approval.stage,
             reason=approval.reason,
+            assurance=approval.assurance,
         )
-        self._work.record(entry, [row])
+        rows: list[Row] = [row]
+        if signed is not None:
+            rows.append(
+                ApprovalSignatureRow(
+                    approval=approval.id,
+                    key=signed.key,
+                    envelope=signed.envelope.decode(),
+                    log_index=row.log_index,
+                )
+            )
+        self._work.record(entry, rows)
 
-    def add_rejection(self, release: Release, stage: str, reason: str) -> Rejection:
+    def add_rejection(self, release: Release, stage: str, reason: str, signed: Signed | None = None) -> Rejection:
         """Keep a no. It stands until it is withdrawn, whatever becomes of the request."""
         row = RejectionRow(
             id=fresh_id(self._work),
@@ -169,7 +232,7 @@ class WritableApprovals(Approvals):
             digest=release.digest,
             account=self._work.actor.account,
             person=self._work.actor.human_id,
-            assurance=self._work.actor.assurance,
+            assurance=self._work.actor.assurance if signed is None else SIGNED,
             reason=reason,
             at=self._work.now,
             log_index=self._work.next_index,
@@ -180,8 +243,19 @@ class WritableApprovals(Approvals):
             application=release.application,
             stage=stage,
             reason=reason,
+            assurance=row.assurance,
         )
-        self._work.record(entry, [row])
+        rows: list[Row] = [row]
+        if signed is not None:
+            rows.append(
+                RejectionSignatureRow(
+                    rejection=row.id,
+                    key=signed.key,
+                    envelope=signed.envelope.decode(),
+                    log_index=row.log_index,
+                )
+            )
+        self._work.record(entry, rows)
         return _rejection(row, None)
 
     def withdraw(self, identifier: str, kind: Literal["approval", "rejection"], reason: str) -> Settled:
@@ -224,6 +298,10 @@ def _marks(
     if application is not None:
         query = query.where(col(table.application) == application)
     return query if stage is None else query.where(col(table.stage) == stage)
+
+
+def _signed(row: Any) -> Signed | None:
+    return None if row.envelope is None else Signed(row.key, row.envelope.encode())
 
 
 def _bound_text(bound: Bound) -> str:

@@ -13,6 +13,7 @@ from sqlmodel import col
 
 from registry.domain.members import Actor, Members
 from registry.domain.times import time_text
+from registry.domain.transparency.receipts import Receipt
 from registry.ports import Clock
 from registry.storage.catalog.applications import Applications, WritableApplications
 from registry.storage.catalog.artifacts import Artifacts, WritableArtifacts
@@ -24,8 +25,10 @@ from registry.storage.catalog.evidence import Evidence, WritableEvidence
 from registry.storage.catalog.impact import Impact
 from registry.storage.catalog.incidents import Incidents, WritableIncidents
 from registry.storage.catalog.keeping import Keeping, WritableKeeping
+from registry.storage.catalog.keys import Keys, WritableKeys
 from registry.storage.catalog.log import Log, cache_entries
 from registry.storage.catalog.operations import Operations, WritableOperations
+from registry.storage.catalog.origins import Origins
 from registry.storage.catalog.people import People, WritablePeople
 from registry.storage.catalog.placing import WritableStages
 from registry.storage.catalog.prices import Prices, WritablePrices
@@ -45,8 +48,9 @@ from registry.storage.catalog.stages import Stages
 from registry.storage.catalog.studies import Studies, WritableStudies
 from registry.storage.catalog.tags import Tags, WritableTags
 from registry.storage.catalog.text_indexes import TextIndexes, WritableTextIndexes
+from registry.storage.catalog.then import Then
 from registry.storage.catalog.waivers import Waivers, WritableWaivers
-from registry.storage.catalog.work import Read, Receipt, Write
+from registry.storage.catalog.work import Read, Write
 from registry.storage.catalog.yanks import WritableYanks, Yanks
 from registry.storage.engine import read_connection, write_connection
 from registry.storage.engine_postgresql import ServerClock
@@ -71,6 +75,7 @@ class Reading:
         self.comparisons = Comparisons(work)
         self.studies = Studies(work)
         self.people = People(work)
+        self.keys = Keys(work)
         self.requests = Requests(work)
         self.stages = Stages(work)
         self.quarantines = Quarantines(work)
@@ -84,8 +89,10 @@ class Reading:
         self.dumping = Dumping(work)
         self.yanks = Yanks(work)
         self.impact = Impact(work)
+        self.origins = Origins(work)
         self.text_indexes = TextIndexes(work)
         self.log = Log(work)
+        self.then = Then(work)
 
     @property
     def recorded(self) -> str | None:
@@ -110,6 +117,7 @@ class Writing:
         self.comparisons = WritableComparisons(work)
         self.studies = WritableStudies(work)
         self.people = WritablePeople(work)
+        self.keys = WritableKeys(work)
         self.requests = WritableRequests(work)
         self.stages = WritableStages(work)
         self.quarantines = WritableQuarantines(work)
@@ -123,6 +131,7 @@ class Writing:
         self.loading = Loading(work)
         self.yanks = WritableYanks(work)
         self.text_indexes = WritableTextIndexes(work)
+        self.log = Log(work)
 
     @property
     def actor(self) -> Actor:

@@ -35,6 +35,10 @@ class Decisions:
             row.id, decision_of(verified_document(row.document, row.digest, f"decision {identifier}"))
         )
 
+    def log_index(self, identifier: str) -> int:
+        """Of the log entry that a decision was recorded with."""
+        return self._row(identifier).log_index
+
     def facts(self, identifier: str) -> dict[str, Any]:
         """The facts a decision weighed, as they were stored, held to the digest that the decision names."""
         row = self._row(identifier)

@@ -54,6 +54,8 @@ TABLES: tuple[str, ...] = (
     *("comparison", "comparison_item", "comparison_answer", "rater_removal"),
     *("study", "study_unit", "study_withdrawal"),
     *("approval", "promotion", "approval_use", "approval_withdrawal", "rejection", "rejection_withdrawal"),
+    *("signing_key", "signing_key_confirmation", "signing_key_revocation"),
+    *("approval_signature", "rejection_signature"),
     *("decision", "deployment", "deployment_event", "promotion_event", "stage", "waiver", "waiver_event"),
     *("quarantine", "quarantine_clearing", "hold", "hold_release", "freeze", "freeze_lifting"),
     *("incident", "incident_event"),

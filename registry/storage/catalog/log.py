@@ -15,16 +15,16 @@ from sqlalchemy import Connection, Select, bindparam, func, insert, select
 
 from registry.domain.errors import IntegrityError, NotFoundError
 from registry.domain.outcomes import Page
-from registry.domain.transparency.entries import LogEntry, entry_of, newest_time, terms_of
+from registry.domain.transparency.entries import LogEntry, entry_of, newest_time, subject_term, terms_of
 from registry.domain.transparency.tiles import HEIGHT, WIDTH
 from registry.domain.transparency.trees import joined, leaf_hash
 from registry.domain.wording import short
 from registry.storage.catalog.sums import Sum, streamed
 from registry.storage.catalog.work import HIGHEST, Read, Write, page_number, page_size, table
-from registry.storage.tables import LogRow, LogSubtreeRow, LogTermRow
+from registry.storage.tables import DecisionRow, LogRow, LogSubtreeRow, LogTermRow
 
 _PAGE = 500
-_LOG, _TERM, _SUBTREE = table(LogRow), table(LogTermRow), table(LogSubtreeRow)
+_LOG, _TERM, _SUBTREE, _DECISION = table(LogRow), table(LogTermRow), table(LogSubtreeRow), table(DecisionRow)
 _SIZE = select(func.max(_LOG.c.idx).label("newest"))
 _LEAF = select(_LOG.c.leaf).where(_LOG.c.idx == bindparam("index"))
 _LEAVES = (
@@ -37,12 +37,24 @@ _HASHES = (
     .order_by(_SUBTREE.c.place)
 )
 
+_DIGESTS = (
+    # What is after every hexadecimal digit in every language's order ends the span.
+    select(_TERM.c.term).where(_TERM.c.term >= bindparam("start"), _TERM.c.term < bindparam("end")).distinct().limit(2)
+)
+_FIRSTS = (
+    select(_TERM.c.term, func.min(_TERM.c.idx).label("first"))
+    .where(_TERM.c.term.in_(bindparam("terms", expanding=True)))
+    .group_by(_TERM.c.term)
+)
+_DECIDED = select(_DECISION.c.id, _DECISION.c.log_index).where(_DECISION.c.id.in_(bindparam("ids", expanding=True)))
+
 
 class Log:
     """Reading the log."""
 
     def __init__(self, work: Read) -> None:
         self._rows, self._connection = work.rows, work.connection
+        self.heads = work.heads
 
     def size(self) -> int:
         """How many entries there are."""
@@ -85,6 +97,26 @@ class Log:
         rows = self._rows(_found(len(terms)), start=start, before=before, lines=page_size(limit) + 1, **given)
         items = tuple(entry_of(_parsed(row.leaf)) for row in rows[:limit])
         return Page(items, str(items[-1].index) if len(rows) > limit else None)
+
+    def following(self, terms: Sequence[str], span: tuple[int, int], limit: int) -> Sequence[LogEntry]:
+        """Up to so many entries within a span of indexes that have all terms, oldest first."""
+        start, end = span
+        given = {f"term_{place}": term for place, term in enumerate(terms)}
+        rows = self._rows(_found(len(terms), newest=False), start=start, before=end, lines=page_size(limit), **given)
+        return tuple(entry_of(_parsed(row.leaf)) for row in rows)
+
+    def digests(self, prefix: str) -> Sequence[str]:
+        """Up to two digests that entries name and that begin so."""
+        rows = self._rows(_DIGESTS, start=subject_term(prefix), end=subject_term(prefix) + "g")
+        return tuple(row.term.removeprefix(subject_term("")) for row in rows)
+
+    def firsts(self, subjects: Sequence[str]) -> Mapping[str, int]:
+        """The first entry about each of some subjects, for those that any is about, and that of decisions."""
+        rows = self._rows(_FIRSTS, terms=tuple(map(subject_term, subjects)))
+        # Entries name the decision that they carry out beside what they are about.
+        decided = self._rows(_DECIDED, ids=tuple(subjects))
+        found = {row.term.removeprefix(subject_term("")): int(row.first) for row in rows}
+        return found | {row.id: int(row.log_index) for row in decided}
 
     def first_since(self, time: str) -> int:
         """The index of the first entry at which the log had come to a time, or its size if it has not."""
@@ -137,7 +169,7 @@ def log_faults(connection: Connection) -> Iterator[str]:
     for index, row in enumerate(streamed(connection, select(_LOG.c.leaf).order_by(_LOG.c.idx))):
         expected.add((term["term"], index) for term in _term_rows(index, json.loads(row.leaf)))
         whole.add(leaf_hash(row.leaf.encode()))
-    found.add((row.term, row.idx) for row in streamed(connection, select(_TERM.c.term, _TERM.c.idx)))
+    found.add(streamed(connection, select(_TERM.c.term, _TERM.c.idx)))
     if not expected.is_that_of(found):
         yield "log_term: what entries are found by is not what they say; entries may not be listed"
     for row in streamed(connection, select(_SUBTREE)):
@@ -219,10 +251,13 @@ def _fill_level(connection: Connection, level: int, whole: int) -> None:
 
 
 @lru_cache(maxsize=32)
-def _found(terms: int) -> Select[Any]:
-    """The query of a page, by how many terms there are. It is the same object each time, so it is prepared once."""
+def _found(terms: int, newest: bool = True) -> Select[Any]:
+    """The query of a page, by how many terms there are, the newest or the oldest first.
+
+    It is the same object each time, so it is prepared once.
+    """
     query = select(_LOG.c.idx, _LOG.c.leaf).where(_LOG.c.idx >= bindparam("start"), _LOG.c.idx < bindparam("before"))
     for place in range(terms):
         named = _TERM.alias(f"term_of_{place}")
         query = query.join(named, named.c.idx == _LOG.c.idx).where(named.c.term == bindparam(f"term_{place}"))
-    return query.order_by(_LOG.c.idx.desc()).limit(bindparam("lines"))
+    return query.order_by(_LOG.c.idx.desc() if newest else _LOG.c.idx).limit(bindparam("lines"))

@@ -21,6 +21,7 @@ class OperationRecord:
     verb: str
     body: Digest
     response: dict[str, Any]
+    log_index: int
 
 
 class Operations:
@@ -32,7 +33,9 @@ class Operations:
     def find(self, account: str, key: str) -> OperationRecord | None:
         """What was answered to an account under a key of its own."""
         row = self._session.get(OperationRow, (account, key))
-        return None if row is None else OperationRecord(row.key, row.verb, Digest(row.body), json.loads(row.response))
+        if row is None:
+            return None
+        return OperationRecord(row.key, row.verb, Digest(row.body), json.loads(row.response), row.log_index)
 
 
 class WritableOperations(Operations):

@@ -15,7 +15,9 @@ from registry.storage.catalog.work import Read, Write, table, verified_document
 from registry.storage.tables import MembersRow
 
 _MEMBERS = table(MembersRow)
-_ALL = select(_MEMBERS.c.sequence, _MEMBERS.c.document, _MEMBERS.c.digest).order_by(_MEMBERS.c.sequence.desc())
+_ALL = select(_MEMBERS.c.sequence, _MEMBERS.c.document, _MEMBERS.c.digest, _MEMBERS.c.log_index).order_by(
+    _MEMBERS.c.sequence.desc()
+)
 _NEWEST = _ALL.limit(1)
 
 
@@ -31,6 +33,11 @@ class People:
         if row is None:
             return Members()
         return _members(row.document, row.digest)
+
+    def members_before(self, index: int) -> Members:
+        """Everybody, as of just before an entry of the log."""
+        row = next((row for row in self._rows(_ALL) if row.log_index < index), None)
+        return Members() if row is None else _members(row.document, row.digest)
 
     def last_holder(self, account: str) -> Person | None:
         """Whose an account was in the newest document in which it occurs; None if it never was anybody's."""

@@ -85,7 +85,7 @@ def faults(connection: Connection) -> Generator[str, None, None]:
     """What is wrong, a sentence each, in one pass over every table; nothing where all is as it was recorded."""
     documents = list(islice(_document_faults(connection), _MOST))
     yield from documents
-    yield from log_faults(_leaves(connection), _committed(connection))
+    yield from log_faults(log_leaves(connection), committed_rows(connection))
     if documents:
         return  # what follows reads them
     yield from _pointer_faults(connection)
@@ -98,20 +98,22 @@ def faults(connection: Connection) -> Generator[str, None, None]:
 # ---------------------------------------------------------------------------------------------------------
 
 
-def _leaves(connection: Connection) -> Iterator[tuple[int, str]]:
+def log_leaves(connection: Connection) -> Iterator[tuple[int, str]]:
     for row in streamed(connection, select(_LOG.c.idx, _LOG.c.leaf).order_by(_LOG.c.idx)):
         yield row.idx, row.leaf
 
 
-def _committed(connection: Connection) -> Iterator[CommittedRow]:
+def committed_rows(connection: Connection) -> Iterator[CommittedRow]:
     """The rows that entries commit to, of all tables, in the order of the log."""
     sources = [source for source in metadata.tables.values() if "log_index" in source.c]
     return heapq.merge(*(_rows_of(connection, source) for source in sources), key=lambda row: row[0])
 
 
 def _rows_of(connection: Connection, source: Table) -> Iterator[CommittedRow]:
+    columns = source.c.keys()
+    place = columns.index("log_index")
     for row in streamed(connection, select(source).order_by(source.c.log_index)):
-        yield row.log_index, source.name, dict(row._mapping)
+        yield row[place], source.name, dict(zip(columns, row, strict=True))
 
 
 def _document_faults(connection: Connection) -> Iterator[str]:
@@ -182,7 +184,7 @@ def _promotion_faults(connection: Connection) -> Iterator[str]:
 def _stepless_faults(connection: Connection, unsaid: Mapping[str, str]) -> Iterator[str]:
     """Requests that moved on without steps, as those of the first builds did: the log alone says how."""
     said: dict[str, str] = {}
-    for _, text in _leaves(connection):
+    for _, text in log_leaves(connection):
         entry = readable_entry(text.encode())
         noun, _, kind = entry.type.partition(".") if entry else ("", "", "")
         identifier = entry.subjects.get("promotion", "") if entry else ""

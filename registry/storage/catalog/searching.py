@@ -217,7 +217,7 @@ def term_faults(connection: Connection) -> Iterator[str]:
     for row in streamed(connection, columns(_VERSION, tags_of(_VERSION).label("tags"))):
         expected.add(tuple(term.values()) for term in _term_rows(row, told_tags(row.tags)))
     ours = columns(_TERM.c.term, _TERM.c.position, _TERM.c.artifact, _TERM.c.number)
-    found.add(tuple(row) for row in streamed(connection, ours))
+    found.add(streamed(connection, ours))
     if not expected.is_that_of(found):
         yield "version_term: what versions are found by is not what they say; versions may not be found"
 

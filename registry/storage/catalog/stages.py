@@ -73,6 +73,9 @@ _BY_ID = _DEPLOYMENTS.where(_DEPLOYMENT.c.id == bindparam("id"))
 _OF_STAGE = _DEPLOYMENTS.where(
     _DEPLOYMENT.c.application == bindparam("application"), _DEPLOYMENT.c.stage == bindparam("stage")
 ).order_by(_DEPLOYMENT.c.sequence)
+_OF_APPLICATION = _DEPLOYMENTS.where(_DEPLOYMENT.c.application == bindparam("application")).order_by(
+    _DEPLOYMENT.c.log_index
+)
 _EVENTS: Select[Any] = columns(_EVENT)
 _EVENTS_OF_STAGE = _EVENTS.where(*_AT_STAGE).order_by(_EVENT.c.sequence)
 _EVENTS_OF = _EVENTS.where(_EVENT.c.deployment_id == bindparam("deployment")).order_by(_EVENT.c.sequence)
@@ -128,6 +131,10 @@ class Stages:
 
     def deployments(self, application: str, stage: str) -> tuple[Deployment, ...]:
         return tuple(map(deployment_of, self._rows(_OF_STAGE, application=application, stage=stage)))
+
+    def placements(self, application: str) -> tuple[Deployment, ...]:
+        """Everything that was ever placed in any stage of an application, in the order of the log."""
+        return tuple(map(deployment_of, self._rows(_OF_APPLICATION, application=application)))
 
     def events(self, application: str, stage: str) -> tuple[DeploymentEvent, ...]:
         return tuple(map(_event, self._rows(_EVENTS_OF_STAGE, application=application, stage=stage)))

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, Select
+from sqlalchemy import Connection, Select, Table
+from sqlalchemy.exc import OperationalError
+
+from registry.domain.errors import IntegrityError
 
 _PAGE = 500
 
@@ -22,15 +26,29 @@ class Sum:
 
     def add(self, things: Iterable[Hashable]) -> None:
         """Add things to it: each is a tuple that has a text in it, for numbers alone hash to themselves."""
-        for thing in things:
-            self._count += 1
-            self._sum += hash(thing)
+        for some in _some(things):
+            self._count += len(some)
+            self._sum += sum(map(hash, some))
 
     def is_that_of(self, other: Sum) -> bool:
         return (self._count, self._sum) == (other._count, other._sum)
 
 
+def _some(things: Iterable[Hashable]) -> Iterator[Sequence[Hashable]]:
+    """Things, some at a time."""
+    whole = iter(things)
+    while some := tuple(islice(whole, _PAGE)):
+        yield some
+
+
 def streamed(connection: Connection, query: Select[Any]) -> Iterator[Any]:
-    """Rows as they come, never all at once."""
-    with connection.execute(query.execution_options(stream_results=True, yield_per=_PAGE)) as found:
-        yield from found
+    """Rows as they come, never all at once. Raises IntegrityError for a text that somebody put other bytes into."""
+    try:
+        with connection.execute(query.execution_options(stream_results=True, yield_per=_PAGE)) as found:
+            for page in found.partitions():
+                yield from page
+    except OperationalError as error:
+        if "Could not decode" not in str(error.orig):
+            raise
+        tables = ", ".join(sorted(source.name for source in query.get_final_froms() if isinstance(source, Table)))
+        raise IntegrityError(f"a text of {tables} is none: {ascii(str(error.orig))[1:-1]}") from error

@@ -11,7 +11,7 @@ from sqlalchemy import select as columns
 from registry.domain.digests import Digest
 from registry.domain.errors import IntegrityError
 from registry.domain.log import Entry, rows_digest
-from registry.domain.text_indexes import TextIndex
+from registry.domain.text_indexes import METHODS, TextIndex
 from registry.storage.catalog.work import Read, Write, table
 from registry.storage.tables import LogRow, TextIndexRow
 
@@ -30,16 +30,23 @@ class TextIndexes:
     def __init__(self, work: Read) -> None:
         self._rows = work.rows
 
-    def of(self, dataset: Digest, method: str) -> TextIndex | None:
-        """The index of a dataset, by the digest of its manifest; None if nobody made one.
+    def of(self, dataset: Digest, method: str | None = None) -> TextIndex | None:
+        """The index of a dataset, by the digest of its manifest and the newest method; None if nobody made one.
 
         Raises IntegrityError if it is not what was recorded: another index would find nothing.
         """
-        return next(map(_index, self._rows(_OF_DATASET, dataset=dataset, method=method)), None)
+        return next(iter(self.every(dataset) if method is None else self._by(dataset, method)), None)
+
+    def every(self, dataset: Digest) -> tuple[TextIndex, ...]:
+        """All indexes of a dataset, that of the newest method first."""
+        return tuple(index for method in METHODS for index in self._by(dataset, method))
 
     def with_digest(self, digest: Digest) -> TextIndex | None:
         """The index whose blob has this digest."""
         return next(map(_index, self._rows(_WITH_DIGEST, digest=digest)), None)
+
+    def _by(self, dataset: Digest, method: str) -> list[TextIndex]:
+        return [_index(row) for row in self._rows(_OF_DATASET, dataset=dataset, method=method)]
 
 
 class WritableTextIndexes(TextIndexes):

@@ -20,6 +20,7 @@ from registry.domain.errors import ConflictError, IntegrityError, InvalidInputEr
 from registry.domain.log import Entry, StageHead, leaf, rows_digest, state_root
 from registry.domain.members import Actor
 from registry.domain.recomputing import PROJECTED
+from registry.domain.transparency.receipts import Receipt
 from registry.storage.asking import Asking
 from registry.storage.tables import DeploymentRow, LogRow, Row, StageRow, metadata
 
@@ -85,18 +86,14 @@ class Read:
         """The rows of a statement that was put together for this one time, such as one page of a list."""
         return self._asking.rows_once(statement)
 
+    def heads(self) -> list[StageHead]:
+        """What every stage serves."""
+        return [StageHead(a, s, e, d, Digest(r)) for a, s, e, d, r in self.rows(_HEADS)]
+
     def _newest_entry(self) -> tuple[int, dict[str, Any]] | None:
         """The index and the leaf of the newest log entry."""
         found = self._asking.rows(_NEWEST_ENTRY, {})
         return (found[0].idx, json.loads(found[0].leaf)) if found else None
-
-
-@dataclass(frozen=True, slots=True)
-class Receipt:
-    """Where in the log a transaction can be found, if it was committed."""
-
-    index: int
-    op_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +118,7 @@ class Write(Read):
         super().__init__(connection)
         self.now, self.op_id = now, op_id
         self.receipt: Receipt | None = None
-        """The newest entry of this transaction; None while it has written none."""
+        """The entries of this transaction, as its caller is told of them; None while it has written none."""
         self.added: list[tuple[int, Mapping[str, Any]]] = []
         """The entries of this transaction."""
         self._newest: tuple[int, dict[str, Any]] | None = None
@@ -150,14 +147,15 @@ class Write(Read):
             op_id=self.op_id,
             time=self.now,
             actor=self.actor.account,
-            assurance=self.actor.assurance,
+            assurance=entry.assurance or self.actor.assurance,
             rows=rows_digest([(name, _bound(name, columns)) for name, columns in values]),
-            state_root=state_root(self._heads()) if move is not None or index == 0 else self._last_root(),
+            state_root=state_root(self.heads()) if move is not None or index == 0 else self._last_root(),
             recorded=recorded if recorded is not None and recorded > self.now else None,
         )
         self.execute(_insertion("log"), {"idx": index, "leaf": data.decode()})
-        self.receipt, self._newest = Receipt(index, self.op_id), (index, json.loads(data))
+        self._newest = (index, json.loads(data))
         self.added.append(self._newest)
+        self.receipt = Receipt(index, self.op_id, self.added[0][0])
         return index
 
     def insert_many(self, table: type[Row], rows: Iterable[Mapping[str, Any]]) -> None:
@@ -194,9 +192,6 @@ class Write(Read):
                 found="another epoch",
                 fix="look at `tandem status`, then run it again",
             )
-
-    def _heads(self) -> list[StageHead]:
-        return [StageHead(a, s, e, d, Digest(r)) for a, s, e, d, r in self.rows(_HEADS)]
 
     def _last_root(self) -> Digest:
         """The root of the entry before: without a move, no head has changed since."""

@@ -36,6 +36,13 @@ from registry.storage.tables.governance import (
     PromotionRow,
     RegistryActivationRow,
 )
+from registry.storage.tables.keys import (
+    ApprovalSignatureRow,
+    RejectionSignatureRow,
+    SigningKeyConfirmationRow,
+    SigningKeyRevocationRow,
+    SigningKeyRow,
+)
 from registry.storage.tables.prices import PriceRow
 from registry.storage.tables.replays import EvaluationReplayOutcomeRow, EvaluationReplayRow
 from registry.storage.tables.safety import (
@@ -116,6 +123,11 @@ INSERT_ONLY: tuple[str, ...] = (
     "approval",
     "approval_use",
     "approval_withdrawal",
+    "signing_key",
+    "signing_key_confirmation",
+    "signing_key_revocation",
+    "approval_signature",
+    "rejection_signature",
     "rejection",
     "rejection_withdrawal",
     "promotion_event",
@@ -142,6 +154,7 @@ __all__ = [
     "ApplicationRow",
     "ApplicationSuiteRow",
     "ApprovalRow",
+    "ApprovalSignatureRow",
     "ApprovalUseRow",
     "ApprovalWithdrawalRow",
     "AttestationRow",
@@ -189,12 +202,16 @@ __all__ = [
     "RaterRemovalRow",
     "RegistryActivationRow",
     "RejectionRow",
+    "RejectionSignatureRow",
     "RejectionWithdrawalRow",
     "ReleaseComponentRow",
     "ReleaseRow",
     "RetentionRow",
     "Row",
     "ScoreRow",
+    "SigningKeyConfirmationRow",
+    "SigningKeyRevocationRow",
+    "SigningKeyRow",
     "StageRow",
     "StudyRow",
     "StudyUnitRow",

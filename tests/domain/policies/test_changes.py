@@ -84,6 +84,7 @@ def test_a_change_says_where_and_what() -> None:
         (APPROVAL, {"ttl": "24h"}),
         (APPROVAL, {"reject": "terminal"}),
         ({**APPROVAL, "multi_role": True}, {"multi_role": False}),
+        (APPROVAL, {"signature": "required"}),
         (UPSTREAM, {"soak": {"duration": "1h"}}),
         ({**UPSTREAM, "soak": {"duration": "1h"}}, {"soak": {"duration": "7d"}}),
         ({**UPSTREAM, "mode": "any"}, {"mode": "all"}),

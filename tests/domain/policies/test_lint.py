@@ -307,6 +307,27 @@ def test_how_an_end_of_a_freeze_is_read_that_the_clocks_skip_is_remarked() -> No
     )
 
 
+def test_a_requirement_that_cannot_fail_is_remarked() -> None:
+    score = {"type": "score", "suite": "required", "metrics": [{"metric": "exact", "pass": ">= 0.5", "warn": ">= -1"}]}
+    rules = [EVALUATED, {**METRIC, "require": ">= 0"}, {**score, "id": "all", "pass": "90"}]
+    assert [remark for remark in remarks(policy({"rules": rules})) if "whatever" in remark] == [
+        "staging/good: `>= 0` holds whatever is measured, unless the scorer goes below 0",
+        "staging/all: `>= -1` holds whatever is measured, unless the scorer goes below 0",
+    ]
+    assert not any("whatever" in remark for remark in remarks(policy({"rules": [EVALUATED, METRIC]})))
+
+
+def test_what_exclude_does_not_have_judged_again_is_remarked() -> None:
+    leak = {"id": "leak", "type": "contamination", "suite": "required", "max_fraction": "0.1", "exclude": True}
+    parts = {**METRIC, "id": "parts", "type": "slices", "by": "lang", "require": ">= 0.5"}
+    told = (
+        "staging/leak: `exclude` has metric and compare judged again without the rows that are found; parts are judged"
+    )
+    assert any(remark.startswith(told) for remark in remarks(policy({"rules": [METRIC, leak, parts]})))
+    for rules in ([METRIC, leak], [METRIC, {**leak, "exclude": False}, parts]):
+        assert not any("leak" in remark for remark in remarks(policy({"rules": rules})))
+
+
 # Names that are not there --------------------------------------------------------------------------------
 
 

@@ -72,6 +72,7 @@ def test_what_holds_anyway_may_be_written_out_without_another_digest(
         (APPROVAL, {"ttl": "48h"}),
         (APPROVAL, {"reject": "terminal"}),
         (APPROVAL, {"multi_role": True}),
+        (APPROVAL, {"signature": "required"}),
         (UPSTREAM, {"mode": "any"}),
         (UPSTREAM, {"verified": False}),
         (UPSTREAM, {"soak": {"duration": "1d"}}),

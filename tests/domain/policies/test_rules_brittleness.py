@@ -77,6 +77,22 @@ def test_a_variant_that_is_worse_fails_and_is_named() -> None:
     assert found.remedy == ("a new release whose answers on answers@1 do not get worse by spaces-double",)
 
 
+def test_of_runs_that_asked_only_the_first_rows_the_remedy_is_to_ask_all() -> None:
+    policy = a_policy(EVALUATED, AGAINST)
+    short, live = a_run("run-1", rows=20, planned=200), a_run("live-1", rows=20, planned=200)
+    few = own(policy, a_variant(status="insufficient", needed=30, n=20))
+    unclear = versus(policy, n=20, lower="-0.3", upper="0.3", needed=300)
+    found = judged(policy, few, unclear, runs=(short,), baseline_runs=(live,))
+    assert found.remedy == (
+        "a new release evaluated on all rows of answers@1: run run-1 asked only the first, and counts",
+        "`tandem eval invalidate live-1 --reason REASON`, by somebody with no hand in it: this run of what is compared "
+        "with asked only 20 of 200 rows, and every run counts",
+    )
+    hopeless = versus(policy, n=20, lower="-0.3", upper="0.3", needed=None)
+    found = judged(policy, own(policy, a_variant()), hopeless, runs=(short,), baseline_runs=(live,))
+    assert found.remedy == ("a steadier release: no number of rows would show enough at what was measured",)
+
+
 @pytest.mark.parametrize(
     ("variant", "status"),
     [

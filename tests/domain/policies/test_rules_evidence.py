@@ -143,6 +143,17 @@ def test_a_run_after_the_pool_is_judged_alone_and_the_worst_counts() -> None:
     assert judged(policy, pooled(policy, runs, "0.88", (runs[2], "0.93"))).status is Status.INCONCLUSIVE
 
 
+def test_runs_of_only_the_first_rows_are_judged_alone_beside_the_pool() -> None:
+    """I-9: Re-running never improves a verdict within an evidence epoch: extra runs can only lower it."""
+    rule = the_rule(a_policy(POOLED), "good")
+    assert isinstance(rule, MetricRule)
+    whole = in_turn("run-1", "run-2")
+    short = a_run("run-3", log_index=1, rows=50, planned=200)
+    found = units(rule, a_suite(), (short, *whole))
+    assert [unit.evidence for unit in found] == [pool_digest([run.evidence for run in whole]), short.evidence]
+    assert units(rule, a_suite(), (short, whole[0])) == ()
+
+
 @given(st.lists(st.integers(0, 5), min_size=2, max_size=8, unique=True))
 def test_no_further_run_changes_what_is_pooled(places: list[int]) -> None:
     """I-9: Re-running never improves a verdict within an evidence epoch: extra runs can only lower it."""

@@ -184,6 +184,18 @@ def test_room_that_was_not_counted_is_not_known(reason: str) -> None:
     assert found.remedy
 
 
+def test_an_import_tells_nothing_of_the_room_whatever_tokens_it_declares() -> None:
+    """A replay confirms what answers are, and not how long prompts were."""
+    declared = a_run("run-1", binding="imported_replayed")
+    found = judged(WINDOW, runs=(declared,), measurements=(a_room("0.9", "0.9"),))
+    assert (found.status, "is imported" in found.summary) == (Status.INCONCLUSIVE, True)
+    assert found.remedy[0].startswith("`tandem eval run ")
+    really = judged(WINDOW, runs=(declared, a_run("run-2")), measurements=(a_room("0.5", "0.5", "run-2"),))
+    assert really.status is Status.SATISFIED
+    policy = a_policy(EVALUATED, WINDOW)
+    assert not [n for n in measurement_needs(policy, "staging", facts(policy, runs=(declared,))) if n.kind == "room"]
+
+
 def test_a_release_that_was_not_evaluated_has_unknown_room() -> None:
     assert judged(WINDOW, runs=()).status is Status.INCONCLUSIVE
     assert judged(WINDOW, required_suites=(), runs=()).status is Status.INCONCLUSIVE
@@ -382,3 +394,7 @@ def test_facts_without_training_data_are_what_they_were() -> None:
     policy = a_policy(EVALUATED)
     assert "training" not in facts(policy).content()
     assert Facts.model_validate(facts(policy).content()).training is None
+
+
+def test_counts_of_decisions_that_were_made_are_found_again_whatever_the_method() -> None:
+    assert OVERLAP == "sha256:4dd2a6acdd8c15662064aadda93ce7625250a988cd3299b7ee87115d2656a1a5"

@@ -46,14 +46,14 @@ DEFECTS = (
     ),
     Defect(
         "a checkpoint of another log is one of ours",
-        "registry/services/proving.py",
+        "registry/services/checkpointing.py",
         "    if told.origin != now.origin or not signers(note, [ours], verifies, where):\n",
-        "    if not signers(note, [ours], verifies, where):\n",
+        "    if False:\n",
         (_AUDITING, "-k", "another"),
     ),
     Defect(
         "a log may begin otherwise than at a checkpoint",
-        "registry/services/proving.py",
+        "registry/services/checkpointing.py",
         "    if told.size and not begins_with(",
         "    if False and not begins_with(",
         (_AUDITING, "-k", "set_back"),
@@ -68,7 +68,7 @@ DEFECTS = (
     Defect(
         "the caches of the log are believed",
         "registry/services/auditing.py",
-        "        found = found or tuple(islice(reading.dumping.own_faults(), MOST_FAULTS))\n",
+        "        found = found or tuple(islice(_told(reading.dumping.own_faults()), MOST_FAULTS))\n",
         "",
         (_AUDITING, "-k", "hidden"),
     ),

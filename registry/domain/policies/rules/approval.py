@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from registry.domain.approvals import ANY_SLOT, APPROVAL_TTL, UNTOLD, clauses, fill_slots
@@ -13,6 +13,8 @@ from registry.domain.policies.rule_types import ApprovalRule
 from registry.domain.policies.rules.findings import Finding, candidate, result
 from registry.domain.times import after, parse_time
 
+NOT_SIGNED = "not signed, and only signed ones count: say it again with --sign"
+
 
 @dataclass(frozen=True, slots=True)
 class _Counted:
@@ -22,6 +24,8 @@ class _Counted:
     passed_over: tuple[tuple[str, str], ...]
     editors: frozenset[str] = frozenset()
     """Those who would count, if somebody else said yes as well."""
+    signed: frozenset[str] = frozenset()
+    """Those of the people who signed."""
 
     @property
     def away(self) -> set[str]:
@@ -45,17 +49,19 @@ def judge(rule: ApprovalRule, facts: Facts, now: str, barred: Mapping[str, str] 
     own = sorted({p for people in filled.values() for p in people} & involved) if rule.separation == "none" else []
     finding = Finding(
         Status.PENDING if missing else Status.SATISFIED,
-        _summary(filled, missing, counted.passed_over if missing else ()),
+        _summary(filled, missing, counted.passed_over if missing else (), counted.signed),
         {
             "separation": rule.separation,
             "slots": [{"slot": n, "need": c, "have": len(filled[n]), "by": filled[n]} for n, c in need.items()],
             "not_counted": [{"who": who, "why": why} for who, why in counted.passed_over],
             "self_approved": own,
+            **({"signed": sorted(counted.signed)} if counted.signed else {}),
         },
-        _remedy(missing, facts, {*away, *counted.away}, counted),
+        _remedy(rule, missing, facts, {*away, *counted.away}, counted),
     )
     required = ", ".join(f"{count} × {name}" for name, count in need.items())
-    return result(rule, facts, finding, f"{required}; separation {rule.separation}")
+    by_key = ", signed" if rule.signature is not None else ""
+    return result(rule, facts, finding, f"{required}{by_key}; separation {rule.separation}")
 
 
 def excluded(rule: ApprovalRule, facts: Facts) -> dict[str, str]:
@@ -88,15 +94,21 @@ def _count(rule: ApprovalRule, facts: Facts, now: str, barred: Mapping[str, str]
     asked = {slot.slot for slot in rule.slots}
     people: dict[str, tuple[str, ...]] = {}
     passed_over: list[tuple[str, str]] = []
+    keys: dict[str, str] = {}
+    signed: set[str] = set()
     for approval in sorted(facts.approvals, key=lambda a: (a.person, a.id)):
         why = barred.get(approval.person) or _void(rule, approval, facts, now)
+        if not why and approval.key is not None and keys.setdefault(approval.key, approval.person) != approval.person:
+            why = f"signed with the key that {keys[approval.key]} signed with"
         if not why and not ({ANY_SLOT, *asked} & set(approval.slots)):
             why = f"may fill no slot among {', '.join(sorted(asked))}"
         if why:
             passed_over.append((approval.person, why))
         else:
             people[approval.person] = approval.slots
-    return _Counted(people, tuple(dict.fromkeys(entry for entry in passed_over if entry[0] not in people)))
+            signed |= {approval.person} if approval.key is not None else set()
+    told = tuple(dict.fromkeys(entry for entry in passed_over if entry[0] not in people))
+    return _Counted(people, told, signed=frozenset(signed))
 
 
 def _without_lone_editors(counted: _Counted, facts: Facts) -> _Counted:
@@ -106,7 +118,7 @@ def _without_lone_editors(counted: _Counted, facts: Facts) -> _Counted:
         return counted
     why = "put the policy in force after the request was opened, and may not be the only approver under it"
     lone = sorted(counted.people)
-    return _Counted({}, (*counted.passed_over, *((person, why) for person in lone)), frozenset(lone))
+    return _Counted({}, (*counted.passed_over, *((person, why) for person in lone)), frozenset(lone), frozenset())
 
 
 def _editors(facts: Facts) -> frozenset[str]:
@@ -121,6 +133,10 @@ def _void(rule: ApprovalRule, approval: ApprovalFact, facts: Facts, now: str) ->
         return f"used up by promotion {approval.used_by}"
     if approval.ended_by is not None:
         return f"VOID: {ended(approval)}"
+    if approval.unsound is not None:
+        return f"VOID: {approval.unsound}"
+    if rule.signature is not None and approval.key is None:
+        return NOT_SIGNED
     if approval.binding != facts.binding:
         return f"VOID: {_other(approval, facts)}"
     expires_at = _expires(rule, approval)
@@ -160,10 +176,12 @@ def _fill(rule: ApprovalRule, people: Mapping[str, Sequence[str]], facts: Facts)
     return fill_slots(slots, people, multi_role=both)
 
 
-def _remedy(missing: Iterable[str], facts: Facts, away: set[str], counted: _Counted) -> tuple[str, ...]:
+def _remedy(
+    rule: ApprovalRule, missing: Iterable[str], facts: Facts, away: set[str], counted: _Counted
+) -> tuple[str, ...]:
     if facts.action == "break-glass":
         return ("afterwards, people approve in retrospect: `tandem incident approve ID --reason WHY`",)
-    return (*(_ask(slot, facts, away) for slot in missing), *_ask_again(counted))
+    return (*(_ask(rule, slot, facts, away) for slot in missing), *_ask_again(counted))
 
 
 def _ask_again(counted: _Counted) -> tuple[str, ...]:
@@ -173,17 +191,22 @@ def _ask_again(counted: _Counted) -> tuple[str, ...]:
 
 
 def _summary(
-    filled: Mapping[str, Sequence[str]], missing: Mapping[str, int], passed_over: Sequence[tuple[str, str]]
+    filled: Mapping[str, Sequence[str]],
+    missing: Mapping[str, int],
+    passed_over: Sequence[tuple[str, str]],
+    signed: Collection[str],
 ) -> str:
-    said = [f"{name}: {', '.join(people)}" for name, people in filled.items() if people]
+    told = {name: [f"{p} (signed)" if p in signed else p for p in people] for name, people in filled.items()}
+    said = [f"{name}: {', '.join(people)}" for name, people in told.items() if people]
     lacking = [f"{count} × {name} missing" for name, count in missing.items()]
     void = [f"the yes of {who} does not count: {why}" for who, why in passed_over]
     return "; ".join([*lacking, *said, *void])
 
 
-def _ask(slot: str, facts: Facts, away: set[str]) -> str:
+def _ask(rule: ApprovalRule, slot: str, facts: Facts, away: set[str]) -> str:
     able = sorted({*facts.eligible.get(slot, ()), *facts.eligible.get(ANY_SLOT, ())} - away)
-    command = f"`tandem approve {candidate(facts)} --stage {facts.stage}`"
+    sign = " --sign" if rule.signature is not None else ""
+    command = f"`tandem approve {candidate(facts)} --stage {facts.stage}{sign}`"
     if able:
         return f"{command} by {' or '.join(able)} (slot {slot})"
     return (

@@ -33,6 +33,7 @@ from registry.domain.policies.rule_types import rule_digest
 from registry.domain.policies.rules.against import Against, Bounds, itself_or_nothing, name_of, paired, with_notes
 from registry.domain.policies.rules.bounds import computed_by, not_computed, reason_fault
 from registry.domain.policies.rules.determinism import not_deterministic
+from registry.domain.policies.rules.extending import all_rows
 from registry.domain.policies.rules.findings import Finding, candidate, evaluation_of, no_run, no_suite, result, worst
 from registry.domain.policies.wording import exact, rows, shown
 
@@ -144,7 +145,9 @@ def _variants(
     status = Status.UNSATISFIED if "fail" in statuses else Status.INCONCLUSIVE
     if statuses == {"pass"}:
         status = Status.SATISFIED
-    return Finding(status, _summary(rule, suite, found), numbers, tuple(_remedies(suite, found)))
+    more = status is Status.INCONCLUSIVE and any(one.reason or one.needed for one in found)
+    remedies = (all_rows(unit, None, suite) if more else ()) or tuple(_remedies(suite, found))
+    return Finding(status, _summary(rule, suite, found), numbers, remedies)
 
 
 def _holds(rule: BrittlenessRule, found: SliceMeasurement) -> bool:
@@ -233,12 +236,10 @@ def _live(
         return Finding(Status.UNSATISFIED, summary, numbers, (remedy,))
     if measurement.needed is None:
         remedy = "a steadier release: no number of rows would show enough at what was measured"
-    else:
-        more = max(measurement.needed - measurement.n, 1)
-        remedy = (
-            f"a suite whose perturbations are on {rows(measurement.n + more)}, {more} more than {suite.reference} has"
-        )
-    return Finding(Status.INCONCLUSIVE, summary, numbers, (remedy,))
+        return Finding(Status.INCONCLUSIVE, summary, numbers, (remedy,))
+    more = max(measurement.needed - measurement.n, 1)
+    remedy = f"a suite whose perturbations are on {rows(measurement.n + more)}, {more} more than {suite.reference} has"
+    return Finding(Status.INCONCLUSIVE, summary, numbers, all_rows(unit, baseline, suite) or (remedy,))
 
 
 # What is said ----------------------------------------------------------------------------------------------

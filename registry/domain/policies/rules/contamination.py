@@ -17,10 +17,11 @@ from registry.domain.policies.matching import suites_meant
 from registry.domain.policies.measured_facts import Measurement, SuiteFact
 from registry.domain.policies.rule_types import Rule
 from registry.domain.policies.rules.findings import Finding, candidate, no_suite, result, suites_named, worst
-from registry.domain.text_indexes import METHOD
+from registry.domain.text_indexes import SEEN_AND_UNSEEN
 
-OVERLAP = digest_of({"counted": "overlap", "method": METHOD})
-"""What measurements of it name as their rule: they do not depend on what a policy allows."""
+OVERLAP = digest_of({"counted": "overlap", "method": SEEN_AND_UNSEEN})
+"""What measurements of it name as their rule: they do not depend on what a policy allows. By which method an index was
+made is told by the index, and this stays what it was with the first one."""
 NO_LINEAGE = "no_lineage"
 WORDLESS = {
     "no_texts": (

@@ -56,7 +56,9 @@ def further(judged: Judged, least: int) -> tuple[str, ...]:
     if judged.unit.look + len(lacking) > judged.rule.looks:
         most = max(run.planned or run.rows for run in lacking)
         short = f" (it has {rows(most)})" if most < least else ""
-        return (f"a new release, planned n = {least} on {judged.suite.reference}{short}",)
+        theirs = [run for run in lacking if run is judged.baseline]
+        new = (f"a new release, planned n = {least} on {judged.suite.reference}{short}",)
+        return (*(new if theirs != lacking else ()), *map(_without, theirs))
     return tuple(_command(run, least) for run in lacking)
 
 
@@ -64,6 +66,15 @@ def everything(judged: Judged) -> tuple[str, ...]:
     """How to get every row of the suite asked; empty if they were."""
     sides = (*judged.unit.runs, *((judged.baseline,) if judged.baseline is not None else ()))
     return further(judged, max(run.planned or run.rows for run in sides))
+
+
+def all_rows(unit: Unit, baseline: RunFact | None, suite: SuiteFact) -> tuple[str, ...]:
+    """The same for a rule that has no looks: what to do about runs that asked only the first rows."""
+    short = any(run.planned is not None for run in unit.runs)
+    new = (
+        f"a new release evaluated on all rows of {suite.reference}: run {unit.name} asked only the first, and counts",
+    )
+    return (*(new if short else ()), *((_without(baseline),) if baseline and baseline.planned is not None else ()))
 
 
 def looks_asked(rule: BoundedRule) -> str:
@@ -84,3 +95,11 @@ def _command(run: RunFact, least: int) -> str:
     asked = min(least, run.planned or least)
     short = f", all that there are: {rows(least)} are planned" if asked < least else ""
     return f"`tandem eval run --extend {run.id} --samples {asked}`{short}"
+
+
+def _without(run: RunFact) -> str:
+    """What to do about a run of the other side that asked too few rows: no release can mend that."""
+    return (
+        f"`tandem eval invalidate {run.id} --reason REASON`, by somebody with no hand in it: this run of what is "
+        f"compared with asked only {run.rows} of {rows(run.planned or run.rows)}, and every run counts"
+    )

@@ -18,7 +18,16 @@ from registry.domain.policies.evidence_rules import HeadroomRule
 from registry.domain.policies.facts import Facts
 from registry.domain.policies.matching import runs_on, suites_meant
 from registry.domain.policies.measured_facts import Measurement, RunFact, SuiteFact
-from registry.domain.policies.rules.findings import Finding, candidate, no_run, no_suite, result, suites_named, worst
+from registry.domain.policies.rules.findings import (
+    Finding,
+    candidate,
+    no_run,
+    no_suite,
+    result,
+    run_command,
+    suites_named,
+    worst,
+)
 from registry.domain.policies.wording import exact, shown
 
 COUNTING = "first-percentile/1"
@@ -30,7 +39,7 @@ DECLARED = digest_of({"counted": "room", "method": "declared-lengths/1"})
 
 _WHY = {
     "no_window": "nothing says how many tokens the base model takes",
-    "no_data": "no row of it was measured",
+    "no_data": "of no row is it told how many tokens it took",
     "too_many_unmeasured": "too many of its rows were not measured",
     "hosted": "the model is a provider's, and what it sees is not known",
     "unbounded": "the prompt takes text of any length",
@@ -51,9 +60,18 @@ def _findings(rule: HeadroomRule, facts: Facts) -> Iterator[Finding]:
         runs = runs_on(suite, facts.runs)
         if not runs:
             yield no_run(suite, facts)
-        yield from (_room(rule, facts, suite, run) for run in runs)
+        # A replay confirms what an import says, and not how long the prompts were that it was told to.
+        executed = [run for run in runs if run.binding is None]
+        if runs and not executed:
+            yield _imported(facts, suite, runs[-1])
+        yield from (_room(rule, facts, suite, run) for run in executed)
         if rule.lengths is not None:
             yield from (_declared(facts, suite, run) for run in runs)
+
+
+def _imported(facts: Facts, suite: SuiteFact, run: RunFact) -> Finding:
+    said = f"run {run.id} on {suite.reference} is imported: how long its prompts really were is not known"
+    return Finding(Status.INCONCLUSIVE, said, {"suite": suite.reference, "run": run.id}, (run_command(facts, suite),))
 
 
 def _room(rule: HeadroomRule, facts: Facts, suite: SuiteFact, run: RunFact) -> Finding:
@@ -100,7 +118,7 @@ def _unknown(facts: Facts, named: dict[str, str], found: Measurement | None) -> 
     reason = found.reason if found is not None else "no_data"
     again = f"`tandem check {candidate(facts)} --stage {facts.stage}` counts it"
     remedy = again if found is None else "a base model whose config.json says max_position_embeddings"
-    if reason == "too_many_unmeasured":
+    if found is not None and reason in {"too_many_unmeasured", "no_data"}:
         remedy = f"`tandem eval run {candidate(facts)} --suite {named['suite']}` measures them again"
     said = f"how much room the prompts of {named['suite']} leave is not known: {_WHY.get(reason, reason)}"
     return Finding(Status.INCONCLUSIVE, said, {**named, "reason": reason}, (remedy,))

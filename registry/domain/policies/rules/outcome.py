@@ -26,6 +26,7 @@ REASONS = {
     "no_data": "there are no units",
     "one_cluster": "all units of an arm are of one cluster, so nothing is known about chance",
     "few_clusters": "there are too few units, or clusters of them, for a bound",
+    "few_units": "a bound that holds at any time takes 100 units in an arm, or clusters of them",
     "few_expected": "there are too few units to tell whether the split held",
     "not_finite": "the outcomes allow no bound",
     "no_spread": "the outcomes allow no bound",
@@ -36,11 +37,12 @@ REASONS = {
 def judge(rule: OutcomeRule, facts: Facts, now: str) -> RuleResult:
     """Satisfied if the worst study's bound reaches the requirement; not applicable if it compares and nothing is
     live."""
-    required = f"{_goal(rule, facts)} in production, {rule.min_units} units an arm"
+    split = "" if rule.split is None else f", {rule.split} of them of the release"
+    required = f"{_goal(rule, facts)} in production, {rule.min_units} units an arm{split}"
     if (at_once := _nothing_beside(rule, facts)) is not None:
         return result(rule, facts, at_once, required)
     told = studies_of(rule, facts)
-    found = [_study(rule, facts, fact) for fact in told if fact.withdrawn is None]
+    found = [_study(rule, facts, fact) for fact in _that_stand(rule, facts, told)]
     found = found or [_not_imported(rule, facts)]
     return result(rule, facts, _with_withdrawn(worst(found), told), required)
 
@@ -59,14 +61,30 @@ def _nothing_beside(rule: OutcomeRule, facts: Facts) -> Finding | None:
     return None
 
 
+def _that_stand(rule: OutcomeRule, facts: Facts, told: tuple[StudyFact, ...]) -> list[StudyFact]:
+    """Those that nobody took back and, of bounds that hold at any time, that no larger study has all units of.
+
+    One whose split did not hold stays: units that came later may have been chosen to mend it.
+    """
+    counting = [fact for fact in told if fact.withdrawn is None]
+    held = {evidence for fact in counting for evidence in fact.holds or ()} if rule.anytime else set()
+    return [fact for fact in counting if fact.evidence not in held or _bound(rule, facts, fact, MISMATCH)]
+
+
+def _bound(rule: OutcomeRule, facts: Facts, fact: StudyFact, reason: str | None = None) -> Measurement | None:
+    """What was computed of a study; with a `reason`, only if there is no bound for that."""
+    found = bounds_of(rule_digest(rule), facts.measurements).get((fact.evidence, None))
+    return found if found is None or reason is None or found.reason == reason else None
+
+
 def _study(rule: OutcomeRule, facts: Facts, fact: StudyFact) -> Finding:
-    measurement = bounds_of(rule_digest(rule), facts.measurements).get((fact.evidence, None))
+    measurement = _bound(rule, facts, fact)
     numbers = _numbers(rule, fact, measurement)
     fault = _fault(rule, facts, fact, measurement, numbers)
     if fault is not None or measurement is None or measurement.lower is None or measurement.upper is None:
         return fault or Finding(Status.ERROR, f"study {fact.id}: the bound is missing", numbers)
     status = _status(rule, measurement.lower, measurement.upper)
-    return Finding(status, _summary(rule, fact, measurement), numbers, _remedy(rule, facts, status, measurement))
+    return Finding(status, _summary(rule, fact, measurement), numbers, _remedy(rule, facts, fact, status, measurement))
 
 
 def _status(rule: OutcomeRule, lower: str, upper: str) -> Status:
@@ -93,21 +111,29 @@ def _fault(
         said = f"{of}: the bound was computed at level {measurement.level}, not {rule.confidence.level}"
         return Finding(Status.ERROR, said, numbers, (again,))
     if measurement.reason == MISMATCH:
-        said = f"{of}: the arms were not filled as declared ({fact.split} to the candidate): {MISMATCH}"
+        said = f"{of}: the arms were not filled as {_meant(rule, fact)}: {MISMATCH}"
         remedy = "find out what sorted the units, and import outcomes of a split that holds"
         return Finding(Status.ERROR, said, numbers, (remedy, _withdraw(fact)))
     if lacking := list(_lacking(rule, fact)):
         said = f"{of}: {' and '.join(f'{_units(n)} in the arm {arm}' for arm, n in lacking)} are too few"
-        return Finding(Status.INCONCLUSIVE, said, numbers, (f"a study of at least {_units(rule.min_units)} an arm",))
+        more = _larger(rule, fact, f"at least {_units(rule.min_units)} an arm")
+        return Finding(Status.INCONCLUSIVE, said, numbers, more)
     if measurement.reason in REASONS:
         said = f"{of}: {REASONS[measurement.reason]}"
-        return Finding(Status.INCONCLUSIVE, said, numbers, ("a study of more units",))
+        return Finding(Status.INCONCLUSIVE, said, numbers, _larger(rule, fact, "more units"))
     if measurement.reason or measurement.lower is None or measurement.upper is None:
         said = f"{of}: {measurement.reason.replace('_', ' ') or 'the bound is missing'}"
         return Finding(Status.ERROR, said, numbers, (again,))
     if exact(measurement.lower) > exact(measurement.upper):
         return Finding(Status.ERROR, f"{of}: the lower bound is above the upper one", numbers, (again,))
     return None
+
+
+def _meant(rule: OutcomeRule, fact: StudyFact) -> str:
+    """How they were to be filled: by the study's word, by the policy's, or both."""
+    told = [] if fact.split is None else [f"declared ({fact.split} to the candidate)"]
+    told += [] if rule.split is None else [f"the policy has it ({rule.split} to the release)"]
+    return " or as ".join(told)
 
 
 def _lacking(rule: OutcomeRule, fact: StudyFact) -> Iterator[tuple[str, int]]:
@@ -123,11 +149,12 @@ def _lacking(rule: OutcomeRule, fact: StudyFact) -> Iterator[tuple[str, int]]:
 
 
 def _goal(rule: OutcomeRule, facts: Facts) -> str:
+    anytime = "anytime " if rule.anytime else ""
     if rule.require is not None:
-        return f"{'lower' if rule.operator == '>=' else 'upper'} bound of {rule.measure} {rule.require}"
+        return f"{anytime}{'lower' if rule.operator == '>=' else 'upper'} bound of {rule.measure} {rule.require}"
     live = facts.current
     against = f"{facts.application}@{live.release}" if live is not None else f"what {facts.stage} serves"
-    return f"lower bound of the difference in {rule.measure} to {against} > {rule.limit}"
+    return f"{anytime}lower bound of the difference in {rule.measure} to {against} > {rule.limit}"
 
 
 def _summary(rule: OutcomeRule, fact: StudyFact, m: Measurement) -> str:
@@ -160,15 +187,26 @@ def _numbers(rule: OutcomeRule, fact: StudyFact, m: Measurement | None) -> dict[
     return without_nothing(found)
 
 
-def _remedy(rule: OutcomeRule, facts: Facts, status: Status, m: Measurement) -> tuple[str, ...]:
-    goal = f"a {_goal(rule, facts)}"
+def _larger(rule: OutcomeRule, fact: StudyFact, size: str) -> tuple[str, ...]:
+    """A study that says too little goes on counting beside any other, unless its units are among the other's."""
+    if rule.anytime:
+        return (f"a study of {size}, those of {fact.id} among them: it takes its place",)
+    return (f"a study of {size}, and {_withdraw(fact)}: else it goes on counting",)
+
+
+def _remedy(
+    rule: OutcomeRule, facts: Facts, fact: StudyFact, status: Status, m: Measurement
+) -> tuple[str, ...]:  # fmt: skip
+    goal = f"{'an' if rule.anytime else 'a'} {_goal(rule, facts)}"
     if status is Status.SATISFIED:
         return ()
     if status is Status.UNSATISFIED:
         return (f"a new release with {goal}",)
     if m.needed is None:
         return (f"a better release: no number of units would show {goal} at what was measured",)
-    return (f"a study of {_units(m.needed)}, {m.needed - m.n} more, for {goal}: every study counts, the worst decides",)
+    if rule.anytime:
+        return _larger(rule, fact, f"{_units(m.needed)}, {m.needed - m.n} more for {goal}")
+    return (f"a new release, and a study of it planned with {_units(m.needed)}, for {goal}: study {fact.id} stays",)
 
 
 def _not_imported(rule: OutcomeRule, facts: Facts) -> Finding:

@@ -1,0 +1,174 @@
+"""What verifying the log costs: all of `tandem log verify`, and what of that is not reading the database."""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+import time
+from collections.abc import Callable, Iterator, Sequence
+from itertools import count
+from pathlib import Path
+from statistics import median
+from unittest.mock import patch
+
+from sqlalchemy import insert
+
+from benchmarks.figures import Figure, in_turn, seconds_text, timed
+from registry.bootstrap import DATABASE
+from registry.config import FOLDER
+from registry.domain.digests import Json
+from registry.domain.log import Entry, leaf, rows_digest, state_root
+from registry.domain.manifests import Kind, seal
+from registry.domain.recomputing import committed_columns, log_faults
+from registry.domain.transparency.trees import RunningTree
+from registry.storage.catalog.log import fill_log
+from registry.storage.catalog.recomputing import committed_rows, log_leaves
+from registry.storage.catalog.searching import fill_terms
+from registry.storage.catalog.work import Move, Write, table
+from registry.storage.engine import open_engine, read_connection, write_connection
+from registry.storage.tables import Row
+from tests.world import World
+
+ENTRIES = 100_000
+RUNS = 3
+APPENDED = 200
+PART = 0.95
+"""Of the throughput without the log, what must be left with it."""
+LEAST = 100_000
+"""Entries a second that are to be checked, apart from the database."""
+_AT = "2026-03-02T09:00:00.000000Z"
+
+_Rows = list[tuple[str, dict[str, Json]]]
+
+
+def measure(folder: Path) -> list[Figure]:
+    """A log of versions, of which half have relations and a tag each: two and a half rows an entry."""
+    world = _world(folder / "world")
+    path = folder / "world" / FOLDER / DATABASE
+    engine = open_engine(f"sqlite:///{path}")
+    with read_connection(engine) as connection:
+        leaves, rows = list(log_leaves(connection)), list(committed_rows(connection))
+
+        def read() -> None:
+            for _ in log_leaves(connection):
+                pass
+            for _ in committed_rows(connection):
+                pass
+
+        def check() -> None:
+            assert list(log_faults(leaves, rows)) == []
+
+        taken = in_turn({"all": lambda: _verified(world), "read": read, "check": check, "tree": _tree(leaves)}, RUNS)
+    engine.dispose()
+    size = len(leaves)
+    return [
+        *_appending(folder / "appending"),
+        _rate("log verify, all of it", taken["all"], size),
+        _rate("of which reading leaves and rows, and no more", taken["read"], size),
+        _rate(f"of which holding {len(rows) / size:.1f} rows an entry to it, in memory", taken["check"], size, LEAST),
+        _rate("the tree over the leaves alone", taken["tree"], size),
+    ]
+
+
+def _appending(folder: Path) -> list[Figure]:
+    """A small change, durable on disk, with its entry of the log and all that this is found and proven by; and the same
+    rows alone."""
+    world = World(folder)
+    world.ana.register_prompt(world.write("p.prompt.md", "Be plain."), "plain")
+    turn = count()
+
+    def tag() -> None:
+        world.ana.tag("plain@1", f"t{next(turn)}")
+
+    def bare() -> None:
+        with patch.object(Write, "record", _without_log):
+            tag()
+
+    taken = in_turn({"with": tag, "without": bare}, APPENDED)
+    part = median(taken["without"]) / median(taken["with"])
+    limit = median(taken["without"]) / PART
+    return [
+        timed("a change without the log", taken["without"]),
+        timed("the same with its entry of the log", taken["with"], f"{part:.0%} of the throughput without", limit),
+    ]
+
+
+def _without_log(work: Write, entry: Entry, rows: Sequence[Row], move: Move | None = None) -> int:
+    for row in rows:
+        work.execute(insert(table(type(row))), row.columns())
+    return work.next_index
+
+
+def _verified(world: World) -> None:
+    audit = world.ana.verify_log()
+    assert audit.faults == (), audit.faults[:3]
+
+
+def _tree(leaves: list[tuple[int, str]]) -> Callable[[], None]:
+    def build() -> None:
+        tree = RunningTree()
+        for _, text in leaves:
+            tree.add(text.encode())
+
+    return build
+
+
+def _rate(what: str, taken: list[float], count: int, least: int | None = None) -> Figure:
+    rates = [f"{count / seconds:,.0f} entries/s".replace(",", " ") for seconds in (median(taken), min(taken))]
+    limit = None if least is None else count / least
+    return Figure(what, rates[0], rates[1], f"{seconds_text(median(taken))} for {count}", limit, median(taken))
+
+
+def _world(folder: Path) -> World:
+    """A registry whose log goes on past the catalog, as the catalog would have written it."""
+    world = World(folder)
+    path = folder / FOLDER / DATABASE
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("PRAGMA foreign_keys=ON")
+    connection.execute("BEGIN IMMEDIATE")
+    [(start,)] = connection.execute("SELECT max(idx) + 1 FROM log")
+    for index, entry, rows in _entries(start):
+        for name, row in rows:
+            columns, marks = ", ".join(f'"{key}"' for key in row), ", ".join("?" * len(row))
+            connection.execute(f"INSERT INTO {name} ({columns}) VALUES ({marks})", tuple(row.values()))
+        data = leaf(
+            entry,
+            index=index,
+            op_id=f"{index:026d}",
+            time=time.strftime("%Y-%m-%dT%H:%M:%S.000000Z", time.gmtime()),
+            actor="ana@example.com",
+            assurance="local",
+            rows=rows_digest([(name, committed_columns(name, row)) for name, row in rows]),
+            state_root=state_root([]),
+        )
+        connection.execute("INSERT INTO log VALUES (?, ?)", (index, data.decode()))
+    connection.execute("COMMIT")
+    connection.close()
+    engine = open_engine(f"sqlite:///{path}")
+    with write_connection(engine) as writing:
+        fill_terms(writing)
+        fill_log(writing)
+    engine.dispose()
+    return world
+
+
+def _entries(start: int) -> Iterator[tuple[int, Entry, _Rows]]:
+    chance = random.Random(1)
+    words = [f"word{n}" for n in range(5000)]
+    for index in range(start, start + ENTRIES):
+        text = " ".join(chance.choices(words, k=12))
+        manifest = seal(
+            Kind.PROMPT, {"description": f"prompt {index}", "messages": [{"role": "user", "content": text}]}
+        )
+        name = f"team/p{index}"
+        said: dict[str, Json] = {"at": _AT, "actor": "ana@example.com", "log_index": index}
+        made: dict[str, Json] = {"created_at": _AT, "created_by": "ana@example.com", "log_index": index}
+        sealed: dict[str, Json] = {"digest": manifest.digest, "manifest": manifest.data.decode()}
+        version: dict[str, Json] = {"artifact": name, "number": 1, "kind": Kind.PROMPT.value, "person": "ana"}
+        version |= {**sealed, **made}
+        rows: _Rows = [("name", {"name": name, "kind": Kind.PROMPT.value, **made}), ("version", version)]
+        if index % 2:
+            tag: dict[str, Json] = {"artifact": name, "number": 1, "tag": "golden", "sequence": 1, "state": "added"}
+            rows.append(("version_tag", {**tag, **said}))
+        subjects = {"version": f"{name}@1", "kind": "prompt", "digest": str(manifest.digest)}
+        yield index, Entry("artifact.sealed", subjects), rows

@@ -1,0 +1,53 @@
+"""What can be asked about git repositories: what comes from them, and what is declared or mirrored in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from registry.domain.commits import ImportedHistory
+    from registry.domain.declared import Applied, Plan
+    from registry.domain.mirrored_tags import MirroredTags
+
+
+class GitOps(Protocol):
+    """Git repositories of this machine, and folders that are kept in them."""
+
+    def import_history(
+        self,
+        repository: Path,
+        path: str,
+        name: str | None = None,
+        *,
+        revisions: str | None = None,
+        follow: bool = False,
+        skip_invalid: bool = False,
+        allowed: Sequence[str] = (),
+        dry_run: bool = False,
+    ) -> ImportedHistory:
+        """Make versions of the states that a prompt's file had on a branch, oldest first, with author and commit.
+
+        Imported again, only what is new makes versions. All of it is written, or nothing: a state that is no prompt
+        refuses the whole, unless `skip_invalid`. `revisions` is a commit or `FROM..TO`; `follow` follows renames.
+        """
+        ...
+
+    def plan_declared(self, path: Path) -> Plan:
+        """What the documents of a file or folder would create or change here, in the order of applying."""
+        ...
+
+    def apply_declared(self, path: Path, *, plan: str | None = None, source: Path | None = None) -> Applied:
+        """Do that, by the ordinary use cases; with `plan`, its digest, only if that is still what would be done.
+
+        Nothing is taken away. What stops a step is told in the outcome; run again, it goes on from there.
+        """
+        ...
+
+    def mirror_tags(self, repository: Path, application: str | None = None, *, push: str | None = None) -> MirroredTags:
+        """Write the placements of an application, or of all, as annotated tags in the format of GTO.
+
+        What is missing is made, nothing is moved or deleted; with `push`, all of them are pushed to that remote.
+        """
+        ...

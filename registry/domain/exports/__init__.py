@@ -1,0 +1,1 @@
+"""Records of a registry in the formats of other tools."""
