@@ -6,6 +6,7 @@ import random
 import sqlite3
 import time
 from collections.abc import Callable, Iterator, Sequence
+from hashlib import sha256
 from itertools import count
 from pathlib import Path
 from statistics import median
@@ -134,7 +135,7 @@ def _world(folder: Path) -> World:
         data = leaf(
             entry,
             index=index,
-            op_id=f"{index:026d}",
+            op_id=sha256(b"%d" % index).hexdigest()[:26].upper(),
             time=time.strftime("%Y-%m-%dT%H:%M:%S.000000Z", time.gmtime()),
             actor="ana@example.com",
             assurance="local",

@@ -26,7 +26,8 @@ def history_text(found: ImportedHistory, width: int | None = None) -> str:
     listing = table(["COMMIT", "VERSION", "STATE", "AUTHORED", "AUTHOR", "MESSAGE"], rows, width, foldable=True)
     new, skipped = found.count("new"), found.count("skipped")
     would = "would be made" if found.dry_run else "made"
-    said = f"{visible(found.name)}  {new} {'version' if new == 1 else 'versions'} {would} of {len(rows)} states"
+    versions, states = "version" if new == 1 else "versions", "state" if len(rows) == 1 else "states"
+    said = f"{visible(found.name)}  {new} {versions} {would} of {len(rows)} {states}"
     return f"{listing}\n{said}" + (f", {skipped} skipped" if skipped else "")
 
 

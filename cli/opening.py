@@ -156,7 +156,7 @@ def tell_page(door: Door, page: Page[Any], noun: str) -> None:
     if door.as_json:
         return
     if not page.items:
-        note(f"no {noun} yet")
+        note(f"no {noun}" if noun.startswith("such ") else f"no {noun} yet")
     if page.next is not None:
         note(f"there is more: add --after {visible(page.next)}")
 

@@ -57,15 +57,19 @@ def progress_lines(
 ) -> Progress:
     """Tells how far work has come, no more often than every ten seconds, and so nothing of work that is quick.
 
-    The rate is of what is done since the first call: what was there before took no time.
+    The rate is of what is done since the first call: what was there before took no time. Less done than before is the
+    first call of work that is counted anew, as of a judge after a release.
     """
-    began, first, told = clock(), None, clock()
+    began = told = clock()
+    first: int | None = None
+    last = 0
 
     def advance(done: int, total: int) -> None:
-        nonlocal began, first, told
+        nonlocal began, first, last, told
         now = clock()
-        if first is None:
+        if first is None or done < last:
             began, first = now, done
+        last = done
         if now - told < EVERY or done >= total:
             return
         told = now

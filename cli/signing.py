@@ -102,9 +102,18 @@ def hand(key_file: Path | None, agent: bool) -> Hand:
 
 def new_key(path: Path, comment: str, *, no_passphrase: bool) -> PublicKey:
     """Make a key, for which `ssh-keygen` asks for a passphrase unless there is to be none; with its folder."""
+    from registry.domain.errors import InfrastructureError
     from registry.integrations import ssh_keys, ssh_programs
 
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise InfrastructureError(
+            "the folder for the key cannot be made",
+            where=str(path.parent),
+            found=error.strerror or str(error),
+            fix="name a file in another folder",
+        ) from error
     return ssh_keys.create_key(path, comment) if no_passphrase else ssh_programs.create_key(path, comment)
 
 

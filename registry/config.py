@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -108,6 +109,20 @@ class Settings:
                 fix="`tandem init` makes one; or name one with --registry PATH or TANDEM_REGISTRY",
             )
         return self.root
+
+
+@contextmanager
+def where_none_is_needed(command: str) -> Iterator[None]:
+    """Tell whoever has no registry at hand which command does without."""
+    try:
+        yield
+    except NotFoundError as error:
+        raise NotFoundError(
+            error.message,
+            expected=error.expected,
+            found=error.found,
+            fix=f"`{command}` needs none; or name one with --registry PATH or TANDEM_REGISTRY",
+        ) from error
 
 
 def _state(env: Mapping[str, str], here: Path) -> Path | None:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from registry.config import where_none_is_needed
+
 if TYPE_CHECKING:
     from registry.domain.digests import Digest
     from registry.domain.exports.model_signatures import SignedModel
@@ -66,7 +68,8 @@ class Statements(ABC):
         def about() -> Digest:
             return stating.digest_of_release(release or "", lambda: self.runtime)
 
-        keys = keys or [self.checkpoint().key]
+        with where_none_is_needed("tandem statement verify FILE --key LINE"):
+            keys = keys or [self.checkpoint().key]
         return stating.verified(self._read_at(path), keys, about if release is not None else None)
 
     def release_bom(self, release: str) -> str:

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from registry.config import where_none_is_needed
+
 if TYPE_CHECKING:
     from registry.domain.transparency.locks import LockStanding, LockWritten
     from registry.domain.transparency.receipts import Accepted, KeptReceipts, Receipt
@@ -76,7 +78,9 @@ class Witnesses(ABC):
 
         if keys:
             return locking.verify_alone(self._read_at(path), keys)
-        return locking.verify(self.runtime, self._read_at(path))
+        with where_none_is_needed("tandem lock verify FILE --key LINE"):
+            runtime = self.runtime
+        return locking.verify(runtime, self._read_at(path))
 
     def witness_in_git(self, repository: Path, *, branch: str | None = None, push: bool = False) -> Witnessed:
         from registry.services import committing_checkpoints

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from registry.bootstrap import DATABASE
@@ -14,6 +15,18 @@ from tests.postgres import connected, url_of
 def raw(folder: Path) -> sqlite3.Connection:
     """The database as a stranger opens it, without any of our care."""
     return sqlite3.connect(folder / FOLDER / DATABASE, isolation_level=None)
+
+
+@contextmanager
+def unguarded(folder: Path) -> Iterator[sqlite3.Connection]:
+    """The same without any trigger; they are back at the end."""
+    with closing(raw(folder)) as connection:
+        guards = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+        for name, _ in guards:
+            connection.execute(f"DROP TRIGGER {name}")
+        yield connection
+        for _, guard in guards:
+            connection.execute(guard)
 
 
 def flip(text: str) -> str:
@@ -33,11 +46,6 @@ def tamper(folder: Path, table: str, column: str, where: str = "1") -> None:
             statement = f'UPDATE "{table}" SET "{column}" = %s WHERE ctid = %s'
             server.execute(statement.encode(), (flip(str(found[1])), found[0]))
         return
-    with closing(raw(folder)) as connection:
-        triggers = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
-        for name, _ in triggers:
-            connection.execute(f"DROP TRIGGER {name}")
+    with unguarded(folder) as connection:
         row, value = connection.execute(f'SELECT rowid, "{column}" FROM "{table}" WHERE {where}').fetchone()
         connection.execute(f'UPDATE "{table}" SET "{column}" = ? WHERE rowid = ?', (flip(value), row))
-        for _, statement in triggers:
-            connection.execute(statement)

@@ -44,10 +44,13 @@ def enrolled(world: World, account: str) -> KeyRecord:
     """A key of somebody's, in the file of their first name, that counts: confirmed by ana if it has to be."""
     door, path = world.as_(account), key_file(world.folder, account.partition("@")[0])
     added = door.add_key(signed(path, door.key_to_register(line_of(path)), KEY_NAMESPACE))
-    if added.state == "active":
-        return added
+    return added if added.state == "active" else confirmed(world, added.id)
+
+
+def confirmed(world: World, key: str) -> KeyRecord:
+    """A key that ana confirms with hers."""
     own = key_file(world.folder, "ana")
-    return world.ana.confirm_key(signed(own, world.ana.key_to_confirm(added.id), KEY_NAMESPACE))
+    return world.ana.confirm_key(signed(own, world.ana.key_to_confirm(key), KEY_NAMESPACE))
 
 
 def people_with_keys(world: World) -> World:

@@ -51,7 +51,8 @@ def show(
     with door.open() as registry:
         page = registry.log_entries(about, type_=type_, actor=actor, since=since, until=until, after=after, limit=limit)
     door.show(page, lambda: entries_text(page.items, terminal_width()))
-    tell_page(door, page, "entry")
+    asked = any((about, type_, actor, since, until, after))
+    tell_page(door, page, "such entry" if asked else "entry")
 
 
 @log.command(
@@ -165,7 +166,7 @@ def receipts(door: Door) -> None:
 def accept(door: Door) -> None:
     """Go on from the log as it is, though it is not what it was when you last changed something.
 
-    For a registry that was restored from an older copy on purpose. The receipts that say so are put aside.
+    For a registry that was restored from an older copy on purpose. What was kept until then is put aside.
     """
     with door.open() as registry:
         accepted = registry.accept_history()
@@ -220,7 +221,7 @@ def receipts_text(kept: KeptReceipts, width: int | None = None) -> str:
 
 def accepted_text(accepted: Accepted) -> str:
     about = fields([("put aside", visible(accepted.evidence or ""))])
-    return f"the log is gone on from as it is, with {accepted.size:,} entries\n{about}".rstrip()
+    return f"from now on the log counts as it is, with {accepted.size:,} entries\n{about}".rstrip()
 
 
 def _where(entry: LogEntry) -> str:

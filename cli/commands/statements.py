@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from cli.output import fields, note, outline, visible
 from cli.prompt_files import write_new
 
 if TYPE_CHECKING:
+    from registry.api import Registry
     from registry.domain.statements.outcomes import Verified
 
 OUTPUT = click.option("--output", type=PATH, metavar="FILE", help="Write into this file, which must not be there yet.")
@@ -34,9 +36,7 @@ def statement() -> None:
 @with_door
 def state_release(door: Door, reference: str, output: Path | None) -> None:
     """State what a release is made of, each part by its digest."""
-    with door.open() as registry:
-        envelope = registry.state_release(reference)
-    _show(door, envelope, output)
+    _state(door, output, lambda registry: registry.state_release(reference))
 
 
 @statement.command(
@@ -59,9 +59,7 @@ def state_run(door: Door, run: str, required: tuple[str, ...], output: Path | No
 
     A run of which nothing is required says WARNED: it measured, and passed nothing.
     """
-    with door.open() as registry:
-        envelope = registry.state_evaluation(run, required)
-    _show(door, envelope, output)
+    _state(door, output, lambda registry: registry.state_evaluation(run, required))
 
 
 @statement.command(
@@ -74,9 +72,7 @@ def state_run(door: Door, run: str, required: tuple[str, ...], output: Path | No
 @with_door
 def state_decision(door: Door, identifier: str, output: Path | None) -> None:
     """State what was decided, under which policy, and what came of each rule."""
-    with door.open() as registry:
-        envelope = registry.state_decision(identifier)
-    _show(door, envelope, output)
+    _state(door, output, lambda registry: registry.state_decision(identifier))
 
 
 @statement.command(
@@ -89,9 +85,7 @@ def state_decision(door: Door, identifier: str, output: Path | None) -> None:
 @with_door
 def state_approval(door: Door, identifier: str, output: Path | None) -> None:
     """Print what a person signed when they said yes or no, as it was kept; the signature is theirs."""
-    with door.open() as registry:
-        envelope = registry.state_opinion(identifier)
-    _show(door, envelope, output)
+    _state(door, output, lambda registry: registry.state_opinion(identifier))
 
 
 @statement.command(
@@ -104,9 +98,7 @@ def state_approval(door: Door, identifier: str, output: Path | None) -> None:
 @with_door
 def state_summary(door: Door, subject: str, output: Path | None) -> None:
     """State the verdict of a decision, or of the one by which a stage serves what it does, as a SLSA summary (VSA)."""
-    with door.open() as registry:
-        envelope = registry.state_summary(subject)
-    _show(door, envelope, output)
+    _state(door, output, lambda registry: registry.state_summary(subject))
 
 
 @statement.command(
@@ -154,8 +146,10 @@ def verified_text(found: Verified) -> str:
     return f"{about}\n{outline(found.predicate)}" if found.predicate else about
 
 
-def _show(door: Door, envelope: str, output: Path | None) -> None:
+def _state(door: Door, output: Path | None, say: Callable[[Registry], str]) -> None:
     """The envelope byte for byte, so that its digest is that of the file; or, if that is asked for, as JSON to read."""
+    with door.open() as registry:
+        envelope = say(registry)
     if output is None:
         door.show(json.loads(envelope), lambda: envelope.removesuffix("\n"))
         return

@@ -79,8 +79,12 @@ def witnessed_text(done: Witnessed) -> str:
 def history_text(found: WitnessedHistory) -> str:
     branch = f"{visible(found.repository)}, branch {visible(found.branch)}"
     if not found.faults:
-        span = f"of {found.oldest:,} to {found.newest:,} entries" if found.checkpoints else ""
-        return f"{found.size:,} entries, which begin as at all {found.checkpoints:,} checkpoints {span}\n  {branch}"
+        span = f" of {found.oldest:,} to {found.newest:,} entries"
+        if found.checkpoints == 1:
+            kept = f"the one checkpoint there is, of {found.oldest:,} entries"
+        else:
+            kept = f"all {found.checkpoints:,} checkpoints{span if found.checkpoints else ''}"
+        return f"{found.size:,} entries, which begin as at {kept}\n  {branch}"
     faults = "\n".join(f"  {visible(fault)}" for fault in found.faults)
     told = f"{len(found.faults)} of {found.checkpoints:,} checkpoints"
     return f"NOT as witnessed: {told} do not fit the log of {found.size:,} entries\n  {branch}\n{faults}"

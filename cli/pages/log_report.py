@@ -36,7 +36,7 @@ def _parts(
     title: str, report: LogReport, live: Callable[[str], Iterable[Change]], changes: Iterable[Change]
 ) -> Iterator[Element]:
     yield element("h1", title)
-    yield element("p", span_told(report), class_="faint")
+    yield element("p", _span(report), class_="faint")
     yield _verified(report)
     yield facts(
         [
@@ -62,7 +62,7 @@ def _parts(
     yield _proof(report)
 
 
-def span_told(report: LogReport) -> str:
+def _span(report: LogReport) -> str:
     """`from … to …: entries 12 to 59 of the log`."""
     start = "the beginning" if report.since is None else instant(report.since)
     end = "the end" if report.until is None else instant(report.until)
@@ -153,7 +153,7 @@ def _told(key: str, value: Any) -> Element:
         parts = [f"{part['role']} {part['version']} {part.get('weight', '')}".rstrip() for part in value]
         return element("p", ", ".join(parts))
     shown = {name: item for name, item in value.items() if name != "reason" and not _is_name(name, item)}
-    return facts([(name, text(item)) for name, item in shown.items()])
+    return facts([(name, _text(item)) for name, item in shown.items()])
 
 
 def _decision(decision: Mapping[str, Any]) -> Element:
@@ -188,12 +188,12 @@ def _person(person: Mapping[str, Any]) -> str:
     return f"{person['human_id']} ({accounts}), roles {roles or 'none'}, slots {slots or 'none'}"
 
 
-def text(value: Any) -> str:
+def _text(value: Any) -> str:
     """A value of a told change in a line."""
     if isinstance(value, Mapping):
-        return ", ".join(f"{key} {text(item)}" for key, item in value.items())
+        return ", ".join(f"{key} {_text(item)}" for key, item in value.items())
     if isinstance(value, list | tuple):
-        return ", ".join(map(text, value))
+        return ", ".join(map(_text, value))
     return str(value)
 
 

@@ -80,7 +80,7 @@ def parse_canonical(data: bytes, where: str = "") -> Any:
     Raises InvalidInputError for duplicate keys, floats, or any other spelling of the same value.
     """
     try:
-        if data.isascii() and not _LONG_NUMBER.search(data):
+        if data.isascii():
             value = _DECODER.decode(data.decode())
             if _ENCODER.encode(value).encode() == data:
                 return value
@@ -127,10 +127,16 @@ def _no_float(text: str) -> Any:
     raise ValueError(f"float {text}")
 
 
-_DECODER = json.JSONDecoder(parse_float=_no_float, parse_constant=_no_float)
-_LONG_NUMBER = re.compile(rb"[0-9]{16}")
-"""What may be a number beyond MAX_INTEGER. Without such, and with ASCII alone, what `_DECODER` reads is simple; a key
-that was there twice is there once when it is written again."""
+def _short_number(text: str) -> int:
+    """Of at most fifteen digits, so that it cannot be beyond MAX_INTEGER; what is longer is looked at again."""
+    if len(text) > 15:
+        raise ValueError(f"number {text[:15]}…")
+    return int(text)
+
+
+_DECODER = json.JSONDecoder(parse_float=_no_float, parse_constant=_no_float, parse_int=_short_number)
+"""What it reads of ASCII alone is simple; a key that was there twice is there once when it is written again."""
+_TEXT = frozenset({str})
 
 
 def _is_simple(value: object) -> bool:
@@ -139,16 +145,11 @@ def _is_simple(value: object) -> bool:
     if isinstance(value, int):  # a bool is one, too
         return -MAX_INTEGER <= value <= MAX_INTEGER
     if isinstance(value, dict):
-        for key, item in value.items():
-            if not (isinstance(key, str) and key.isascii()):
-                return False
-            # Most of a document is plain text, and this is asked of everything that is ever digested.
-            kind = type(item)
-            if kind is str or (kind is int and -MAX_INTEGER <= item <= MAX_INTEGER) or item is None:
-                continue
-            if not _is_simple(item):
-                return False
-        return True
+        # This is asked of everything that is ever digested: no step of Python's own for what is a key or plain text.
+        if not (set(map(type, value)) <= _TEXT and "".join(value).isascii()):
+            return False
+        items = value.values()
+        return set(map(type, items)) <= _TEXT or all(type(item) is str or _is_simple(item) for item in items)
     return isinstance(value, list | tuple) and all(type(item) is str or _is_simple(item) for item in value)
 
 

@@ -103,8 +103,8 @@ def leaf(
 
 def rows_digest(rows: Sequence[tuple[str, Mapping[str, Json]]]) -> Digest:
     """Digest of the governed rows of one entry: (table, columns) pairs, independent of their order."""
-    lines = sorted(canonical_json({"table": table, "row": dict(row)}) for table, row in rows)
-    return digest_of_texts([line.decode() for line in lines])
+    lines = [canonical_json({"table": table, "row": dict(row)}).decode() for table, row in rows]
+    return digest_of_texts(sorted(lines))
 
 
 def state_root(heads: Sequence[StageHead]) -> Digest:

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     Floats = npt.NDArray[np.float64]
     Flags = npt.NDArray[np.bool_]
 
-METHOD = 1
+METHOD = 2
 """Revision of how brittleness is measured here; see `measuring.METHOD`."""
 
 MIN_ROWS = 30

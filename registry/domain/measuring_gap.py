@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from math import ceil
 from typing import TYPE_CHECKING
 
 from registry.domain.digests import Digest, decimal_text
@@ -16,8 +17,9 @@ from registry.domain.measuring import ScoredRow
 from registry.domain.measuring_means import scale_of
 from registry.domain.policies.measured_facts import Measurement, ScaleFact
 from registry.domain.rounding import down, nearest, up
-from registry.domain.statistics.bounds import Bounds
+from registry.domain.statistics.bounds import Bounds, normal_quantile
 from registry.domain.statistics.scales import BINARY, Scale
+from registry.domain.statistics.sizes import rows_at
 from registry.domain.statistics.two_samples import gap_bounds
 
 if TYPE_CHECKING:
@@ -28,27 +30,29 @@ if TYPE_CHECKING:
 
     Floats = npt.NDArray[np.float64]
 
-METHOD = 2
+METHOD = 3
 """Revision of how gaps are measured here; see `measuring.METHOD`."""
 
 _UNMEASURED_PERCENT = 5
 
+Ends = tuple[str | None, str | None]
 Pair = tuple[Sequence[ScoredRow], Sequence[ScoredRow]]
 """The rows of a release, and those of the one without adapters."""
 
 
 def measure_gap(
-    rule: Digest, run: Digest, seen: Pair, unseen: Pair, scale: ScaleFact | None, *, level: str
+    rule: Digest, run: Digest, seen: Pair, unseen: Pair, scale: ScaleFact | None, *, level: str, limit: str
 ) -> Measurement:
     """Bounds for the gain on seen rows less the gain on unseen ones, each paired by sample id.
 
     Reasons for no bounds: `no_data`, `too_many_unmeasured` above 5 % of either, and those of
-    `statistics.two_samples.gap_bounds`. `n` and `clusters` count both.
+    `statistics.two_samples.gap_bounds`. `n` and `clusters` count both, and so does `needed`: rows at which the gap as
+    seen shows to be at most `limit`, if both suites grow alike.
     """
     span = BINARY if scale is None else scale_of(scale)
     gained, grown = _Gains.of(seen, span), _Gains.of(unseen, span)
 
-    def told(method: str, reason: str = "", ends: tuple[str | None, str | None] = (None, None)) -> Measurement:
+    def told(method: str, reason: str = "", ends: Ends = (None, None), needed: int | None = None) -> Measurement:
         return Measurement(
             rule=rule,
             run=run,
@@ -60,6 +64,7 @@ def measure_gap(
             level=decimal_text(level),
             method=method,
             reason=reason,
+            needed=needed,
         )
 
     if reason := gained.reason or grown.reason:
@@ -72,7 +77,11 @@ def measure_gap(
     uppers = [case.upper for case in cases if case.upper is not None]
     if len(lowers) < len(cases) or len(uppers) < len(cases):
         return told(cases[0].method, next((case.reason for case in cases if case.reason), "no_data"))
-    return told(cases[0].method, ends=(down(min(lowers)), up(max(uppers))))
+    ends = down(min(lowers)), up(max(uppers))
+    needed = None
+    if Decimal(ends[0] or 0) <= Decimal(limit) < Decimal(ends[1] or 0):
+        needed = _needed(cases[0], float(limit), alpha)
+    return told(cases[0].method, ends=ends, needed=needed)
 
 
 # ---------------------------------------------------------------------------------------------------------
@@ -117,6 +126,15 @@ class _Gains:
             return "no_data"
         lacking = len(self.known) - self.n
         return "too_many_unmeasured" if lacking * 100 > len(self.known) * _UNMEASURED_PERCENT else ""
+
+
+def _needed(found: Bounds, limit: float, alpha: float) -> int | None:
+    """Rows of both suites; where the bound comes from no error, its distance stands for as much error as t has."""
+    if found.value is None or found.upper is None:
+        return None
+    error = found.error if found.error is not None else (found.upper - found.value) / normal_quantile(1 - alpha)
+    rows = rows_at(found.n, error, limit - found.value, alpha)
+    return None if rows is None else max(ceil(rows), found.n + 1)
 
 
 def _numbers(rows: Sequence[ScoredRow], end: float | None) -> Floats:

@@ -28,9 +28,9 @@ from registry.domain.measuring import OPERATORS, ScoredRow
 from registry.domain.policies.measured_facts import Measurement, ScaleFact
 from registry.domain.statistics import Bounds
 from registry.domain.statistics.bounds import ONCE, Sampled
-from registry.domain.statistics.means import TRUSTED_MOVING, Sample, difference_bounds, mean_bounds, sample
+from registry.domain.statistics.means import difference_bounds, mean_bounds
 from registry.domain.statistics.scales import Scale
-from registry.domain.statistics.sizes import constant_clusters, difference_needed, mean_needed, rows_at
+from registry.domain.statistics.sizes import constant_clusters, difference_needed, mean_needed, rows_at, rows_moving
 
 if TYPE_CHECKING:
     import numpy as np
@@ -137,7 +137,7 @@ def measure_gain(
     needed = None
     if lower <= limit <= upper:
         planned = _planned(worst, float(limit), alpha, span, superior=superior)
-        needed = _rows(_moving(planned, worst, sample(least, clusters, span)), worst)
+        needed = _rows(planned, worst)
     return measured.measurement(worst.method, *means, (lower, upper), needed=needed)
 
 
@@ -192,16 +192,10 @@ def _planned(bounds: Bounds, limit: float, alpha: float, span: Scale, *, superio
     if bounds.value is None or span.width is None:
         return None
     if bounds.error is not None:
-        return rows_at(bounds.n, bounds.error, bounds.value - limit, alpha)
+        rows = rows_at(bounds.n, bounds.error, bounds.value - limit, alpha)
+        return None if rows is None else max(rows, rows_moving(bounds))
     clusters = constant_clusters(bounds.value, limit, -span.width, alpha)
     return None if clusters is None else clusters * bounds.n / bounds.clusters
-
-
-def _moving(planned: float | None, bounds: Bounds, seen: Sample) -> float | None:
-    """While few clusters differ, the spread that was planned with is not believed: not before enough of them do."""
-    if planned is None or bounds.method != "sparse":
-        return planned
-    return max(planned, bounds.n * TRUSTED_MOVING / max(seen.moving, 1))
 
 
 def _rows(planned: float | None, bounds: Bounds) -> int | None:

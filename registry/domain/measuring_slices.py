@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     Floats = npt.NDArray[np.float64]
     Flags = npt.NDArray[np.bool_]
 
-METHOD = 2
+METHOD = 3
 """Revision of how slices are measured here; see `measuring.METHOD`."""
 
 MOST_SLICES = 1000

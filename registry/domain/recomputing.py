@@ -50,8 +50,9 @@ def log_faults(leaves: Iterable[tuple[int, str]], rows: Iterable[CommittedRow]) 
 
 def committed_columns(table: str, row: Mapping[str, Any]) -> dict[str, Any]:
     """The columns that an entry commits to: all that are not null, but for those that later entries move."""
-    projected = PROJECTED.get(table, frozenset())
-    listed = {name: value for name, value in row.items() if value is not None and name not in projected}
+    listed = {name: value for name, value in row.items() if value is not None}
+    for name in PROJECTED.get(table, ()):
+        listed.pop(name, None)
     return {**listed, "stored": bool(row["stored"])} if table == "version_file" else listed
 
 

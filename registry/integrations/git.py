@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Sequence
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
@@ -52,7 +54,7 @@ def identity(here: Path) -> str | None:
     if git is None:
         return None
     try:
-        with git.Repo(here, search_parent_directories=True) as repo, repo.config_reader() as reader:
+        with git.Repo(here, search_parent_directories=True, expand_vars=False) as repo, repo.config_reader() as reader:
             value = reader.get_value("user", "email", default="")
     except (git.InvalidGitRepositoryError, git.NoSuchPathError):
         paths = [git.config.get_config_path(level) for level in ("system", "user", "global")]
@@ -72,7 +74,7 @@ def provenance(path: Path) -> Code:
     """
     git = demanded("git is needed to record the source", "install git, or leave --source out")
     try:
-        with git.Repo(path, search_parent_directories=True) as repo:
+        with git.Repo(path, search_parent_directories=True, expand_vars=False) as repo:
             return _standing(repo, path)
     except (git.InvalidGitRepositoryError, git.NoSuchPathError) as error:
         raise InvalidInputError(
@@ -83,12 +85,11 @@ def provenance(path: Path) -> Code:
             fix="commit the training code and point --source at it, or leave --source out",
         ) from error
     except (git.GitError, ValueError, OSError) as error:  # a damaged repository, or one that git does not trust
-        said = getattr(error, "stderr", "") or str(error)
         raise InvalidInputError(
             f"git cannot tell where {path} stands",
             where="--source",
             expected="a work tree in which `git status` works",
-            found=" ".join(str(said).split())[:300],
+            found=words_of(error),
         ) from error
 
 
@@ -127,6 +128,23 @@ def quiet(repo: Repo, top: Path) -> Git:
     )
     git.set_persistent_git_options(c=["core.fsmonitor=false", f"core.hooksPath={os.devnull}", "core.quotePath=true"])
     return git
+
+
+def words_of(error: BaseException) -> str:
+    """What git said when it failed, in one line of at most 500 characters, without the label that GitPython adds."""
+    told = str(getattr(error, "stderr", "") or getattr(error, "stdout", "") or error)
+    for label in ("stderr", "stdout"):
+        told = told.removeprefix(f"\n  {label}: ")
+    return " ".join(told.split()).strip("'").strip()[:500]
+
+
+@contextmanager
+def stream_of(data: bytes) -> Iterator[IO[bytes]]:
+    """Bytes for a command of git to read."""
+    with tempfile.TemporaryFile() as stream:
+        stream.write(data)
+        stream.seek(0)
+        yield stream
 
 
 def remote_of(repo: Repo) -> str | None:

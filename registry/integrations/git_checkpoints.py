@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from registry.domain.errors import InfrastructureError, InvalidInputError
 from registry.domain.transparency.notes import MAX_NOTE
 from registry.domain.wording import short
-from registry.integrations.git import demanded
+from registry.integrations.git import demanded, stream_of, words_of
 from registry.integrations.new_files import keep_file
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def opened(path: Path, branch: str | None) -> Iterator[CheckpointRepository]:
     """
     git = demanded("git is needed to keep checkpoints in a repository")
     try:
-        with git.Repo(path, search_parent_directories=True) as repo:
+        with git.Repo(path, search_parent_directories=True, expand_vars=False) as repo:
             yield CheckpointRepository(repo, branch)
     except (git.InvalidGitRepositoryError, git.NoSuchPathError) as error:
         raise InvalidInputError(
@@ -45,7 +45,7 @@ def opened(path: Path, branch: str | None) -> Iterator[CheckpointRepository]:
             fix=f"git init {path}",
         ) from error
     except (git.GitError, ValueError, OSError) as error:  # a damaged repository, or one that git does not trust
-        raise InfrastructureError("git refused", where=str(path), found=_said(error)) from error
+        raise InfrastructureError("git refused", where=str(path), found=words_of(error)) from error
 
 
 class CheckpointRepository:
@@ -113,9 +113,7 @@ class CheckpointRepository:
 
         Raises InfrastructureError if git refuses, or somebody else committed meanwhile.
         """
-        with tempfile.TemporaryFile() as stream:
-            stream.write(data)
-            stream.seek(0)
+        with stream_of(data) as stream:
             blob = self._git.hash_object("-w", "--stdin", istream=stream)
         new = self._made(f"100644,{blob},{path}", message)
         if self._ref == self._checked_out and not self._repo.bare:
@@ -137,7 +135,7 @@ class CheckpointRepository:
                 "the checkpoint is committed, and not pushed",
                 where=f"{self.top}, branch {self.branch}",
                 expected=f"that {remote} takes it",
-                found=_said(error),
+                found=words_of(error),
                 fix=f"mend that, then run it again, or: git -C {self.top} push {remote} {self.branch}",
             ) from error
         return remote
@@ -158,7 +156,8 @@ class CheckpointRepository:
                 )
             return self._checked_out
         ref = f"refs/heads/{branch}"
-        if self._asked("check-ref-format", ref) is None:
+        # As git itself: a branch of that name would stand for what is checked out, and be another.
+        if branch == "HEAD" or self._asked("check-ref-format", ref) is None:
             raise InvalidInputError("not the name of a branch", where="--branch", found=short(branch))
         return ref
 
@@ -203,8 +202,3 @@ def _errors() -> Any:
     from git import GitError
 
     return GitError
-
-
-def _said(error: BaseException) -> str:
-    told = " ".join(str(getattr(error, "stderr", "") or error).removeprefix("\n  stderr: ").split())
-    return told.strip("'")[:500]

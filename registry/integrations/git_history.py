@@ -18,7 +18,7 @@ from registry.domain.errors import InvalidInputError
 from registry.domain.text import invisible
 from registry.domain.training import clean_remote
 from registry.domain.wording import short
-from registry.integrations.git import demanded, quiet, remote_of
+from registry.integrations.git import demanded, quiet, remote_of, words_of
 
 if TYPE_CHECKING:
     from git import Git, Repo
@@ -139,11 +139,8 @@ def _opened(path: Path, *, upwards: bool) -> Iterator[Repo]:
             f"{path} is not a git repository", expected="a folder under version control", found=str(path)
         ) from error
     except (git.GitError, ValueError, OSError) as error:
-        said = getattr(error, "stderr", "") or str(error)
         raise InvalidInputError(
-            f"git cannot read {path}",
-            expected="a repository in which `git log` works",
-            found=" ".join(str(said).split())[:300],
+            f"git cannot read {path}", expected="a repository in which `git log` works", found=words_of(error)
         ) from error
 
 

@@ -6,7 +6,6 @@ Commits and tags are made as objects beside the branches, the index and the work
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from registry.domain.errors import ConflictError, InfrastructureError, InvalidInputError
 from registry.domain.wording import short
-from registry.integrations.git import demanded, quiet
+from registry.integrations.git import demanded, quiet, stream_of, words_of
 
 if TYPE_CHECKING:
     from git import Git, Repo
@@ -40,7 +39,7 @@ def tag_repository(path: Path) -> Iterator[TagRepository]:
             fix=f"git init {path}",
         ) from error
     except (git.GitError, ValueError, OSError) as error:  # a damaged repository, or one that git does not trust
-        raise InfrastructureError("git refused", where=str(path), found=_said(error)) from error
+        raise InfrastructureError("git refused", where=str(path), found=words_of(error)) from error
 
 
 class TagRepository:
@@ -60,7 +59,7 @@ class TagRepository:
         """A commit that holds one file and nothing else, without parents."""
         blob = self._written("blob", data)
         entry = f"100644 blob {blob}\t{name}\n".encode()
-        with _stream(entry) as stream:
+        with stream_of(entry) as stream:
             tree = self._git.mktree(istream=stream)
         head = f"tree {tree}\nauthor {who} {time} +0000\ncommitter {who} {time} +0000\n\n"
         return self._written("commit", f"{head}{message}\n".encode())
@@ -68,7 +67,7 @@ class TagRepository:
     def tag(self, name: str, commit: str, who: str, time: int, message: str) -> str:
         """An annotated tag as an object, which no name leads to yet."""
         head = f"object {commit}\ntype commit\ntag {name}\ntagger {who} {time} +0000\n\n"
-        with _stream(f"{head}{message}\n".encode()) as stream:
+        with stream_of(f"{head}{message}\n".encode()) as stream:
             return str(self._git.mktag(istream=stream))
 
     def create(self, tags: Mapping[str, str]) -> None:
@@ -81,12 +80,12 @@ class TagRepository:
             "prepare\n",
             "commit\n",
         ]
-        with _stream("".join(lines).encode()) as stream:
+        with stream_of("".join(lines).encode()) as stream:
             try:
                 self._git.update_ref("--stdin", istream=stream)
             except GitCommandError as error:
                 raise ConflictError(
-                    "the tags could not be made, so none was", expected="names that are free", found=_said(error)
+                    "the tags could not be made, so none was", expected="names that are free", found=words_of(error)
                 ) from error
 
     def demand_remote(self, name: str) -> str:
@@ -114,23 +113,10 @@ class TagRepository:
                 "the tags are made, and not all of them pushed",
                 where=remote,
                 expected="that it takes them, and has no other tag of these names",
-                found=_said(error),
+                found=words_of(error),
                 fix="mend that, then run it again",
             ) from error
 
     def _written(self, kind: str, data: bytes) -> str:
-        with _stream(data) as stream:
+        with stream_of(data) as stream:
             return str(self._git.hash_object("-t", kind, "-w", "--stdin", istream=stream))
-
-
-@contextmanager
-def _stream(data: bytes) -> Iterator[object]:
-    with tempfile.TemporaryFile() as stream:
-        stream.write(data)
-        stream.seek(0)
-        yield stream
-
-
-def _said(error: BaseException) -> str:
-    told = getattr(error, "stderr", "") or getattr(error, "stdout", "") or str(error)
-    return " ".join(str(told).split())[:500]

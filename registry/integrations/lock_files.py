@@ -21,14 +21,15 @@ def read_lock(path: Path) -> VerifiedLock:
 def refuse_unlocked(path: Path, live: Resolution) -> None:
     """Raise ConflictError if a stage serves another release than a file says, NotFoundError if it does not say."""
     stage = f"{live.application}@{live.stage}"
-    locked = read_lock(path).lock.stage(stage, str(path))
+    lock = read_lock(path).lock
+    locked = lock.stage(stage, str(path))
     if locked.digest != live.digest:
         raise ConflictError(
             f"{stage} serves another release than is locked",
             where=str(path),
             expected=f"{locked.release} ({locked.digest})",
             found=f"{live.reference} ({live.digest}), placed {live.since} by {live.actor}",
-            fix=f"review it, then `tandem lock write {stage} --output {path}` locks what is live",
+            fix=f"review it, then `{lock.anew(str(path))}` locks what is live",
         )
 
 

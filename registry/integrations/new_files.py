@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import fcntl
 import os
+import stat
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -39,7 +40,8 @@ def keep_file(path: Path, data: bytes) -> bool:
     Returns whether it had to be written. Raises InfrastructureError if it cannot be.
     """
     with suppress(OSError):
-        if path.read_bytes() == data:
+        # Anything else is replaced unread: a pipe would be waited for.
+        if _is_file_of(path, len(data)) and path.read_bytes() == data:
             return False
     _make_folder(path.parent)
     _write(path, [data], _put_in_place)
@@ -64,6 +66,11 @@ def alone_in(folder: Path) -> Iterator[None]:
 
 
 # ---------------------------------------------------------------------------------------------------------
+
+
+def _is_file_of(path: Path, size: int) -> bool:
+    found = path.stat()
+    return stat.S_ISREG(found.st_mode) and found.st_size == size
 
 
 def _write(path: Path, chunks: Iterable[bytes], name: Callable[[str, Path], None]) -> None:

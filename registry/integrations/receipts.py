@@ -44,13 +44,13 @@ class ReceiptFolder:
         """The newest receipt of each other place."""
         for name in _entries(self._all):
             folder = self._all / name
-            if folder != self.path and folder.is_dir():
+            if folder != self.path and os.path.isdir(folder):
                 yield from (folder / found for found in sorted(_names(folder))[-1:])
 
     def add(self, size: int, index: int, data: bytes) -> Path:
         """Keep a receipt, durably. Raises InfrastructureError if that cannot be done."""
         path = self.path / f"{size:012}-{index:012}.tlog-proof"
-        new = [folder for folder in (self.path, *self.path.parents) if not folder.exists()]
+        new = [folder for folder in (self.path, *self.path.parents) if not os.path.exists(folder)]
         self._make()
         keep_file(path, data)
         for folder in (self.path, *(made.parent for made in new)):
@@ -71,8 +71,10 @@ class ReceiptFolder:
         """
         if not _entries(self.path):
             return None
-        number = sum(name.startswith(f"{self.path.name}.") for name in _entries(self._all))
-        aside = self._all / f"{self.path.name}.{number + 1}.aside"
+        taken, number = set(_entries(self._all)), 1
+        while (name := f"{self.path.name}.{number}.aside") in taken:
+            number += 1
+        aside = self._all / name
         try:
             os.rename(self.path, aside)
         except OSError as error:

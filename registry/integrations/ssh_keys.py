@@ -16,16 +16,31 @@ from registry.domain.errors import ConflictError, InfrastructureError, InvalidIn
 from registry.domain.signing.keys import ECDSA, ED25519, MAX_LINE, SK_ECDSA, PublicKey, parse_blob, parse_line
 from registry.domain.signing.sshsig import parse_signature, signature_bytes, to_be_signed
 from registry.domain.signing.wire import Wire, string
+from registry.domain.wording import short
 from registry.integrations.files import read_small
 from registry.integrations.new_files import write_new
 
 _MAX_FILE = 64 * 1024
+_MAX_COMMENT = 200
+"""Characters."""
 _BEGIN, _END = b"-----BEGIN OPENSSH PRIVATE KEY-----", b"-----END OPENSSH PRIVATE KEY-----"
 _MAGIC = b"openssh-key-v1\0"
 
 
-def refuse_key(path: Path) -> None:
-    """Raise ConflictError if there is a key at `path`, or half of one, already."""
+def refuse_key(path: Path, comment: str = "") -> None:
+    """Raise ConflictError if there is a key at `path`, or half of one, already.
+
+    Raises InvalidInputError for what is no name of a file, and for a comment that no line of a key can have.
+    """
+    if not path.name:
+        raise InvalidInputError("no name of a file", where=str(path), expected="a file for the key", found="a folder")
+    if len(comment) > _MAX_COMMENT or not comment.isprintable():
+        raise InvalidInputError(
+            "a key cannot be called that",
+            where="--comment",
+            expected=f"at most {_MAX_COMMENT} characters in one line",
+            found=short(comment),
+        )
     for place in (path, path.with_name(path.name + ".pub")):
         if os.path.lexists(place):
             raise ConflictError(
@@ -41,7 +56,7 @@ def create_key(path: Path, comment: str) -> PublicKey:
     from cryptography.hazmat.primitives import serialization
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-    refuse_key(path)
+    refuse_key(path, comment)
     beside = path.with_name(path.name + ".pub")
     key = Ed25519PrivateKey.generate()
     private = key.private_bytes(
@@ -49,8 +64,12 @@ def create_key(path: Path, comment: str) -> PublicKey:
     )
     public = parse_blob(string(ED25519.encode()) + string(key.public_key().public_bytes_raw()))
     write_new(path, [private])  # a draft that nobody else can read, whatever the umask
-    write_new(beside, [f"{public.line} {comment}".rstrip().encode() + b"\n"])
-    os.chmod(beside, 0o644)
+    try:
+        write_new(beside, [f"{public.line} {comment}".rstrip().encode() + b"\n"])
+        os.chmod(beside, 0o644)
+    except BaseException:
+        path.unlink(missing_ok=True)  # nothing was signed with it, and half a key stands in the way of a whole one
+        raise
     return public
 
 
@@ -61,8 +80,10 @@ def public_key(path: Path) -> tuple[PublicKey, bool]:
     """
     data = read_small(path, _MAX_FILE)
     if not data.startswith(_BEGIN):
+        if b"PRIVATE KEY-----" in data:
+            raise _unreadable(path, "a private key in another format, or not from the beginning of the file")
         try:
-            return parse_line(data.decode("utf-8").strip()[: MAX_LINE + 1], str(path)), False
+            return parse_line(data.decode("utf-8-sig").strip()[: MAX_LINE + 1], str(path)), False
         except UnicodeDecodeError as error:
             raise _unreadable(path, "bytes that are no text") from error
     return parse_blob(_opened(path, data)[1], str(path)), True

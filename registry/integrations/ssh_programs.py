@@ -15,18 +15,31 @@ from pathlib import Path
 
 from registry.domain.errors import InfrastructureError, InvalidInputError, NotFoundError
 from registry.domain.signing.keys import KINDS, PublicKey, parse_line
-from registry.integrations.ssh_keys import refuse_key, unarmored
+from registry.integrations.ssh_keys import is_open, refuse_key, unarmored
 
 _ROUNDS = "64"
 """Of bcrypt over a passphrase: what a guess costs."""
 
 
 def create_key(path: Path, comment: str) -> PublicKey:
-    """Make a new Ed25519 key, for which `ssh-keygen` asks twice for a passphrase. Raises as `ssh_keys.create_key`."""
-    refuse_key(path)
+    """Make a new Ed25519 key, for which `ssh-keygen` asks twice for a passphrase. Raises as `ssh_keys.create_key`, and
+    InvalidInputError if it got none: where nobody can be asked, `ssh-keygen` goes on without one, and says nothing.
+    """
+    refuse_key(path, comment)
     words = ["-q", "-t", "ed25519", "-a", _ROUNDS, "-C", comment, "-f", str(path.absolute())]
     _run("ssh-keygen", words, "the key was not made")
-    return parse_line(path.with_name(path.name + ".pub").read_text())
+    beside = path.with_name(path.name + ".pub")
+    if is_open(path):
+        for made in (path, beside):
+            made.unlink()
+        raise InvalidInputError(
+            "the key was not made: no passphrase was given",
+            where=str(path),
+            expected="a passphrase, typed twice at a terminal",
+            found="none",
+            fix="tandem key new --no-passphrase, if whoever has the file may sign",
+        )
+    return parse_line(beside.read_text())
 
 
 def agent_keys() -> tuple[PublicKey, ...]:

@@ -146,7 +146,9 @@ def _gap(runtime: Runtime, need: Need) -> Measurement:
         judges = judge_rows_for(reading.evidence, [need])
     learnt = asked_by_both(four[0].seed, seen, seen_without)
     held_out = asked_by_both(four[2].seed, unseen, unseen_without)
-    found = measure_gap(need.rule, need.run, learnt, held_out, need.scale, level=need.level)
+    found = measure_gap(
+        need.rule, need.run, learnt, held_out, need.scale, level=need.level, limit=need.threshold or "0"
+    )
     return held_to_verdicts(need, found, judges)
 
 

@@ -162,11 +162,16 @@ def _refuse_other(said: Said[KeyAct], expected: Said[KeyAct]) -> None:
 def _refuse_known(reading: Reading | Writing, public: PublicKey) -> None:
     known = reading.keys.all().get(public.id)
     if known is not None:
+        another = "tandem key new makes another one"
+        fixes = {
+            "active": f"it signs for {known.person} already; {another}",
+            "unconfirmed": f"an owner types: tandem key confirm {known.id}",
+        }
         raise ConflictError(
             f"this key was registered before: it is {known.person}'s for ever",
             expected="a key that nobody has",
             found=f"{known.id}, {known.state}",
-            fix="tandem key new makes another one",
+            fix=fixes.get(known.state, another),
         )
 
 
@@ -228,9 +233,22 @@ def _index(writing: Writing, since: str | None) -> int | None:
         return None
     size = writing.log.size()
     is_number = since.isascii() and since.isdigit() and len(since) <= 15
-    index = int(since) if is_number else writing.log.first_since(asked_time(since, start=True))
+    index = int(since) if is_number else writing.log.first_since(_past(writing, since))
     if index > size:
         raise InvalidInputError(
             "the log does not go so far", where="--compromised-since", expected=f"an entry up to {size}", found=since
         )
     return index
+
+
+def _past(writing: Writing, since: str) -> str:
+    """A time that has been. Of one to come nothing would be void, and no revocation is said again."""
+    told = asked_time(since, start=True)
+    if told > writing.now:
+        raise InvalidInputError(
+            "that time is still to come",
+            where="--compromised-since",
+            expected=f"a time until {writing.now}",
+            found=told,
+        )
+    return told

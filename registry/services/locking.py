@@ -67,10 +67,11 @@ def verify(runtime: Runtime, path: Path) -> LockStanding:
     begin as it was then.
     """
     found = read_lock(path)
+    locked = _standing(found, path)
     with runtime.catalog.read() as reading:
         entries = _hold(runtime, reading, found, path)
-        stages = tuple(_now(reading, stage) for stage in _standing(found, path).stages)
-    return replace(_standing(found, path), stages=stages, entries=entries)
+        stages = tuple(_now(reading, stage) for stage in locked.stages)
+    return replace(locked, stages=stages, entries=entries)
 
 
 def verify_alone(path: Path, keys: Sequence[str]) -> LockStanding:

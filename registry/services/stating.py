@@ -306,9 +306,10 @@ def _inputs(
 ) -> Iterator[Mapping[str, Any]]:
     """Every attestation that a decision rests on: of its runs, as they are stated, and those that were kept."""
     baselines = [run for one in facts.get("baselines") or () for run in one.get("runs", ())]
-    for run_fact in (*facts["runs"], *facts.get("baseline_runs", ()), *baselines):
-        payload = _stated(reading, told(reading, reading.evidence.run(run_fact["id"])))(())
-        yield input_of("run", run_fact["id"], digest_of_bytes(seal(payload).encode()))
+    weighed = (*facts["runs"], *facts.get("baseline_runs", ()), *baselines)  # several rules may ask for the same
+    for run in dict.fromkeys(str(run_fact["id"]) for run_fact in weighed):
+        payload = _stated(reading, told(reading, reading.evidence.run(run)))(())
+        yield input_of("run", run, digest_of_bytes(seal(payload).encode()))
     for given in (reading.requests.approval(a["id"]) for a in facts.get("approvals", ())):
         if given.signed is not None:
             yield input_of("approval", given.approval.id, digest_of_bytes(_line(given.signed.envelope).encode()))

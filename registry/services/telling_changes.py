@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from registry.domain.approvals import Approval
 from registry.domain.digests import Digest, without_nothing
 from registry.domain.errors import IntegrityError, NotFoundError
 from registry.domain.evaluations import EvaluationRun
 from registry.domain.members import Members
 from registry.domain.names import VersionRef
+from registry.domain.safety import Rejection
 from registry.domain.transparency.entries import LogEntry
 from registry.domain.transparency.reports import Change
 from registry.storage.catalog import Reading
@@ -71,29 +73,20 @@ def _decision(reading: Reading, identifier: str) -> Told:
 
 def _approval(reading: Reading, entry: LogEntry) -> Told:
     given = reading.requests.approval(entry.subjects["approval"]).approval
-    return {
-        "approval": {
-            "id": given.id,
-            "person": given.person,
-            "account": given.account,
-            "assurance": given.assurance,
-            "reason": given.reason,
-            "binding": given.binding,
-            "expires_at": given.expires_at,
-        }
-    }
+    return {"approval": {**_opinion(given), "binding": given.binding, "expires_at": given.expires_at}}
 
 
 def _rejection(reading: Reading, entry: LogEntry) -> Told:
-    given = reading.requests.rejection(entry.subjects["rejection"])
+    return {"rejection": _opinion(reading.requests.rejection(entry.subjects["rejection"]))}
+
+
+def _opinion(given: Approval | Rejection) -> Told:
     return {
-        "rejection": {
-            "id": given.id,
-            "person": given.person,
-            "account": given.account,
-            "assurance": given.assurance,
-            "reason": given.reason,
-        }
+        "id": given.id,
+        "person": given.person,
+        "account": given.account,
+        "assurance": given.assurance,
+        "reason": given.reason,
     }
 
 

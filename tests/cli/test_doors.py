@@ -158,6 +158,22 @@ def test_everything_else_needs_a_registry(folder: Path, words: str) -> None:
     assert "no registry here" in answer.stderr
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["log", "verify", "--offline", "FILE"], "log verify --offline FILE --key LINE"),
+        (["statement", "verify", "FILE"], "statement verify FILE --key LINE"),
+        (["lock", "verify", "FILE"], "lock verify FILE --key LINE"),
+        (["lock", "check", "FILE"], "lock verify FILE --key LINE"),
+    ],
+)
+def test_whoever_has_no_registry_learns_which_command_needs_none(folder: Path, words: list[str], told: str) -> None:
+    answer = ask(*words)
+
+    assert answer.exit_code == 14
+    assert f"`tandem {told}` needs none" in " ".join(answer.stderr.split())
+
+
 def test_the_first_policy_that_a_person_activates_needs_no_quorum_and_says_so(here: Path) -> None:
     source = (Path(__file__).parents[2] / "policies" / "solo.yaml").read_text()
     ask("app", "create", "bot")

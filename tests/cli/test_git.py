@@ -109,7 +109,7 @@ def test_a_history_is_told_to_people_and_programs_without_what_a_terminal_obeys(
     assert done.exit_code == 0
     assert "\x1b" not in done.stdout
     assert "\u202e" not in done.stdout
-    assert "support  1 version made of 1 states" in done.stdout
+    assert "support  1 version made of 1 state" in done.stdout
     again = json.loads(typed(world, "prompt", "import-git", str(repo.place), FILE, "--json").stdout)
     assert (again["created"], again["items"][0]["state"], again["items"][0]["commit"]) == (0, "known", repo.head)
     shown = typed(world, "prompt", "show", "support@1").stdout

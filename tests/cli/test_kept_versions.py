@@ -24,6 +24,7 @@ from cli.main import tandem
 from registry.bootstrap import DATABASE
 from registry.config import FOLDER
 from registry.storage.schema import HEAD
+from tests.damaging import unguarded
 from tests.keeping import KEPT, PROVED
 from tests.world import ANA
 
@@ -95,15 +96,8 @@ def test_its_registry_is_verified_and_serves_what_it_served(upgraded: Path, kept
 
 def test_a_row_of_it_that_was_changed_is_found(upgraded: Path, tmp_path: Path) -> None:
     copy = shutil.copytree(upgraded, tmp_path / "w")
-    with closing(sqlite3.connect(copy / FOLDER / DATABASE)) as connection:
-        sql = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'deployment'"
-        guards = connection.execute(sql).fetchall()
-        for name, _ in guards:
-            connection.execute(f"DROP TRIGGER {name}")
+    with unguarded(copy) as connection:
         connection.execute("UPDATE deployment SET reason = 'for no reason' WHERE sequence = 1")
-        for _, create in guards:
-            connection.execute(create)
-        connection.commit()
     assert said(copy, "log", "verify").exit_code == 20
 
 

@@ -110,6 +110,12 @@ def test_a_key_in_an_agent_registers_and_signs(play: Playground, monkeypatch: py
         subprocess.run(["ssh-agent", "-k"], capture_output=True, check=False)
 
 
+def test_a_key_that_cannot_be_made_there_is_told(play: Playground) -> None:
+    (play.folder / "file").write_text("a file, and no folder")
+    told = play.told("key", "new", "--no-passphrase", str(play.folder / "file" / "key"), code=20)
+    assert "the folder for the key cannot be made" in told
+
+
 def test_a_kind_that_is_not_supported_is_refused_by_name(play: Playground) -> None:
     (play.folder / "old.pub").write_text("ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAAAQQ== ana\n")
     assert "ssh-rsa" in play.told("key", "add", str(play.folder / "old.pub"), code=15)

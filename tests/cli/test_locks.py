@@ -27,6 +27,12 @@ def test_a_build_goes_on_while_what_is_locked_is_live_and_no_longer(play: Playgr
     assert "bot@4, epoch 3" in play.text("lock", "verify", file)
     assert play.document("resolve", "bot@staging", "--locked", file, code=12)["error"]["code"] == "conflict"
     play.text("resolve", "bot@production", "--locked", file)
+    fix = f"tandem lock write bot@production bot@staging --output {file}"
+    assert fix in play.told("resolve", "bot@staging", "--locked", file, code=12)
+    play.text(*fix.split()[1:])
+    play.document("lock", "check", file)
+    for_dev = f"tandem lock write bot@production bot@staging bot@dev --output {file}"
+    assert for_dev in play.told("pull", "bot@dev", "x", "--locked", file, code=14)
 
 
 def test_what_is_locked_is_pulled(play: Playground, file: str, tmp_path: Path) -> None:
@@ -58,7 +64,7 @@ def test_a_repository_is_a_witness_and_says_so(play: Playground, tmp_path: Path)
         config.set_value("user", "name", "Ana").set_value("user", "email", "ana@example.com")
     assert "nothing was there to hold it to" in play.text("witness", "git", str(place))
     assert "has the newest checkpoint already" in play.text("witness", "git", str(place))
-    assert "which begin as at all 1 checkpoints" in play.text("witness", "verify", str(place))
+    assert "which begin as at the one checkpoint there is, of " in play.text("witness", "verify", str(place))
     play.told("witness", "git", str(place), "--push", code=20)
     play.told("witness", "git", str(tmp_path), code=15)
     with Repo(place) as repo:

@@ -18,6 +18,7 @@ def test_entries_are_listed_with_what_they_are_about(play: Playground) -> None:
         "promotion."
     )
     assert "add --after" in play.ask("log", "show", "--limit", "2").stderr
+    assert play.ask("log", "show", "--type", "aproval").stderr.splitlines()[-1] == "no such entry"
     play.told("log", "show", "gone@1", code=14)
     play.told("log", "show", "--since", "yesterday", code=15)
 

@@ -287,3 +287,11 @@ def test_time_left_is_told_in_what_people_count_it_by_and_not_before_anything_wa
         "bot@1: 24.0 MB of 4.0 GB, 1.0 MB/s, 66 min left",
         "bot@1: 3.0 GB of 4.0 GB, 75.0 MB/s, 13 s left",
     ]
+
+
+def test_work_that_is_counted_anew_has_a_rate_of_its_own() -> None:
+    at, lines = advancing()
+    at(0, 640, 640)  # all texts were there; then a judge is asked
+    at(12, 0, 640)
+    at(32, 40, 640)
+    assert lines == ["bot@1: 0 of 640 rows, 0.0 rows/s", "bot@1: 40 of 640 rows, 2.0 rows/s, 5 min left"]

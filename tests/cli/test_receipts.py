@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -17,7 +16,7 @@ from registry.config import FOLDER
 from registry.domain.transparency.receipts import Receipt, log_of
 from registry.integrations.signing import create_key
 from tests.cli.playground import MEI, Playground
-from tests.damaging import raw
+from tests.damaging import unguarded
 from tests.world import ANA
 
 
@@ -223,13 +222,8 @@ def test_another_key_is_noticed(play: Playground) -> None:
 
 def test_a_log_that_was_emptied_is_noticed(play: Playground) -> None:
     play.text("app", "create", "one")
-    with closing(raw(play.folder)) as connection:
-        guards = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
-        for name, _ in guards:
-            connection.execute(f"DROP TRIGGER {name}")
+    with unguarded(play.folder) as connection:
         connection.execute("DELETE FROM log")
-        for _, text in guards:
-            connection.execute(text)
     told = play.document("app", "create", "next", code=20)["error"]["faults"][0]
     assert "no entries" in told["found"]
 
@@ -265,7 +259,7 @@ def test_a_receipt_that_was_damaged_is_told_and_never_passed_over(play: Playgrou
 # A folder that is of no use --------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("place", ["/dev/null/state", "/proc/nowhere"])
+@pytest.mark.parametrize("place", ["/dev/null/state", "/proc/nowhere", f"/proc/{'x' * 300}"])
 def test_where_nothing_can_be_kept_it_is_told_once_and_changes_go_on(
     play: Playground, monkeypatch: pytest.MonkeyPatch, place: str
 ) -> None:

@@ -184,8 +184,13 @@ def test_as_steady_on_too_few_rows_says_how_many_are_missing() -> None:
     few = rows_of("1" * 40, a="1" * 40)
     found = against(few, few)
     assert (found.value, found.needed) == ("0", 59)  # log(0.05)/log(1 - 0.05), as nothing was ever seen to differ
-    enough = rows_of("1" * 60, a="1" * 60)
-    assert float(against(enough, enough).lower or -1) > -0.05
+
+
+def test_where_few_rows_differ_as_many_are_asked_for_as_let_the_spread_be_believed() -> None:
+    ours, theirs = rows_of("1" * 100, a="1" * 100), rows_of("1" * 100, a="0" * 2 + "1" * 98)
+    found = against(ours, theirs, margin="0.029")
+    assert (found.method, found.value, found.lower) == ("sparse", "0.02", "-0.029513049608")
+    assert found.needed == 1000  # where 20 rows would differ
 
 
 TABLES = st.lists(st.text("01", min_size=3, max_size=3), min_size=30, max_size=80)

@@ -30,7 +30,7 @@ def gap(
 ) -> Measurement:
     one, other = (rows(values) for values in seen)
     third, fourth = (rows(values, "u") for values in unseen)
-    return measure_gap(RULE, RUN, (one, other), (third, fourth), scale, level="0.95")
+    return measure_gap(RULE, RUN, (one, other), (third, fourth), scale, level="0.95", limit="0.1")
 
 
 def test_the_gap_is_the_gain_on_seen_rows_less_that_on_unseen_ones() -> None:
@@ -39,6 +39,18 @@ def test_the_gap_is_the_gain_on_seen_rows_less_that_on_unseen_ones() -> None:
     assert found.lower is not None
     assert found.upper is not None
     assert float(found.lower) < 0 < 0.1 < float(found.upper)
+
+
+def test_a_gap_that_may_be_too_large_says_how_many_rows_would_show_it_small() -> None:
+    found = gap((share(60), share(50)), (share(60), share(50)))
+    # (z of 0.95 + z of 0.8)² · error² · n / 0.1², and the upper bound of a gap of 0 is t of 0.95 · error.
+    assert (found.value, found.reason) == ("0", "")
+    assert found.upper is not None
+    assert found.needed is not None
+    error = float(found.upper) / 1.6526
+    assert found.needed == pytest.approx(200 * (2.4865 * error / 0.1) ** 2, rel=0.01)
+    assert gap((share(90), share(50)), (share(50), share(40))).needed is None  # a larger gap, as seen
+    assert gap((share(50), share(50)), (share(90), share(40))).needed is None  # none may be too large
 
 
 def test_harder_rows_look_like_no_gap() -> None:
@@ -80,4 +92,4 @@ def test_what_was_not_measured_may_be_what_was_learnt_by_heart() -> None:
 def test_a_sample_that_occurs_twice_is_refused() -> None:
     twice = [*rows(share(90)), *rows(share(90))]
     with pytest.raises(InvalidInputError, match="100 faults"):
-        measure_gap(RULE, RUN, (twice, twice), (rows(share(70)), rows(share(40))), None, level="0.95")
+        measure_gap(RULE, RUN, (twice, twice), (rows(share(70)), rows(share(40))), None, level="0.95", limit="0.1")

@@ -218,3 +218,4 @@ def test_a_damaged_repository_is_refused_in_a_line(tree: Path) -> None:
         provenance(tree)
     assert "git cannot tell where" in caught.value.message
     assert "\n" not in caught.value.found
+    assert "stderr" not in caught.value.found

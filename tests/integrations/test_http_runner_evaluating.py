@@ -21,7 +21,6 @@ from registry.integrations.runners.http_client import Patience
 from registry.integrations.runners.local import LocalRunner
 from registry.services.witnessing import TOLD_ROWS
 from tests.openai_server import Engine, Fault, OpenAIServer, Reply, as_json, completion
-from tests.tiny import tiny_models
 from tests.tiny_more import tiny_more
 from tests.world import ANA, World
 
@@ -45,11 +44,6 @@ Classify the polarity
 Input: {{text}}
 Answer:
 """
-
-
-@pytest.fixture(scope="module")
-def models() -> Path:
-    return tiny_models()
 
 
 @pytest.fixture(scope="module")

@@ -9,22 +9,18 @@ from typing import Any
 
 import pytest
 
-from registry.domain.digests import Digest, digest_of
 from registry.domain.errors import InfrastructureError, InvalidInputError
-from registry.domain.evaluations import GenerationRequest
 from registry.domain.generation import GenerationParameters
-from registry.domain.manifests import Kind, Version
 from registry.domain.serving import parse_serving
 from registry.integrations.runners.http import HttpServer
 from registry.integrations.runners.http_client import Patience
 from registry.integrations.runners.http_session import HttpSession
 from registry.ports import Setup
+from tests.asking_servers import BASE, row, tiny
 from tests.openai_server import Body, OpenAIServer, Reply, as_json, completion
 
 QUICK = Patience(seconds=1.0, connecting=0.4, pause=0.005, longest_pause=0.1, tries=2)
-BASE = "tiny@" + "b" * 12
 KEY = 'Tk-secret"\\0123456789abcdef0123456789abcdef'
-TINY = Version("tiny", Kind.BASE_MODEL, 1, Digest("sha256:" + "b" * 64), {"chat_template": "there"}, "", "")
 
 
 @pytest.fixture
@@ -36,13 +32,8 @@ def server() -> Iterator[OpenAIServer]:
 
 
 def session(server: OpenAIServer, folder: Path, key: str | None = None, limit: int = 8) -> HttpSession:
-    runner = HttpServer(server.address, key, QUICK).serving(TINY, ())
+    runner = HttpServer(server.address, key, QUICK).serving(tiny(), ())
     return runner.load(Setup(folder, (), GenerationParameters(max_new_tokens=limit), None))
-
-
-def row(number: int = 1) -> GenerationRequest:
-    text = f"question {number}"
-    return GenerationRequest(digest_of({"text": text}), f"r{number}", ({"role": "user", "content": text},), 0)
 
 
 def on_texts(reply: Reply) -> Any:
@@ -87,7 +78,7 @@ def test_a_fingerprint_or_version_that_is_our_key_does_not_enter_the_runner_clas
         session(server, tmp_path, KEY)
     server.fingerprint = "fp-1"
     server.fault = lambda path, body: as_json({"version": f"0.1+{KEY}"}) if path == "/version" else None
-    described = HttpServer(server.address, KEY, QUICK).serving(TINY, ()).describe()
+    described = HttpServer(server.address, KEY, QUICK).serving(tiny(), ()).describe()
     assert KEY not in repr(described)
 
 
@@ -95,13 +86,13 @@ def test_a_text_with_our_key_is_not_kept(server: OpenAIServer, tmp_path: Path) -
     loaded = session(server, tmp_path, KEY)
     server.fault = on_texts(as_json(said(server, f"Authorization: Bearer {KEY}", 20)))
     with pytest.raises(InfrastructureError, match="repeats the key"):
-        list(loaded.generate([row()]))
+        list(loaded.generate([row(1)]))
 
 
 def test_a_short_key_may_stand_in_a_text_by_chance(server: OpenAIServer, tmp_path: Path) -> None:
     loaded = session(server, tmp_path, "EMPTY")
     server.fault = on_texts(as_json(said(server, "the list is EMPTY", 4)))
-    assert next(iter(loaded.generate([row()])))[0].output == "the list is EMPTY"
+    assert next(iter(loaded.generate([row(1)])))[0].output == "the list is EMPTY"
 
 
 @pytest.mark.parametrize(
@@ -134,7 +125,7 @@ def test_an_answer_with_a_key_twice_is_none(server: OpenAIServer, tmp_path: Path
     loaded = session(server, tmp_path)
     whole = json.dumps(said(server)).encode()
     server.fault = on_texts(Reply(200, b'{"model": "another", ' + whole[1:]))
-    assert next(iter(loaded.generate([row()])))[0].finish_reason == "unanswered"
+    assert next(iter(loaded.generate([row(1)])))[0].finish_reason == "unanswered"
 
 
 def test_two_models_of_one_name_are_refused(server: OpenAIServer, tmp_path: Path) -> None:
@@ -151,10 +142,10 @@ def test_an_answer_nested_without_end_ends_in_words(server: OpenAIServer, tmp_pa
     nested = b"[" * depth + b"]" * depth
     whole = b'{"error": %b, "choices": [{"finish_reason": %b, "message": {"content": "x"}}]}' % (nested, nested)
     server.fault = on_texts(Reply(200, whole))
-    assert next(iter(loaded.generate([row()])))[0].finish_reason == "unanswered"
+    assert next(iter(loaded.generate([row(1)])))[0].finish_reason == "unanswered"
     server.fault = on_texts(Reply(400, whole))
     with pytest.raises(InvalidInputError, match="refuses what it was asked"):
-        list(loaded.generate([row()]))
+        list(loaded.generate([row(1)]))
 
 
 def test_a_host_in_brackets_is_an_address_of_version_6() -> None:
@@ -167,7 +158,7 @@ def test_a_host_in_brackets_is_an_address_of_version_6() -> None:
 def test_a_name_without_end_is_none(server: OpenAIServer, tmp_path: Path) -> None:
     server.fingerprint = "f" * 100_000
     server.cards[0]["root"] = "/" * 100_000
-    assert len(repr(HttpServer(server.address, None, QUICK).serving(TINY, ()).describe())) < 2_000
+    assert len(repr(HttpServer(server.address, None, QUICK).serving(tiny(), ()).describe())) < 2_000
     server.cards.append({"id": "x" * 100_000})
     with pytest.raises(InfrastructureError, match="does not tell which models it has"):
         session(server, tmp_path)
@@ -180,13 +171,13 @@ def test_a_text_that_no_so_many_tokens_can_make_stops_the_run(server: OpenAIServ
     loaded = session(server, tmp_path, limit=2)
     server.fault = on_texts(as_json(said(server, "x" * 5000, 2)))
     with pytest.raises(InfrastructureError, match="generates more than the release says"):
-        list(loaded.generate([row()]))
+        list(loaded.generate([row(1)]))
 
 
 def test_a_text_of_no_tokens_stops_the_run(server: OpenAIServer, tmp_path: Path) -> None:
     loaded = session(server, tmp_path)
     server.fault = on_texts(as_json(said(server, "x", 0)))
     with pytest.raises(InfrastructureError, match="counts fewer tokens than its text has"):
-        list(loaded.generate([row()]))
+        list(loaded.generate([row(1)]))
     server.fault = on_texts(as_json(said(server, "", 0)))
-    assert next(iter(loaded.generate([row()])))[0].output == ""
+    assert next(iter(loaded.generate([row(1)])))[0].output == ""

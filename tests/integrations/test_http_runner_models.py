@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,32 +10,20 @@ from zlib import crc32
 
 import pytest
 
-from registry.domain.digests import Digest
 from registry.domain.errors import InfrastructureError
 from registry.domain.evaluations import RunnerClass
 from registry.domain.generation import GenerationParameters
-from registry.domain.manifests import Kind, Version
+from registry.domain.manifests import Version
 from registry.integrations.runners.http import HttpServer
 from registry.integrations.runners.http_client import Patience
 from registry.integrations.runners.http_session import HttpSession
 from registry.ports import Setup
+from tests.asking_here import INSTRUCT
+from tests.asking_servers import ADAPTER, BASE, LORA, tiny
 from tests.openai_server import Body, Engine, OpenAIServer, Reply, as_json, completion
-from tests.tiny import tiny_models
 
 QUICK = Patience(seconds=20, connecting=2, pause=0.005)
-BASE, ADAPTER, OTHER = "tiny@" + "b" * 12, "lora@" + "a" * 12, "lora@" + "c" * 12
-INSTRUCT = "Classify the polarity\nInput: {text}\nAnswer:"
-
-
-def version(name: str, letter: str, kind: Kind, **manifest: Any) -> Version:
-    return Version(name, kind, 1, Digest("sha256:" + letter * 64), manifest, "", "")
-
-
-def tiny(**manifest: Any) -> Version:
-    return version("tiny", "b", Kind.BASE_MODEL, **{"chat_template": "there", **manifest})
-
-
-LORA = (version("lora", "a", Kind.ADAPTER), "1")
+OTHER = "lora@" + "c" * 12
 
 
 @pytest.fixture
@@ -159,11 +146,6 @@ def test_a_server_that_answers_as_another_model_is_refused_at_the_start(server: 
 
 
 @pytest.fixture(scope="module")
-def models() -> Path:
-    return tiny_models()
-
-
-@pytest.fixture(scope="module")
 def engine(models: Path) -> Engine:
     return Engine(models / "base", {name: models / "adapters" / name for name in ("good", "flipped")})
 
@@ -177,13 +159,8 @@ def tiny_server(engine: Engine) -> Iterator[OpenAIServer]:
     server.close()
 
 
-@pytest.fixture(scope="module")
-def rows(models: Path) -> list[dict[str, str]]:
-    return [json.loads(line) for line in (models / "data" / "eval.jsonl").read_text().splitlines()]
-
-
 def asked(rows: list[dict[str, str]]) -> list[Any]:
-    from tests.integrations.test_local_runner import requests
+    from tests.asking_here import requests
 
     return requests(rows, INSTRUCT)
 

@@ -6,7 +6,6 @@ import dataclasses
 import json
 import shutil
 import sys
-import warnings
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -19,49 +18,12 @@ from registry.domain.evaluations import Generation, GenerationRequest
 from registry.domain.generation import GenerationParameters
 from registry.integrations.runners import local
 from registry.integrations.runners.local import LocalRunner
-from registry.integrations.runners.local_session import INERT, LocalSession
+from registry.integrations.runners.local_session import LocalSession
 from registry.ports import Setup
-from tests.tiny import run, tiny_models
+from tests.asking_here import BARE, GREEDY, INSTRUCT, answers, request, requests, rewrite, session
+from tests.tiny import run
 
 pytestmark = pytest.mark.models
-
-INSTRUCT = "Classify the polarity\nInput: {text}\nAnswer:"
-BARE = "Input: {text}\nAnswer:"
-GREEDY = GenerationParameters(max_new_tokens=2)
-
-
-@pytest.fixture(scope="session")
-def models() -> Path:
-    return tiny_models()
-
-
-@pytest.fixture(scope="session")
-def rows(models: Path) -> list[dict[str, str]]:
-    return [json.loads(line) for line in (models / "data" / "eval.jsonl").read_text().splitlines()]
-
-
-@pytest.fixture(scope="module")
-def good(models: Path) -> LocalSession:
-    return session(models, "good")
-
-
-def session(models: Path, *adapters: str, weight: str = "1", parameters: GenerationParameters = GREEDY) -> LocalSession:
-    chosen = tuple((models / "adapters" / adapter, weight) for adapter in adapters)
-    return LocalRunner().load(Setup(models / "base", chosen, parameters))
-
-
-def request(text: str, sample: str = "r", seed: int = 0) -> GenerationRequest:
-    message = {"role": "user", "content": text}
-    return GenerationRequest(digest_of({"text": text, "seed": seed, "id": sample}), sample, (message,), seed)
-
-
-def requests(rows: Sequence[dict[str, str]], template: str = INSTRUCT) -> list[GenerationRequest]:
-    return [request(template.format(text=row["text"]), row["id"]) for row in rows]
-
-
-def answers(loaded: LocalSession, asked: Sequence[GenerationRequest]) -> list[Generation]:
-    by_key = {generation.key: generation for batch in loaded.generate(asked) for generation in batch}
-    return [by_key[one.key] for one in asked]
 
 
 def accuracy(loaded: LocalSession, rows: Sequence[dict[str, str]], template: str = INSTRUCT) -> float:
@@ -198,97 +160,12 @@ def test_rows_under_a_repetition_penalty_run_alone_because_it_counts_padding(
     assert [a.output for a in answers(strict, asked)] == [answers(strict, [one])[0].output for one in asked]
 
 
-def test_a_prefix_adapter_is_loaded_and_acts(models: Path, rows: list[dict[str, str]], tmp_path: Path) -> None:
-    import torch
-    from peft import PrefixTuningConfig, get_peft_model
-    from transformers import AutoModelForCausalLM
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        base = AutoModelForCausalLM.from_pretrained(models / "base", dtype=torch.float32)
-        made = get_peft_model(base, PrefixTuningConfig(task_type="CAUSAL_LM", num_virtual_tokens=4))
-        made.save_pretrained(tmp_path / "prefix")
-    loaded = LocalRunner().load(Setup(models / "base", ((tmp_path / "prefix", "1"),), GREEDY))
-    asked = requests(rows[:6])
-    assert loaded.probe(asked) == ""
-    assert loaded.limit == 124
-    assert [a.output for a in answers(loaded, asked)] == [answers(loaded, [one])[0].output for one in asked]
-
-
-def test_an_active_adapter_passes_the_probe_and_an_inert_one_is_named(
-    models: Path, rows: list[dict[str, str]], good: LocalSession, tmp_path: Path
-) -> None:
-    asked = requests(rows[:8])
-    assert good.probe(asked) == ""
-    assert session(models).probe(asked) == ""
-    dead = _changed(models / "adapters" / "good", tmp_path / "dead", lambda name, tensor: tensor * 0)
-    both = LocalRunner().load(Setup(models / "base", ((models / "adapters" / "good", "1"), (dead, "1")), GREEDY))
-    reason = both.probe(asked)
-    assert "adapter 2 of 2 (dead) is inert" in reason
-    assert f"more than {INERT:.0e}" in reason
-    assert "adapter 1 of 1" in LocalRunner().load(Setup(models / "base", ((dead, "1"),), GREEDY)).probe(asked)
-
-
-def test_an_adapter_with_a_tensor_missing_or_unknown_is_refused(models: Path, tmp_path: Path) -> None:
-    good = models / "adapters" / "good"
-    fewer = _changed(
-        good, tmp_path / "fewer", lambda name, t: None if "layers.0.self_attn.q_proj.lora_A" in name else t
-    )
-    with pytest.raises(InvalidInputError, match="lacks tensors"):
-        LocalRunner().load(Setup(models / "base", ((fewer, "1"),), GREEDY))
-    with pytest.raises(InvalidInputError, match="cannot load") as caught:
-        session(models, "wrong-base")
-    assert "size mismatch" in caught.value.found
-
-
-def test_a_pickled_adapter_is_never_opened(models: Path, tmp_path: Path) -> None:
-    pickled = shutil.copytree(models / "adapters" / "good", tmp_path / "pickled")
-    (pickled / "adapter_model.safetensors").rename(pickled / "adapter_model.bin")
-    with pytest.raises(InvalidInputError, match="no safetensors weights"):
-        LocalRunner().load(Setup(models / "base", ((pickled, "1"),), GREEDY))
-
-
 def test_a_base_with_a_tensor_missing_is_refused_instead_of_filled_with_noise(models: Path, tmp_path: Path) -> None:
     base = shutil.copytree(models / "base", tmp_path / "base")
-    _rewrite(base / "model.safetensors", lambda name, tensor: None if name == "model.norm.weight" else tensor)
+    rewrite(base / "model.safetensors", lambda name, tensor: None if name == "model.norm.weight" else tensor)
     with pytest.raises(InvalidInputError, match="not complete") as caught:
         LocalRunner().load(Setup(base, (), GREEDY))
     assert "model.norm.weight" in caught.value.found
-
-
-@pytest.mark.parametrize(("first", "second"), [("1", "1"), ("0.5", "-0.25")])
-def test_deltas_of_several_adapters_are_summed_by_weight(models: Path, first: str, second: str) -> None:
-    import torch
-
-    folders = (models / "adapters" / "good", models / "adapters" / "flipped")
-    setup = Setup(models / "base", ((folders[0], first), (folders[1], second)), GREEDY)
-    layer = LocalRunner().load(setup).model.base_model.model.model.layers[1].mlp.up_proj
-    given = torch.randn(3, 64, generator=torch.Generator().manual_seed(5))
-    with torch.inference_mode():
-        wanted = layer.base_layer(given)
-        for folder, weight in zip(folders, (first, second), strict=True):
-            wanted = wanted + float(weight) * _delta(folder, "layers.1.mlp.up_proj", given)
-        assert torch.allclose(layer(given), wanted, atol=1e-5)
-        assert not torch.allclose(layer(given), layer.base_layer(given), atol=1e-2)
-
-
-def test_the_weight_of_a_single_adapter_scales_it(models: Path) -> None:
-    import torch
-
-    layer = session(models, "good", weight="0.5").model.base_model.model.model.layers[0].self_attn.q_proj
-    given = torch.randn(3, 64, generator=torch.Generator().manual_seed(5))
-    with torch.inference_mode():
-        half = 0.5 * _delta(models / "adapters" / "good", "layers.0.self_attn.q_proj", given)
-        assert torch.allclose(layer(given), layer.base_layer(given) + half, atol=1e-5)
-
-
-def test_what_is_not_plain_lora_is_neither_scaled_nor_summed(models: Path, tmp_path: Path) -> None:
-    dora = shutil.copytree(models / "adapters" / "good", tmp_path / "dora")
-    config = json.loads((dora / "adapter_config.json").read_text())
-    (dora / "adapter_config.json").write_text(json.dumps({**config, "use_dora": True}))
-    with pytest.raises(InvalidInputError, match="cannot be scaled or summed") as caught:
-        LocalRunner().load(Setup(models / "base", ((dora, "0.5"),), GREEDY))
-    assert "use_dora" in caught.value.found
 
 
 def test_a_base_without_chat_template_takes_one_plain_text(
@@ -385,30 +262,3 @@ def test_a_missing_library_answers_with_the_line_to_type(monkeypatch: pytest.Mon
     with pytest.raises(InfrastructureError, match="needs peft") as caught:
         session(models)
     assert caught.value.fix == local.INSTALL == "pip install 'tandem-registry[eval]'"
-
-
-# ---------------------------------------------------------------------------------------------------------
-
-
-def _changed(source: Path, target: Path, change: Any) -> Path:
-    shutil.copytree(source, target)
-    _rewrite(target / "adapter_model.safetensors", change)
-    return target
-
-
-def _rewrite(file: Path, change: Any) -> None:
-    from safetensors.torch import load_file, save_file
-
-    changed = {name: change(name, tensor) for name, tensor in load_file(file).items()}
-    save_file({name: tensor for name, tensor in changed.items() if tensor is not None}, file, metadata={"format": "pt"})
-
-
-def _delta(folder: Path, layer: str, given: Any) -> Any:
-    """The adapter's own contribution at a layer, from the files and the definition: alpha / r times B A x."""
-    from safetensors.torch import load_file
-
-    tensors = load_file(folder / "adapter_model.safetensors")
-    config = json.loads((folder / "adapter_config.json").read_text())
-    down = next(tensor for name, tensor in tensors.items() if f"{layer}.lora_A" in name)
-    up = next(tensor for name, tensor in tensors.items() if f"{layer}.lora_B" in name)
-    return given @ down.T @ up.T * config["lora_alpha"] / config["r"]

@@ -29,7 +29,6 @@ from registry.integrations.files import read_chunks
 from registry.integrations.peft_files import read_adapter
 from registry.integrations.runners.local import LocalRunner
 from registry.ports import Setup
-from tests.tiny import tiny_models
 
 pytestmark = pytest.mark.models
 
@@ -94,11 +93,6 @@ def train(base: Any, config: Any, folder: Path, steps: int = 3) -> None:
         model(input_ids=words, attention_mask=torch.ones_like(words), labels=words).loss.backward()
         optimizer.step()
     model.save_pretrained(folder)
-
-
-@pytest.fixture(scope="module")
-def models() -> Path:
-    return tiny_models()
 
 
 @pytest.fixture(scope="module")

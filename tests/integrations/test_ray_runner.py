@@ -26,20 +26,14 @@ from registry.integrations.runners.ray import RayRunner
 from registry.integrations.runners.ray_session import RaySession
 from registry.integrations.runners.ray_worker import Worker, digests_in
 from registry.ports import Setup
+from tests.asking_here import requests
 from tests.integrations.test_http_runner_evaluating import PROMPT, SUITE
-from tests.integrations.test_local_runner import requests
-from tests.tiny import tiny_models
 from tests.world import World
 
 pytestmark = [pytest.mark.models, pytest.mark.slow]
 
 INSTRUCT = "Classify the polarity\nInput: {text}\nAnswer:"
 OURS = Cluster(None)
-
-
-@pytest.fixture(scope="module")
-def models() -> Path:
-    return tiny_models()
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -17,7 +17,8 @@ from registry.domain.errors import ConflictError, InfrastructureError, InvalidIn
 from registry.domain.signing.keys import ECDSA, ED25519, KINDS, SK_ECDSA, SK_ED25519
 from registry.domain.signing.sshsig import parse_signature, signature_bytes
 from registry.domain.signing.wire import strings
-from registry.integrations import ssh_programs
+from registry.integrations import ssh_keys, ssh_programs
+from registry.integrations.new_files import write_new
 from registry.integrations.ssh_keys import create_key, is_open, public_key, sign, unarmored, verified_key
 from tests.signing import Soft
 
@@ -213,6 +214,64 @@ def test_a_file_that_is_no_key_is_told(tmp_path: Path, text: str) -> None:
     (tmp_path / "key").write_text(text)
     with pytest.raises(InvalidInputError, match=r"not a (public )?key of OpenSSH"):
         public_key(tmp_path / "key")
+
+
+@pytest.mark.parametrize("before", ["", "\n", "\ufeff"])
+@pytest.mark.parametrize("kind", ["PRIVATE KEY", "EC PRIVATE KEY", "OPENSSH PRIVATE KEY", None])
+def test_what_is_no_key_is_never_repeated(tmp_path: Path, kind: str | None, before: str) -> None:
+    """It may be a private key in another format, and what is told is read by others, and kept."""
+    secret = base64.b64encode(bytes(range(40))).decode()
+    text = secret if kind is None else f"-----BEGIN {kind}-----\n{secret}\n-----END {kind}-----\n"
+    for name, written in (("key", before + text), ("words", f"{before}{secret} {secret} {secret}")):
+        (tmp_path / name).write_text(written)
+        with pytest.raises(InvalidInputError) as told:
+            public_key(tmp_path / name)
+        assert secret[:8] not in repr([str(told.value), *told.value.faults])
+
+
+def test_a_public_key_after_a_byte_order_mark_is_read(tmp_path: Path) -> None:
+    made = create_key(tmp_path / "key", "ana")
+    (tmp_path / "other.pub").write_text(f"\ufeff{made.line} ana\r\n")
+    assert public_key(tmp_path / "other.pub") == (made, False)
+
+
+@needs_openssh
+def test_a_key_for_which_nobody_typed_a_passphrase_is_not_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`ssh-keygen` takes the end of its input for an empty one, and would leave a key that everybody can use."""
+    answer = tmp_path / "answer.sh"
+    answer.write_text("#!/bin/sh\necho\n")
+    answer.chmod(0o700)
+    monkeypatch.setenv("SSH_ASKPASS", str(answer))
+    monkeypatch.setenv("SSH_ASKPASS_REQUIRE", "force")
+    with pytest.raises(InvalidInputError, match="no passphrase was given"):
+        ssh_programs.create_key(tmp_path / "key", "ana")
+    assert list(tmp_path.iterdir()) == [answer]
+
+
+@pytest.mark.parametrize("comment", ["ana\nssh-ed25519 AAAA", "ana\r", "\x1b[2J", "x" * 201])
+@pytest.mark.parametrize("create", [create_key, ssh_programs.create_key])
+def test_a_comment_is_one_line(tmp_path: Path, create: Callable[[Path, str], object], comment: str) -> None:
+    with pytest.raises(InvalidInputError, match="cannot be called that"):
+        create(tmp_path / "key", comment)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("create", [create_key, ssh_programs.create_key])
+def test_a_key_needs_a_name(create: Callable[[Path, str], object]) -> None:
+    with pytest.raises(InvalidInputError, match="no name of a file"):
+        create(Path(""), "ana")
+
+
+def test_half_a_key_is_taken_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(path: Path, chunks: list[bytes]) -> None:
+        if path.suffix == ".pub":
+            raise InfrastructureError("no space left")
+        write_new(path, chunks)
+
+    monkeypatch.setattr(ssh_keys, "write_new", full)
+    with pytest.raises(InfrastructureError, match="no space left"):
+        create_key(tmp_path / "key", "ana")
+    assert list(tmp_path.iterdir()) == []
 
 
 # Agents ----------------------------------------------------------------------------------------------------

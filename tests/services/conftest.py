@@ -50,7 +50,15 @@ def drifting(tmp_path: Path, clock: FixedClock) -> DriftingWorld:
 @pytest.fixture(scope="session")
 def lived(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a registry in which something of most kinds happened; nobody changes it."""
-    return lived_in(World(tmp_path_factory.mktemp("lived") / "registry")).folder
+    world = lived_in(World(tmp_path_factory.mktemp("lived") / "registry"))
+    world.ana.close()
+    return world.folder
+
+
+@pytest.fixture
+def aged(lived: Path, tmp_path: Path) -> World:
+    """A registry of the test's own, copied from that one."""
+    return World.at(duplicate(lived, tmp_path / "registry"))
 
 
 @pytest.fixture(scope="session")

@@ -21,26 +21,11 @@ from registry.domain.transparency.tiles import tiles
 from registry.domain.transparency.trees import tree_hash
 from registry.integrations import new_files
 from registry.services import proving
-from tests.archiving import lived_in
 from tests.crashes import dump
-from tests.damaging import raw, tamper
+from tests.damaging import raw, tamper, unguarded
 from tests.fakes import FixedClock
 from tests.postgres import POSTGRESQL, SQLITE
 from tests.world import ANA, BEN, World
-
-
-@pytest.fixture(scope="module")
-def lived_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("lived") / "registry"
-    lived_in(World(folder)).ana.close()
-    return folder
-
-
-@pytest.fixture
-def lived(lived_once: Path, tmp_path: Path) -> World:
-    """A registry of its own in which much has happened."""
-    shutil.copytree(lived_once, tmp_path / "registry")
-    return World.at(tmp_path / "registry")
 
 
 def leaves(world: World) -> list[bytes]:
@@ -54,15 +39,15 @@ def kept(world: World, name: str = "kept.checkpoint") -> Path:
 # Listing ---------------------------------------------------------------------------------------------------
 
 
-def test_every_entry_is_listed_once_newest_first_page_by_page(lived: World) -> None:
+def test_every_entry_is_listed_once_newest_first_page_by_page(aged: World) -> None:
     found, after = list[int](), None
     while True:
-        page = lived.ana.log_entries(after=after, limit=7)
+        page = aged.ana.log_entries(after=after, limit=7)
         found += [entry.index for entry in page.items]
         after = page.next
         if after is None:
             break
-    assert found == list(reversed(range(len(leaves(lived)))))
+    assert found == list(reversed(range(len(leaves(aged)))))
 
 
 @pytest.mark.parametrize(
@@ -74,35 +59,35 @@ def test_every_entry_is_listed_once_newest_first_page_by_page(lived: World) -> N
         ("bot", {"application.created", "release.sealed", "promotion.executed"}),
     ],
 )
-def test_entries_are_found_by_what_they_are_about(lived: World, about: str, types: set[str]) -> None:
-    found = {entry.type for entry in lived.ana.log_entries(about, limit=1000).items}
+def test_entries_are_found_by_what_they_are_about(aged: World, about: str, types: set[str]) -> None:
+    found = {entry.type for entry in aged.ana.log_entries(about, limit=1000).items}
     assert types <= found, found
-    every = {entry.type for entry in lived.ana.log_entries(limit=1000).items}
+    every = {entry.type for entry in aged.ana.log_entries(limit=1000).items}
     assert found < every
 
 
-def test_entries_are_found_by_their_type_its_noun_and_who_acted(lived: World) -> None:
+def test_entries_are_found_by_their_type_its_noun_and_who_acted(aged: World) -> None:
     def listed(**given: str) -> set[tuple[str, str]]:
-        return {(e.type, e.actor) for e in lived.ana.log_entries(limit=1000, **given).items}
+        return {(e.type, e.actor) for e in aged.ana.log_entries(limit=1000, **given).items}
 
     assert {type_ for type_, _ in listed(type_="approval")} == {"approval.given"}
     assert listed(type_="promotion.opened") == {("promotion.opened", ANA)}
     assert listed(actor=BEN) == {("approval.given", BEN)}
     assert listed(actor=BEN, type_="promotion") == set()
-    assert lived.ana.log_entries("bot@production", actor=BEN, type_="approval").items
+    assert aged.ana.log_entries("bot@production", actor=BEN, type_="approval").items
 
 
-def test_entries_are_found_by_a_digest_or_id_that_nothing_else_says(lived: World) -> None:
-    [given] = lived.ana.log_entries("bot@production", type_="approval", actor=BEN, limit=1).items
+def test_entries_are_found_by_a_digest_or_id_that_nothing_else_says(aged: World) -> None:
+    [given] = aged.ana.log_entries("bot@production", type_="approval", actor=BEN, limit=1).items
     approval = given.subjects["approval"]
-    assert given in lived.ana.log_entries(approval).items
-    assert lived.ana.log_entries("sha256:" + "0" * 64).items == ()
+    assert given in aged.ana.log_entries(approval).items
+    assert aged.ana.log_entries("sha256:" + "0" * 64).items == ()
 
 
 @pytest.mark.parametrize("about", ["nothing@1", "bot@99", "nothing@dev", "bot@nowhere"])
-def test_what_is_not_there_is_told(lived: World, about: str) -> None:
+def test_what_is_not_there_is_told(aged: World, about: str) -> None:
     with pytest.raises(NotFoundError):
-        lived.ana.log_entries(about)
+        aged.ana.log_entries(about)
 
 
 def test_entries_of_a_time_are_found_though_a_clock_was_set_back(tmp_path: Path) -> None:
@@ -131,9 +116,9 @@ def test_entries_of_a_time_are_found_though_a_clock_was_set_back(tmp_path: Path)
     assert created(f"{day[2]}T00:00:00Z", f"{day[2]}T00:00:00+00:00") == []
 
 
-def test_what_is_no_time_is_refused(lived: World) -> None:
+def test_what_is_no_time_is_refused(aged: World) -> None:
     with pytest.raises(InvalidInputError, match="not a time"):
-        lived.ana.log_entries(since="last week")
+        aged.ana.log_entries(since="last week")
 
 
 # Proving ---------------------------------------------------------------------------------------------------
@@ -148,18 +133,18 @@ def nowhere(tmp_path: Path) -> Iterator[Local]:
     door.close()
 
 
-def test_every_entry_is_proven_with_nothing_at_hand_but_the_key(lived: World, nowhere: Local) -> None:
-    key = lived.ana.checkpoint().key
-    for index in range(len(leaves(lived))):
-        path = lived.write("entry.tlog-proof", lived.ana.log_proof(index))
+def test_every_entry_is_proven_with_nothing_at_hand_but_the_key(aged: World, nowhere: Local) -> None:
+    key = aged.ana.checkpoint().key
+    for index in range(len(leaves(aged))):
+        path = aged.write("entry.tlog-proof", aged.ana.log_proof(index))
         proven = nowhere.read_proof(path, [key])
-        assert (proven.index, proven.size, proven.keys) == (index, len(leaves(lived)), (key,))
-        assert proven.type == json.loads(leaves(lived)[index])["type"]
-    assert lived.ana.read_proof(path).index == index
+        assert (proven.index, proven.size, proven.keys) == (index, len(leaves(aged)), (key,))
+        assert proven.type == json.loads(leaves(aged)[index])["type"]
+    assert aged.ana.read_proof(path).index == index
 
 
-def test_without_a_key_and_a_registry_nothing_is_believed(lived: World, nowhere: Local, tmp_path: Path) -> None:
-    path = lived.write("entry.tlog-proof", lived.ana.log_proof(3))
+def test_without_a_key_and_a_registry_nothing_is_believed(aged: World, nowhere: Local, tmp_path: Path) -> None:
+    path = aged.write("entry.tlog-proof", aged.ana.log_proof(3))
     with pytest.raises(NotFoundError):
         nowhere.read_proof(path)
     other = World(tmp_path / "other").ana.checkpoint().key
@@ -167,49 +152,46 @@ def test_without_a_key_and_a_registry_nothing_is_believed(lived: World, nowhere:
         nowhere.read_proof(path, [other])
 
 
-def test_a_proof_of_an_altered_entry_is_refused(lived: World) -> None:
-    text = lived.ana.log_proof(3)
+def test_a_proof_of_an_altered_entry_is_refused(aged: World) -> None:
+    text = aged.ana.log_proof(3)
     entry = text.split("\n")[1]
-    for index in range(len(leaves(lived))):
+    for index in range(len(leaves(aged))):
         if index != 3:
-            other = lived.ana.log_proof(index).split("\n")[1]
-            path = lived.write("forged.tlog-proof", text.replace(entry, other))
+            other = aged.ana.log_proof(index).split("\n")[1]
+            path = aged.write("forged.tlog-proof", text.replace(entry, other))
             with pytest.raises(InvalidInputError, match="does not lead to the checkpoint"):
-                lived.ana.read_proof(path)
+                aged.ana.read_proof(path)
 
 
-def test_a_proof_of_a_log_of_something_else_is_told(lived: World) -> None:
+def test_a_proof_of_a_log_of_something_else_is_told(aged: World) -> None:
     """Whoever holds the key can sign anything; what is no entry of a registry is not printed as one."""
-    signer = lived.ana.runtime.log_key
+    signer = aged.ana.runtime.log_key
     for leaf in (b"go.sum line", b"[]", b"{}", b'{"type":1}', b'{"actor":{},"type":"x"}'):
         told = Checkpoint("example.com/log", 1, tree_hash([leaf]))
         key = Verifier(told.origin, signer.public())
         note = signed(told.text(), key, signer.sign(told.text().encode()))
-        path = lived.write("other.tlog-proof", proof_text(0, leaf, (), note))
+        path = aged.write("other.tlog-proof", proof_text(0, leaf, (), note))
         with pytest.raises(InvalidInputError, match="none of a Tandem registry"):
-            lived.ana.read_proof(path, [key.text()])
+            aged.ana.read_proof(path, [key.text()])
 
 
-def test_a_damaged_entry_is_told_where_entries_are_listed(lived: World) -> None:
-    with raw(lived.folder) as connection:
-        (guard,) = connection.execute("SELECT sql FROM sqlite_master WHERE name = 'log_no_update'").fetchone()
-        connection.execute("DROP TRIGGER log_no_update")
+def test_a_damaged_entry_is_told_where_entries_are_listed(aged: World) -> None:
+    with unguarded(aged.folder) as connection:
         connection.execute("UPDATE log SET leaf = '{\"broken' WHERE idx = 7")
-        connection.execute(guard)
     with pytest.raises(IntegrityError, match="cannot be read"):
-        lived.ana.log_entries(limit=100)
-    assert "entry 7" in lived.ana.verify_log().faults[0]
+        aged.ana.log_entries(limit=100)
+    assert "entry 7" in aged.ana.verify_log().faults[0]
 
 
-def test_an_entry_that_is_not_there_has_no_proof(lived: World) -> None:
-    for index in (len(leaves(lived)), 2**31, 2**70):
+def test_an_entry_that_is_not_there_has_no_proof(aged: World) -> None:
+    for index in (len(leaves(aged)), 2**31, 2**70):
         with pytest.raises(NotFoundError, match="the log has no entry"):
-            lived.ana.log_proof(index)
+            aged.ana.log_proof(index)
 
 
-def test_a_checkpoint_has_the_root_of_all_entries(lived: World) -> None:
-    found = lived.ana.checkpoint()
-    assert (found.size, found.root) == (len(leaves(lived)), "sha256:" + tree_hash(leaves(lived)).hex())
+def test_a_checkpoint_has_the_root_of_all_entries(aged: World) -> None:
+    found = aged.ana.checkpoint()
+    assert (found.size, found.root) == (len(leaves(aged)), "sha256:" + tree_hash(leaves(aged)).hex())
     assert found.note.startswith(f"{found.origin}\n{found.size}\n")
 
 
@@ -233,23 +215,23 @@ def test_checkpoints_of_a_long_log_are_made_of_kept_hashes(tmp_path: Path) -> No
 # Verifying -------------------------------------------------------------------------------------------------
 
 
-def test_a_registry_as_it_was_recorded_has_no_faults(lived: World) -> None:
-    found = lived.ana.verify_log()
-    assert (found.entries, found.faults, found.since) == (len(leaves(lived)), (), None)
-    assert found.root == lived.ana.checkpoint().root
+def test_a_registry_as_it_was_recorded_has_no_faults(aged: World) -> None:
+    found = aged.ana.verify_log()
+    assert (found.entries, found.faults, found.since) == (len(leaves(aged)), (), None)
+    assert found.root == aged.ana.checkpoint().root
 
 
-def test_a_log_that_grew_begins_as_it_was_at_a_checkpoint(lived: World) -> None:
-    path, size = kept(lived), len(leaves(lived))
-    lived.ana.create_application("another")
-    found = lived.ana.verify_log(path)
+def test_a_log_that_grew_begins_as_it_was_at_a_checkpoint(aged: World) -> None:
+    path, size = kept(aged), len(leaves(aged))
+    aged.ana.create_application("another")
+    found = aged.ana.verify_log(path)
     assert (found.faults, found.since) == ((), size)
 
 
-def test_a_registry_that_was_set_back_is_found_by_a_checkpoint(lived: World, tmp_path: Path) -> None:
-    shutil.copytree(lived.folder, tmp_path / "backup")
-    lived.ana.create_application("another")
-    path = kept(lived)
+def test_a_registry_that_was_set_back_is_found_by_a_checkpoint(aged: World, tmp_path: Path) -> None:
+    shutil.copytree(aged.folder, tmp_path / "backup")
+    aged.ana.create_application("another")
+    path = kept(aged)
     old = World.at(tmp_path / "backup")
     assert old.ana.verify_log().faults == ()
     [fault] = old.ana.verify_log(path).faults
@@ -259,42 +241,42 @@ def test_a_registry_that_was_set_back_is_found_by_a_checkpoint(lived: World, tmp
     assert "the log is not what it was at a checkpoint" in fault
 
 
-def test_a_checkpoint_of_another_registry_tells_nothing(lived: World, tmp_path: Path) -> None:
+def test_a_checkpoint_of_another_registry_tells_nothing(aged: World, tmp_path: Path) -> None:
     other = World(tmp_path / "other")
     with pytest.raises(InvalidInputError, match="a checkpoint of another log"):
-        lived.ana.verify_log(kept(other))
+        aged.ana.verify_log(kept(other))
     with pytest.raises(InvalidInputError, match="not a signed note"):
-        lived.ana.verify_log(lived.write("no.checkpoint", "{}"))
+        aged.ana.verify_log(aged.write("no.checkpoint", "{}"))
 
 
-def test_an_entry_that_is_hidden_from_lists_is_named(lived: World) -> None:
-    with raw(lived.folder) as connection:
+def test_an_entry_that_is_hidden_from_lists_is_named(aged: World) -> None:
+    with raw(aged.folder) as connection:
         connection.execute("DELETE FROM log_term WHERE idx = 5")
-    [fault] = lived.ana.verify_log().faults
+    [fault] = aged.ana.verify_log().faults
     assert "entries may not be listed" in fault
 
 
-def test_the_entry_and_its_row_are_named(lived: World) -> None:
-    tamper(lived.folder, "version_tag", "tag")
-    [fault] = lived.ana.verify_log().faults
-    index = lived.ana.log_entries(type_="version.tagged").items[0].index
+def test_the_entry_and_its_row_are_named(aged: World) -> None:
+    tamper(aged.folder, "version_tag", "tag")
+    [fault] = aged.ana.verify_log().faults
+    index = aged.ana.log_entries(type_="version.tagged").items[0].index
     assert fault == f"entry {index} (version.tagged) does not commit to its rows: version_tag support 1"
 
 
 # Publishing ------------------------------------------------------------------------------------------------
 
 
-def test_a_published_log_is_the_same_log(lived: World, tmp_path: Path) -> None:
+def test_a_published_log_is_the_same_log(aged: World, tmp_path: Path) -> None:
     folder = tmp_path / "public" / "log"
-    done = lived.ana.write_tiles(folder)
-    size = len(leaves(lived))
+    done = aged.ana.write_tiles(folder)
+    size = len(leaves(aged))
     assert (done.entries, done.files) == (size, 2)
-    assert read_bundles(folder, size) == leaves(lived)
-    assert (folder / "checkpoint").read_text() == lived.ana.checkpoint().note
-    assert lived.ana.write_tiles(folder).files == 0
-    lived.ana.create_application("another")
-    assert lived.ana.write_tiles(folder).files == 2
-    assert read_bundles(folder, len(leaves(lived))) == leaves(lived)
+    assert read_bundles(folder, size) == leaves(aged)
+    assert (folder / "checkpoint").read_text() == aged.ana.checkpoint().note
+    assert aged.ana.write_tiles(folder).files == 0
+    aged.ana.create_application("another")
+    assert aged.ana.write_tiles(folder).files == 2
+    assert read_bundles(folder, len(leaves(aged))) == leaves(aged)
 
 
 def read_bundles(folder: Path, size: int) -> list[bytes]:
@@ -309,12 +291,12 @@ def read_bundles(folder: Path, size: int) -> list[bytes]:
     return found
 
 
-def test_a_folder_with_another_log_is_left_alone(lived: World, tmp_path: Path) -> None:
+def test_a_folder_with_another_log_is_left_alone(aged: World, tmp_path: Path) -> None:
     other = World(tmp_path / "other")
     other.ana.write_tiles(tmp_path / "log")
     before = (tmp_path / "log" / "checkpoint").read_bytes()
     with pytest.raises(InvalidInputError, match="a checkpoint of another log"):
-        lived.ana.write_tiles(tmp_path / "log")
+        aged.ana.write_tiles(tmp_path / "log")
     assert (tmp_path / "log" / "checkpoint").read_bytes() == before
 
 
@@ -343,56 +325,51 @@ def test_of_two_who_publish_at_once_none_puts_back_an_older_checkpoint(
     assert (folder / "checkpoint").read_text() == world.ana.checkpoint().note
 
 
-def test_a_file_where_a_folder_should_be_is_told(lived: World, tmp_path: Path) -> None:
+def test_a_file_where_a_folder_should_be_is_told(aged: World, tmp_path: Path) -> None:
     for name in ("a/tile/0/000.p", "b"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).touch()
         with pytest.raises(InfrastructureError, match="a file where a folder should be"):
-            lived.ana.write_tiles(tmp_path / name[0])
+            aged.ana.write_tiles(tmp_path / name[0])
 
 
-def test_digests_are_told_by_their_first_digits_as_lists_show_them(lived: World) -> None:
-    [sealed] = lived.ana.log_entries("support@1", type_="artifact").items
+def test_digests_are_told_by_their_first_digits_as_lists_show_them(aged: World) -> None:
+    [sealed] = aged.ana.log_entries("support@1", type_="artifact").items
     digest = sealed.subjects["digest"]
-    assert lived.ana.log_entries(digest[:19]) == lived.ana.log_entries(digest) != Page((), None)
-    assert lived.ana.log_entries(f"support@{digest[:19]}") == lived.ana.log_entries("support@1")
-    assert lived.ana.lineage(f"support@{digest[:19]}") == lived.ana.lineage("support@1")
-    assert lived.ana.log_entries("sha256:" + "0" * 12).items == ()
+    assert aged.ana.log_entries(digest[:19]) == aged.ana.log_entries(digest) != Page((), None)
+    assert aged.ana.log_entries(f"support@{digest[:19]}") == aged.ana.log_entries("support@1")
+    assert aged.ana.lineage(f"support@{digest[:19]}") == aged.ana.lineage("support@1")
+    assert aged.ana.log_entries("sha256:" + "0" * 12).items == ()
 
 
-def test_the_beginning_of_several_digests_is_refused(lived: World) -> None:
-    [sealed] = lived.ana.log_entries("support@1", type_="artifact").items
+def test_the_beginning_of_several_digests_is_refused(aged: World) -> None:
+    [sealed] = aged.ana.log_entries("support@1", type_="artifact").items
     digest = sealed.subjects["digest"]
-    with raw(lived.folder) as connection:
+    with raw(aged.folder) as connection:
         connection.execute("INSERT INTO log_term VALUES (?, 1)", (f"subject:{digest[:-1]}{int(digest[-1] == '0')}",))
     with pytest.raises(InvalidInputError, match="beginning of several digests"):
-        lived.ana.log_entries(digest[:19])
+        aged.ana.log_entries(digest[:19])
 
 
-def test_what_no_entry_is_about_is_told_apart_from_what_nothing_happened_to(lived: World) -> None:
+def test_what_no_entry_is_about_is_told_apart_from_what_nothing_happened_to(aged: World) -> None:
     with pytest.raises(NotFoundError, match="no entry of the log is about this"):
-        lived.ana.log_entries("botx")
+        aged.ana.log_entries("botx")
     with pytest.raises(InvalidInputError, match="support has versions"):
-        lived.ana.log_entries("support")
-    assert lived.ana.log_entries("bot", since="2999-01-01").items == ()
+        aged.ana.log_entries("support")
+    assert aged.ana.log_entries("bot", since="2999-01-01").items == ()
 
 
-def test_no_option_that_is_empty_lists_everything(lived: World) -> None:
+def test_no_option_that_is_empty_lists_everything(aged: World) -> None:
     with pytest.raises(InvalidInputError, match="not a time"):
-        lived.ana.log_entries(since="")
+        aged.ana.log_entries(since="")
     with pytest.raises(InvalidInputError, match="not a time"):
-        lived.ana.log_entries(until="")
-    assert lived.ana.log_entries(type_="").items == lived.ana.log_entries(actor="").items == ()
-    assert lived.ana.log_entries(until="9999-12-31", limit=1) == lived.ana.log_entries(limit=1)
+        aged.ana.log_entries(until="")
+    assert aged.ana.log_entries(type_="").items == aged.ana.log_entries(actor="").items == ()
+    assert aged.ana.log_entries(until="9999-12-31", limit=1) == aged.ana.log_entries(limit=1)
 
 
-def test_bytes_that_are_no_text_are_a_fault_like_others(lived: World) -> None:
-    with raw(lived.folder) as connection:
-        (guard,) = connection.execute(
-            "SELECT sql FROM sqlite_master WHERE name = 'evaluation_run_no_update'"
-        ).fetchone()
-        connection.execute("DROP TRIGGER evaluation_run_no_update")
+def test_bytes_that_are_no_text_are_a_fault_like_others(aged: World) -> None:
+    with unguarded(aged.folder) as connection:
         connection.execute("UPDATE evaluation_run SET actor = CAST(X'ff63' AS TEXT)")
-        connection.execute(guard)
-    [fault] = lived.ana.verify_log().faults
+    [fault] = aged.ana.verify_log().faults
     assert fault.startswith("a text of evaluation_run is none")

@@ -329,6 +329,7 @@ PUTTING = {
     "registry/services/registering/adding.py",
     "registry/services/registering/bases.py",
     "registry/services/registering/datasets.py",
+    "registry/services/registering/histories.py",
     "registry/services/registering/lineage.py",
     "registry/services/uploading.py",
 }

@@ -108,7 +108,7 @@ def test_a_branch_that_is_not_checked_out_leaves_the_working_tree_alone(world: W
 
 
 def test_an_empty_and_a_bare_repository_will_do(world: World, tmp_path: Path) -> None:
-    for name, option in (("empty", "--quiet"), ("bare.git", "--bare")):
+    for name, option in (("empty", "--quiet"), ("bare.git", "--bare"), ("for-$HOME", "--quiet")):
         git(tmp_path, "init", "-q", option, "-b", "main", name)
         assert world.ana.witness_in_git(tmp_path / name).first
         assert shown(tmp_path / name, world, "main") == world.ana.checkpoint().note
@@ -270,7 +270,7 @@ def test_a_checkpoint_that_is_a_link_in_a_commit_is_not_followed(world: World, r
         world.ana.witness_in_git(repo)
 
 
-@pytest.mark.parametrize("branch", ["", "..", "a b", "--force", "x\n", "refs/../x", "a..b", "-"])
+@pytest.mark.parametrize("branch", ["", "..", "a b", "--force", "x\n", "refs/../x", "a..b", "-", "HEAD"])
 def test_what_is_no_branch_is_refused(world: World, repo: Path, branch: str) -> None:
     before = git(repo, "for-each-ref")
     if branch in {"--force", "-"}:  # odd, and nobody takes it for an option

@@ -11,7 +11,6 @@ import json
 import shutil
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +25,7 @@ from registry.integrations.ssh_keys import public_key
 from registry.storage.tables import metadata
 from tests.approving import staged
 from tests.crashes import dump
-from tests.damaging import raw
+from tests.damaging import unguarded
 from tests.postgres import SQLITE
 from tests.signing import Soft, approve_signed, key_file, people_with_keys, signed
 from tests.world import BEN, World
@@ -58,17 +57,12 @@ def forging(signed_once: tuple[Path, str], tmp_path: Path) -> World:
 def forge(world: World, *statements: tuple[str, tuple[Any, ...]]) -> tuple[str, ...]:
     """Change rows, make every entry commit to what is there now, and ask the log."""
     world.ana.close()
-    with closing(raw(world.folder)) as connection:
-        guards = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
-        for name, _ in guards:
-            connection.execute(f"DROP TRIGGER {name}")
+    with unguarded(world.folder) as connection:
         connection.execute("PRAGMA foreign_keys = OFF")
         connection.execute("PRAGMA ignore_check_constraints = ON")
         for text, values in statements:
             assert connection.execute(text, values).rowcount >= 1, text
         remade(world, connection)
-        for _, guard in guards:
-            connection.execute(guard)
     return World.at(world.folder).ana.verify_log().faults
 
 

@@ -48,6 +48,19 @@ def entries(world: World) -> int:
     return len(world.ana.log_entries(limit=1000).items)
 
 
+def test_a_file_that_does_not_name_itself_is_told_of_once(world: World, repo: GitRepository) -> None:
+    for words in ("One", "Two"):
+        repo.commit("plain.md", words)
+    with pytest.raises(InvalidInputError, match=r"^no name was given$") as refused:
+        world.ana.import_history(repo.place, "plain.md")
+    (fault,) = refused.value.faults
+    assert (fault.expected, "--skip-invalid" in fault.fix) == (
+        "--name, or `name:` in the newest state of the file",
+        False,
+    )
+    assert world.ana.import_history(repo.place, "plain.md", name="plain").count("new") == 2
+
+
 def test_a_history_becomes_versions_with_their_authors_and_commits(world: World, repo: GitRepository) -> None:
     commits = [repo.prompt(words, GIT_AUTHOR_NAME=f"{words} Lee") for words in ("One", "Two")]
     repo.git("remote", "add", "origin", "https://ana:secret@example.com/team/prompts.git")

@@ -92,14 +92,19 @@ def test_a_key_is_one_persons_for_ever(world: World) -> None:
     statement = world.as_(BEN).key_to_register(line_of(key_file(world.folder, "ben")))
     with pytest.raises(ConflictError, match=r"registered before: it is ana's for ever"):
         world.as_(BEN).key_to_register(line_of(path))
+    with pytest.raises(ConflictError) as told:
+        world.ana.key_to_register(line_of(path))
+    assert told.value.fix == "it signs for ana already; tandem key new makes another one"
     world.ana.revoke_key(own.id, "lost")
     for door in (world.ana, world.as_(BEN)):
-        with pytest.raises(ConflictError, match=r"registered before: it is ana's for ever"):
+        with pytest.raises(ConflictError, match=r"registered before: it is ana's for ever") as told:
             door.key_to_register(line_of(path))
+        assert told.value.fix == "tandem key new makes another one"
     add_twice = signed(key_file(world.folder, "ben"), statement, KEY_NAMESPACE)
     world.as_(BEN).add_key(add_twice)
-    with pytest.raises(ConflictError, match="it is ben's for ever"):
+    with pytest.raises(ConflictError, match="it is ben's for ever") as told:
         world.as_(BEN).add_key(add_twice)
+    assert "an owner types: tandem key confirm sha256:" in told.value.fix
 
 
 def test_the_same_key_in_another_device_is_the_same_key(world: World) -> None:
@@ -197,7 +202,10 @@ def test_a_compromised_owners_key_takes_along_what_it_confirmed(world: World) ->
     assert len(world.ana.revoke_key(own.id, "stolen", str(confirmed["index"])).live) == 1
 
 
-@pytest.mark.parametrize(("since", "error"), [("9999", "does not go so far"), ("soon", "time"), ("-1", "time")])
+@pytest.mark.parametrize(
+    ("since", "error"),
+    [("9999", "does not go so far"), ("soon", "time"), ("-1", "time"), ("2999-01-01", "still to come")],
+)
 def test_a_compromise_begins_at_an_entry_or_a_time(world: World, since: str, error: str) -> None:
     own = enrolled(world, ANA)
     with pytest.raises(InvalidInputError, match=error):

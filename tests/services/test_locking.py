@@ -12,13 +12,14 @@ import pytest
 
 from registry.bootstrap import DATABASE, LOG_KEY, Local
 from registry.config import FOLDER, Settings
-from registry.domain.errors import ConflictError, IntegrityError, InvalidInputError, NotFoundError, RegistryError
+from registry.domain.errors import ConflictError, IntegrityError, InvalidInputError, NotFoundError
 from registry.domain.log import StageHead, head_leaf, state_root
 from registry.domain.transparency.locks import LockedEntry, locked_entry, path_to_state_root
 from registry.domain.transparency.trees import inclusion, leaf_hash, node_hash
 from registry.integrations.lock_files import read_lock
 from registry.integrations.signing import create_key
 from registry.storage.catalog.log import Log
+from tests.damaging import unguarded
 from tests.world import ANA, World
 
 STAGE, STAGING = "bot@production", "bot@staging"
@@ -160,21 +161,12 @@ def test_another_key_is_told_by_a_lock(served: World, file: Path, nowhere: Local
 
 
 def test_what_the_database_says_is_not_locked_unless_the_log_says_it(served: World, tmp_path: Path) -> None:
-    from contextlib import closing
-
-    from tests.damaging import raw
-
     served.ana.close()
-    with closing(raw(served.folder)) as connection:
-        guards = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
-        for name, _ in guards:
-            connection.execute(f"DROP TRIGGER {name}")
+    with unguarded(served.folder) as connection:
         connection.execute(
             "UPDATE stage SET deployment_id = (SELECT deployment_id FROM stage WHERE name = 'staging')"
             " WHERE name = 'production'"
         )
-        for _, text in guards:
-            connection.execute(text)
     with pytest.raises(IntegrityError, match="what the stages serve is not what the log says"):
         World.at(served.folder).ana.write_lock([STAGE], tmp_path / "x.lock")
 
@@ -315,9 +307,8 @@ def test_a_lock_whose_texts_are_hostile_is_refused_in_words(served: World, file:
                 inner = inner[step]
             inner[path[-1]] = hostile
             file.write_text(json.dumps(document, indent=2) + "\n")
-            with pytest.raises(RegistryError) as told:
+            with pytest.raises((InvalidInputError, NotFoundError)):
                 served.ana.verify_lock(file)
-            assert isinstance(told.value, InvalidInputError | NotFoundError)
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 4, 5, 7, 8, 9, 100])

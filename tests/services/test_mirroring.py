@@ -118,8 +118,9 @@ def test_tags_are_pushed_to_a_remote_that_is_configured(world: World, repo: GitR
     for remote in ("origin", "--receive-pack=touch pwned", str(tmp_path / "backup.git"), "ext::sh"):
         with pytest.raises(InvalidInputError, match="no such remote"):
             world.ana.mirror_tags(repo.place, push=remote)
-    with pytest.raises(InfrastructureError, match="not all of them pushed"):
+    with pytest.raises(InfrastructureError, match="not all of them pushed") as told:
         world.ana.mirror_tags(repo.place, push="trap")
+    assert told.value.found == "fatal: transport 'ext' not allowed"
     assert not (tmp_path / "pwned").exists()
 
 

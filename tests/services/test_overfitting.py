@@ -101,6 +101,7 @@ def test_without_the_release_that_has_no_adapters_nothing_is_known(world: World)
     found = memory(world, seen=80, unseen=80, base=False)
     assert found.status is Status.INCONCLUSIVE
     assert "without its adapters" in found.summary
+    assert "`tandem release compose bot --prompt PROMPT --base BASE` with the same prompt" in found.remedy[0]
     world.as_(ANA, Learnt(80, 80)).compose("bot", "support@1", "tiny@1", [], {"max_new_tokens": "9"})
     lacking = judged(world)
     assert lacking.status is Status.INCONCLUSIVE

@@ -8,12 +8,14 @@ from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
 from registry.bootstrap import Local, open_registry
 from registry.domain.transparency.receipts import KeptReceipts
-from registry.integrations.receipts import KEPT
+from registry.integrations.new_files import keep_file
+from registry.integrations.receipts import KEPT, ReceiptFolder
 from registry.services.receipting import Known, Receipts
 from registry.storage.catalog import Catalog, Reading
 from tests.at_once import at_once
@@ -179,6 +181,30 @@ def test_what_a_kill_left_half_written_is_no_receipt(place: Path) -> None:
     (folder / "notes.txt").write_text("mine")
     assert len(listed(place).items) == 1
     changes(place, "second")
+
+
+def test_what_was_put_aside_stands_in_the_way_of_nothing(tmp_path: Path) -> None:
+    """Also where some of it was removed, so that there are fewer of them than the last one has for a number."""
+    folder, aside = ReceiptFolder(tmp_path, "here"), list[Path | None]()
+    for _ in range(3):
+        folder.add(1, 0, b"proof")
+        aside.append(folder.put_aside())
+        shutil.rmtree(tmp_path / "receipts" / f"{folder.path.name}.1.aside", ignore_errors=True)
+        folder.add(1, 0, b"proof")
+        aside.append(folder.put_aside())
+    assert None not in aside
+    assert folder.put_aside() is None
+
+
+def test_a_pipe_in_the_place_of_a_file_is_replaced_unread(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "file")
+    written = Thread(target=keep_file, args=(tmp_path / "file", b"content"), daemon=True)
+    written.start()
+    written.join(20)
+    assert (tmp_path / "file").is_file()
+    assert (tmp_path / "file").read_bytes() == b"content"
+    assert not keep_file(tmp_path / "file", b"content")
+    assert keep_file(tmp_path / "file", b"CONTENT")
 
 
 def test_a_use_of_the_library_keeps_nothing(place: Path) -> None:

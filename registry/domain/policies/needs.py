@@ -64,7 +64,7 @@ class Need:
     these runs as one (`measuring.pooled`), and the baseline's rows are taken as often as each row was measured.
 
     A `gap` is between four runs (`pool`): the release and the one without adapters, on rows it was trained on and on
-    others.
+    others; at most `threshold` is allowed.
 
     Two kinds are counted whatever a rule allows, so that their `rule` is none of a policy: `overlap`, of the rows of a
     suite (its `run`) with an index of training texts (its `baseline`), and `room`, which the prompts of a run leave;
@@ -215,7 +215,7 @@ def _gaps(rule: OverfitRule, facts: Facts) -> Iterator[Need]:
                 for gap in gaps(facts, trained, suite):
                     yield Need(
                         rule_digest(rule), rule.id, "gap", suite.digest, scorer_of(rule.metric, suite), gap.evidence,
-                        rule.confidence.level, pool=gap.pool, scale=scale_of(rule.metric, suite),
+                        rule.confidence.level, threshold=rule.gap, pool=gap.pool, scale=scale_of(rule.metric, suite),
                     )  # fmt: skip
 
 

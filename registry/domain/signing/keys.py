@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import binascii
 import hashlib
+import re
 from dataclasses import dataclass
 
 from registry.domain.digests import Digest, digest_of_bytes
@@ -26,6 +27,8 @@ KINDS = (ED25519, SK_ED25519, ECDSA, SK_ECDSA)
 
 MAX_LINE = 1024
 """Characters of a public key with its comment."""
+_KIND = re.compile(r"[a-z0-9]{1,16}(-[a-z0-9.@]{1,32}){1,6}")
+"""What names a kind of key, and is no secret."""
 _FIX = "`tandem key new` makes one; `ssh-keygen -t ed25519-sk` makes one in a security key"
 
 
@@ -55,15 +58,21 @@ class PublicKey:
 
 
 def parse_line(text: str, where: str = "") -> PublicKey:
-    """A public key as a line of OpenSSH, with or without a comment. Raises InvalidInputError for all other keys."""
+    """A public key as a line of OpenSSH, with or without a comment. Raises InvalidInputError for all other keys.
+
+    What it is instead is told without its text: that may be a private key of another format.
+    """
     words = text.split()
     if len(text) > MAX_LINE or len(words) < 2 or "\n" in text.strip():
-        raise _none(where, short(text[:MAX_LINE]))
+        lines = text.strip().count("\n") + 1
+        raise _none(where, f"{len(words)} words in {lines} lines" if text.strip() else "nothing")
+    if not _KIND.fullmatch(words[0]):
+        raise _none(where, "another first word than a kind of key")
     _refuse_kind(words[0], where)
     try:
         blob = base64.b64decode(words[1], validate=True)
     except (binascii.Error, ValueError) as error:
-        raise _none(where, short(text)) from error
+        raise _none(where, f"{words[0]}, and no base64 after it") from error
     found = parse_blob(blob, where)
     if found.line != f"{words[0]} {words[1]}":
         raise _none(where, f"{words[0]} around a key of kind {found.kind}, or another spelling")

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Generic, Literal, TypeVar
 
-from pydantic import Field, ValidationError
+from pydantic import AfterValidator, Field, ValidationError
 
 from registry.domain.approvals import Approval
 from registry.domain.attestations import STATEMENT
@@ -20,6 +20,7 @@ from registry.domain.errors import InvalidInputError
 from registry.domain.frozen import Frozen
 from registry.domain.names import VersionRef
 from registry.domain.signing.keys import PublicKey
+from registry.domain.times import parse_time, time_text
 from registry.domain.wording import short
 
 APPROVAL = "urn:tandem:approval:v1"
@@ -33,6 +34,16 @@ NONCE_BYTES = 16
 Predicate = TypeVar("Predicate", bound=Frozen)
 _Hex = Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
 _Text = Annotated[str, Field(min_length=1, max_length=400)]
+
+
+def _one_spelling(text: str) -> str:
+    """A time as the registry writes it. Raises ValueError for any other spelling: times are compared as texts, too."""
+    if time_text(parse_time(text)) != text:
+        raise ValueError("not a time as it is written here")
+    return text
+
+
+_Time = Annotated[str, AfterValidator(_one_spelling)]
 
 
 class LogState(Frozen):
@@ -53,7 +64,7 @@ class Opinion(Frozen):
     policy: _Text | None = None
     base: _Text | None = None
     """The deployment that it would replace; absent before the first, and where approvals do not bind to it."""
-    expires_at: _Text | None = None
+    expires_at: _Time | None = None
     nonce: Annotated[str, Field(pattern=f"^[0-9a-f]{{{2 * NONCE_BYTES}}}$")]
     reason_sha256: _Hex
     log: LogState
@@ -134,10 +145,15 @@ def about_rejection(release: VersionRef, digest: Digest, stage: str, reason: str
 
 
 def differences(signed: Said[Opinion], expected: Said[Opinion]) -> tuple[str, ...]:
-    """What a signed statement has otherwise than it should, by the names of its fields."""
+    """What a signed statement has otherwise than it should, by the names of its fields; nothing if it is the same."""
     one, other = signed.predicate.model_dump(), expected.predicate.model_dump()
     told = [f"{name} {short(one[name])} instead of {short(other[name])}" for name in one if one[name] != other[name]]
-    return ("the release is another one",) * (signed.digest != expected.digest) + tuple(told)
+    other_name = f"the subject {short(signed.name)} instead of {short(expected.name)}"
+    return (
+        *(("the release is another one",) * (signed.digest != expected.digest)),
+        *((other_name,) * (signed.name != expected.name)),
+        *told,
+    )
 
 
 def reason_digest(reason: str) -> str:

@@ -19,8 +19,9 @@ class Bounds:
     """An estimate with its one-sided lower and upper bound, each at level 1 - alpha.
 
     `effective` is how many independent rows the rows are worth, and `error` the standard error if the bounds come
-    from one. Bounds are None if there is a `reason`: `no_data` (then `value` is None too), `one_cluster`, or one that
-    the function names.
+    from one. `moving` is how many clusters differ at all, where these are too few for their spread to be believed.
+    Bounds are None if there is a `reason`: `no_data` (then `value` is None too), `one_cluster`, or one that the
+    function names.
     """
 
     value: float | None
@@ -32,6 +33,7 @@ class Bounds:
     reason: str = ""
     effective: float = 0.0
     error: float | None = None
+    moving: int | None = None
 
     @property
     def design_effect(self) -> float:

@@ -201,7 +201,11 @@ def _guarded(found: Bounds, rows: Sample, alpha: float, width: float | None) -> 
     worse, better = beta_bounds(rows.down, clusters, alpha)[1], beta_bounds(rows.up, clusters, alpha)[1]
     # The share of clusters bounds the mean over rows only if clusters are of one size; the t bound knows the sizes.
     return replace(
-        found, lower=min(found.lower, -width * worse), upper=max(found.upper, width * better), method="sparse"
+        found,
+        lower=min(found.lower, -width * worse),
+        upper=max(found.upper, width * better),
+        method="sparse",
+        moving=rows.moving,
     )
 
 

@@ -11,6 +11,7 @@ from math import log
 from typing import TYPE_CHECKING, Literal
 
 from registry.domain.statistics.bounds import Bounds, normal_quantile
+from registry.domain.statistics.means import TRUSTED_MOVING
 from registry.domain.statistics.planning import MOST, POWER, planned_pairs
 from registry.domain.statistics.scales import Scale
 
@@ -27,11 +28,14 @@ class Needed:
     if_equal: float | None
     as_seen: float | None
     """If the difference seen is the true one; None if that is no better than the limit."""
+    least: float = 0.0
+    """Rows below which the spread that both were planned with is not believed."""
 
     @property
     def rows(self) -> float | None:
         """The plan for truly equal releases, unless so many rows are there already: then that for what was seen."""
-        return self.if_equal if self.if_equal is not None and self.if_equal > self.n else self.as_seen
+        plan = self.if_equal if self.if_equal is not None and self.if_equal > self.n else self.as_seen
+        return None if plan is None else max(plan, self.least)
 
 
 def rows_at(n: float, error: float, distance: float, alpha: float, power: float = POWER) -> float | None:
@@ -66,12 +70,18 @@ def difference_needed(bounds: Bounds, margin: float, alpha: float, scale: Scale,
             bounds.n,
             rows_at(bounds.n, error, margin, alpha, power),
             rows_at(bounds.n, error, bounds.value + margin, alpha, power),
+            rows_moving(bounds),
         )
     if scale.width is None:
         return None
     clusters = constant_clusters(bounds.value, -margin, -scale.width, alpha)
     rows = None if clusters is None else clusters * bounds.n / bounds.clusters
     return Needed(bounds.n, rows, rows)
+
+
+def rows_moving(bounds: Bounds) -> float:
+    """Rows at which as many clusters are planned to differ as their spread is believed from; 0 if it is already."""
+    return 0.0 if bounds.moving is None else bounds.n * TRUSTED_MOVING / max(bounds.moving, 1)
 
 
 def mean_needed(bounds: Bounds, limit: float, alpha: float, scale: Scale, power: float = POWER) -> float | None:

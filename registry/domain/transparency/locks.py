@@ -88,8 +88,13 @@ class Lock(Frozen):
             where=where,
             expected=" or ".join(locked.stage for locked in self.stages),
             found=name,
-            fix=f"`tandem lock write {name}` locks it, and what else is named with it",
+            fix=f"`{self.anew(where, name)}` locks it, too",
         )
+
+    def anew(self, where: str, *more: str) -> str:
+        """The command that writes the file with the stages that it has, and more."""
+        stages = dict.fromkeys([*(locked.stage for locked in self.stages), *more])
+        return f"tandem lock write {' '.join(stages)} --output {where}"
 
     def serves(self) -> tuple[tuple[Any, ...], ...]:
         """What is locked, without the proof of it."""
@@ -206,7 +211,9 @@ def verified(lock: Lock, verify: Verify, where: str) -> VerifiedLock:
         _refuse("not the newest entry of the log", f"{where} newest", str(checkpoint.size - 1), str(lock.newest.index))
     names = [locked.stage for locked in lock.stages]
     if names != sorted(set(names)):
-        _refuse("stages are locked once each, in their order", f"{where} stages", ", ".join(sorted(set(names))), "else")
+        _refuse(
+            "stages are locked once each, in order", f"{where} stages", ", ".join(sorted(set(names))), ", ".join(names)
+        )
     for place, locked in enumerate(lock.stages):
         _hold(locked, newest, checkpoint, f"{where} stages[{place}]")
     return VerifiedLock(lock, note, checkpoint, str(newest["time"]))
@@ -265,5 +272,5 @@ def _refuse(message: str, where: str, expected: str, found: str) -> NoReturn:
         where=where,
         expected=expected,
         found=found,
-        fix="do not trust this file; get it as it was committed, or write it anew: tandem lock write",
+        fix="do not trust this file; get it as it was committed, or move it away and write it anew: tandem lock write",
     )

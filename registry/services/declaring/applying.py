@@ -108,9 +108,7 @@ def _registered(each: Planned, done: Registered) -> AppliedStep:
 
 def _dataset(under: _Under, each: Planned, document: DatasetDocument) -> AppliedStep:
     path = each.given.file(document.file)
-    done = register_dataset(
-        under.runtime, path, document.name, document.id, document.licence, source=under.source
-    )  # fmt: skip
+    done = register_dataset(under.runtime, path, document.name, document.id, document.licence, source=under.source)
     return _registered(each, done)
 
 

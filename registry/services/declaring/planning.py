@@ -286,35 +286,39 @@ def _in_force(runtime: Runtime, application: str | None) -> str | None:
 
 def _release(runtime: Runtime, given: Given, document: ReleaseDocument, view: View) -> Step:
     prompt = _referred(given, view, "Prompt", document.prompt, "prompt")
-    parameters = {key: str(value) for key, value in document.parameters.items()}
-    digest: Digest | None = None
     with runtime.catalog.read() as reading:
         exists = reading.applications.find(document.application) is not None
         newest = reading.releases.page(document.application, None, 1).items if exists else ()
-        base = reading.artifacts.version(parse_version_ref(document.base), Kind.BASE_MODEL)
-        adapters = [
-            (reading.artifacts.version(parse_version_ref(part.ref), Kind.ADAPTER), part.weight)
-            for part in document.adapters
-        ]
-        version = prompt.version
-        if version is None and not prompt.pending:
-            version = reading.artifacts.version(parse_version_ref(prompt.reference), Kind.PROMPT)
-        foreseen = None
-        if version is not None:
-            generation = overlay(prompt_of(version.manifest).generation, parameters)
-            manifest, components = seal_release(version, adapters, base, generation)
-            digest = manifest.digest
-            foreseen = Release(document.application, 0, digest, manifest.content, components, "", "")
-            same = [r for r in reading.releases.with_digest(digest) if r.application == document.application]
-            if same:
-                return _known_release(given, document, view, same[0], newest)
+        foreseen = _foreseen_release(reading, document, prompt)
+        same = reading.releases.with_digest(foreseen.digest) if foreseen else ()
+    known = next((release for release in same if release.application == document.application), None)
+    if known is not None:
+        return _known_release(given, document, view, known, newest)
     number = (newest[0].number if newest else 0) + 1
     reference = f"{document.application}@{number}"
     view.made[document.kind, document.application] = Made(reference, None, pending=True)
-    said = (
-        [f"{c.what}: {c.before} → {c.after}" for c in differences(newest[0], foreseen)] if newest and foreseen else []
-    )
-    return Step(document.kind, document.subject, Action.CREATE, reference, digest, tuple(said), given.declared.where())
+    changed = differences(newest[0], foreseen) if newest and foreseen else ()
+    said = tuple(f"{c.what}: {c.before} → {c.after}" for c in changed)
+    digest, where = foreseen.digest if foreseen else None, given.declared.where()
+    return Step(document.kind, document.subject, Action.CREATE, reference, digest, said, where)
+
+
+def _foreseen_release(reading: Reading, document: ReleaseDocument, prompt: Made) -> Release | None:
+    """The release as it will be sealed; None where its prompt is not there yet."""
+    base = reading.artifacts.version(parse_version_ref(document.base), Kind.BASE_MODEL)
+    adapters = [
+        (reading.artifacts.version(parse_version_ref(part.ref), Kind.ADAPTER), part.weight)
+        for part in document.adapters
+    ]
+    version = prompt.version
+    if version is None and not prompt.pending:
+        version = reading.artifacts.version(parse_version_ref(prompt.reference), Kind.PROMPT)
+    if version is None:
+        return None
+    parameters = {key: str(value) for key, value in document.parameters.items()}
+    generation = overlay(prompt_of(version.manifest).generation, parameters)
+    manifest, components = seal_release(version, adapters, base, generation)
+    return Release(document.application, 0, manifest.digest, manifest.content, components, "", "")
 
 
 def _known_release(

@@ -89,12 +89,16 @@ def _read(runtime: Runtime, history: FileHistory, name: str | None, asked: Asked
 
 
 def _newest_name(history: FileHistory) -> str | None:
-    """What the newest state that can be read calls itself: that is the name of all."""
+    """What the newest state that can be read calls itself: that is the name of all. Raises unless it does."""
     for state in reversed(history.states):
         try:
-            return _prompt(history, state).name
+            name = _prompt(history, state).name
         except InvalidInputError:
             continue
+        if name is None:
+            expected = "--name, or `name:` in the newest state of the file"
+            raise InvalidInputError("no name was given", where=state.revision.place, expected=expected)
+        return name
     return None
 
 

@@ -210,17 +210,7 @@ class WritableApprovals(Approvals):
             reason=approval.reason,
             assurance=approval.assurance,
         )
-        rows: list[Row] = [row]
-        if signed is not None:
-            rows.append(
-                ApprovalSignatureRow(
-                    approval=approval.id,
-                    key=signed.key,
-                    envelope=signed.envelope.decode(),
-                    log_index=row.log_index,
-                )
-            )
-        self._work.record(entry, rows)
+        self._work.record(entry, [row, *_signature(ApprovalSignatureRow, signed, row.log_index, approval=row.id)])
 
     def add_rejection(self, release: Release, stage: str, reason: str, signed: Signed | None = None) -> Rejection:
         """Keep a no. It stands until it is withdrawn, whatever becomes of the request."""
@@ -245,17 +235,7 @@ class WritableApprovals(Approvals):
             reason=reason,
             assurance=row.assurance,
         )
-        rows: list[Row] = [row]
-        if signed is not None:
-            rows.append(
-                RejectionSignatureRow(
-                    rejection=row.id,
-                    key=signed.key,
-                    envelope=signed.envelope.decode(),
-                    log_index=row.log_index,
-                )
-            )
-        self._work.record(entry, rows)
+        self._work.record(entry, [row, *_signature(RejectionSignatureRow, signed, row.log_index, rejection=row.id)])
         return _rejection(row, None)
 
     def withdraw(self, identifier: str, kind: Literal["approval", "rejection"], reason: str) -> Settled:
@@ -298,6 +278,16 @@ def _marks(
     if application is not None:
         query = query.where(col(table.application) == application)
     return query if stage is None else query.where(col(table.stage) == stage)
+
+
+def _signature(
+    table: type[ApprovalSignatureRow] | type[RejectionSignatureRow], signed: Signed | None, log_index: int, **said: str
+) -> list[Row]:
+    """The row of what was signed with an opinion; none if nothing was."""
+    if signed is None:
+        return []
+    values: dict[str, Any] = {**said, "key": signed.key, "envelope": signed.envelope.decode(), "log_index": log_index}
+    return [table(**values)]
 
 
 def _signed(row: Any) -> Signed | None:

@@ -92,48 +92,50 @@ class WritableDecisions(Decisions):
         `used` are the approvals it uses up, and `state` is where it moves to, if it moves. Without, the entry names
         the plan (or whatever else the decision binds to), too.
         """
-        index = self._work.next_index
-        document = canonical_json(decision.content())
-        digest = digest_of_bytes(document)
-        rows: list[Row] = [
-            DecisionRow(
-                id=identifier,
-                application=decision.application,
-                stage=decision.stage,
-                release=decision.release,
-                verdict=decision.verdict.value,
-                digest=digest,
-                document=document.decode(),
-                facts=facts.decode(),
-                promotion=promotion.id if promotion else None,
-                at=self._work.now,
-                actor=self._work.actor.account,
-                action=decision.action,
-                log_index=index,
-            )
-        ]
+        row = self._decision_row(identifier, decision, facts, promotion)
+        rows: list[Row] = [row]
         if promotion is None:
             entry = Entry(
                 entry_type,
-                {"decision": digest, "plan": decision.binding, "release": decision.digest},
+                {"decision": row.digest, "plan": decision.binding, "release": decision.digest},
                 application=decision.application,
                 stage=decision.stage,
                 decision=identifier,
                 reason=reason or None,
             )
         else:
-            rows += [ApprovalUseRow(approval=yes, promotion=promotion.id, log_index=index) for yes in used]
+            rows += [ApprovalUseRow(approval=yes, promotion=promotion.id, log_index=row.log_index) for yes in used]
             rows.append(step_row(self._work, promotion, _STEPS[decision.verdict], decision=identifier, reason=reason))
             entry = promotion_entry(
                 entry_type,
                 promotion,
                 decision=identifier,
                 reason=reason,
-                subjects={"decision": digest},
+                subjects={"decision": row.digest},
             )
         self._work.record(entry, rows)
         if promotion is not None and state is not None:
             move_promotion(self._work, promotion, state)
+
+    def _decision_row(
+        self, identifier: str, decision: Decision, facts: bytes, promotion: Promotion | None
+    ) -> DecisionRow:
+        document = canonical_json(decision.content())
+        return DecisionRow(
+            id=identifier,
+            application=decision.application,
+            stage=decision.stage,
+            release=decision.release,
+            verdict=decision.verdict.value,
+            digest=digest_of_bytes(document),
+            document=document.decode(),
+            facts=facts.decode(),
+            promotion=promotion.id if promotion else None,
+            at=self._work.now,
+            actor=self._work.actor.account,
+            action=decision.action,
+            log_index=self._work.next_index,
+        )
 
 
 def failing_rules(document: str) -> tuple[str, ...]:

@@ -232,14 +232,15 @@ OURS, THEIRS = on_both("ours"), on_both("theirs")
 FOUR: dict[str, Any] = {"other_suites": (SAMPLE,), "runs": OURS, "baselines": (a_base(*THEIRS),)}
 
 
-def overfit(lower: str | None, upper: str | None, counted: Sequence[Measurement] = (), **other: Any) -> RuleResult:
+def overfit(
+    lower: str | None, upper: str | None, counted: Sequence[Measurement] = (), needed: int | None = None, **other: Any
+) -> RuleResult:
     """What the rule says where each gap that it asks for has these bounds."""
     policy = a_policy(EVALUATED, MEMORY)
     found = facts(policy, **{**FOUR, **other})
+    bounds: dict[str, Any] = {"value": lower, "lower": lower, "upper": upper, "needed": needed}
     measured = tuple(
-        Measurement(
-            rule=n.rule, run=n.run, value=lower, n=400, clusters=400, lower=lower, upper=upper, level="0.95", method="t"
-        )
+        Measurement(rule=n.rule, run=n.run, n=400, clusters=400, level="0.95", method="t", **bounds)
         for n in measurement_needs(policy, "staging", found)
         if n.kind == "gap"
     )
@@ -278,6 +279,16 @@ def test_without_all_four_runs_by_one_machinery_no_gap_is_known(other: dict[str,
     found = overfit("0", "0", **other)
     assert found.status is Status.INCONCLUSIVE
     assert found.remedy
+
+
+def test_an_open_gap_says_how_many_rows_are_missing() -> None:
+    assert overfit("0", "0.2").remedy == (
+        "a release with a smaller gap: no number of rows would show enough at what was measured",
+    )
+    assert overfit("0", "0.2", needed=900).remedy == (
+        "larger suites in the place of sample@1 and answers@1, of 900 rows together, 500 more than they gave, and both "
+        "releases evaluated on them",
+    )
 
 
 def test_the_line_about_a_gap_never_contradicts_the_verdict() -> None:

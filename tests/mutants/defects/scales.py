@@ -19,7 +19,7 @@ DEFECTS = (
     ),
     Defect(
         "a spread that was hardly seen is planned with",
-        _MEANS,
+        "registry/domain/statistics/sizes.py",
         "bounds.n * TRUSTED_MOVING",
         "bounds.n * 1",
         _MEASURED,

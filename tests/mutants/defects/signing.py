@@ -8,6 +8,7 @@ _DOMAIN = ("tests/domain/signing",)
 _KEYS = ("tests/integrations/test_ssh_keys.py",)
 _KEYING = ("tests/services/test_keying.py", "-k", "not postgresql")
 _APPROVING = ("tests/services/test_signed_approvals.py", "-k", "not postgresql")
+_MISUSING = ("tests/services/test_misused_signatures.py", "-k", "not postgresql")
 _FORGING = ("tests/services/test_forged_signatures.py",)
 
 DEFECTS = (
@@ -114,21 +115,21 @@ DEFECTS = (
         "registry/services/signing_approvals.py",
         "    if any(before.approval.nonce == approval.nonce for before in given):\n",
         "    if False:\n",
-        _APPROVING,
+        _MISUSING,
     ),
     Defect(
         "a signed yes says something else than what is recorded",
         "registry/services/signing_approvals.py",
         "    _refuse_other(signed, about_approval(approval, opinion.log))\n",
         "",
-        _APPROVING,
+        _MISUSING,
     ),
     Defect(
         "a signed yes lasts as long as it says",
         "registry/services/signing_approvals.py",
         "< parse_time(expires_at) <= parse_time(longest.expires_at):",
         "< parse_time(expires_at):",
-        _APPROVING,
+        _MISUSING,
     ),
     Defect(
         "a yes that is not signed counts where a signature is required",

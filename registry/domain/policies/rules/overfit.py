@@ -139,8 +139,15 @@ def _gap(rule: OverfitRule, facts: Facts, gap: Gap, suite: SuiteFact, trained: S
     if exact(found.lower) > exact(rule.gap):
         remedy = "train with more data, fewer epochs or a lower rank, and evaluate the new release"
         return Finding(Status.UNSATISFIED, said, measured, (remedy,))
-    larger = f"a suite with more rows in the place of {trained.reference} or {suite.reference}"
-    return Finding(Status.INCONCLUSIVE, said, measured, (f"{larger}, and this release evaluated on it",))
+    if found.needed is None:
+        remedy = "a release with a smaller gap: no number of rows would show enough at what was measured"
+        return Finding(Status.INCONCLUSIVE, said, measured, (remedy,))
+    more = max(found.needed - found.n, 1)
+    larger = (
+        f"larger suites in the place of {trained.reference} and {suite.reference}, of {rows(found.n + more)} together"
+    )
+    remedy = f"{larger}, {more} more than they gave, and both releases evaluated on them"
+    return Finding(Status.INCONCLUSIVE, said, {**measured, "needed": found.needed}, (remedy,))
 
 
 def _tells_apart(rule: OverfitRule, suite: SuiteFact) -> bool:
@@ -160,7 +167,8 @@ def _told(rule: OverfitRule, m: Measurement, suite: SuiteFact, trained: SuiteFac
 
 def _no_base(facts: Facts) -> Finding:
     said = f"there is no release that is {candidate(facts)} without its adapters"
-    remedy = f"`tandem compose {facts.application}` with the same prompt, base model and parameters, and evaluate it"
+    command = f"`tandem release compose {facts.application} --prompt PROMPT --base BASE`"
+    remedy = f"{command} with the same prompt, base model and parameters, and evaluate it"
     return Finding(Status.INCONCLUSIVE, said, {}, (remedy,))
 
 
