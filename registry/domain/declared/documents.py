@@ -6,6 +6,7 @@ What is named without a number is declared in the same files; a number names a v
 from __future__ import annotations
 
 import re
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -67,8 +68,8 @@ class Document(Frozen):
     kind: str
 
     @property
-    def subject(self) -> str:
-        raise NotImplementedError
+    @abstractmethod
+    def subject(self) -> str: ...
 
 
 class _Named(Document):
