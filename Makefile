@@ -8,6 +8,10 @@ PEERS := .peers
 TORCH := 2.13.0
 TORCH_INDEX := https://download.pytorch.org/whl/cpu
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+# One more than there are processors: tests also wait, for disks, databases and processes.
+WORKERS = $(shell $(PYTHON) -c 'import os; print((os.cpu_count() or 1) + 1)')
+# Tests start thousands of processes; without kept bytecode each would compile Tandem anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: quickstart test nightly kills mutants format goldens benchmark clean
 
@@ -19,7 +23,7 @@ test: $(VENV)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -n auto --dist worksteal
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
 # The corpora at their full size, the soaks, the long interleavings and the fuzzer: minutes, not seconds.
 nightly: $(VENV)/.fuzz

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 from benchmarks.figures import Figure, in_turn, run, tandem, timed, times
 from registry.bootstrap import DATABASE, Local
 from registry.config import FOLDER
+from registry.domain.digests import canonical_json
 from tests.world import World
 
 SIZES = (10, 1_000, 50_000)
@@ -114,10 +116,22 @@ def _add_deployments(connection: sqlite3.Connection, size: int) -> None:
         f"INSERT INTO policy_activation (application, {columns}) SELECT 'bulk', {columns} FROM policy_activation"
         " WHERE application = 'bot'"
     )
+    # What serves is held to its entry of the log, which comes last.
+    ((newest,),) = connection.execute("SELECT MAX(idx) FROM log")
+    entry = {
+        **json.loads(connection.execute("SELECT leaf FROM log WHERE idx = ?", (newest,)).fetchone()[0]),
+        "index": newest + 1,
+        "type": "deployment.live",
+        "application": "bulk",
+        "stage": "production",
+        "epoch": size,
+        "subjects": {"deployment": f"{size:026}", "release": digest},
+    }
+    connection.execute("INSERT INTO log VALUES (?, ?)", (newest + 1, canonical_json(entry).decode()))
     connection.executemany(
         "INSERT INTO deployment (id, application, stage, sequence, release, digest, kind, actor, person, reason, marks,"
-        f" at, log_index) VALUES (?, 'bulk', 'production', ?, 1, ?, 'promote', {who}, 'ana', 'bulk', '[]', ?, 0)",
-        ((f"{n:026}", n, digest, _AT) for n in range(1, size + 1)),
+        f" at, log_index) VALUES (?, 'bulk', 'production', ?, 1, ?, 'promote', {who}, 'ana', 'bulk', '[]', ?, ?)",
+        ((f"{n:026}", n, digest, _AT, newest + 1) for n in range(1, size + 1)),
     )
     connection.executemany(
         "INSERT INTO deployment_event (application, stage, sequence, deployment_id, kind, epoch, basis, actor, at,"

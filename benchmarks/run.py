@@ -24,6 +24,7 @@ from benchmarks import (
     promoting,
     registering,
     resolving,
+    sdk,
     tracing,
 )
 from benchmarks.figures import Figure
@@ -32,6 +33,7 @@ PARTS: dict[str, Callable[[Path], list[Figure]]] = {
     "commands": commands.measure,
     "registering": registering.measure,
     "resolving": resolving.measure,
+    "sdk": sdk.measure,
     "comparing": comparing.measure,
     "evaluating": evaluating.measure,
     "listing": listing.measure,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from registry.domain.live import StageStatus, StageWarning
 
 WORDS = {
+    "altered": "NOT AS LOGGED",
     "broken-glass": "broken glass",
     "incident": "incident",
     "failed": "FAILED",
@@ -86,6 +87,8 @@ def _said(stage: StageStatus, found: StageWarning) -> str:
         case "at-risk":
             what = serves if subject == serves else f"{serves} with {subject}"
             return f"{name} serves {what}, which is quarantined at {visible(found.where)} {_since(found)}"
+        case "altered":
+            return f"{name} serves {serves}, and entry {visible(found.id)} of the log does not tell so"
         case "failed":
             return f"{name} serves {serves}, which failed its verification at {moment(found.since)}"
         case "unverified":
@@ -109,6 +112,8 @@ def _command(where: str, found: StageWarning) -> str:
             return f'tandem freeze lift {identifier} --reason "…"'
         case "quarantined" | "failed":
             return f'tandem rollback {where} --reason "…"'
+        case "altered":
+            return "tandem log verify"
         case "at-risk":
             return f"tandem quarantine list {where.partition('@')[0]}"
         case "unverified":

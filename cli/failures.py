@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import IntEnum
 from typing import Any
 
@@ -67,7 +67,7 @@ def guarded(work: Callable[[], object], as_json: bool) -> int:
         return _usage(error, as_json)
     except RegistryError as error:
         _trace(error)
-        return _told(exit_code(error), error.code, error.message, error.faults, as_json)
+        return _told(exit_code(error), error.code, error.message, error.faults, as_json, error.log)
     except Exception as error:  # noqa: BLE001  the outermost boundary: told in a line, never passed over
         _trace(error)
         message = f"unexpected {type(error).__name__}: {error}".rstrip(": ")
@@ -94,20 +94,29 @@ def error_text(message: str, faults: tuple[Fault, ...]) -> str:
     return "\n".join(lines)
 
 
-def error_document(code: str, message: str, faults: tuple[Fault, ...]) -> dict[str, Any]:
-    """An error for programs."""
+def error_document(
+    code: str, message: str, faults: tuple[Fault, ...], log: Mapping[str, Any] | None = None
+) -> dict[str, Any]:
+    """An error for programs. `log` is where the log has what was recorded all the same."""
     told = [{"message": f.message, **{k: v for k, v in _details(f) if v}} for f in faults]
-    return {"error": {"code": code, "message": message, "faults": told}}
+    return {"error": {"code": code, "message": message, "faults": told}, **({"log": log} if log else {})}
 
 
 def _details(fault: Fault) -> list[tuple[str, str]]:
     return [("where", fault.where), ("expected", fault.expected), ("found", fault.found), ("fix", fault.fix)]
 
 
-def _told(code: Exit, name: str, message: str, faults: tuple[Fault, ...], as_json: bool) -> Exit:
+def _told(
+    code: Exit,
+    name: str,
+    message: str,
+    faults: tuple[Fault, ...],
+    as_json: bool,
+    log: Mapping[str, Any] | None = None,
+) -> Exit:
     try:
         if as_json:
-            say(to_json(error_document(name, message, faults)))
+            say(to_json(error_document(name, message, faults, log)))
             return code
     except InfrastructureError:
         # Standard output takes nothing, which may be the very error that is to be told.

@@ -14,6 +14,10 @@ SECTIONS = {
         "init": Entry("cli.commands.registries:init", "Create a registry here; there is nothing to start."),
         "upgrade": Entry("cli.commands.registries:upgrade", "Bring a registry of an older Tandem up to date."),
         "member": Entry("cli.commands.members:member", "Who may do what: people, accounts, roles, slots."),
+        "serve": Entry("cli.commands.serving:serve", "Serve the registry to others, over HTTP."),
+        "login": Entry("cli.commands.login:login", "Keep a token for a server."),
+        "logout": Entry("cli.commands.login:logout", "Forget it."),
+        "token": Entry("cli.commands.tokens:token", "Tokens for a server: create, list, revoke, trust, issuers."),
         "key": Entry("cli.commands.keys:key", "Keys people sign with: new, add, list, confirm, revoke."),
     },
     "Artifacts": {

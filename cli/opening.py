@@ -14,11 +14,11 @@ import click
 from cli.output import note, plain, say, to_json, visible
 from cli.places import with_places
 from cli.receipts import first_taken, taken
-from registry.domain.errors import PermissionDeniedError
+from registry.domain.errors import PermissionDeniedError, RegistryError
 
 if TYPE_CHECKING:
     from registry.api import Registry
-    from registry.bootstrap import Local
+    from registry.client.opening import Opened
     from registry.config import Settings
     from registry.domain.outcomes import Page
     from registry.domain.transparency.receipts import Receipt
@@ -38,7 +38,7 @@ class Door:
     as_json: bool
     written: list[Receipt] = field(default_factory=list, compare=False)
     """What the command has written in the log so far."""
-    opened: list[Local] = field(default_factory=list, compare=False)
+    opened: list[Opened] = field(default_factory=list, compare=False)
     """The registry that the command asked last."""
 
     def settings(self) -> Settings:
@@ -50,23 +50,41 @@ class Door:
     def open(self) -> Iterator[Registry]:
         """The registry, closed at the end. Raises NotFoundError where there is none.
 
-        What somebody may not do tells the command that they tried. What they changed, they keep a receipt of.
+        What somebody may not do tells the command that they tried. What they changed, they keep a receipt of, and an
+        error tells where in the log that is.
         """
-        from registry.bootstrap import open_registry
-
-        opened = open_registry(self.settings())
+        opened = self._opened()
         self.opened[:] = [opened]
         try:
-            yield opened
-        except PermissionDeniedError as error:
-            attempted = click.get_current_context().command_path
-            error.faults = tuple(replace(fault, where=fault.where or attempted) for fault in error.faults)
+            with self._acknowledged(opened):
+                yield opened
+        except RegistryError as error:
+            if isinstance(error, PermissionDeniedError):
+                attempted = click.get_current_context().command_path
+                error.faults = tuple(replace(fault, where=fault.where or attempted) for fault in error.faults)
+            error.log = self._log()
             raise
+
+    @contextmanager
+    def _acknowledged(self, opened: Opened) -> Iterator[None]:
+        """What is written meanwhile is kept, however it ends, and the registry closed."""
+        try:
+            yield
         finally:
             try:
                 self.written.extend(taken(opened))
             finally:
                 opened.close()
+
+    def _opened(self) -> Opened:
+        settings = self.settings()
+        if settings.remote is not None:
+            from registry.client.opening import open_remote
+
+            return open_remote(settings)
+        from registry.bootstrap import open_registry
+
+        return open_registry(settings)
 
     def found(self, folder: Path) -> None:
         """Keep what there is to know of a registry that was made just now, in a folder or where this door leads."""
@@ -98,11 +116,17 @@ class Door:
                 document = with_places(document, registry)
             finally:
                 registry.close()
-        if self.written and isinstance(document, dict):
-            from registry.domain.transparency.receipts import log_of
-
-            document["log"] = log_of(self.written)
+        if isinstance(document, dict) and (log := self._log()):
+            document["log"] = log
         return document
+
+    def _log(self) -> dict[str, Any] | None:
+        """Where the log has what the command wrote so far."""
+        if not self.written:
+            return None
+        from registry.domain.transparency.receipts import log_of
+
+        return log_of(self.written)
 
 
 def with_json(function: Callable[Concatenate[bool, P], int | None]) -> Callable[..., int | None]:
@@ -123,7 +147,8 @@ def with_door(function: Callable[Concatenate[Door, P], int | None]) -> Callable[
     @click.option(
         "--registry",
         metavar="PATH",
-        help="Use this registry: a folder, or postgresql+psycopg://… with its blobs in TANDEM_BLOBS. "
+        help="Use this registry: a folder, https://… of a server, or postgresql+psycopg://… with its blobs in "
+        "TANDEM_BLOBS. "
         "Default: TANDEM_REGISTRY, else the nearest .tandem/ upwards.",
     )
     @functools.wraps(function)

@@ -80,7 +80,7 @@ def table(
     if not rows:
         return ""
     whole = [[click.style(header, bold=True) if header else "" for header in headers], *(list(row) for row in rows)]
-    widths = [max(_columns(row[i]) for row in whole) for i in range(len(headers))]
+    widths = [max(columns(row[i]) for row in whole) for i in range(len(headers))]
     kept = _fitting(widths, width) if width and foldable else len(widths)
     if kept == len(widths):
         return "\n".join(_aligned(whole, widths, width))
@@ -102,16 +102,21 @@ def fields(pairs: Sequence[tuple[str, str]], indent: int = 2, width: int | None 
 
 def wrapped(line: str, width: int | None, indent: int = 2) -> str:
     """A line of words as lines that are no wider, all but the first indented; a longer word stays whole."""
-    if width is None or _columns(line) <= width:
+    if width is None or columns(line) <= width:
         return line
     lines = [""]
     for word in re.findall(r" *[^ ]+", line):
         bare = word.lstrip(" ")
-        if lines[-1].strip() and _columns(lines[-1]) + _columns(word) > width >= indent + _columns(bare):
+        if lines[-1].strip() and columns(lines[-1]) + columns(word) > width >= indent + columns(bare):
             lines.append(f"{'':{indent}}{bare}")
         else:
             lines[-1] += word
     return "\n".join(lines)
+
+
+def columns(cell: str) -> int:
+    """How wide text is in a terminal, whatever its colours."""
+    return sum(_character_width(c) for c in click.unstyle(cell))
 
 
 def outline(value: object, indent: int = 2) -> str:
@@ -209,10 +214,6 @@ def _escaped(character: str) -> str:
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
-def _columns(cell: str) -> int:
-    return sum(_character_width(c) for c in click.unstyle(cell))
-
-
 def _character_width(character: str) -> int:
     if unicodedata.combining(character):
         return 0
@@ -239,12 +240,12 @@ def _folded(first: str, rest: str) -> list[str]:
 
 
 def _line(row: Sequence[str], widths: Sequence[int], left: int | None) -> str:
-    cells = [cell + " " * (width - _columns(cell)) for cell, width in zip(row, widths, strict=False)]
+    cells = [cell + " " * (width - columns(cell)) for cell, width in zip(row, widths, strict=False)]
     return "  ".join([*cells, _cut(row[-1], left)]).rstrip()
 
 
 def _cut(cell: str, width: int | None) -> str:
-    if width is None or _columns(cell) <= width:
+    if width is None or columns(cell) <= width:
         return cell
     kept, room = "", width - 1
     for character in click.unstyle(cell):

@@ -21,7 +21,7 @@ from cli.output import fields, instant, note, visible
 
 if TYPE_CHECKING:
     from registry.domain.signing.keys import PublicKey
-    from registry.domain.signing.statements import KeyAct, Opinion, Said
+    from registry.domain.signing.statements import Agreement, KeyAct, Opinion, Said
 
 VARIABLE = "TANDEM_SIGNING_KEY"
 """Names the file of the key to sign with where no option does."""
@@ -140,6 +140,15 @@ def signed_opinion(door: Door, hand: Hand, payload: bytes) -> bytes | None:
     return hand.signed(payload, APPROVAL_NAMESPACE)
 
 
+def signed_agreement(door: Door, hand: Hand, payload: bytes) -> bytes | None:
+    """The same for a yes to a waiver, to what was placed by breaking glass, or to a policy."""
+    from registry.domain.signing.statements import APPROVAL_NAMESPACE, parse_agreement
+
+    if not _agreed(door, agreement_text(parse_agreement(payload))):
+        return None
+    return hand.signed(payload, APPROVAL_NAMESPACE)
+
+
 def signed_key(door: Door, hand: Hand, payload: bytes) -> bytes | None:
     """The same for a statement about a key."""
     from registry.domain.signing.statements import KEY_NAMESPACE, parse_key_act
@@ -164,6 +173,30 @@ def opinion_text(said: Said[Opinion]) -> str:
             ("reason", f"sha256:{opinion.reason_sha256}"),
             ("log", f"{visible(opinion.log.origin)} at {opinion.log.size} entries"),
             ("nonce", opinion.nonce),
+            ("digest", said.payload_digest),
+        ]
+    )
+
+
+def agreement_text(said: Said[Agreement]) -> str:
+    """Every word of a yes that is signed."""
+    agreed = said.predicate
+    return "to be signed:\n" + fields(
+        [
+            ("says", f"yes to {agreed.agrees_to} {visible(agreed.id)}"),
+            ("about", f"{visible(said.name)}  {visible(said.digest)}"),
+            ("application", visible(agreed.application)),
+            ("stage", visible(agreed.stage or "")),
+            ("release", visible(agreed.release or "")),
+            ("rule", visible(agreed.rule or "")),
+            ("floor", visible(agreed.floor or "")),
+            ("deployment", visible(agreed.deployment or "")),
+            ("replaces", visible(agreed.replaces or "")),
+            ("binds to", visible(agreed.binding_digest)),
+            ("record until", instant(agreed.expires_at)),
+            ("reason", f"sha256:{agreed.reason_sha256}"),
+            ("log", f"{visible(agreed.log.origin)} at {agreed.log.size} entries"),
+            ("nonce", agreed.nonce),
             ("digest", said.payload_digest),
         ]
     )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from registry.domain.adapters.inspection import AdapterDiff, AdapterInspection
     from registry.domain.adapters.serving import Engine, ServingReport
+    from registry.domain.commits import Revision
     from registry.domain.hosted import HostedModel
     from registry.domain.lineage import Affected, Lineage, Live
     from registry.domain.manifests import Kind, Version
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from registry.domain.suites import SuiteLint, SuiteUse
     from registry.domain.tags import TagOn
     from registry.domain.text_indexes import Indexed, Overlap
+    from registry.domain.training import Code
     from registry.services.registering.sources import Source
     from registry.services.runtime import Runtime
 
@@ -51,12 +53,12 @@ class Artifacts(ABC):
         parent: str | None = None,
         trained_on: Sequence[str] = (),
         licence: str | None = None,
-        source: Path | None = None,
+        source: Path | Code | None = None,
         settings: Mapping[str, str] | None = None,
     ) -> Registered:
         from registry.services.registering import bases
 
-        told = bases.Told(parent, trained_on, licence, self._at(source) if source else None, settings or {})
+        told = bases.Told(parent, trained_on, licence, self._tree(source), settings or {})
         return bases.register_base(self.runtime, self._at(path), name, told)
 
     def register_repository_base(
@@ -68,12 +70,12 @@ class Artifacts(ABC):
         parent: str | None = None,
         trained_on: Sequence[str] = (),
         licence: str | None = None,
-        source: Path | None = None,
+        source: Path | Code | None = None,
         settings: Mapping[str, str] | None = None,
     ) -> Registered:
         from registry.services.registering import bases
 
-        told = bases.Told(parent, trained_on, licence, self._at(source) if source else None, settings or {})
+        told = bases.Told(parent, trained_on, licence, self._tree(source), settings or {})
         return bases.register_repository(self.runtime, repository, name, self._at(shapes) if shapes else None, told)
 
     def register_hosted_base(
@@ -83,12 +85,12 @@ class Artifacts(ABC):
         *,
         trained_on: Sequence[str] = (),
         licence: str | None = None,
-        source: Path | None = None,
+        source: Path | Code | None = None,
         settings: Mapping[str, str] | None = None,
     ) -> Registered:
         from registry.services.registering import bases
 
-        told = bases.Told(None, trained_on, licence, self._at(source) if source else None, settings or {})
+        told = bases.Told(None, trained_on, licence, self._tree(source), settings or {})
         return bases.register_hosted(self.runtime, hosted, name, told)
 
     def register_dataset(
@@ -100,7 +102,7 @@ class Artifacts(ABC):
         *,
         by_reference: bool = False,
         index: bool = False,
-        source: Path | None = None,
+        source: Path | Code | None = None,
     ) -> Registered:
         from registry.services.registering import datasets
 
@@ -128,7 +130,12 @@ class Artifacts(ABC):
         return overlapping.overlap(self.runtime, training, evaluated, columns, after, limit)
 
     def register_suite(
-        self, path: Path, name: str | None = None, *, source: Path | None = None, revision: str | None = None
+        self,
+        path: Path,
+        name: str | None = None,
+        *,
+        source: Path | Code | None = None,
+        revision: str | Revision | None = None,
     ) -> Registered:
         from registry.services.registering import suites
 
@@ -150,8 +157,8 @@ class Artifacts(ABC):
         name: str | None = None,
         *,
         allowed: Sequence[str] = (),
-        source: Path | None = None,
-        revision: str | None = None,
+        source: Path | Code | None = None,
+        revision: str | Revision | None = None,
     ) -> Registered:
         from registry.services.registering import prompts
 
@@ -180,14 +187,14 @@ class Artifacts(ABC):
         name: str,
         base: str,
         trained_on: Sequence[str] = (),
-        source: Path | None = None,
+        source: Path | Code | None = None,
         *,
         parent: str | None = None,
         settings: Mapping[str, str] | None = None,
     ) -> Registered:
         from registry.services.registering import adapters
 
-        code = self._at(source) if source else None
+        code = self._tree(source)
         return adapters.register_adapter(
             self.runtime, self._at(path), name, base, trained_on, code, parent=parent, settings=settings
         )
@@ -294,10 +301,13 @@ class Artifacts(ABC):
 
         return tracing_impact.live(self.runtime, reference)
 
-    def _source(self, tree: Path | None, revision: str | None) -> Source:
+    def _source(self, tree: Path | Code | None, revision: str | Revision | None) -> Source:
         from registry.services.registering.sources import Source
 
-        return Source(self._at(tree) if tree else None, revision)
+        return Source(self._tree(tree), revision)
+
+    def _tree(self, tree: Path | Code | None) -> Path | Code | None:
+        return self._at(tree) if isinstance(tree, Path) else tree
 
     def _for_file(self, prompt: Path, base: str | None = None) -> Runtime | None:
         """What reading a prompt file needs: nothing, unless it refers to versions or a base model looks at it."""

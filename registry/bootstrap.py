@@ -12,10 +12,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from registry.access_tokens import AccessTokens
 from registry.artifacts import Artifacts
 from registry.comparisons import Comparisons
 from registry.config import Settings
 from registry.domain.names import check_name, parse_stage_ref
+from registry.evaluations import Evaluations
 from registry.founding import import_registry, initialise, modernise
 from registry.gitops import GitOps
 from registry.governed import Governed
@@ -32,9 +34,6 @@ if TYPE_CHECKING:
     from registry.api import Registry
     from registry.domain.addresses import ServerAddress
     from registry.domain.consumers import Consumer
-    from registry.domain.evaluations import EvaluatedRow, EvaluationRun
-    from registry.domain.imports import ImportedRun
-    from registry.domain.imports.replays import Replay
     from registry.domain.live import Resolution, StageStatus
     from registry.domain.members import Members
     from registry.domain.outcomes import (
@@ -45,8 +44,8 @@ if TYPE_CHECKING:
     )
     from registry.domain.prompts.effects import ContractChange
     from registry.domain.releases import Change, Release
-    from registry.domain.reports import Comparison, Matrix, Prices
-    from registry.ports import Announce, Clock, Progress, Runner, Server
+    from registry.domain.tokens import Grant
+    from registry.ports import Clock, Runner, Server
     from registry.services.runtime import Runtime
 
 __all__ = ["BLOBS", "DATABASE", "LOG_KEY", "Local", "import_registry", "initialise", "modernise", "open_registry"]
@@ -57,7 +56,21 @@ def open_registry(settings: Settings, *, runner: Runner | None = None, clock: Cl
     return Local(settings, runner=runner, clock=clock)
 
 
-class Local(Artifacts, Store, Comparisons, Studies, Pricing, History, Keys, Statements, Witnesses, GitOps, Governed):
+class Local(
+    Artifacts,
+    Store,
+    Comparisons,
+    Evaluations,
+    Studies,
+    Pricing,
+    History,
+    Keys,
+    AccessTokens,
+    Statements,
+    Witnesses,
+    GitOps,
+    Governed,
+):
     """A registry in a folder of this machine.
 
     Linting a policy and rendering a prompt file work where there is none; the rest raises NotFoundError there.
@@ -89,6 +102,23 @@ class Local(Artifacts, Store, Comparisons, Studies, Pricing, History, Keys, Stat
         except BaseException:
             engine.dispose()
             raise
+
+    @property
+    def folder(self) -> Path:
+        """The registry's folder. Raises NotFoundError telling how to get one."""
+        return self._settings.demand_root()
+
+    def acting_as(self, account: str, grant: Grant | None = None) -> Local:
+        """The same registry for somebody else, who may do no more than they are granted; on the same connections, with
+        nothing kept of what they change.
+
+        A server answers many callers at once: each has one of these, and none is closed but the first.
+        """
+        other = Local(self._settings, runner=self._runner, clock=self._clock)
+        other.__dict__["runtime"] = replace(
+            self.runtime, account=lambda: account, receipts=None, written=[], grant=grant
+        )
+        return other
 
     def close(self) -> None:
         """Let go of the database. A registry that was never used has nothing to let go."""
@@ -220,136 +250,6 @@ class Local(Artifacts, Store, Comparisons, Studies, Pricing, History, Keys, Stat
 
         return consuming.against_live(self.runtime, release, stage)
 
-    # Evaluation --------------------------------------------------------------------------------------------
-    def evaluate(
-        self,
-        release: str,
-        suite: str,
-        progress: Progress | None = None,
-        *,
-        fresh: bool = False,
-        runner: str | None = None,
-        judge_runner: str | None = None,
-        announce: Announce | None = None,
-        max_cost: str | None = None,
-        samples: int | None = None,
-    ) -> EvaluationRun:
-        from registry.services import evaluating
-        from registry.services.foreseeing import Foresight, allowed
-
-        foresight = Foresight(announce, allowed(max_cost))
-        runtime, server = self._machinery(runner)
-        judges = None if judge_runner is None else server_of(self._settings, judge_runner)
-        return evaluating.evaluate(
-            runtime,
-            release,
-            suite,
-            progress,
-            fresh=fresh,
-            server=server,
-            judge_server=judges,
-            foresight=foresight,
-            samples=samples,
-        )
-
-    def extend_evaluation(
-        self,
-        run: str,
-        progress: Progress | None = None,
-        *,
-        samples: int | None = None,
-        fresh: bool = False,
-        runner: str | None = None,
-        judge_runner: str | None = None,
-        announce: Announce | None = None,
-        max_cost: str | None = None,
-    ) -> EvaluationRun:
-        from registry.services import evaluating
-        from registry.services.foreseeing import Foresight, allowed
-
-        runtime, server = self._machinery(runner)
-        judges = None if judge_runner is None else server_of(self._settings, judge_runner)
-        return evaluating.extend(
-            runtime,
-            run,
-            progress,
-            samples=samples,
-            fresh=fresh,
-            server=server,
-            judge_server=judges,
-            foresight=Foresight(announce, allowed(max_cost)),
-        )
-
-    def import_evaluation(
-        self,
-        files: Sequence[Path],
-        release: str,
-        suite: str,
-        *,
-        scorers: Mapping[str, str] | None = None,
-        select: Mapping[str, str] | None = None,
-    ) -> ImportedRun:
-        from registry.services import importing_results
-
-        paths = [self._at(path) for path in files]
-        return importing_results.import_results(self.runtime, paths, release, suite, scorers or {}, select or {})
-
-    def replay_evaluation(
-        self,
-        run: str,
-        progress: Progress | None = None,
-        *,
-        samples: int | None = None,
-        runner: str | None = None,
-    ) -> Replay:
-        from registry.services import replaying
-
-        runtime, server = self._machinery(runner)
-        return replaying.replay(runtime, run, samples, progress, server=server)
-
-    def evaluation(self, run: str) -> EvaluationRun:
-        from registry.services import evaluating
-
-        return evaluating.shown(self.runtime, run)
-
-    def evaluations(self, release: str) -> tuple[EvaluationRun, ...]:
-        from registry.services import evaluating
-
-        return evaluating.runs_of(self.runtime, release)
-
-    def evaluation_rows(
-        self, run: str, *, wrong_only: bool = False, after: str | None = None, limit: int = 50
-    ) -> Page[EvaluatedRow]:
-        from registry.services import evaluating
-
-        return evaluating.rows_of(self.runtime, run, wrong_only, after, limit)
-
-    def compare_evaluations(
-        self, before: str, after: str, *, suite: str | None = None, scorer: str | None = None, limit: int = 10
-    ) -> Comparison:
-        from registry.services import reporting
-
-        return reporting.compared(self.runtime, before, after, suite, scorer, limit)
-
-    def evaluation_matrix(
-        self,
-        application: str,
-        *,
-        suite: str,
-        base: str,
-        prompt: str,
-        adapter: str,
-        plain_prompt: str | None = None,
-        scorer: str | None = None,
-        margin: str = "0.02",
-        prices: Prices | None = None,
-    ) -> Matrix:
-        from registry.services import reporting_matrix
-        from registry.services.reporting_matrix import Asked
-
-        asked = Asked(application, suite, base, prompt, adapter, plain_prompt, scorer, margin, prices)
-        return reporting_matrix.matrix_of(self.runtime, asked)
-
     # What is and was live ----------------------------------------------------------------------------------
     def resolve(self, stage: str, locked: Path | None = None) -> Resolution:
         from registry.storage import reading
@@ -374,7 +274,6 @@ class Local(Artifacts, Store, Comparisons, Studies, Pricing, History, Keys, Stat
         return tracing.history(self.runtime, stage, after, limit)
 
     def _machinery(self, runner: str | None) -> tuple[Runtime, Server | None]:
-        """The parts, with a cluster in place of this process where its address is given, and the server of another."""
         from registry.domain.clusters import names_cluster
 
         if runner is None:
@@ -382,6 +281,9 @@ class Local(Artifacts, Store, Comparisons, Studies, Pricing, History, Keys, Stat
         if names_cluster(runner):
             return replace(self.runtime, runner=cluster_of(runner)), None
         return self.runtime, server_of(self._settings, runner)
+
+    def _judges(self, runner: str | None) -> Server | None:
+        return None if runner is None else server_of(self._settings, runner)
 
     def _at(self, path: Path) -> Path:
         return self._settings.at(path)

@@ -11,6 +11,7 @@ from pathlib import Path
 from registry.domain.addresses import ServerAddress, is_server, parse_address
 from registry.domain.buckets import Bucket, is_bucket, parse_bucket
 from registry.domain.errors import ConflictError, InvalidInputError, NotFoundError
+from registry.domain.origins import Origin, is_origin, parse_origin
 from registry.domain.text import check_text
 
 FOLDER = ".tandem"
@@ -35,6 +36,10 @@ class Settings:
     runner_key: str | None = field(default=None, repr=False)
     state: Path | None = None
     """Where whoever acts keeps receipts; None where they have no such place, and keep none."""
+    remote: Origin | None = None
+    """The server that has the registry; then this machine has nothing of it."""
+    token: str | None = field(default=None, repr=False)
+    """TANDEM_TOKEN, which nothing shows or keeps."""
 
     @classmethod
     def load(
@@ -58,6 +63,9 @@ class Settings:
         state = _state(env, where)
         if not named:
             return cls(_nearest(where), account, where, blobs=bucket, runner_key=key, state=state)
+        if is_origin(named):
+            origin, token = parse_origin(named), env.get("TANDEM_TOKEN") or None
+            return cls(None, account, where, runner_key=key, state=state, remote=origin, token=token)
         if is_server(named):
             address = parse_address(named)
             folder = _blobs(place, where, address) if bucket is None else _keys(env.get("TANDEM_KEYS"), where, bucket)
@@ -89,8 +97,19 @@ class Settings:
         place = self.at(path)
         return place if path.is_absolute() or self.here != Path.cwd() else path
 
+    def refuse_remote(self) -> None:
+        """Raise InvalidInputError if the registry is a server's."""
+        if self.remote is not None:
+            raise InvalidInputError(
+                "this is for a registry of this machine",
+                expected="a folder, or the address of a database",
+                found=str(self.remote),
+                fix="run it where the server runs",
+            )
+
     def demand_root(self) -> Path:
         """The registry's folder. Raises NotFoundError telling how to get one."""
+        self.refuse_remote()
         if self.database is not None and self.root is not None:
             if not self.root.is_dir():
                 what, variable = ("its log key", "TANDEM_KEYS") if self.blobs else ("blobs", "TANDEM_BLOBS")
@@ -162,7 +181,8 @@ def _named(text: str, here: Path) -> Path:
     if mark:
         raise InvalidInputError(
             f"a registry at {scheme}:// is not supported by this version",
-            expected=f"the path of a folder that holds {FOLDER}/, or postgresql+psycopg://USER:PASSWORD@HOST/DATABASE",
+            expected=f"the path of a folder that holds {FOLDER}/, https://HOST, or "
+            "postgresql+psycopg://USER:PASSWORD@HOST/DATABASE",
             found=f"{scheme}://…",
         )
     path = here / text

@@ -46,6 +46,7 @@ def initialise(folder: Path, settings: Settings, clock: Clock | None = None) -> 
     def begin(runtime: Runtime, place: str, key: str) -> Initialised:
         return Initialised(place, found_registry(runtime, key), key)
 
+    settings.refuse_remote()
     if settings.database is not None:
         return _found_on_server(settings, settings.database, clock, begin)
     return _found_in_folder(settings.at(folder), settings, clock, begin)
@@ -71,6 +72,7 @@ def import_registry(
     from registry.integrations.archives import reading
     from registry.services.importing import Bringing, announced, bring
 
+    settings.refuse_remote()
     _refuse_bucket(settings)
     folder = settings.at(folder)
     with reading(settings.at(archive) if str(archive) != "-" else archive) as reader:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from registry.domain.commits import ImportedHistory
     from registry.domain.declared import Applied, Plan
     from registry.domain.mirrored_tags import MirroredTags
+    from registry.domain.training import Code
     from registry.services.runtime import Runtime
 
 
@@ -52,10 +53,11 @@ class GitOps(ABC):
 
         return planning.planned(self.runtime, self._read_at(path))
 
-    def apply_declared(self, path: Path, *, plan: str | None = None, source: Path | None = None) -> Applied:
+    def apply_declared(self, path: Path, *, plan: str | None = None, source: Path | Code | None = None) -> Applied:
         from registry.services.declaring import applying
 
-        return applying.apply(self.runtime, self._read_at(path), plan, self._at(source) if source else None)
+        tree = self._at(source) if isinstance(source, Path) else source
+        return applying.apply(self.runtime, self._read_at(path), plan, tree)
 
     def mirror_tags(self, repository: Path, application: str | None = None, *, push: str | None = None) -> MirroredTags:
         from registry.services import mirroring

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from registry.domain.commits import Revision
     from registry.domain.evaluations import EvaluationRun
     from registry.domain.outcomes import (
         ApprovalOutcome,
@@ -266,10 +267,12 @@ class Governed(ABC):
 
         return waiving.request(self.runtime, release, stage, rule, reason, floor, ticket, ttl, op_id)
 
-    def grant_waiver(self, identifier: str, reason: str = "", *, op_id: str | None = None) -> WaiverState:
+    def grant_waiver(
+        self, identifier: str, reason: str = "", *, signature: bytes | None = None, op_id: str | None = None
+    ) -> WaiverState:
         from registry.services import waiving
 
-        return waiving.grant(self.runtime, identifier, reason, op_id)
+        return waiving.grant(self.runtime, identifier, reason, op_id, signature)
 
     def revoke_waiver(self, identifier: str, reason: str = "", *, op_id: str | None = None) -> WaiverState:
         from registry.services import waiving
@@ -293,10 +296,12 @@ class Governed(ABC):
 
         return incidents.incident(self.runtime, identifier)
 
-    def approve_incident(self, identifier: str, reason: str, *, op_id: str | None = None) -> Closed:
+    def approve_incident(
+        self, identifier: str, reason: str, *, signature: bytes | None = None, op_id: str | None = None
+    ) -> Closed:
         from registry.services import incidents
 
-        return incidents.approve(self.runtime, identifier, reason, op_id)
+        return incidents.approve(self.runtime, identifier, reason, op_id, signature)
 
     def close_incident(self, identifier: str, reason: str, *, op_id: str | None = None) -> Closed:
         from registry.services import incidents
@@ -348,16 +353,18 @@ class Governed(ABC):
         return simulating.simulate(self.runtime, self._read_at(path), application, stage, limit)
 
     def activate_policy(
-        self, path: Path, application: str | None, reason: str = "", *, revision: str | None = None
+        self, path: Path, application: str | None, reason: str = "", *, revision: str | Revision | None = None
     ) -> PolicyProposal:
         from registry.services import governing
 
         return governing.activate(self.runtime, self._read_at(path), application, reason, revision)
 
-    def approve_policy(self, digest: str, application: str | None, reason: str = "") -> PolicyProposal:
+    def approve_policy(
+        self, digest: str, application: str | None, reason: str = "", *, signature: bytes | None = None
+    ) -> PolicyProposal:
         from registry.services import governing
 
-        return governing.approve(self.runtime, digest, application, reason)
+        return governing.approve(self.runtime, digest, application, reason, signature)
 
     def policy_proposals(self, application: str | None) -> tuple[OpenProposal, ...]:
         from registry.services import governing

@@ -87,6 +87,11 @@ class History(ABC):
 
         return proving.proof(self.runtime, index)
 
+    def log_consistency(self, first: int, second: int) -> tuple[str, ...]:
+        from registry.services import proving
+
+        return proving.consistency_of(self.runtime, first, second)
+
     def read_proof(self, path: Path, keys: Sequence[str] = ()) -> Proven:
         from registry.services import proving
 

@@ -43,10 +43,12 @@ class Keys(ABC):
 
         return keying.listed(self.runtime, person)
 
-    def revoke_key(self, key: str, reason: str, compromised_since: str | None = None) -> RevokedKey:
+    def revoke_key(
+        self, key: str, reason: str, compromised_since: str | None = None, *, last: bool = False
+    ) -> RevokedKey:
         from registry.services import keying
 
-        return keying.revoke(self.runtime, key, reason, compromised_since)
+        return keying.revoke(self.runtime, key, reason, compromised_since, last)
 
     def to_sign(
         self,
@@ -61,3 +63,19 @@ class Keys(ABC):
         from registry.services import approving
 
         return approving.to_sign(self.runtime, release, stage, decision, reason, binding, op_id)
+
+    def to_sign_agreement(
+        self,
+        about: Literal["waiver", "incident", "policy"],
+        identifier: str,
+        reason: str = "",
+        *,
+        application: str | None = None,
+        op_id: str | None = None,
+    ) -> bytes:
+        from registry.services import governing, incidents, waiving
+
+        if about == "policy":
+            return governing.to_sign(self.runtime, identifier, application, reason)
+        to_sign = waiving.to_sign if about == "waiver" else incidents.to_sign
+        return to_sign(self.runtime, identifier, reason, op_id)

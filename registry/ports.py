@@ -13,6 +13,7 @@ from registry.domain.evaluations import Generation, GenerationRequest, RunnerCla
 from registry.domain.generation import GenerationParameters
 from registry.domain.manifests import Version
 from registry.domain.outlook import Outlook
+from registry.domain.transparency.notes import Checkpoint, Verifier
 
 
 class Clock(Protocol):
@@ -186,6 +187,30 @@ class Signer(Protocol):
 
     def sign(self, message: bytes) -> bytes:
         """A signature of 64 bytes. Raises as `public` does."""
+        ...
+
+
+class SeenLog(Protocol):
+    """The log of a registry, as somebody sees it who keeps receipts of it. At hand, and on a server."""
+
+    def checkpoint(self) -> Checkpoint | None:
+        """What it comes to now; None if it has no entries."""
+        ...
+
+    def note(self) -> str:
+        """The same, signed. Raises InfrastructureError if it cannot be."""
+        ...
+
+    def key(self) -> Verifier:
+        """What signs it. Raises InfrastructureError if that cannot be read."""
+        ...
+
+    def begins_with(self, told: Checkpoint) -> bool:
+        """Whether it began as somebody was told once, of a log not longer than it is now."""
+        ...
+
+    def proof(self, index: int) -> str:
+        """The proof of an entry, a file (C2SP `tlog-proof`)."""
         ...
 
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from registry.domain.addresses import ServerAddress
     from registry.domain.buckets import Bucket
-    from registry.ports import BlobStore, Clock, Runner, Server, Signer
-    from registry.services.receipting import Receipts
+    from registry.integrations.receipting import Receipts
+    from registry.ports import BlobStore, Clock, Runner, Server
     from registry.services.runtime import Runtime
     from registry.storage.blobs.object_store import ObjectBlobs
 
@@ -64,19 +64,19 @@ def wired(engine: Engine, root: Path, settings: Settings, runner: Runner | None,
         lambda: account_of(settings),
         bundled("policies"),
         key,
-        _receipts(settings, root, key),
+        _receipts(settings, root),
     )
 
 
-def _receipts(settings: Settings, root: Path, key: Signer) -> Receipts | None:
+def _receipts(settings: Settings, root: Path) -> Receipts | None:
     """Where whoever acts keeps what the log acknowledged to them, by the place of the registry."""
+    from registry.integrations.receipting import Receipts
     from registry.integrations.receipts import ReceiptFolder
-    from registry.services.receipting import Receipts
 
     if settings.state is None:
         return None
     place = settings.database.shown if settings.database is not None else str(root.resolve())
-    return Receipts(ReceiptFolder(settings.state, place), key)
+    return Receipts(ReceiptFolder(settings.state, place))
 
 
 def server_of(settings: Settings, runner: str) -> Server:

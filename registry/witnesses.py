@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from registry.config import where_none_is_needed
 
 if TYPE_CHECKING:
+    from registry.domain.transparency.heads import HeadBundle
     from registry.domain.transparency.locks import LockStanding, LockWritten
     from registry.domain.transparency.receipts import Accepted, KeptReceipts, Receipt
     from registry.domain.transparency.witnessed import Witnessed, WitnessedHistory
@@ -36,12 +37,12 @@ class Witnesses(ABC):
         # Asked after every command: those that only read have wired nothing.
         return tuple(self.runtime.written) if "runtime" in self.__dict__ else ()
 
-    def recorded(self, subjects: Sequence[str]) -> Mapping[str, int]:
+    def recorded(self, records: Sequence[str | int]) -> Mapping[str | int, Receipt]:
         if "runtime" not in self.__dict__:
             return {}
         from registry.services import acknowledging
 
-        return acknowledging.recorded(self.runtime, subjects)
+        return acknowledging.recorded(self.runtime, records)
 
     def newest_receipt(self) -> Receipt:
         from registry.services import acknowledging
@@ -81,6 +82,11 @@ class Witnesses(ABC):
         with where_none_is_needed("tandem lock verify FILE --key LINE"):
             runtime = self.runtime
         return locking.verify(runtime, self._read_at(path))
+
+    def head_bundle(self, stage: str, since: int = 0) -> HeadBundle:
+        from registry.services import heading
+
+        return heading.head_bundle(self.runtime, stage, since)
 
     def witness_in_git(self, repository: Path, *, branch: str | None = None, push: bool = False) -> Witnessed:
         from registry.services import committing_checkpoints

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from tests.world import POLICY, World
 
 APPROVAL = "slots: [{slot: reviewer}], separation: changed_components"
 
 
-def governed(world: World, said: str) -> World:
-    """The same world under a policy whose approval rule says more."""
+def more(world: World, said: str) -> Path:
+    """The file of a policy whose approval rule says more."""
     text = POLICY.replace(APPROVAL, f"{APPROVAL}, {said}")
     assert text != POLICY
-    world.ana.activate_policy(world.write("more.yaml", text), "bot")
+    return world.write("more.yaml", text)
+
+
+def governed(world: World, said: str) -> World:
+    """The same world under a policy whose approval rule says more."""
+    world.ana.activate_policy(more(world, said), "bot")
     return world
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import random
 import re
 import shutil
 import sqlite3
@@ -18,6 +19,8 @@ import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from itertools import pairwise
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +33,7 @@ from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from registry.bootstrap import DATABASE, Local
 from registry.config import FOLDER
 from registry.domain.digests import Digest
+from registry.domain.log_rows import TableRows
 from registry.domain.recomputing import log_faults
 from registry.domain.stages import DeploymentEvent, EventKind, current
 from registry.ports import Clock
@@ -44,11 +48,12 @@ from tests.world import CannedRunner
 Dump = dict[str, list[dict[str, Any]]]
 
 _UNLISTED = {
-    *("evaluation_row", "evaluation_score", "evaluation_draw", "evaluation_label", "generation", "stage", "log"),
+    *("evaluation_row", "evaluation_score", "evaluation_draw", "evaluation_label", "generation", "study_unit"),
+    *("stage", "log"),
     "alembic_version",
-    *("score", "version_term", "log_term", "log_subtree", "blob_lease", "blob_tombstone"),
+    *("score", "version_term", "log_term", "log_subtree", "blob_lease", "blob_tombstone", "token_use"),
 }
-"""Tables whose rows no log entry lists: bound by a digest of their run, caches, a projection, the log itself."""
+"""Tables whose rows no log entry lists: bound by a digest of their run or study, caches, a projection, the log."""
 
 
 @dataclass(frozen=True)
@@ -129,8 +134,11 @@ def tiny_cache() -> Iterator[None]:
         yield
 
 
-def walk(folder: Path, action: Callable[[], object], into: Path) -> list[Moment]:
-    """Run `action` on `folder` to its end; returns every state that a kill would have left, in order."""
+def walk(folder: Path, action: Callable[[], object], into: Path, *, share: float = 1.0) -> list[Moment]:
+    """Run `action` on `folder` to its end; returns every state that a kill would have left, in order.
+
+    Of the steps between commits only a `share` is copied, by chance of the seed that pytest prints.
+    """
     moments: list[Moment] = []
     seen = ""
     commits = 0
@@ -138,6 +146,8 @@ def walk(folder: Path, action: Callable[[], object], into: Path) -> list[Moment]
     def reached(about: str) -> None:
         nonlocal commits, seen
         commits += about == "after commit"
+        if moments and about != "the end" and "commit" not in about and random.random() >= share:
+            return
         copy = into / f"{len(moments)}"
         # Another process copies: closing a file of one's own drops the locks that SQLite holds on it.
         subprocess.run(["cp", "-a", str(folder), str(copy)], check=True)
@@ -153,6 +163,20 @@ def walk(folder: Path, action: Callable[[], object], into: Path) -> list[Moment]
         action()
     reached("the end")
     return moments
+
+
+def some_of(moments: list[Moment], most: int | None) -> list[Moment]:
+    """The first and last moment, those around each commit, and others up to `most`; all of them if that is None.
+
+    Which others differs from run to run, by the seed that pytest prints.
+    """
+    if most is None or len(moments) <= most:
+        return moments
+    around = {n for n, (a, b) in enumerate(pairwise(moments)) if a.commits != b.commits}
+    kept = {0, len(moments) - 1} | around | {n + 1 for n in around}
+    others = sorted(set(range(len(moments))) - kept)
+    kept |= set(random.sample(others, max(0, min(most - len(kept), len(others)))))
+    return [moment for n, moment in enumerate(moments) if n in kept]
 
 
 def fingerprint(folder: Path) -> str:
@@ -211,8 +235,9 @@ def _file_problems(database: Path) -> list[str]:
 
 def log_problems(tables: Dump) -> list[str]:
     leaves = sorted((row["idx"], row["leaf"]) for row in tables["log"])
-    rows = [(row["log_index"], table, row) for table in tables.keys() - _UNLISTED for row in tables[table]]
-    return list(log_faults(leaves, sorted(rows, key=lambda row: row[0])))
+    listed = {table: sorted(tables[table], key=itemgetter("log_index")) for table in tables.keys() - _UNLISTED}
+    rows = [TableRows(table, tuple(of[0]), [[[*row.values()] for row in of]]) for table, of in listed.items() if of]
+    return list(log_faults(leaves, rows))
 
 
 def stage_problems(tables: Dump) -> list[str]:

@@ -9,17 +9,31 @@ from pathlib import Path
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from registry.domain.attestations import PAYLOAD_TYPE, STATEMENT, TEST_RESULT
+from registry.domain.issuers import Word
 from registry.integrations.dsse import pae
+from registry.services.exchanging import exchange
+from registry.services.tokens import note_use
 from tests.approving import staged
 from tests.archiving import lived_in
 from tests.judging import LABELLED, Court
-from tests.signing import key_file, people_with_keys, placed_signed, signed
+from tests.signing import agree_signed, key_file, people_with_keys, placed_signed, signed
 from tests.studying import answers as answers_of
 from tests.studying import both, study
-from tests.world import BEN, POLICY, ROWS, SUITE, World
+from tests.world import ANA, BEN, POLICY, ROWS, SUITE, World
 
 MIA, TOM = "mia@example.com", "tom@example.com"
 QUORUM = f"{POLICY}activation:\n  slots: [{{slot: lead}}, {{slot: risk}}]\n"
+ISSUERS = """kind: issuers
+issuers:
+  - issuer: https://issuer.example.com
+    audience: https://tandem.example.com
+    keys: https://issuer.example.com/keys
+    admit:
+      - account: ci@example.com
+        claims: {sub: "repo:acme/bot:environment:production", repository_id: "4711"}
+        scopes: [register, evaluate]
+        applications: [bot]
+"""
 HOUSE = """kind: policy
 name: house
 layer: registry
@@ -67,7 +81,16 @@ def spoken_for(folder: Path) -> World:
     later = staged(world, 80)
     statement = ben.to_sign(later, "production", "reject", "too late")
     ben.reject(later, "production", "too late", signature=signed(key_file(world.folder, "ben"), statement))
+    agree_signed(world, world.ana.activate_policy(world.write("plain.yaml", POLICY), "bot").digest)
     world.ana.revoke_key(world.ana.keys("ben")[0].id, "stolen", "1")
+    world.ana.create_token("laptop", scopes=("promote", "verify"), applications=("bot",))
+    note_use(world.ana.runtime, world.ana.create_token("phone").token, "2026-11-22T09:00:00.000000Z")
+    inner = world.ana.acting_as(ANA, world.ana.create_token("ci").token.grant).create_token("inner", scopes=())
+    world.ana.revoke_token(inner.token.id, "seen in a log")
+    world.ana.add_member("ci@example.com", roles=("author",), service=True)
+    world.ana.trust_issuers(world.write("issuers.yaml", ISSUERS), "CI ships the bot")
+    said = {"sub": "repo:acme/bot:environment:production", "repository_id": "4711"}
+    exchange(world.ana.runtime, Word("https://issuer.example.com", ("https://tandem.example.com",), "j1", said))
     return world
 
 

@@ -12,6 +12,7 @@ import warnings
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -47,6 +48,9 @@ class Engine:
         import transformers
 
         self._torch, self._lock = torch, threading.Lock()
+        # Each question is answered greedily and alone, so that what was answered once is the answer.
+        self._texts = cache(self._drawn)
+        self._tops = cache(self._likeliest)
         transformers.utils.logging.set_verbosity_error()
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -61,6 +65,13 @@ class Engine:
 
     def answer(self, prompt: str, *, adapter: str | None, limit: int, raw: bool) -> tuple[str, str, int, int]:
         """(text, finish reason, tokens of the prompt, tokens of the text), greedily."""
+        return self._texts(prompt, adapter, limit, raw)
+
+    def tops(self, prompt: str, *, adapter: str | None, count: int, raw: bool) -> list[tuple[str, float]]:
+        """The likeliest next tokens with their log-probabilities."""
+        return self._tops(prompt, adapter, count, raw)
+
+    def _drawn(self, prompt: str, adapter: str | None, limit: int, raw: bool) -> tuple[str, str, int, int]:
         inputs = self.tokenizer(prompt, add_special_tokens=raw, return_tensors="pt")
         inputs.pop("token_type_ids", None)
         length = inputs["input_ids"].shape[1]
@@ -73,8 +84,7 @@ class Engine:
         text = self.tokenizer.decode(drawn, skip_special_tokens=True, clean_up_tokenization_spaces=False)
         return text, "stop" if ended else "length", length, len(drawn)
 
-    def tops(self, prompt: str, *, adapter: str | None, count: int, raw: bool) -> list[tuple[str, float]]:
-        """The likeliest next tokens with their log-probabilities."""
+    def _likeliest(self, prompt: str, adapter: str | None, count: int, raw: bool) -> list[tuple[str, float]]:
         inputs = self.tokenizer(prompt, add_special_tokens=raw, return_tensors="pt")
         inputs.pop("token_type_ids", None)
         with self._lock, warnings.catch_warnings(), self._torch.inference_mode(), self._as(adapter):

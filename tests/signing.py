@@ -11,7 +11,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from registry.domain.outcomes import ApprovalOutcome
+from registry.domain.outcomes import ApprovalOutcome, Closed, WaiverState
+from registry.domain.policies.outcomes import PolicyProposal
 from registry.domain.signing.keys import ECDSA, ED25519, SK_ECDSA, SK_ED25519, PublicKey, parse_blob
 from registry.domain.signing.sshsig import signature_bytes, to_be_signed
 from registry.domain.signing.standing import KeyRecord
@@ -64,6 +65,27 @@ def approve_signed(world: World, release: str, account: str = BEN, reason: str =
     door, path = world.as_(account), key_file(world.folder, account.partition("@")[0])
     statement = door.to_sign(release, "production", "approve", reason)
     return door.approve(release, "production", reason, signature=signed(path, statement))
+
+
+def agree_signed(world: World, policy: str, account: str = ANA, reason: str = "agreed") -> PolicyProposal:
+    """A signed yes to a proposed policy of the application."""
+    door, path = world.as_(account), key_file(world.folder, account.partition("@")[0])
+    statement = door.to_sign_agreement("policy", policy, reason, application="bot")
+    return door.approve_policy(policy, "bot", reason, signature=signed(path, statement))
+
+
+def grant_signed(world: World, waiver: str, account: str = BEN, reason: str = "fine") -> WaiverState:
+    """A signed yes to a waiver."""
+    door, path = world.as_(account), key_file(world.folder, account.partition("@")[0])
+    statement = door.to_sign_agreement("waiver", waiver, reason)
+    return door.grant_waiver(waiver, reason, signature=signed(path, statement))
+
+
+def approve_afterwards(world: World, incident: str, account: str = BEN, reason: str = "was right") -> Closed:
+    """A signed yes to what was placed by breaking glass."""
+    door, path = world.as_(account), key_file(world.folder, account.partition("@")[0])
+    statement = door.to_sign_agreement("incident", incident, reason)
+    return door.approve_incident(incident, reason, signature=signed(path, statement))
 
 
 def placed_signed(world: World, right: int = 70) -> str:

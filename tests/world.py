@@ -17,7 +17,7 @@ from registry.bootstrap import Local, initialise
 from registry.domain.evaluations import Generation, GenerationRequest, RunnerClass
 from registry.domain.outcomes import PromotionOutcome
 from registry.ports import Clock, Runner, Setup
-from tests.postgres import MARK, POSTGRESQL, SQLITE, new_database, open_door, settings_of
+from tests.postgres import MARK, POSTGRESQL, SQLITE, migrated_database, open_door, settings_of
 from tests.tensors import llama_shapes, lora_shapes, safetensors_bytes
 
 ANA, BEN, EVE = "ana@example.com", "ben@example.com", "eve@example.com"
@@ -101,7 +101,7 @@ class World:
         self.runner = CannedRunner()
         folder.mkdir(parents=True, exist_ok=True)
         if database != SQLITE:
-            (folder / MARK).write_text(new_database() if database == POSTGRESQL else database)
+            (folder / MARK).write_text(migrated_database() if database == POSTGRESQL else database)
         if new:
             initialise(folder, settings_of(folder, ANA), clock)
         self.ana = self.as_(ANA)

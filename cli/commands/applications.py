@@ -148,6 +148,7 @@ def consumer_document(consumer: Consumer) -> dict[str, Any]:
         "at": consumer.at,
         "account": consumer.account,
         "person": consumer.person,
+        "log_index": consumer.log_index,
     }
 
 

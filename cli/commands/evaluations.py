@@ -285,8 +285,13 @@ def scores_text(run: EvaluationRun) -> str:
         ]
         for score in run.scores
     ]
+    rows += [[visible(name), "–", "0", "primary" if name == run.primary else ""] for name in run.unscored]
     judges = [wrapped(judge_text(score), terminal_width()) for score in run.scores if score.judge is not None]
-    return "\n".join([table(["SCORER", "VALUE", "N", ""], rows), *judges])
+    silent = [
+        f"{visible(name)}: no row has a value; `tandem eval show {visible(run.id)} --rows` shows what was said"
+        for name in run.unscored
+    ]
+    return "\n".join([table(["SCORER", "VALUE", "N", ""], rows), *judges, *silent])
 
 
 def judge_text(score: ScoreSummary) -> str:

@@ -12,11 +12,12 @@ from cli.failures import Exit
 from cli.lazy import Command, Group
 from cli.opening import Door, paged, repeatable, tell_page, with_door
 from cli.output import fields, moment, table, terminal_width, visible
+from cli.signing import Hand, signed_agreement, with_signature
 from registry.domain.safety import Cause, IncidentStep
 
 if TYPE_CHECKING:
     from registry.domain.outcomes import Closed
-    from registry.domain.safety import Incident
+    from registry.domain.safety import Incident, IncidentEvent
 
 
 @click.command(
@@ -75,13 +76,21 @@ def show(door: Door, identifier: str) -> None:
 @incident.command("approve", example='tandem incident approve 01KAMZ6Q4T8V1N3B5D7F9H2J4L --reason "was right"')
 @click.argument("identifier", metavar="ID")
 @click.option("--reason", required=True, help="Why; kept with it.")
+@with_signature
 @repeatable
 @with_door
-def approve(door: Door, identifier: str, reason: str, op_id: str | None) -> None:
+def approve(door: Door, identifier: str, reason: str, hand: Hand | None, op_id: str | None) -> int:
     """Approve in retrospect what was placed by breaking glass."""
     with door.open() as registry:
-        outcome = registry.approve_incident(identifier, reason, op_id=op_id)
+        signature = None
+        if hand is not None:
+            payload = registry.to_sign_agreement("incident", identifier, reason, op_id=op_id)
+            signature = signed_agreement(door, hand, payload)
+            if signature is None:
+                return Exit.INTERRUPTED
+        outcome = registry.approve_incident(identifier, reason, signature=signature, op_id=op_id)
     door.show(outcome, lambda: closed_text(outcome))
+    return Exit.DONE
 
 
 @incident.command("close", example='tandem incident close 01KAMZ6Q4T8V1N3B5D7F9H2J4L --reason "fixed in support-bot@4"')
@@ -112,7 +121,7 @@ def incident_text(found: Incident) -> str:
             ("next", _next_of(found)),
         ]
     )
-    steps = [[moment(e.at), e.step.value, visible(e.person), visible(e.reason)] for e in found.events]
+    steps = [[moment(e.at), e.step.value, _by(e), visible(e.reason)] for e in found.events]
     return "\n".join(
         filter(None, [f"incident {visible(found.id)}", about, table(["AT", "STEP", "BY", "REASON"], steps)])
     )
@@ -136,6 +145,12 @@ def incidents_text(items: Sequence[Incident], width: int | None = None) -> str:
 def closed_text(outcome: Closed) -> str:
     """The incident, and what it still waits for."""
     return "\n".join([incident_text(outcome.incident), *(f"  … {visible(line)}" for line in outcome.missing)])
+
+
+def _by(event: IncidentEvent) -> str:
+    """Who it was, and of an approval how sure that is."""
+    who = visible(event.person)
+    return f"{who} ({visible(event.assurance)})" if event.step is IncidentStep.APPROVED else who
 
 
 def _next_of(found: Incident) -> str:

@@ -103,16 +103,17 @@ def confirm(door: Door, identifier: str, key_file: Path | None, agent: bool) -> 
     "--compromised-since",
     "since",
     metavar="TIME|INDEX",
-    help="What it signed from then on is void: a time, or an entry of the log.",
+    help="What it signed from then on is void: a time, or an entry of the log (entry:2026).",
 )
+@click.option("--force-last", "last", is_flag=True, help="Also if no owner has another key that counts.")
 @with_door
-def revoke(door: Door, identifier: str, reason: str, since: str | None) -> None:
+def revoke(door: Door, identifier: str, reason: str, since: str | None, last: bool) -> None:
     """End a key for good. What it signed before counts on, unless --compromised-since says otherwise.
 
-    Names what serves on approvals that are void now.
+    Names every yes that is void now, and what serves on one.
     """
     with door.open() as registry:
-        done = registry.revoke_key(identifier, reason, since)
+        done = registry.revoke_key(identifier, reason, since, last=last)
     door.show(done, lambda: revoked_text(done))
 
 
@@ -157,6 +158,7 @@ def revoked_text(done: RevokedKey) -> str:
             f"which is void now"
         )
         lines.append(f'    → tandem rollback {stage} --reason "…", or approve and promote it anew')
+    lines += [f"  void: {visible(yes.told)} by {visible(yes.person)}, entry {yes.log_index}" for yes in done.void]
     return "\n".join(lines)
 
 

@@ -16,11 +16,15 @@ from registry.domain.lineage import Edge
 if TYPE_CHECKING:
     from registry.domain.lineage import Affected, Lineage, Live
 
-FORMATS = ("tree", "mermaid", "dot")
+FORMATS = ("tree", "mermaid", "dot", "svg")
 OPENLINEAGE = "openlineage"
 
 
-@click.command("lineage", cls=Command, example="tandem lineage support-bot@production\ntandem lineage support-lora@3")
+@click.command(
+    "lineage",
+    cls=Command,
+    example="tandem lineage support-lora@3\ntandem lineage support-bot@production --format svg > bot.svg",
+)
 @click.argument("reference", metavar="REF")
 @click.option(
     "--format",
@@ -28,7 +32,7 @@ OPENLINEAGE = "openlineage"
     type=click.Choice([*FORMATS, OPENLINEAGE]),
     default="tree",
     show_default=True,
-    help="For people; for Mermaid; for Graphviz (dot -Tsvg); as OpenLineage events, a line each.",
+    help="For people; for Mermaid; for Graphviz; as a picture (SVG); as OpenLineage events, a line each.",
 )
 @with_door
 def lineage(door: Door, reference: str, form: str) -> None:
@@ -51,7 +55,7 @@ def lineage(door: Door, reference: str, form: str) -> None:
     type=click.Choice(("list", *FORMATS)),
     default="list",
     show_default=True,
-    help="For people; for Mermaid; for Graphviz (dot -Tsvg).",
+    help="For people; for Mermaid; for Graphviz; as a picture (SVG).",
 )
 @paged
 @with_door
@@ -90,6 +94,10 @@ def impact_text(items: tuple[Affected, ...], reference: str, form: str = "list")
         return mermaid_text(edges, reference)
     if form == "dot":
         return dot_text(edges, reference)
+    if form == "svg":
+        from cli.pictures import svg_text
+
+        return svg_text(f"what was made of {reference}", edges, reference, {i.reference: i.kind for i in items})
     rows = [[visible(i.kind), visible(i.reference), f"{said(i.by)} {visible(i.of)}"] for i in items]
     return table(["KIND", "WHAT", "WHY"], rows) if rows else ""
 
@@ -113,4 +121,9 @@ def lineage_text(found: Lineage, form: str) -> str:
         return mermaid_text(found.edges, found.reference)
     if form == "dot":
         return dot_text(found.edges, found.reference)
+    if form == "svg":
+        from cli.pictures import svg_text
+
+        kinds = {found.reference: found.kind, **{edge.below: edge.kind for edge in found.edges}}
+        return svg_text(f"what {found.reference} was made of", found.edges, found.reference, kinds)
     return tree_text(found.kind, found.reference, found.edges)

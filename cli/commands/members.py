@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -30,7 +30,12 @@ def member() -> None:
 @click.argument("account")
 @click.option("--human", metavar="ID", help="Whose account it is; several accounts of one person count as one.")
 @click.option("--name", help="The person's name.")
-@click.option("--role", "roles", multiple=True, help="reader, author, approver, promoter, oncall, admin or owner.")
+@click.option(
+    "--role",
+    "roles",
+    multiple=True,
+    help="reader, author, publisher, evaluator, approver, promoter, oncall, admin, auditor or owner.",
+)
 @click.option("--slot", "slots", multiple=True, help="A slot the person may fill in approvals; repeatable.")
 @click.option("--app", "application", metavar="APP", help="The application the slots are for. Default: all.")
 @click.option("--service", is_flag=True, help="It is no person: a service may use commands and never fills a slot.")
@@ -51,7 +56,7 @@ def add(
             account, human_id=human, name=name, roles=roles, slots=slots, application=application, service=service
         )
         asked = registry.slots_asked(application) if slots else ()
-    door.show(members, lambda: members_text(members, terminal_width()))
+    door.show(members_document(members), lambda: members_text(members, terminal_width()))
     idle = [slot for slot in slots if slot != ANY and slot not in asked]
     if idle and asked and not door.as_json:
         note(f"no policy in force asks for {visible(', '.join(idle))}; policies ask for {visible(', '.join(asked))}")
@@ -72,7 +77,7 @@ def remove(door: Door, account: str, roles: tuple[str, ...], slots: tuple[str, .
     """
     with door.open() as registry:
         members = registry.remove_member(account, roles=roles, slots=slots, application=application)
-    door.show(members, lambda: members_text(members, terminal_width()))
+    door.show(members_document(members), lambda: members_text(members, terminal_width()))
 
 
 @member.command("list", example="tandem member list")
@@ -81,7 +86,12 @@ def list_members(door: Door) -> None:
     """List all members with accounts, roles and slots."""
     with door.open() as registry:
         members = registry.members()
-    door.show(members, lambda: members_text(members, terminal_width()))
+    door.show(members_document(members), lambda: members_text(members, terminal_width()))
+
+
+def members_document(members: Members) -> dict[str, Any]:
+    """All members for programs, with the digest by which the log names them."""
+    return {**members.content(), "digest": members.digest()}
 
 
 def members_text(members: Members, width: int | None = None) -> str:

@@ -12,12 +12,14 @@ from cli.failures import Exit
 from cli.lazy import Group
 from cli.opening import PATH, Door, with_door
 from cli.output import moment, note, short, table, terminal_width, visible
+from cli.signing import Hand, signed_agreement, with_signature
 from cli.versions import REVISION
 from registry.domain.errors import InfrastructureError
 
 if TYPE_CHECKING:
     from registry.domain.policies.outcomes import (
         ActivePolicy,
+        GivenYes,
         LintReport,
         OpenProposal,
         PolicyChange,
@@ -128,11 +130,18 @@ def activate(door: Door, file: Path, application: str | None, reason: str, revis
 @click.argument("digest")
 @click.option("--app", "application", help="The application it shall govern. Without: the registry's own policy.")
 @click.option("--reason", default="", help="Why; kept with the approval.")
+@with_signature
 @with_door
-def approve(door: Door, digest: str, application: str | None, reason: str) -> int:
+def approve(door: Door, digest: str, application: str | None, reason: str, hand: Hand | None) -> int:
     """Say yes to a proposed policy; with the last yes that is asked for, it comes into force."""
     with door.open() as registry:
-        proposal = registry.approve_policy(digest, application, reason)
+        signature = None
+        if hand is not None:
+            payload = registry.to_sign_agreement("policy", digest, reason, application=application)
+            signature = signed_agreement(door, hand, payload)
+            if signature is None:
+                return Exit.INTERRUPTED
+        proposal = registry.approve_policy(digest, application, reason, signature=signature)
     door.show(proposal, lambda: proposal_text(proposal, application))
     return Exit.DONE if proposal.active else Exit.WAIT
 
@@ -200,11 +209,16 @@ def open_text(item: OpenProposal) -> str:
     app = f" --app {visible(item.application)}" if item.application != "*" else ""
     head = [
         f"# proposed by {visible(item.proposed_by)} {moment(item.at)}: {visible(item.source)} {visible(item.reason)}",
-        *(f"# agreed: {visible(person)}" for person in item.approved_by),
+        *(f"# agreed: {_given(yes)}" for yes in item.approvals),
         *(f"# missing: {visible(line)}" for line in item.missing),
         f"# agree with: tandem policy approve {visible(item.digest)}{app}",
     ]
     return "\n".join([*(line.rstrip() for line in head), visible(item.text, lines=True).rstrip()])
+
+
+def _given(yes: GivenYes) -> str:
+    void = f", void: {visible(yes.void)}" if yes.void else ""
+    return f"{visible(yes.person)} ({visible(yes.assurance)}{void})"
 
 
 def changes_text(changes: Sequence[PolicyChange]) -> str:

@@ -184,6 +184,7 @@ def resolution_document(resolution: Resolution) -> dict[str, Any]:
         "base": _without_role(next(p for p in parts if p["role"] == "base")),
         "generation": manifest["generation"],
         **({"output": manifest["output"]} if "output" in manifest else {}),
+        **({"log": resolution.log} if resolution.log is not None else {}),
     }
 
 

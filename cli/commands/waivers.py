@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from cli.failures import Exit
 from cli.lazy import Group
 from cli.opening import Door, repeatable, with_door
 from cli.output import fields, moment, note, table, terminal_width, visible
+from cli.signing import Hand, signed_agreement, with_signature
 
 if TYPE_CHECKING:
     from registry.domain.outcomes import WaiverState
@@ -57,13 +59,21 @@ def request(
 @waiver.command("grant", example='tandem waiver grant 01KAMZ6Q4T8V1N3B5D7F9H2J4L --reason "accepted for this week"')
 @click.argument("identifier", metavar="ID")
 @click.option("--reason", default="", help="Why; kept with it.")
+@with_signature
 @repeatable
 @with_door
-def grant(door: Door, identifier: str, reason: str, op_id: str | None) -> None:
+def grant(door: Door, identifier: str, reason: str, hand: Hand | None, op_id: str | None) -> int:
     """Say yes to a waiver."""
     with door.open() as registry:
-        state = registry.grant_waiver(identifier, reason, op_id=op_id)
+        signature = None
+        if hand is not None:
+            payload = registry.to_sign_agreement("waiver", identifier, reason, op_id=op_id)
+            signature = signed_agreement(door, hand, payload)
+            if signature is None:
+                return Exit.INTERRUPTED
+        state = registry.grant_waiver(identifier, reason, signature=signature, op_id=op_id)
     door.show(state, lambda: waiver_text(state))
+    return Exit.DONE
 
 
 @waiver.command("revoke", example='tandem waiver revoke 01KAMZ6Q4T8V1N3B5D7F9H2J4L --reason "found worse"')
@@ -106,7 +116,7 @@ def waiver_text(state: WaiverState) -> str:
             ("reason", visible(state.reason)),
             ("ticket", visible(state.ticket or "")),
             ("requested", f"{moment(state.at)} by {visible(state.person)}"),
-            ("granted by", visible(", ".join(state.granted_by))),
+            ("granted by", ", ".join(f"{visible(g.person)} ({visible(g.assurance)})" for g in state.grants)),
             ("missing", visible("; ".join(state.missing))),
             ("counts until", moment(state.expires_at)),
             ("next", _next_of(state)),

@@ -150,10 +150,14 @@ def _told(key: str, value: Any) -> Element:
     if key == "members":
         return element("div", *(element("div", line) for line in _people(value)))
     if key == "components":
-        parts = [f"{part['role']} {part['version']} {part.get('weight', '')}".rstrip() for part in value]
-        return element("p", ", ".join(parts))
+        return element("p", ", ".join(map(_part, value)))
     shown = {name: item for name, item in value.items() if name != "reason" and not _is_name(name, item)}
     return facts([(name, _text(item)) for name, item in shown.items()])
+
+
+def _part(part: Mapping[str, Any]) -> str:
+    weight = f" (weight {part['weight']})" if "weight" in part else ""
+    return f"{part['role']} {part['version']}{weight}"
 
 
 def _decision(decision: Mapping[str, Any]) -> Element:

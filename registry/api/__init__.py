@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from registry.api.access import Access
 from registry.api.artifacts import Artifacts
 from registry.api.comparisons import Comparisons
 from registry.api.gitops import GitOps
@@ -19,6 +20,7 @@ from registry.api.studies import Studies
 from registry.api.witnesses import Witnesses
 
 __all__ = [
+    "Access",
     "Artifacts",
     "Comparisons",
     "GitOps",
@@ -46,6 +48,7 @@ class Registry(
     Governance,
     History,
     Keys,
+    Access,
     Statements,
     Witnesses,
     GitOps,

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
-if TYPE_CHECKING:
-    from registry.domain.adapters.inspection import AdapterDiff, AdapterInspection
-    from registry.domain.adapters.serving import Engine, ServingReport
-    from registry.domain.hosted import HostedModel
-    from registry.domain.lineage import Affected, Lineage, Live
-    from registry.domain.manifests import Kind, Version
-    from registry.domain.outcomes import Page, Registered, Rendered, Tagged
-    from registry.domain.prompts.bumping import Bump
-    from registry.domain.prompts.differences import PromptComparison
-    from registry.domain.prompts.exporting import ExportedPrompt
-    from registry.domain.prompts.formats import Format
-    from registry.domain.prompts.lint import PromptLint
-    from registry.domain.searching import Listed
-    from registry.domain.suites import SuiteLint, SuiteUse
-    from registry.domain.tags import TagOn
-    from registry.domain.text_indexes import Indexed, Overlap
+from registry.domain.adapters.inspection import AdapterDiff, AdapterInspection
+from registry.domain.adapters.serving import Engine, ServingReport
+from registry.domain.commits import Revision
+from registry.domain.hosted import HostedModel
+from registry.domain.lineage import Affected, Lineage, Live
+from registry.domain.manifests import Kind, Version
+from registry.domain.outcomes import Page, Registered, Rendered, Tagged
+from registry.domain.prompts.bumping import Bump
+from registry.domain.prompts.differences import PromptComparison
+from registry.domain.prompts.exporting import ExportedPrompt
+from registry.domain.prompts.formats import Format
+from registry.domain.prompts.lint import PromptLint
+from registry.domain.searching import Listed
+from registry.domain.suites import SuiteLint, SuiteUse
+from registry.domain.tags import TagOn
+from registry.domain.text_indexes import Indexed, Overlap
+from registry.domain.training import Code
 
 
 class Artifacts(Protocol):
@@ -35,7 +36,7 @@ class Artifacts(Protocol):
         parent: str | None = None,
         trained_on: Sequence[str] = (),
         licence: str | None = None,
-        source: Path | None = None,
+        source: Path | Code | None = None,
         settings: Mapping[str, str] | None = None,
     ) -> Registered:
         """Pin the model in a directory; with `parent`, as a full fine-tune of that base model version.
@@ -53,7 +54,7 @@ class Artifacts(Protocol):
         parent: str | None = None,
         trained_on: Sequence[str] = (),
         licence: str | None = None,
-        source: Path | None = None,
+        source: Path | Code | None = None,
         settings: Mapping[str, str] | None = None,
     ) -> Registered:
         """Pin `ORG/NAME@COMMIT` from the Hub's local cache, without network; the weights need not be there.
@@ -69,7 +70,7 @@ class Artifacts(Protocol):
         *,
         trained_on: Sequence[str] = (),
         licence: str | None = None,
-        source: Path | None = None,
+        source: Path | Code | None = None,
         settings: Mapping[str, str] | None = None,
     ) -> Registered:
         """Pin a model that a provider runs by the provider's names for it."""
@@ -84,7 +85,7 @@ class Artifacts(Protocol):
         *,
         by_reference: bool = False,
         index: bool = False,
-        source: Path | None = None,
+        source: Path | Code | None = None,
     ) -> Registered:
         """Take in rows of JSON Lines, CSV or Parquet. With `by_reference` their bytes stay where they are: they are
         hashed, their place is noted, and they are verified by digest before every use. With `index` their texts are
@@ -105,7 +106,12 @@ class Artifacts(Protocol):
         ...
 
     def register_suite(
-        self, path: Path, name: str | None = None, *, source: Path | None = None, revision: str | None = None
+        self,
+        path: Path,
+        name: str | None = None,
+        *,
+        source: Path | Code | None = None,
+        revision: str | Revision | None = None,
     ) -> Registered:
         """Take in a suite file. With `revision` its bytes are those of that commit of the work tree around it, which
         is recorded; with `source`, where the work tree around that path stands is."""
@@ -128,8 +134,8 @@ class Artifacts(Protocol):
         name: str | None = None,
         *,
         allowed: Sequence[str] = (),
-        source: Path | None = None,
-        revision: str | None = None,
+        source: Path | Code | None = None,
+        revision: str | Revision | None = None,
     ) -> Registered:
         """Take in a prompt file. Findings of level error refuse it, but for those of the rules that are `allowed`.
 
@@ -156,7 +162,7 @@ class Artifacts(Protocol):
         name: str,
         base: str,
         trained_on: Sequence[str] = (),
-        source: Path | None = None,
+        source: Path | Code | None = None,
         *,
         parent: str | None = None,
         settings: Mapping[str, str] | None = None,

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
-if TYPE_CHECKING:
-    from registry.domain.comparisons import AgreementReport, Comparison, Imported, Opened, Removal
+from registry.domain.comparisons import AgreementReport, Comparison, Imported, Opened, Removal
 
 
 class Comparisons(Protocol):

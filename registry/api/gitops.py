@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
-if TYPE_CHECKING:
-    from registry.domain.commits import ImportedHistory
-    from registry.domain.declared import Applied, Plan
-    from registry.domain.mirrored_tags import MirroredTags
+from registry.domain.commits import ImportedHistory
+from registry.domain.declared import Applied, Plan
+from registry.domain.mirrored_tags import MirroredTags
+from registry.domain.training import Code
 
 
 class GitOps(Protocol):
@@ -38,7 +38,7 @@ class GitOps(Protocol):
         """What the documents of a file or folder would create or change here, in the order of applying."""
         ...
 
-    def apply_declared(self, path: Path, *, plan: str | None = None, source: Path | None = None) -> Applied:
+    def apply_declared(self, path: Path, *, plan: str | None = None, source: Path | Code | None = None) -> Applied:
         """Do that, by the ordinary use cases; with `plan`, its digest, only if that is still what would be done.
 
         Nothing is taken away. What stops a step is told in the outcome; run again, it goes on from there.

@@ -4,38 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
-if TYPE_CHECKING:
-    from registry.domain.evaluations import EvaluationRun
-    from registry.domain.outcomes import (
-        ApprovalOutcome,
-        Attested,
-        Cleared,
-        Closed,
-        DecisionItem,
-        Levers,
-        ListedApproval,
-        Page,
-        Promotion,
-        PromotionOutcome,
-        RecordedDecision,
-        Replay,
-        Review,
-        RollbackOutcome,
-        Ticked,
-        VerificationOutcome,
-        WaiverState,
-    )
-    from registry.domain.policies.outcomes import (
-        ActivePolicy,
-        LintReport,
-        OpenProposal,
-        PolicyChange,
-        PolicyProposal,
-        SimulatedDecision,
-    )
-    from registry.domain.safety import Freeze, Hold, Incident, Quarantine, Rejection
+from registry.domain.commits import Revision
+from registry.domain.evaluations import EvaluationRun
+from registry.domain.outcomes import (
+    ApprovalOutcome,
+    Attested,
+    Cleared,
+    Closed,
+    DecisionItem,
+    Levers,
+    ListedApproval,
+    Page,
+    Promotion,
+    PromotionOutcome,
+    RecordedDecision,
+    Replay,
+    Review,
+    RollbackOutcome,
+    Ticked,
+    VerificationOutcome,
+    WaiverState,
+)
+from registry.domain.policies.outcomes import (
+    ActivePolicy,
+    LintReport,
+    OpenProposal,
+    PolicyChange,
+    PolicyProposal,
+    SimulatedDecision,
+)
+from registry.domain.safety import Freeze, Hold, Incident, Quarantine, Rejection
 
 
 class Governance(Protocol):
@@ -194,15 +194,22 @@ class Governance(Protocol):
         ttl: str | None = None,
         op_id: str | None = None,
     ) -> WaiverState: ...
-    def grant_waiver(self, identifier: str, reason: str = "", *, op_id: str | None = None) -> WaiverState: ...
+    def grant_waiver(
+        self, identifier: str, reason: str = "", *, signature: bytes | None = None, op_id: str | None = None
+    ) -> WaiverState:
+        """Say yes to a waiver. `signature` is an envelope around what `to_sign_agreement` gave."""
+        ...
+
     def revoke_waiver(self, identifier: str, reason: str = "", *, op_id: str | None = None) -> WaiverState: ...
     def waivers(self, application: str | None = None, stage: str | None = None) -> tuple[WaiverState, ...]: ...
     def incidents(
         self, application: str | None = None, *, open_only: bool = False, after: str | None = None, limit: int = 50
     ) -> Page[Incident]: ...
     def incident(self, identifier: str) -> Incident: ...
-    def approve_incident(self, identifier: str, reason: str, *, op_id: str | None = None) -> Closed:
-        """Approve in retrospect what was placed by breaking glass."""
+    def approve_incident(
+        self, identifier: str, reason: str, *, signature: bytes | None = None, op_id: str | None = None
+    ) -> Closed:
+        """Approve in retrospect what was placed by breaking glass; `signature` as for `grant_waiver`."""
         ...
 
     def close_incident(self, identifier: str, reason: str, *, op_id: str | None = None) -> Closed: ...
@@ -242,7 +249,7 @@ class Governance(Protocol):
         ...
 
     def activate_policy(
-        self, path: Path, application: str | None, reason: str = "", *, revision: str | None = None
+        self, path: Path, application: str | None, reason: str = "", *, revision: str | Revision | None = None
     ) -> PolicyProposal:
         """Put a policy in force for an application, or (None) the registry, once its predecessor's quorum agrees.
 
@@ -250,7 +257,12 @@ class Governance(Protocol):
         """
         ...
 
-    def approve_policy(self, digest: str, application: str | None, reason: str = "") -> PolicyProposal: ...
+    def approve_policy(
+        self, digest: str, application: str | None, reason: str = "", *, signature: bytes | None = None
+    ) -> PolicyProposal:
+        """Say yes to a proposed policy; `signature` as for `grant_waiver`."""
+        ...
+
     def policy(self, application: str | None) -> ActivePolicy: ...
     def policy_proposals(self, application: str | None) -> tuple[OpenProposal, ...]:
         """What was proposed and waits for people's yes, with its text."""

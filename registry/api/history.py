@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
-if TYPE_CHECKING:
-    from registry.domain.outcomes import Page
-    from registry.domain.transparency.audits import Audit, Proven, SignedCheckpoint, Tiled
-    from registry.domain.transparency.entries import LogEntry
-    from registry.domain.transparency.reports import Change, LogReport
+from registry.domain.outcomes import Page
+from registry.domain.transparency.audits import Audit, Proven, SignedCheckpoint, Tiled
+from registry.domain.transparency.entries import LogEntry
+from registry.domain.transparency.reports import Change, LogReport
 
 
 class History(Protocol):
@@ -67,6 +66,12 @@ class History(Protocol):
 
     def log_proof(self, index: int) -> str:
         """A file (C2SP `tlog-proof`) that proves an entry to whoever has the log's key, with no registry at hand."""
+        ...
+
+    def log_consistency(self, first: int, second: int) -> tuple[str, ...]:
+        """The hashes, as hexadecimal, that prove the log of `second` entries to begin with that of `first` (RFC 9162,
+        section 2.1.4). Raises InvalidInputError for sizes that it never had in this order.
+        """
         ...
 
     def read_proof(self, path: Path, keys: Sequence[str] = ()) -> Proven:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import Literal, Protocol
 
-if TYPE_CHECKING:
-    from registry.domain.signing.standing import KeyRecord, RevokedKey
+from registry.domain.signing.standing import KeyRecord, RevokedKey
 
 
 class Keys(Protocol):
@@ -37,9 +36,11 @@ class Keys(Protocol):
         """Every key that was ever registered, or those of one person, oldest first."""
         ...
 
-    def revoke_key(self, key: str, reason: str, compromised_since: str | None = None) -> RevokedKey:
+    def revoke_key(
+        self, key: str, reason: str, compromised_since: str | None = None, *, last: bool = False
+    ) -> RevokedKey:
         """End a key. With `compromised_since` (an index of the log, or a time) what it signed from there on is void;
-        the answer names what serves on that."""
+        the answer names that, and what serves on it. The last key of an owner that counts ends only with `last`."""
         ...
 
     def to_sign(
@@ -54,4 +55,17 @@ class Keys(Protocol):
     ) -> bytes:
         """The statement that a yes or a no of now is, to be signed and given to `approve` or `reject` with the same
         reason and `op_id`; raises what these would raise."""
+        ...
+
+    def to_sign_agreement(
+        self,
+        about: Literal["waiver", "incident", "policy"],
+        identifier: str,
+        reason: str = "",
+        *,
+        application: str | None = None,
+        op_id: str | None = None,
+    ) -> bytes:
+        """The same for a yes to `grant_waiver`, `approve_incident` or (with its digest, and the application that it
+        shall govern) `approve_policy`."""
         ...

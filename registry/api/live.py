@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
-if TYPE_CHECKING:
-    from registry.domain.live import Resolution, StageStatus
-    from registry.domain.outcomes import HistoryItem, Moment, Page
+from registry.domain.live import Resolution, StageStatus
+from registry.domain.outcomes import HistoryItem, Moment, Page
 
 
 class Live(Protocol):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
-if TYPE_CHECKING:
-    from registry.domain.prices import SetPrice
+from registry.domain.prices import SetPrice
 
 
 class Pricing(Protocol):
@@ -23,7 +22,8 @@ class Pricing(Protocol):
     ) -> SetPrice:
         """Set the price of a base model, by its name, or of a kind of runner (`runner:transformers`), from now on.
 
-        `prompt` and `completion` are of a million tokens in and out, `hour` of an hour of the machine.
+        `prompt` and `completion` are of a million tokens in and out, `hour` of an hour of the machine. Raises
+        NotFoundError for a base model, or a kind of runner, that there is not.
         """
         ...
 

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
-if TYPE_CHECKING:
-    from registry.domain.consumers import Consumer
-    from registry.domain.evaluations import EvaluatedRow, EvaluationRun
-    from registry.domain.imports import ImportedRun
-    from registry.domain.imports.replays import Replay
-    from registry.domain.members import Members
-    from registry.domain.outcomes import Application, Composed, Page
-    from registry.domain.prompts.effects import ContractChange
-    from registry.domain.releases import Change, Release
-    from registry.domain.reports import Comparison, Matrix, Prices
-    from registry.ports import Announce, Progress
+from registry.domain.consumers import Consumer
+from registry.domain.evaluations import EvaluatedRow, EvaluationRun
+from registry.domain.imports import ImportedRun
+from registry.domain.imports.replays import Replay
+from registry.domain.members import Members
+from registry.domain.outcomes import Application, Composed, Page
+from registry.domain.prompts.effects import ContractChange
+from registry.domain.releases import Change, Release
+from registry.domain.reports import Comparison, Matrix, Prices
+from registry.ports import Announce, Progress
 
 
 class Releases(Protocol):

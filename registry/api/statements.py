@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
-if TYPE_CHECKING:
-    from registry.domain.exports.model_signatures import SignedModel
-    from registry.domain.statements.outcomes import Verified
+from registry.domain.exports.model_signatures import SignedModel
+from registry.domain.statements.outcomes import Verified
 
 
 class Statements(Protocol):

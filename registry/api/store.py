@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
-if TYPE_CHECKING:
-    from registry.domain.archives import Exported
-    from registry.domain.garbage import Collected, Scrubbed
-    from registry.domain.pulling import Pulled
-    from registry.domain.retention import SetRetention
-    from registry.domain.yanks import Yank
-    from registry.ports import Progress
+from registry.domain.archives import Exported
+from registry.domain.garbage import Collected, Scrubbed
+from registry.domain.pulling import Pulled
+from registry.domain.retention import SetRetention
+from registry.domain.yanks import Yank
+from registry.ports import Progress
 
 
 class Store(Protocol):

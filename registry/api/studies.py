@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
-if TYPE_CHECKING:
-    from registry.domain.studies import ImportedStudy, Study, StudyReport
+from registry.domain.studies import ImportedStudy, Study, StudyReport
 
 
 class Studies(Protocol):

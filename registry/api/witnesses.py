@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
-if TYPE_CHECKING:
-    from registry.domain.transparency.locks import LockStanding, LockWritten
-    from registry.domain.transparency.receipts import Accepted, KeptReceipts, Receipt
-    from registry.domain.transparency.witnessed import Witnessed, WitnessedHistory
+from registry.domain.transparency.heads import HeadBundle
+from registry.domain.transparency.locks import LockStanding, LockWritten
+from registry.domain.transparency.receipts import Accepted, KeptReceipts, Receipt
+from registry.domain.transparency.witnessed import Witnessed, WitnessedHistory
 
 
 class Witnesses(Protocol):
@@ -19,8 +19,9 @@ class Witnesses(Protocol):
         """The transactions that this door has written so far. Where nothing was changed, none."""
         ...
 
-    def recorded(self, subjects: Sequence[str]) -> Mapping[str, int]:
-        """The entry of the log by which each of some records came, by id or reference; others are left out.
+    def recorded(self, records: Sequence[str | int]) -> Mapping[str | int, Receipt]:
+        """The entry of the log by which each of some records came; others are left out. A record is told by its id or
+        reference, or by the index of that entry.
 
         Nothing is looked up for a door that has only told what is live, which must cost nothing more.
         """
@@ -58,6 +59,10 @@ class Witnesses(Protocol):
 
     def verify_lock(self, path: Path, keys: Sequence[str] = ()) -> LockStanding:
         """What a lock file proves, and what the stages serve now. With keys, the file alone: no registry is needed."""
+        ...
+
+    def head_bundle(self, stage: str, since: int = 0) -> HeadBundle:
+        """What a stage serves, with all that proves it to a client who knows the log's first `since` entries."""
         ...
 
     def witness_in_git(self, repository: Path, *, branch: str | None = None, push: bool = False) -> Witnessed:

@@ -11,7 +11,13 @@ APPROVAL_TTL = "72h"
 """How long an approval counts where its rule says nothing else."""
 
 SIGNED = "signed"
-"""The assurance of what a person signed with a key of theirs; `local` is what somebody said at this machine."""
+"""The assurance of what a person signed with a key of theirs."""
+
+LOCAL = "local"
+"""The assurance of what somebody said at this machine."""
+
+BEARER = "token"
+"""The assurance of what was said with a token: by whoever had it."""
 
 ANY_SLOT = "*"
 """Stands for every slot, in what a person may fill."""

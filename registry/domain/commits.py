@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from pydantic import ValidationError
+
+from registry.domain.errors import InvalidInputError
 from registry.domain.manifests import Relation
-from registry.domain.training import SOURCE
+from registry.domain.training import SOURCE, Code
+from registry.domain.wording import short
 
 MAX_AUTHOR = 500
 MAX_MESSAGE = 4000
@@ -98,6 +102,25 @@ def author_text(name: str, email: str) -> str:
 def message_text(message: str) -> str:
     """A commit's message without characters that nobody sees, but for its line feeds."""
     return _plain(message.replace("\r\n", "\n").strip(), MAX_MESSAGE, keep="\n\t")
+
+
+def told_again(revision: Revision) -> Revision:
+    """A revision that somebody else read from their repository, held to what one that is read here is.
+
+    Raises InvalidInputError for what names no commit, and no path within a repository.
+    """
+    try:
+        Code(commit=revision.commit, remote=revision.remote, path=revision.path)
+    except ValidationError as error:
+        fault = error.errors(include_url=False)[0]
+        raise InvalidInputError(
+            "the commit of a file cannot be recorded so",
+            where=f"revision: {fault['loc'][0]}",
+            expected=fault["msg"],
+            found=short(fault["input"]),
+        ) from error
+    said = author_text(revision.author, ""), _plain(revision.authored, MAX_AUTHOR), message_text(revision.message)
+    return replace(revision, author=said[0], authored=said[1], message=said[2])
 
 
 def told_of_source(detail: Mapping[str, Any]) -> str:

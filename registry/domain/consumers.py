@@ -8,19 +8,17 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from dataclasses import dataclass, field
+from typing import Any, Literal
 
 from pydantic import ValidationError
 
 from registry.domain.errors import InvalidInputError
 from registry.domain.prompts.contract import refusals, shown
+from registry.domain.prompts.document import PromptDocument
 from registry.domain.prompts.promises import ReadProperty, broken_promise, parse_read, promised
 from registry.domain.prompts.variables import NAME, Spelled, Variable, as_values
 from registry.domain.wording import faults_of, path_text
-
-if TYPE_CHECKING:
-    from registry.domain.prompts.document import PromptDocument
 
 _SENT = re.compile(rf"(?P<name>{NAME})(?P<mark>\?)?(?::(?P<type>[a-z]+))?(?P<limits>[=<].*)?", re.DOTALL)
 _SOMETIMES = "sometimes"
@@ -73,6 +71,8 @@ class Consumer:
     at: str
     account: str
     person: str
+    log_index: int | None = field(default=None, compare=False)
+    """The entry of the log by which it came."""
 
     @property
     def id(self) -> str:

@@ -6,8 +6,12 @@ surprises. Doors turn the class into an exit or status code; nothing else may br
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
+
+if TYPE_CHECKING:
+    from pydantic_core import CoreSchema
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,19 @@ class RegistryError(Exception):
         self.message = message
         self.faults = faults or (Fault(message, where, expected, found, fix),)
         self.where, self.expected, self.found, self.fix = where, expected, found, fix
+        self.log: Mapping[str, Any] | None = None
+        """Where the log has what was recorded before it came to this; None if nothing was."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: object) -> CoreSchema:
+        """An error within an answer is written as its problem document."""
+        from registry.domain.problems import schema
+
+        return schema(cls)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: object, handler: object) -> dict[str, str]:
+        return {"type": "object", "title": "Problem"}
 
 
 class InvalidInputError(RegistryError):
@@ -59,6 +76,12 @@ class InvalidInputError(RegistryError):
         return cls(f"{subject}: {len(faults)} faults", faults=tuple(faults))
 
 
+class KeyReusedError(InvalidInputError):
+    """The key of an operation was used for something else before. Nothing was done."""
+
+    code = "key-reused"
+
+
 class NotFoundError(RegistryError):
     """A reference names nothing that exists here."""
 
@@ -71,10 +94,22 @@ class ConflictError(RegistryError):
     code = "conflict"
 
 
+class StaleError(ConflictError):
+    """What was to be changed is not what the caller expects. Nothing was changed."""
+
+    code = "stale"
+
+
 class PermissionDeniedError(RegistryError):
     """The actor may not do this. The message names who may."""
 
     code = "permission-denied"
+
+
+class UnauthenticatedError(PermissionDeniedError):
+    """Nobody is known by what came with a request: no token, or one that is unknown, expired or revoked."""
+
+    code = "unauthenticated"
 
 
 class LimitError(RegistryError):

@@ -273,6 +273,8 @@ class EvaluationRun:
     """What variants of the prompt did to the primary scorer, if any were asked; looked up where one run is shown."""
     deterministic: str | None = None
     """`yes` or `no`: whether texts came out the same in other batches; None if nothing tells."""
+    unscored: tuple[str, ...] = ()
+    """The scorers of its suite that gave none of its rows a value, such as a judge whose replies could not be read."""
 
 
 def results_digest(rows: Sequence[EvaluatedRow], labels: Sequence[JudgedLabel] = ()) -> Digest:

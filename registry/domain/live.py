@@ -15,8 +15,10 @@ class StageWarning:
     """Something about a stage that people should know before they rely on it or move it.
 
     `kind` is `held`, `frozen`, `quarantined`, `at-risk` (what it serves is quarantined elsewhere, not upstream),
-    `unverified`, `failed` (its verification), `broken-glass`, `incident`, or `rejected` (a release that waits for it).
-    `id` names the lever or incident, `subject` what it is about: a release, a version, a ticket.
+    `unverified`, `failed` (its verification), `broken-glass`, `incident`, `rejected` (a release that waits for it), or
+    `altered` (the log does not tell of its placement).
+    `id` names the lever, incident, deployment or entry of the log, `subject` what it is about: a release, a version, a
+    ticket.
     """
 
     kind: str
@@ -56,6 +58,8 @@ class StageStatus:
     verify_by: str | None = None
     """Until when what is live has to be verified by its stage's checks; None if there are none."""
     warnings: tuple[StageWarning, ...] = ()
+    log: Mapping[str, Any] | None = None
+    """Where the log has its placement, as in `Resolution`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,9 @@ class Resolution:
     manifest: Mapping[str, Any]
     components: Sequence[Mapping[str, Any]]
     """Each with role, name, number, digest, weight, manifest and files."""
+    log: Mapping[str, Any] | None = None
+    """The `index` and `op_id` of the entry of the log that placed it: what `tandem log prove INDEX` proves. None in a
+    registry of a schema before 0008, whose views do not tell."""
 
     @property
     def reference(self) -> str:

@@ -7,16 +7,22 @@ over all stage heads *after* the entry, so that the newest leaf alone tells what
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from typing import TypeAlias
 
-from registry.domain.digests import Digest, Json, canonical_json, digest_of_texts, without_nothing
+from registry.domain.digests import Digest, Json, canonical_json, digest_of_texts, parse_canonical, without_nothing
 from registry.domain.errors import InvalidInputError
 from registry.domain.text import check_text
 from registry.domain.transparency.trees import tree_hash
 
 MAX_LEAF = 8 * 1024
 """Bytes."""
+
+Said: TypeAlias = tuple[object, object, object, object]
+"""What a leaf says of its index, rows, state root and type; None for what it does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +107,16 @@ def leaf(
     return data
 
 
+def said(leaves: Sequence[str]) -> list[Said]:
+    """What leaves say, read from their texts. One that is no leaf, or not in canonical form, says nothing.
+
+    Nearly every leaf is told from its form alone, three times as fast as by parsing it and writing it again: with no
+    character beyond ASCII and none escaped, a leaf is canonical if its keys are in order.
+    """
+    plain = _is_plain("".join(leaves))
+    return [(_by_form(text) if plain or _is_plain(text) else None) or _parsed(text) for text in leaves]
+
+
 def rows_digest(rows: Sequence[tuple[str, Mapping[str, Json]]]) -> Digest:
     """Digest of the governed rows of one entry: (table, columns) pairs, independent of their order."""
     lines = [canonical_json({"table": table, "row": dict(row)}).decode() for table, row in rows]
@@ -118,3 +134,38 @@ def head_leaf(head: StageHead) -> tuple[str, bytes]:
     return stage, canonical_json(
         {"deployment": head.deployment, "epoch": head.epoch, "release": head.release, "stage": stage}
     )
+
+
+# ---------------------------------------------------------------------------------------------------------
+
+_PLAIN = bytes(0 if byte < 0x20 or byte == 0x5C else byte for byte in range(256))
+"""Maps the control characters and the backslash to zero, and every other byte to itself."""
+_TEXT, _NUMBER = '"[^"]*+"', "(?:0|-?[1-9][0-9]{0,14})"
+_FORM = re.compile(
+    rf'\{{"actor":{_TEXT}(?:,"application":{_TEXT})?,"assurance":{_TEXT}(?:,"decision":{_TEXT})?(?:,"epoch":{_NUMBER})?'
+    rf',"index":({_NUMBER}),"op_id":{_TEXT}(?:,"reason":{_TEXT})?(?:,"recorded":{_TEXT})?,"rows":"([^"]*+)"'
+    rf'(?:,"stage":{_TEXT})?,"state_root":"([^"]*+)","subjects":\{{((?:{_TEXT}:{_TEXT}(?:,{_TEXT}:{_TEXT})*+)?)\}}'
+    rf',"time":{_TEXT},"type":"([^"]*+)","v":{_NUMBER}\}}'
+).fullmatch
+"""A leaf without escapes, as `leaf` writes it; whether the keys of its subjects are in order is not told by it."""
+
+
+def _is_plain(text: str) -> bool:
+    return text.isascii() and b"\0" not in text.encode().translate(_PLAIN)
+
+
+def _by_form(text: str) -> Said | None:
+    found = _FORM(text) if len(text) <= MAX_LEAF else None
+    if found is None:
+        return None
+    index, rows, root, subjects, type_ = found.groups()
+    keys = subjects.split('"')[1::4]
+    return (int(index), rows, root, type_) if keys == sorted(set(keys)) else None
+
+
+def _parsed(text: str) -> Said:
+    found = None
+    with suppress(InvalidInputError, UnicodeEncodeError):
+        found = parse_canonical(text.encode()) if len(text) <= MAX_LEAF else None
+    leaf = found if isinstance(found, dict) else {}
+    return leaf.get("index"), leaf.get("rows"), leaf.get("state_root"), leaf.get("type")

@@ -92,6 +92,8 @@ ROLES: dict[str, frozenset[Permission]] = {
             Permission.WAIVE,
         }
     ),
+    "publisher": frozenset({Permission.REGISTER, Permission.COMPOSE, Permission.REQUEST}),
+    "evaluator": frozenset({Permission.EVALUATE, Permission.ATTEST}),
     "approver": frozenset(
         {
             Permission.APPROVE,
@@ -127,10 +129,12 @@ ROLES: dict[str, frozenset[Permission]] = {
     "admin": frozenset(
         {Permission.MEMBERS, Permission.APPLICATIONS, Permission.POLICY, Permission.STORE, Permission.EXPORT}
     ),
+    "auditor": frozenset({Permission.EXPORT}),
     OWNER: frozenset(Permission),
 }
-"""Role to permissions. `admin` can neither approve nor break glass by virtue of being admin; granting a waiver takes
-a slot besides the permission to approve."""
+"""Role to permissions. `publisher` and `evaluator` are for CI, apart, so that nobody measures what they shipped;
+`auditor` reads everything, and takes it along. `admin` can neither approve nor break glass by virtue of being admin;
+granting a waiver takes a slot besides the permission to approve."""
 
 HUMAN_ONLY = frozenset({Permission.APPROVE, Permission.BREAK_GLASS})
 """What only a person can answer for: no service has a role that brings it."""

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
 
-if TYPE_CHECKING:
-    from registry.domain.approvals import Approval
-    from registry.domain.digests import Digest
-    from registry.domain.manifests import Version
-    from registry.domain.policies.decision import Decision
-    from registry.domain.releases import Change, Release
-    from registry.domain.safety import Hold, Incident, Quarantine, Rejection, Settled
-    from registry.domain.stages import Candidate, Deployment, PromotionState
+from registry.domain.approvals import Approval
+from registry.domain.digests import Digest
+from registry.domain.manifests import Version
+from registry.domain.policies.decision import Decision
+from registry.domain.releases import Change, Release
+from registry.domain.safety import Hold, Incident, Quarantine, Rejection, Settled, WaiverEvent
+from registry.domain.stages import Candidate, Deployment, PromotionState
 
 Item = TypeVar("Item")
 
@@ -144,6 +143,8 @@ class PromotionEvent:
     at: str
     base: str | None = None
     decision: str | None = None
+    log_index: int | None = field(default=None, compare=False)
+    """The entry of the log by which it came."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,6 +282,7 @@ class WaiverState:
     granted_by: tuple[str, ...]
     state: str
     missing: tuple[str, ...] = ()
+    grants: tuple[WaiverEvent, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

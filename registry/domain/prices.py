@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import ROUND_CEILING, Context, Decimal
 from typing import Annotated, Any
 
@@ -24,6 +24,8 @@ from registry.domain.names import check_name
 
 RUNNER = "runner:"
 """How the subject of a price begins that is of a kind of runner; no artifact can be called so."""
+RUNNERS = ("openai", "transformers")
+"""The kinds of runners that this version has."""
 CURRENCY = "USD"
 """What a rule means that names no currency."""
 REQUESTS = 1000
@@ -98,6 +100,8 @@ class SetPrice:
     account: str
     person: str
     at: str
+    log_index: int | None = field(default=None, compare=False)
+    """The entry of the log by which it came."""
 
 
 class RunCost(Frozen):

@@ -5,7 +5,7 @@ Versions and releases are kept for ever; these times are of blobs that no versio
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
@@ -68,6 +68,8 @@ class SetRetention:
     retention: Retention
     account: str | None = None
     at: str | None = None
+    log_index: int | None = field(default=None, compare=False)
+    """The entry of the log by which it came."""
 
 
 def checked(retention: Retention) -> Retention:

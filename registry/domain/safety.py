@@ -7,16 +7,13 @@ is told by later facts. None of them ever stands in the way of a rollback.
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
+from registry.domain.calendars import Window
 from registry.domain.digests import Digest
 from registry.domain.errors import InvalidInputError
 from registry.domain.text import check_text
-
-if TYPE_CHECKING:
-    from registry.domain.calendars import Window
 
 
 class Severity(StrEnum):
@@ -66,6 +63,8 @@ class Settled:
     person: str
     reason: str
     at: str
+    log_index: int | None = field(default=None, compare=False)
+    """The entry of the log by which it came."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +141,8 @@ class WaiverEvent:
     promotion: str | None
     reason: str
     at: str
+    assurance: str
+    log_index: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +187,8 @@ class IncidentEvent:
     person: str
     reason: str
     at: str
+    assurance: str
+    log_index: int
 
 
 @dataclass(frozen=True, slots=True)

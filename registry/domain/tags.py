@@ -7,7 +7,7 @@ A tag never stands for a version: it moves, and nothing that moves may enter wha
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from registry.domain.errors import InvalidInputError
 
@@ -24,6 +24,8 @@ class TagOn:
     tag: str
     at: str
     actor: str
+    log_index: int | None = field(default=None, compare=False)
+    """The entry of the log by which it came."""
 
 
 def check_tag(tag: str) -> str:

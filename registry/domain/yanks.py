@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from registry.domain.errors import ConflictError
 
@@ -18,6 +18,8 @@ class Yank:
     account: str
     person: str
     at: str
+    log_index: int | None = field(default=None, compare=False)
+    """The entry of the log by which it came."""
 
 
 def refuse_yanked(yanks: Sequence[Yank], use: str) -> None:

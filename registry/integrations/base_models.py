@@ -86,17 +86,15 @@ def read_base(directory: Path) -> BaseDirectory:
 
     Raises InvalidInputError for a directory that is not one model with safetensors weights, or that brings code.
     """
-    if not directory.exists():
-        raise InvalidInputError(
-            "not a base model's directory",
-            where=str(directory),
-            expected="a directory, or ORG/NAME@COMMIT for a repository of the Hub",
-            found="nothing there",
-        )
-    directory_of(directory, "a base model's directory")
-    files = _small_files(directory, _SMALL | {TRAINING_FILE})
-    config = _config(directory, files)
+    files, config = _described_by(directory)
     return _sealed(directory, files, config, _weights(directory, files))
+
+
+def files_of_base(directory: Path) -> dict[str, Target]:
+    """Where the files of a base model lie, by name, without hashing its weights. Raises as `read_base` does."""
+    files, _ = _described_by(directory)
+    weights = _weight_files(directory, files)
+    return {**{name: safe_target(directory, directory / name) for name in files}, **weights}
 
 
 def read_snapshot(snapshot: Path, repository: Repository, shapes: Path | None = None) -> BaseDirectory:
@@ -145,6 +143,20 @@ def verify_weights(directory: Path, weights: Sequence[Mapping[str, Any]]) -> lis
                 Fault("a weights file is not the one that was registered", str(directory / name), expected, text, fix)
             )
     return faults
+
+
+def _described_by(directory: Path) -> tuple[dict[str, GivenFile], dict[str, Any]]:
+    """The small files of a base model, and its configuration."""
+    if not directory.exists():
+        raise InvalidInputError(
+            "not a base model's directory",
+            where=str(directory),
+            expected="a directory, or ORG/NAME@COMMIT for a repository of the Hub",
+            found="nothing there",
+        )
+    directory_of(directory, "a base model's directory")
+    files = _small_files(directory, _SMALL | {TRAINING_FILE})
+    return files, _config(directory, files)
 
 
 def _sealed(

@@ -10,11 +10,11 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from registry.domain.errors import InfrastructureError, InvalidInputError
+from registry.domain.errors import InfrastructureError, InvalidInputError, RegistryError
 from registry.domain.transparency.notes import MAX_NOTE
 from registry.domain.wording import short
 from registry.integrations.git import demanded, stream_of, words_of
@@ -28,10 +28,11 @@ _FILES = frozenset({"100644", "100755"})
 
 
 @contextmanager
-def opened(path: Path, branch: str | None) -> Iterator[CheckpointRepository]:
+def opened(path: Path, branch: str | None, fix: str) -> Iterator[CheckpointRepository]:
     """The repository at a path, and a branch of it, by default the one that is checked out.
 
-    Raises InvalidInputError for what is no repository, InfrastructureError without git or for what git refuses.
+    Raises InvalidInputError for what is no repository, with `fix`, InfrastructureError without git or for what git
+    refuses.
     """
     git = demanded("git is needed to keep checkpoints in a repository")
     try:
@@ -42,7 +43,7 @@ def opened(path: Path, branch: str | None) -> Iterator[CheckpointRepository]:
             f"{path} is not a git repository",
             where=str(path),
             expected="a repository, bare or with a working tree",
-            fix=f"git init {path}",
+            fix=fix,
         ) from error
     except (git.GitError, ValueError, OSError) as error:  # a damaged repository, or one that git does not trust
         raise InfrastructureError("git refused", where=str(path), found=words_of(error)) from error
@@ -116,10 +117,22 @@ class CheckpointRepository:
         with stream_of(data) as stream:
             blob = self._git.hash_object("-w", "--stdin", istream=stream)
         new = self._made(f"100644,{blob},{path}", message)
-        if self._ref == self._checked_out and not self._repo.bare:
-            # Before the branch moves: killed in between, the file is staged, and not gone from the next commit.
-            self._follow(path, data, blob)
-        self._git.update_ref("-m", "tandem witness", self._ref, new, self._tip or _NOTHING)
+        followed = self._ref == self._checked_out and not self._repo.bare
+        try:
+            if followed:
+                # Before the branch moves: killed in between, the file is staged, and not gone from the next commit.
+                self._follow(path, data, blob)
+            self._git.update_ref("-m", "tandem witness", self._ref, new, self._tip or _NOTHING)
+        except _errors() as error:
+            if followed:
+                self._give_way(path)
+            raise InfrastructureError(
+                "git refused, and nothing was committed",
+                where=f"{self.top}, branch {self.branch}",
+                expected="that nobody else commits there meanwhile",
+                found=words_of(error),
+                fix="run it again",
+            ) from error
         self._tip = new
         return new
 
@@ -172,12 +185,35 @@ class CheckpointRepository:
             tree = self._git.write_tree()
         signed = ["-S"] if self._asked("config", "--type=bool", "--get", "commit.gpgsign") == "true" else []
         parents = ["-p", self._tip] if self._tip else []
-        return str(self._git.commit_tree(tree, *parents, *signed, "-m", message))
+        try:
+            return str(self._git.commit_tree(tree, *parents, *signed, "-m", message))
+        except _errors() as error:
+            if self._asked("var", "GIT_AUTHOR_IDENT") and self._asked("var", "GIT_COMMITTER_IDENT"):
+                raise
+            raise InvalidInputError(
+                "git does not know who commits",
+                where=str(self.top),
+                expected="a name and an address that git is configured with",
+                found=words_of(error),
+                fix=f"git -C {self.top} config user.name NAME, and the same with user.email ADDRESS; or --global",
+            ) from error
 
     def _follow(self, path: str, data: bytes, blob: str) -> None:
         """Let working tree and index have the file, too: else the next commit there would take it away again."""
         keep_file(self._place(path), data)
         self._git.update_index("--add", "--cacheinfo", f"100644,{blob},{path}")
+
+    def _give_way(self, path: str) -> None:
+        """Let working tree and index have what the branch has by now, which somebody else may have committed."""
+        # What somebody holds at this moment stays as they leave it.
+        with suppress(_errors(), RegistryError, OSError):
+            tip = self._asked("rev-parse", "-q", "--verify", f"{self._ref}^{{commit}}")
+            there = None if tip is None else self.at(tip, path)
+            if there is None:
+                self._place(path).unlink(missing_ok=True)
+                self._git.update_index("--force-remove", path)
+            else:
+                self._follow(path, there, self._git.rev_parse(f"{tip}:{path}"))
 
     def _place(self, path: str) -> Path:
         """Where a path lies. Raises InvalidInputError where a link would lead out of the repository."""

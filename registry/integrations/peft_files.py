@@ -45,7 +45,7 @@ _PICKLES = frozenset(
         *(".zip", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".zst", ".7z", ".rar"),
     }
 )
-_OF_THE_TRAINER = frozenset(
+OF_THE_TRAINER = frozenset(
     {"training_args.bin", "optimizer.pt", "scheduler.pt", "rng_state.pth", "scaler.pt", "trainer_state.json"}
 )
 """What a trainer leaves beside an adapter. None of it is weights, so converting it would be the wrong advice."""
@@ -122,6 +122,12 @@ def read_adapter(directory: Path) -> AdapterDirectory:
     )
 
 
+def files_of_adapter(directory: Path) -> dict[str, Target]:
+    """Where the files of an adapter lie, by name. Raises as `read_adapter` does."""
+    read = read_adapter(directory)
+    return {WEIGHTS_FILE: read.weights, **{f.path: safe_target(directory, directory / f.path) for f in read.files}}
+
+
 def _known_files(directory: Path) -> dict[str, Target]:
     """The allowed files by name, where they really lie. Raises with a fault for each other entry."""
     found: dict[str, Target] = {}
@@ -142,7 +148,7 @@ def _known_files(directory: Path) -> dict[str, Target]:
 
 def _fault_of(directory: Path, entry: Path) -> Fault | None:
     allowed = ", ".join(sorted(ALLOWED))
-    if entry.name in _OF_THE_TRAINER:
+    if entry.name in OF_THE_TRAINER:
         fix = "leave it out: copy the adapter's own files into a directory of their own"
         return Fault("a file of the training run, not of the adapter", entry.name, f"one of {allowed}", entry.name, fix)
     if _is_pickle_name(entry.name):

@@ -112,6 +112,18 @@ def put_in_place(staged: Path, place: Path) -> None:
         _sync(place.parent)
 
 
+def refuse_other(place: Path, reference: str, wanted: dict[str, Digest]) -> None:
+    """Raise ConflictError unless a place holds exactly these files with these bytes, as a pull would put them there."""
+    if not place.is_dir() or not verified(place, wanted):
+        raise ConflictError(
+            f"{place} is there already, and is not {reference} as it would be pulled",
+            where=str(place),
+            expected="a place where nothing is, or the same pull",
+            found="other files" if place.is_dir() else "a file",
+            fix="name another folder, or remove that one",
+        )
+
+
 @contextmanager
 def alone_with(folder: Path) -> Iterator[None]:
     """Make a folder and work in it alone. Raises ConflictError while another process does; its lock ends with it.

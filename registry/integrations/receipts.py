@@ -83,9 +83,12 @@ class ReceiptFolder:
         return aside
 
     def _make(self) -> None:
-        """Make the folder, for its owner alone. Whoever writes to it tells if that cannot be done."""
+        """Make the folder and those above it that are missing, for their owner alone, as the XDG Base Directory
+        Specification has it. Whoever writes to it tells if that cannot be done."""
         with suppress(OSError):
-            self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
+            for folder in (*reversed(self.path.parents), self.path):
+                # `parents=True` would make those above as anybody may read them.
+                folder.mkdir(mode=0o700, exist_ok=True)
 
     def _forget_older(self) -> None:
         for path in self.listed()[KEPT:]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeVar
 
-from registry.domain.errors import InfrastructureError
 from registry.domain.transparency.receipts import Accepted, KeptReceipts, Receipt
-from registry.services.receipting import Receipts, receipt_of
+from registry.integrations.receipting import demanded
+from registry.services.receipting import LogAtHand, receipt_of
 from registry.services.runtime import Runtime
 
+Item = TypeVar("Item")
+
 _MOST = 500
-"""Subjects that are asked for at once: a statement has room for some thousands."""
+"""Records that are asked for at once: a statement has room for some thousands."""
 
 
 def newest(runtime: Runtime) -> Receipt:
@@ -36,36 +39,35 @@ def keep(runtime: Runtime, index: int) -> str | None:
     if runtime.receipts is None:
         return None
     with runtime.catalog.read() as reading:
-        return runtime.receipts.keep(reading.log, index)
+        return runtime.receipts.keep(LogAtHand(reading.log, runtime.log_key), index)
 
 
-def recorded(runtime: Runtime, subjects: Sequence[str]) -> Mapping[str, int]:
-    """The entry by which each of some records came into the log, by id or reference; others are left out."""
+def recorded(runtime: Runtime, records: Sequence[str | int]) -> Mapping[str | int, Receipt]:
+    """The entry by which each of some records came into the log; others are left out.
+
+    A record is told by its id or reference, or by the index of that very entry.
+    """
     with runtime.catalog.read() as reading:
-        found: dict[str, int] = {}
-        for start in range(0, len(subjects), _MOST):
-            found |= reading.log.firsts(subjects[start : start + _MOST])
-        return found
+        found: dict[str | int, int] = {record: record for record in records if isinstance(record, int)}
+        for names in _batches([record for record in records if isinstance(record, str)]):
+            found.update(reading.log.firsts(names).items())
+        entries: dict[int, str] = {}
+        for indexes in _batches(sorted(set(found.values()))):
+            entries |= reading.log.operations(indexes)
+    return {name: Receipt(index, entries[index], index) for name, index in found.items() if index in entries}
 
 
 def listed(runtime: Runtime) -> KeptReceipts:
     """All receipts of this registry's log, newest first. Raises InvalidInputError for one that was damaged."""
     with runtime.catalog.read() as reading:
-        return _demanded(runtime).listed(reading.log)
+        return demanded(runtime.receipts).listed(LogAtHand(reading.log, runtime.log_key))
 
 
 def accept(runtime: Runtime) -> Accepted:
     """Go on from the log as it is now. What was kept is put aside, as evidence of what it was."""
     with runtime.catalog.read() as reading:
-        return _demanded(runtime).accept(reading.log)
+        return demanded(runtime.receipts).accept(LogAtHand(reading.log, runtime.log_key))
 
 
-def _demanded(runtime: Runtime) -> Receipts:
-    if runtime.receipts is None:
-        raise InfrastructureError(
-            "nothing is kept here",
-            expected="a folder for receipts: TANDEM_STATE, XDG_STATE_HOME, or HOME",
-            found="none of them",
-            fix="export TANDEM_STATE=/path/to/folder",
-        )
-    return runtime.receipts
+def _batches(wanted: Sequence[Item]) -> Iterator[Sequence[Item]]:
+    return (wanted[start : start + _MOST] for start in range(0, len(wanted), _MOST))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 from registry.domain.digests import Digest
@@ -22,9 +22,10 @@ from registry.domain.transparency.entries import (
     type_term,
 )
 from registry.domain.transparency.trees import root
-from registry.services import signatures
+from registry.integrations.receipting import standing
+from registry.services import signatures, signing_agreements
 from registry.services.proving import known_size
-from registry.services.receipting import Known
+from registry.services.receipting import LogAtHand
 from registry.services.runtime import Runtime
 from registry.storage.catalog import Reading
 
@@ -74,9 +75,10 @@ def verify(runtime: Runtime, since: Path | None = None) -> Audit:
     with runtime.catalog.read() as reading:
         size = reading.log.size()
         known, forks = _held_against(runtime, reading, since)
-        kept, set_back = _held_to_receipts(runtime, reading, receipts)
+        kept, set_back = standing(runtime.receipts, LogAtHand(reading.log, runtime.log_key), receipts)
         found = forks + set_back + tuple(islice(_told(reading.dumping.faults()), MOST_FAULTS))
-        found = found or tuple(islice(_told(signatures.faults(reading)), MOST_FAULTS))
+        by_hand = chain(signatures.faults(reading), signing_agreements.faults(reading))
+        found = found or tuple(islice(_told(by_hand), MOST_FAULTS))
         found = found or tuple(islice(_told(reading.dumping.own_faults()), MOST_FAULTS))
         return Audit(size, Digest("sha256:" + root(size, reading.log.subtree).hex()), found, known, kept)
 
@@ -89,16 +91,6 @@ def _held_against(runtime: Runtime, reading: Reading, since: Path | None) -> tup
         return None, ()
     try:
         return known_size(runtime, reading, since), ()
-    except IntegrityError as error:
-        return None, (f"{error.message}: {error.where}, expected {error.expected}, found {error.found}",)
-
-
-def _held_to_receipts(runtime: Runtime, reading: Reading, known: Known | None) -> tuple[int | None, tuple[str, ...]]:
-    """How many entries there were at the newest receipt of whoever asks, and whether the log is another one now."""
-    if runtime.receipts is None or known is None:
-        return None, ()
-    try:
-        return runtime.receipts.hold(reading.log, known), ()
     except IntegrityError as error:
         return None, (f"{error.message}: {error.where}, expected {error.expected}, found {error.found}",)
 

@@ -22,7 +22,7 @@ def witness(runtime: Runtime, repository: Path, branch: str | None = None, push:
     Raises IntegrityError if it is not, with the checkpoint of what was found kept beside it, uncommitted;
     InfrastructureError if git refuses, or the push fails: what is committed stays.
     """
-    with opened(repository, branch) as repo:
+    with opened(repository, branch, f"git init {repository}") as repo:
         with runtime.catalog.read() as reading:
             now = newest(reading.log)
             path, note = checkpoint_path(now.origin), signed_by(runtime.log_key, now).note.encode()
@@ -37,7 +37,8 @@ def witness(runtime: Runtime, repository: Path, branch: str | None = None, push:
 
 def verify(runtime: Runtime, repository: Path, branch: str | None = None) -> WitnessedHistory:
     """Hold the log to every checkpoint that a branch ever had. Raises NotFoundError if it never had one."""
-    with opened(repository, branch) as repo, runtime.catalog.read() as reading:
+    fix = "name the repository that `tandem witness git` commits to"
+    with opened(repository, branch, fix) as repo, runtime.catalog.read() as reading:
         now = newest(reading.log)
         sizes, faults = list[int](), list[str]()
         for commit in repo.commits(path := checkpoint_path(now.origin)):

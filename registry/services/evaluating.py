@@ -17,7 +17,7 @@ from registry.domain.names import parse_version_ref
 from registry.domain.outcomes import Page
 from registry.domain.reports.repeats import repeats
 from registry.domain.reports.variants import steadiness
-from registry.domain.suites import best_of
+from registry.domain.suites import Suite, best_of
 from registry.domain.times import time_text
 from registry.integrations.scorers import ready
 from registry.ports import Progress, Server
@@ -181,7 +181,7 @@ def _evaluated(
         return transact(runtime, Permission.VERIFY, work)
     run = transact(runtime, Permission.EVALUATE, work)
     measure_ahead(runtime, plan.release)
-    return run
+    return replace(run, unscored=unscored(run, plan.suite))
 
 
 def shown(runtime: Runtime, run: str) -> EvaluationRun:
@@ -189,10 +189,17 @@ def shown(runtime: Runtime, run: str) -> EvaluationRun:
     with runtime.catalog.read() as reading:
         found = told(reading, reading.evidence.run(run))
         suite = suite_with(reading, found.suite_digest)
+        found = replace(found, unscored=unscored(found, suite))
         if suite.perturbations is None and len(suite.turns) == 1:
             return found
         rows = reading.evidence.whole_rows(run)
         return replace(found, steadiness=steadiness(rows, suite, suite.primary), repeats=repeats(rows, suite.primary))
+
+
+def unscored(run: EvaluationRun, suite: Suite) -> tuple[str, ...]:
+    """The scorers of a suite that gave no row of a run a value."""
+    scored = {score.scorer for score in run.scores}
+    return tuple(sorted(scorer.name for scorer in suite.scorers if scorer.name not in scored))
 
 
 def runs_of(runtime: Runtime, release: str) -> tuple[EvaluationRun, ...]:

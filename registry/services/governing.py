@@ -7,9 +7,10 @@ bind to its digest (I-49). Whose yes it takes is what the policy in force says, 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from registry.domain.approvals import fill_slots
+from registry.domain.commits import Revision, told_again
 from registry.domain.digests import Digest, parse_digest
 from registry.domain.documents import MAX_DOCUMENT, Located
 from registry.domain.errors import (
@@ -17,22 +18,29 @@ from registry.domain.errors import (
     Fault,
     InvalidInputError,
     NotFoundError,
-    PermissionDeniedError,
 )
 from registry.domain.manifests import Kind
 from registry.domain.members import ANY, Permission
 from registry.domain.names import check_name, parse_version_ref
 from registry.domain.policies.changes import changes
-from registry.domain.policies.document import Policy, policy_of, read_policy
+from registry.domain.policies.document import Policy, read_policy
 from registry.domain.policies.lint import remarks
 from registry.domain.policies.locking import pin, unpinned
-from registry.domain.policies.outcomes import ActivePolicy, LintReport, OpenProposal, PolicyChange, PolicyProposal
-from registry.domain.policies.settings import Slot
+from registry.domain.policies.outcomes import (
+    ActivePolicy,
+    LintReport,
+    OpenProposal,
+    PolicyChange,
+    PolicyProposal,
+)
+from registry.domain.signing.agreements import about_policy
+from registry.domain.times import time_text
 from registry.integrations import git_history
-from registry.integrations.files import read_text, text_of
+from registry.integrations.files import read_small, read_text, text_of
 from registry.services import vetting
-from registry.services.reviewing import counted, lines_of, refuse_service, reviewers, serves, slots_of
-from registry.services.runtime import Runtime, actor_of, transact
+from registry.services.agreeing import activated, agreed, given, quorum_of, reviewer, said_of
+from registry.services.runtime import Runtime, acting, transact
+from registry.services.signing_agreements import signed_yes, statement, unsigned
 from registry.storage.catalog import Reading, Writing
 from registry.storage.catalog.policies import FIRST_BY_PERSON, Activation, Proposal
 
@@ -96,12 +104,14 @@ def diff(runtime: Runtime, path: Path, application: str | None) -> tuple[PolicyC
     name = _governed(policy, located, application)
     with runtime.catalog.read() as reading:
         current = _in_force(reading, name)
-        before = _policy(reading, current) if current else policy.model_copy(update={"stages": {}, "activation": None})
+        before = (
+            activated(reading, current) if current else policy.model_copy(update={"stages": {}, "activation": None})
+        )
     return changes(before, policy)
 
 
 def activate(
-    runtime: Runtime, path: Path, application: str | None, reason: str = "", revision: str | None = None
+    runtime: Runtime, path: Path, application: str | None, reason: str = "", revision: str | Revision | None = None
 ) -> PolicyProposal:
     """Put a policy in force for an application (for the registry where None), or propose it to those who must agree.
 
@@ -122,7 +132,7 @@ def activate(
         current = _in_force(writing, name)
         if current is not None and current.text == text:
             return PolicyProposal(policy.digest(), replace(_active(current), first=False), already=True)
-        if not _quorum(writing, current, policy):
+        if not quorum_of(writing, current, policy.digest()).asked:
             return _put_in_force(writing, name, policy, source, text, None, reason)
         proposal = _open_proposal(writing, name, policy.digest(), current)
         if proposal is None:
@@ -133,11 +143,14 @@ def activate(
     return transact(runtime, Permission.POLICY, work)
 
 
-def approve(runtime: Runtime, digest: str, application: str | None, reason: str = "") -> PolicyProposal:
+def approve(
+    runtime: Runtime, digest: str, application: str | None, reason: str = "", signature: bytes | None = None
+) -> PolicyProposal:
     """Agree to a proposed policy, and put it in force once all whose yes it takes have agreed.
 
     A yes counts for exactly this policy in place of exactly the one in force, and only of somebody who did not propose
-    it and may fill a slot.
+    it and may fill a slot. `signature` is an envelope around what `to_sign` gave. Where the policy in force counts only
+    signed yeses of anything, so does its replacement; with no slots, one of anybody who may put policies in force.
     """
     name = ANY if application is None else check_name(application, "application name")
     wanted = parse_digest(digest, "DIGEST")
@@ -151,14 +164,38 @@ def approve(runtime: Runtime, digest: str, application: str | None, reason: str 
         proposal = _open_proposal(writing, name, wanted, current)
         if proposal is None:
             raise _not_proposed(name, wanted)
-        person = _reviewer(runtime, writing, proposal, current)
-        given = writing.applications.policy_approvals(name, wanted, proposal.base)
-        members = writing.people.members()
-        if person not in {a.person for a in given if members.belongs(a.account, a.person)}:
-            writing.applications.add_policy_approval(name, wanted, proposal.base, reason)
+        person, quorum = reviewer(runtime, writing, proposal, current)
+        signed = None
+        if signature is not None:
+            signed = signed_yes(writing, partial(about_policy, name, wanted, proposal.base), reason, signature)
+        elif quorum.signed:
+            raise unsigned("another policy", f"tandem policy approve {wanted}{_of(name)}")
+        said = said_of(writing, proposal)
+        if person not in said or (signed is not None and not said[person]):
+            writing.applications.add_policy_approval(name, wanted, proposal.base, reason, signed)
         return _settled(writing, proposal, current)
 
     return transact(runtime, Permission.APPROVE, work)
+
+
+def to_sign(runtime: Runtime, digest: str, application: str | None, reason: str = "") -> bytes:
+    """The statement that is signed to agree to a proposed policy now; changes nothing. Raises what `approve` would
+    raise, and ConflictError for one that is in force."""
+    name = ANY if application is None else check_name(application, "application name")
+    wanted = parse_digest(digest, "DIGEST")
+    acting(runtime, Permission.APPROVE)
+    with runtime.catalog.read() as reading:
+        if name != ANY:
+            reading.applications.demand(name)
+        current = _in_force(reading, name)
+        proposal = _open_proposal(reading, name, wanted, current)
+        if current is not None and current.digest == wanted:
+            raise ConflictError("this policy is in force: there is nothing to agree to", found=wanted)
+        if proposal is None:
+            raise _not_proposed(name, wanted)
+        reviewer(runtime, reading, proposal, current)
+        now = time_text(runtime.clock.now())
+        return statement(reading, partial(about_policy, name, wanted, proposal.base), reason, now)
 
 
 def drafted(text: str, source: str) -> Policy:
@@ -199,12 +236,16 @@ def shown(runtime: Runtime, application: str | None) -> ActivePolicy:
 # ---------------------------------------------------------------------------------------------------------
 
 
-def _given(path: Path, revision: str | None) -> tuple[str, str]:
+def _given(path: Path, revision: str | Revision | None) -> tuple[str, str]:
     """The text of a policy, and where it is from: the name of its file, and the commit where it was taken from one."""
     if revision is None:
         return read_text(path), path.name
-    found = git_history.committed(path, revision, MAX_DOCUMENT)
-    return text_of(found.data, found.revision.place), f"{found.revision.path}@{found.revision.commit}"
+    if isinstance(revision, Revision):
+        told, data = told_again(revision), read_small(path, MAX_DOCUMENT)
+    else:
+        found = git_history.committed(path, revision, MAX_DOCUMENT)
+        told, data = found.revision, found.data
+    return text_of(data, told.place), f"{told.path}@{told.commit}"
 
 
 def _governed(policy: Policy, located: Located, application: str | None) -> str:
@@ -256,18 +297,6 @@ def _in_force(reading: Reading | Writing, name: str) -> Activation | None:
     return reading.applications.registry_activation() if name == ANY else reading.applications.activation(name)
 
 
-def _policy(reading: Reading | Writing, activation: Activation) -> Policy:
-    return policy_of(reading.applications.policy_content(activation.digest), activation.name)
-
-
-def _quorum(reading: Reading | Writing, current: Activation | None, policy: Policy) -> tuple[Slot, ...]:
-    """Whose yes replacing the policy in force takes. Nobody's, where nothing that decides would change."""
-    if current is None or current.digest == policy.digest():
-        return ()
-    activation = _policy(reading, current).activation
-    return activation.slots if activation else ()
-
-
 def _open_proposal(
     reading: Reading | Writing, name: str, digest: Digest, current: Activation | None
 ) -> Proposal | None:
@@ -280,36 +309,19 @@ def _open_proposal(
 def _settled(writing: Writing, proposal: Proposal, current: Activation | None) -> PolicyProposal:
     """The proposal, in force if everybody has agreed; else what is still missing."""
     policy, located = read_policy(proposal.text, proposal.source)
-    agreed, missing = _agreed(writing, proposal, current, policy)
+    people, missing = agreed(writing, proposal, current)
     if missing:
         return PolicyProposal(proposal.digest, None, missing)
     _admit(writing, policy, located, proposal.application)
-    why = "agreed by " + ", ".join(agreed)
+    why = "agreed by " + ", ".join(people)
     return _put_in_force(
         writing, proposal.application, policy, proposal.source, proposal.text, proposal.person,
         "; ".join(filter(None, [proposal.reason, why])),
     )  # fmt: skip
 
 
-def _agreed(
-    reading: Reading | Writing, proposal: Proposal, current: Activation | None, policy: Policy
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Who agreed to a proposal and fills a place of the quorum; and a line for every place that is empty."""
-    members = reading.people.members()
-    able = reviewers(members, proposal.application)
-    given = reading.applications.policy_approvals(proposal.application, proposal.digest, proposal.base)
-    counting = {a.person for a in given if a.person in able and members.belongs(a.account, a.person)}
-    agreed = {person: able[person] for person in sorted(counting - {proposal.person})}
-    slots = _quorum(reading, current, policy)
-    filled = fill_slots(counted(slots), agreed)
-    missing = {name: n - len(filled[name]) for name, n in counted(slots) if len(filled[name]) < n}
-    people = tuple(sorted({p for seated in filled.values() for p in seated}))
-    return people, lines_of(missing, able, {*agreed, proposal.person}) if missing else ()
-
-
 def _open(reading: Reading, proposal: Proposal, current: Activation | None) -> OpenProposal:
-    policy, _ = read_policy(proposal.text, proposal.source)
-    agreed, missing = _agreed(reading, proposal, current, policy)
+    people, missing = agreed(reading, proposal, current)
     return OpenProposal(
         proposal.application,
         proposal.digest,
@@ -318,8 +330,9 @@ def _open(reading: Reading, proposal: Proposal, current: Activation | None) -> O
         proposal.person,
         proposal.reason,
         proposal.at,
-        agreed,
+        people,
         missing,
+        given(reading, proposal),
     )
 
 
@@ -337,27 +350,8 @@ def _put_in_force(
     return PolicyProposal(policy.digest(), _active(current) if current else None)
 
 
-def _reviewer(runtime: Runtime, writing: Writing, proposal: Proposal, current: Activation | None) -> str:
-    """The person who acts, if their yes counts here. Raises PermissionDeniedError."""
-    actor = actor_of(runtime, writing.people.members())
-    refuse_service(actor, "approve policies")
-    if actor.human_id == proposal.person:
-        raise PermissionDeniedError(
-            f"{actor.human_id} proposed this policy and cannot approve it",
-            expected="somebody else",
-            found=actor.human_id,
-            fix="ask another person who may fill a slot",
-        )
-    slots = _policy(writing, current).activation if current else None
-    asked = slots.slots if slots else ()
-    if asked and not serves(asked, slots_of(actor, proposal.application)):
-        raise PermissionDeniedError(
-            f"{actor.human_id} may fill no slot that this activation asks for",
-            expected=", ".join(f"{slot.count} × {slot.slot}" for slot in asked),
-            found=", ".join(slots_of(actor, proposal.application)) or "no slot",
-            fix="ask somebody who may, or for the slot: tandem member add ACCOUNT --slot SLOT",
-        )
-    return actor.human_id
+def _of(name: str) -> str:
+    return "" if name == ANY else f" --app {name}"
 
 
 def _not_proposed(name: str, digest: Digest) -> NotFoundError:
@@ -380,4 +374,5 @@ def _active(activation: Activation) -> ActivePolicy:
         activation.at,
         activation.actor,
         activation.sequence == first,
+        activation.log_index,
     )

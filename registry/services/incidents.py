@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from registry.domain.approvals import ANY_SLOT, fill_slots, unfilled
+from registry.domain.approvals import ANY_SLOT, SIGNED, fill_slots, unfilled
 from registry.domain.errors import ConflictError, InvalidInputError, PermissionDeniedError
 from registry.domain.members import Permission
 from registry.domain.names import check_name
@@ -19,10 +19,20 @@ from registry.domain.policies.facts import Facts
 from registry.domain.policies.layers import asked_by_registry, effective
 from registry.domain.safety import Cause, Incident, IncidentStep, check_reason
 from registry.domain.stages import EventKind
+from registry.domain.times import time_text
 from registry.services.quarantining import standing
-from registry.services.repeating import Kept, once, operation
+from registry.services.repeating import Kept, Operation, once, operation, repeated
 from registry.services.reviewing import barred, counted, lines_of, own_work, reviewers
-from registry.services.runtime import Runtime
+from registry.services.runtime import Runtime, acting
+from registry.services.signing_agreements import (
+    of_incident,
+    payload_of,
+    placed,
+    signed_yes,
+    statement,
+    unsigned,
+    why_void,
+)
 from registry.services.situation import in_force
 from registry.storage.catalog import Reading, Writing
 
@@ -49,12 +59,14 @@ def incident(runtime: Runtime, identifier: str) -> Incident:
         return reading.incidents.get(identifier)
 
 
-def approve(runtime: Runtime, identifier: str, reason: str, op_id: str | None) -> Closed:
+def approve(
+    runtime: Runtime, identifier: str, reason: str, op_id: str | None, signature: bytes | None = None
+) -> Closed:
     """Approve in retrospect what was placed by breaking glass; said twice by one person, it is one yes.
 
     The yes that fills the last slot makes the deployment one that may be known good. It closes nothing: what was
-    learned is told when the incident is closed. Raises PermissionDeniedError for whoever broke the glass, and for
-    whoever the stage's separation excludes or no slot takes.
+    learned is told when the incident is closed. `signature` is an envelope around what `to_sign` gave. Raises
+    PermissionDeniedError for whoever broke the glass, and for whoever the stage's separation excludes or no slot takes.
     """
     why = check_reason(reason)
 
@@ -62,19 +74,42 @@ def approve(runtime: Runtime, identifier: str, reason: str, op_id: str | None) -
         found = writing.incidents.get(identifier)
         _refuse_unapprovable(found)
         owed = _owed(writing, found)
-        _refuse_ineligible(writing, found, owed)
-        if writing.actor.human_id not in _approvers(writing, found):
-            found = writing.incidents.step(found, IncidentStep.APPROVED, why)
+        able = _eligible(writing.actor.human_id, found, owed)
+        signed = None
+        if signature is not None:
+            signed = signed_yes(writing, placed(writing, found), why, signature)
+        elif all(each.signed for each in able):
+            raise unsigned(f"incident {found.id}", f'tandem incident approve {found.id} --reason "…"')
+        said = _approvers(writing, found)
+        person = writing.actor.human_id
+        if person not in said or (signed is not None and not said[person]):
+            found = writing.incidents.step(found, IncidentStep.APPROVED, why, signed)
         return Closed(found, _settle(writing, found, owed, why))
 
     return once(
         runtime,
         Permission.APPROVE,
-        operation(op_id, "incident approve", incident=identifier, reason=why),
+        _approving(op_id, identifier, why, signed=signature is not None),
         work,
         keep=_kept,
         again=_again,
     )
+
+
+def to_sign(runtime: Runtime, identifier: str, reason: str, op_id: str | None) -> bytes:
+    """The statement that is signed to approve in retrospect now; changes nothing. Of an approval that was given before
+    with the same `op_id` it is the same statement. Raises what `approve` would raise."""
+    why = check_reason(reason)
+    actor = acting(runtime, Permission.APPROVE)
+    asked = _approving(op_id, identifier, why, signed=True)
+    earlier = repeated(runtime, asked, lambda reading, kept: _payload(reading, kept["incident"], actor.human_id))
+    if earlier is not None:
+        return earlier
+    with runtime.catalog.read() as reading:
+        found = reading.incidents.get(identifier)
+        _refuse_unapprovable(found)
+        _eligible(actor.human_id, found, _owed(reading, found))
+        return statement(reading, placed(reading, found), why, time_text(runtime.clock.now()))
 
 
 def close(runtime: Runtime, identifier: str, reason: str, op_id: str | None) -> Closed:
@@ -124,6 +159,8 @@ class _Owed:
     people: Mapping[str, Sequence[str]]
     barred: Mapping[str, str]
     multi_role: bool = False
+    signed: bool = False
+    """Whether only what they signed counts."""
 
     def able(self, person: str) -> bool:
         held = {ANY_SLOT, *(name for name, _ in self.slots)} & set(self.people.get(person, ()))
@@ -144,11 +181,16 @@ def _owed(reading: Reading | Writing, found: Incident) -> tuple[_Owed, ...]:
     own = {} if _own_glass(stage) and _own_glass(today) else {found.person: "broke the glass"}
     own = {**barred(today.approval_rules, facts), **own}
     if stage.break_glass is not None:
-        return (_Owed(counted(stage.break_glass.retro.slots), people, {**barred(rules, facts), **own}),)
+        slots, signed = stage.break_glass.retro.slots, stage.signed_afterwards or today.signed_afterwards
+        return (_Owed(counted(slots), people, {**barred(rules, facts), **own}, signed=signed),)
     if rules:
-        return tuple(_Owed(counted(r.slots), people, {**barred((r,), facts), **own}, bool(r.multi_role)) for r in rules)
+        return tuple(
+            _Owed(counted(r.slots), people, {**barred((r,), facts), **own}, bool(r.multi_role),
+                  r.signature is not None or today.signed_afterwards)
+            for r in rules
+        )  # fmt: skip
     anybody = dict.fromkeys(members.with_permission(Permission.APPROVE), (ANY_SLOT,))
-    return (_Owed((("approver", 1),), anybody, own),)
+    return (_Owed((("approver", 1),), anybody, own, signed=today.signed_afterwards),)
 
 
 def _own_glass(stage: StagePolicy) -> bool:
@@ -186,17 +228,35 @@ def _settle(writing: Writing, found: Incident, owed: Sequence[_Owed], reason: st
     return missing
 
 
-def _missing(owed: _Owed, approvers: Sequence[str]) -> tuple[str, ...]:
-    able = {person: owed.people[person] for person in approvers if owed.able(person)}
+def _missing(owed: _Owed, approvers: Mapping[str, bool]) -> tuple[str, ...]:
+    said = (person for person, signed in approvers.items() if signed or not owed.signed)
+    able = {person: owed.people[person] for person in said if owed.able(person)}
     empty = unfilled(owed.slots, fill_slots(owed.slots, able, multi_role=owed.multi_role))
-    return lines_of(empty, owed.people, {*able, *owed.barred})
+    return lines_of(empty, owed.people, {*able, *owed.barred}, signed=owed.signed)
 
 
-def _approvers(reading: Reading | Writing, found: Incident) -> tuple[str, ...]:
-    """Whose yes there is; none that was said under an account which is not theirs any more."""
+def _approvers(reading: Reading | Writing, found: Incident) -> dict[str, bool]:
+    """Whose yes there is, and whether they signed; none that was said under an account which is not theirs any more,
+    and none whose signature is void."""
     members = reading.people.members()
-    said = [e for e in found.events if e.step is IncidentStep.APPROVED and members.belongs(e.account, e.person)]
-    return tuple(dict.fromkeys(e.person for e in said))
+    said: dict[str, bool] = {}
+    for event in found.events:
+        if event.step is not IncidentStep.APPROVED or not members.belongs(event.account, event.person):
+            continue
+        if event.assurance == SIGNED and why_void(reading, of_incident(reading, found, event)):
+            continue
+        said[event.person] = said.get(event.person, False) or event.assurance == SIGNED
+    return said
+
+
+def _approving(op_id: str | None, incident: str, reason: str, *, signed: bool) -> Operation | None:
+    return operation(op_id, "incident approve", incident=incident, reason=reason, signed=signed or None)
+
+
+def _payload(reading: Reading | Writing, identifier: str, person: str) -> bytes:
+    """What somebody signed for an incident before."""
+    events = reading.incidents.get(identifier).events
+    return payload_of(reading, next((e.log_index for e in events if e.person == person and e.assurance == SIGNED), -1))
 
 
 def _refuse_unapprovable(found: Incident) -> None:
@@ -211,10 +271,11 @@ def _refuse_unapprovable(found: Incident) -> None:
         raise ConflictError(f"incident {found.id} is closed", expected="an open one", found="closed")
 
 
-def _refuse_ineligible(writing: Writing, found: Incident, owed: Sequence[_Owed]) -> None:
-    person = writing.actor.human_id
-    if any(each.able(person) for each in owed):
-        return
+def _eligible(person: str, found: Incident, owed: Sequence[_Owed]) -> tuple[_Owed, ...]:
+    """What a person may fill a place of. Raises PermissionDeniedError if that is nothing."""
+    fits = tuple(each for each in owed if each.able(person))
+    if fits:
+        return fits
     why = next((each.barred[person] for each in owed if person in each.barred), None)
     asked = ", ".join(dict.fromkeys(name for each in owed for name, _ in each.slots))
     able = sorted({p for each in owed for p in each.people if each.able(p)})

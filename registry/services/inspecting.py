@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from registry.domain.adapters.base_view import MAX_CONFIG, BaseView
@@ -93,7 +93,8 @@ class _Opened:
 def _open(runtime: Runtime, reference: str) -> _Opened:
     ref = parse_version_ref(reference)
     with runtime.catalog.read() as reading:
-        version = reading.artifacts.version(ref, Kind.ADAPTER)
+        found = reading.artifacts.version(ref, Kind.ADAPTER)
+        version = replace(found, yanked=next(iter(reading.yanks.among([found.reference])), None))
         bound = Digest(version.manifest["base"])
         bases = [v for v in reading.artifacts.versions_by_digest(bound) if v.kind is Kind.BASE_MODEL]
     files = {file.path: file for file in version.files}

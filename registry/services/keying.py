@@ -6,11 +6,13 @@ brings it back in an envelope.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
 from registry.domain.errors import ConflictError, InvalidInputError, NotFoundError, PermissionDeniedError
 from registry.domain.members import OWNER, Actor, Members, Permission, Person
 from registry.domain.safety import check_reason
 from registry.domain.signing.keys import PublicKey, parse_line
-from registry.domain.signing.standing import KeyRecord, RevokedKey, why_not
+from registry.domain.signing.standing import KeyRecord, RevokedKey, Voided, why_not
 from registry.domain.signing.statements import KEY_NAMESPACE, KeyAct, Said, about_key, parse_key_act
 from registry.domain.times import asked_time
 from registry.integrations.dsse import Envelope
@@ -18,7 +20,11 @@ from registry.services.checkpointing import origin_of
 from registry.services.reviewing import refuse_service
 from registry.services.runtime import Runtime, acting, transact
 from registry.services.signatures import kept, opened, own_key, owner_has_key, owners, signers
+from registry.services.signing_agreements import yeses_at
 from registry.storage.catalog import Reading, Writing
+
+ENTRY = "entry:"
+"""Before the number of an entry that could be taken for a year."""
 
 
 def to_register(runtime: Runtime, line: str, person: str | None) -> bytes:
@@ -103,10 +109,13 @@ def listed(runtime: Runtime, person: str | None) -> tuple[KeyRecord, ...]:
         return own
 
 
-def revoke(runtime: Runtime, identifier: str, reason: str, compromised_since: str | None) -> RevokedKey:
+def revoke(
+    runtime: Runtime, identifier: str, reason: str, compromised_since: str | None, last: bool = False
+) -> RevokedKey:
     """End a key, one's own or, as an owner, anybody's; with what serves now on approvals that are void since.
 
-    `compromised_since` is an index of the log, or a time of it. Raises ConflictError for a key that was revoked.
+    `compromised_since` is an index of the log, or a time of it. Raises ConflictError for a key that was revoked, and,
+    without `last`, where no owner would have a key that counts: then the next one counts on its owner's word alone.
     """
     why = check_reason(reason)
 
@@ -120,15 +129,48 @@ def revoke(runtime: Runtime, identifier: str, reason: str, compromised_since: st
                 expected="a key that still counts, or waits to",
                 found=f"revoked at entry {key.revocation.log_index}: {key.revocation.reason}",
             )
-        sound = [r for r in writing.keys.resting() if not why_not(writing.keys.all(), r.key, r.log_index)]
+        before, members = writing.keys.all(), writing.people.members()
+        sound = [r for r in writing.keys.resting() if not why_not(before, r.key, r.log_index)]
+        had_one = owner_has_key(before, members, writing.log.size())
         revoked = writing.keys.revoke(key, why, _index(writing, compromised_since))
         keys = writing.keys.all()
-        return RevokedKey(revoked, tuple(r for r in sound if why_not(keys, r.key, r.log_index)))
+        if had_one and not last and not owner_has_key(keys, members, writing.log.size()):
+            raise _last(key)
+        live = tuple(r for r in sound if why_not(keys, r.key, r.log_index))
+        return RevokedKey(revoked, live, tuple(_voided(writing, before, keys)))
 
     return transact(runtime, Permission.KEYS, work)
 
 
 # ---------------------------------------------------------------------------------------------------------
+
+
+def _voided(writing: Writing, before: Mapping[str, KeyRecord], keys: Mapping[str, KeyRecord]) -> Iterator[Voided]:
+    """Every signed yes that counts by the keys as they were and not as they are, in the order of the log."""
+
+    def ended(key: str, index: int) -> bool:
+        return not why_not(before, key, index) and bool(why_not(keys, key, index))
+
+    found = []
+    for given in writing.requests.signed_approvals():
+        if given.signed is not None and ended(given.signed.key, given.log_index):
+            yes = given.approval
+            told = f"the approval {yes.id} of {yes.application}@{yes.release} at {yes.stage}"
+            found.append(Voided(told, yes.person, given.log_index))
+    for index, signed in writing.keys.agreements().items():
+        if ended(signed.key, index):
+            found += [Voided(yes.told, yes.person, index) for yes in yeses_at(writing, index)]
+    return iter(sorted(found, key=lambda yes: yes.log_index))
+
+
+def _last(key: KeyRecord) -> ConflictError:
+    return ConflictError(
+        "no owner would have a key that counts",
+        expected="another owner's key that counts, to confirm those to come",
+        found=f"{key.id}, of {key.person}, is the last",
+        fix="have another key confirmed first; if this one is lost, --force-last ends it: the next key of an owner "
+        "then counts on that owner's word, and the log says so",
+    )
 
 
 def _origin(reading: Reading | Writing) -> str:
@@ -232,13 +274,29 @@ def _index(writing: Writing, since: str | None) -> int | None:
     if since is None:
         return None
     size = writing.log.size()
-    is_number = since.isascii() and since.isdigit() and len(since) <= 15
-    index = int(since) if is_number else writing.log.first_since(_past(writing, since))
+    named = since.removeprefix(ENTRY)
+    is_number = named.isascii() and named.isdigit() and len(named) <= 15
+    if named != since and not is_number:
+        raise InvalidInputError("not an entry", where="--compromised-since", expected=f"{ENTRY}N", found=since[:40])
+    if is_number and named == since and _may_be_date(since):
+        raise InvalidInputError(
+            "this may be a year, a date or an entry",
+            where="--compromised-since",
+            expected="a time, such as 2026-01-01, or an entry of the log",
+            found=since,
+            fix=f"write {ENTRY}{since} for the entry, or the date in full: YYYY-MM-DD",
+        )
+    index = int(named) if is_number else writing.log.first_since(_past(writing, since))
     if index > size:
         raise InvalidInputError(
             "the log does not go so far", where="--compromised-since", expected=f"an entry up to {size}", found=since
         )
     return index
+
+
+def _may_be_date(digits: str) -> bool:
+    """Whether somebody may mean a year, or a day written without dashes."""
+    return len(digits) in {4, 6, 8} and 1970 <= int(digits[:4]) <= 2199
 
 
 def _past(writing: Writing, since: str) -> str:

@@ -52,7 +52,7 @@ def write(runtime: Runtime, stages: Sequence[str], path: Path) -> LockWritten:
     with runtime.catalog.read() as reading:
         if there is not None:
             _hold(runtime, reading, there, path)
-        lock = _lock(runtime, reading, wanted)
+        lock = lock_of(runtime, reading, wanted)
     changed = there is None or there.lock.serves() != lock.serves()
     if changed:
         keep_file(path, lock.text().encode())
@@ -89,6 +89,39 @@ def verify_alone(path: Path, keys: Sequence[str]) -> LockStanding:
     return _standing(found, path)
 
 
+def lock_of(runtime: Runtime, reading: Reading, wanted: Sequence[str]) -> Lock:
+    """The lock of some stages, in order.
+
+    Raises NotFoundError for one that serves nothing, IntegrityError where the log says something else.
+    """
+    now = newest(reading.log)
+    told, heads = signed_by(runtime.log_key, now), reading.log.heads()
+    stages = tuple(_locked(reading, parse_stage_ref(stage), heads, now) for stage in wanted)
+    lock = Lock(
+        origin=now.origin,
+        key=told.key,
+        stages=stages,
+        checkpoint=told.note,
+        newest=entry_in(reading, now.size - 1, now),
+    )
+    try:
+        verified(lock, verifies, "what would be locked")
+    except InvalidInputError as error:
+        raise IntegrityError(
+            "what the stages serve is not what the log says",
+            where=error.where,
+            expected=error.expected,
+            found=error.found,
+            fix="`tandem log verify` tells more; restore the database from a backup",
+        ) from error
+    return lock
+
+
+def entry_in(reading: Reading, index: int, now: Checkpoint) -> LockedEntry:
+    """An entry of the log with its proof."""
+    return locked_entry(index, reading.log.leaf(index), inclusion(index, now.size, reading.log.subtree))
+
+
 # ---------------------------------------------------------------------------------------------------------
 
 
@@ -116,30 +149,6 @@ def _now(reading: Reading, locked: LockedNow) -> LockedNow:
     )
 
 
-def _lock(runtime: Runtime, reading: Reading, wanted: Sequence[str]) -> Lock:
-    now = newest(reading.log)
-    told, heads = signed_by(runtime.log_key, now), reading.log.heads()
-    stages = tuple(_locked(reading, parse_stage_ref(stage), heads, now) for stage in wanted)
-    lock = Lock(
-        origin=now.origin,
-        key=told.key,
-        stages=stages,
-        checkpoint=told.note,
-        newest=_entry(reading, now.size - 1, now),
-    )
-    try:
-        verified(lock, verifies, "what would be locked")
-    except InvalidInputError as error:
-        raise IntegrityError(
-            "what the stages serve is not what the log says",
-            where=error.where,
-            expected=error.expected,
-            found=error.found,
-            fix="`tandem log verify` tells more; restore the database from a backup",
-        ) from error
-    return lock
-
-
 def _locked(reading: Reading, stage: StageRef, heads: Sequence[StageHead], now: Checkpoint) -> LockedStage:
     live = reading.stages.pointer(stage.application, stage.stage).deployment
     head = next((h for h in heads if (h.application, h.stage) == (stage.application, stage.stage)), None)
@@ -157,7 +166,7 @@ def _locked(reading: Reading, stage: StageRef, heads: Sequence[StageHead], now: 
         deployment=head.deployment,
         epoch=head.epoch,
         path=path_to_state_root(heads, head),
-        sealed=_entry(reading, _sealed(reading, live.application, f"{live.application}@{live.release}", head), now),
+        sealed=entry_in(reading, _sealed(reading, live.application, f"{live.application}@{live.release}", head), now),
     )
 
 
@@ -170,7 +179,3 @@ def _sealed(reading: Reading, application: str, release: str, head: StageHead) -
             f"the log does not say that {release} was sealed", expected=head.release, fix="`tandem log verify`"
         )
     return found[0].index
-
-
-def _entry(reading: Reading, index: int, now: Checkpoint) -> LockedEntry:
-    return locked_entry(index, reading.log.leaf(index), inclusion(index, now.size, reading.log.subtree))

@@ -10,6 +10,7 @@ from registry.domain.members import ANY, Actor, Members, Permission, Person
 from registry.domain.names import check_name
 from registry.services.runtime import Runtime, transact, transact_as
 from registry.services.situation import policy_in_force, registry_layer
+from registry.services.tokens import end_those_of
 from registry.storage.catalog import Writing
 
 
@@ -95,7 +96,10 @@ def remove(
     what = ", ".join([*(f"role {role}" for role in roles), *(f"slot {slot}" for slot in slots)])
 
     def work(writing: Writing) -> Members:
-        return _change(writing, f"took {what} from {account}" if what else f"removed {account}", taken)
+        left = _change(writing, f"took {what} from {account}" if what else f"removed {account}", taken)
+        if left.person_of(account) is None:
+            end_those_of(writing, account, f"{account.lower()} was removed")
+        return left
 
     return transact(runtime, Permission.MEMBERS, work)
 

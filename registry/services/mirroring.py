@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from registry.domain.digests import canonical_json
@@ -10,7 +10,7 @@ from registry.domain.errors import ConflictError, Fault, InvalidInputError
 from registry.domain.mirrored_tags import RELEASE_FILE, MirroredTags, Tag, identity, seconds, speakable, tags_of
 from registry.domain.names import VersionRef, check_name
 from registry.domain.releases import Release
-from registry.integrations.git_tags import TagRepository, tag_repository
+from registry.integrations.git_tags import Signed, TagRepository, tag_repository
 from registry.services.runtime import Runtime
 from registry.storage.catalog import Reading
 
@@ -39,7 +39,7 @@ def mirror_tags(runtime: Runtime, repository: Path, application: str | None, pus
         )
     with tag_repository(repository) as place:
         remote = None if push is None else place.demand_remote(push)
-        wanted = {name: oid for app, tags in told.items() for name, oid in _objects(place, tags, releases[app])}
+        wanted = _objects(place, told, releases)
         there = place.tags()
         _refuse_others({name: oid for name, oid in wanted.items() if there.get(name, oid) != oid}, there)
         missing = {name: oid for name, oid in wanted.items() if name not in there}
@@ -77,18 +77,23 @@ def _releases(reading: Reading, application: str, tags: tuple[Tag, ...]) -> Mapp
     return {number: reading.releases.get(VersionRef(application, number=number)) for number in numbers}
 
 
-def _objects(place: TagRepository, tags: tuple[Tag, ...], releases: Mapping[int, Release]) -> Iterator[tuple[str, str]]:
-    """The tags as objects, on the commits of their releases."""
-    commits = {number: _commit(place, release) for number, release in releases.items()}
-    for tag in tags:
-        yield tag.name, place.tag(tag.name, commits[tag.release], tag.tagger, tag.time, tag.message)
+def _objects(
+    place: TagRepository, told: Mapping[str, Sequence[Tag]], releases: Mapping[str, Mapping[int, Release]]
+) -> dict[str, str]:
+    """The tags as objects, by name, on the commits of their releases."""
+    sealed = {(app, number): release for app, found in releases.items() for number, release in found.items()}
+    commits = place.commits(RELEASE_FILE, [_commit(release) for release in sealed.values()])
+    on = dict(zip(sealed, commits, strict=True))
+    tags = [(tag, on[app, tag.release]) for app, found in told.items() for tag in found]
+    objects = place.annotated([(tag.name, commit, Signed(tag.tagger, tag.time, tag.message)) for tag, commit in tags])
+    return {tag.name: oid for (tag, _), oid in zip(tags, objects, strict=True)}
 
 
-def _commit(place: TagRepository, release: Release) -> str:
+def _commit(release: Release) -> Signed:
     """The commit of a release: its manifest, by whoever composed it; a root, so that it depends on no other."""
     who, time = identity(release.assembled_by), seconds(release.created_at)
     message = f"{release.reference}\n\ndigest: {release.digest}"
-    return place.commit(RELEASE_FILE, canonical_json(dict(release.manifest)), who, time, message)
+    return Signed(who, time, message, canonical_json(dict(release.manifest)))
 
 
 def _refuse_others(others: Mapping[str, str], there: Mapping[str, str]) -> None:

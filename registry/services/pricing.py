@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from registry.domain.errors import NotFoundError
 from registry.domain.evaluations import EvaluatedRow, EvaluationRun, RunnerClass
 from registry.domain.manifests import Kind
 from registry.domain.members import Permission
 from registry.domain.names import VersionRef
-from registry.domain.prices import RUNNER, Price, RunCost, SetPrice, cost_of, new_price, priced
+from registry.domain.prices import RUNNER, RUNNERS, Price, RunCost, SetPrice, cost_of, new_price, priced
 from registry.domain.releases import Release
+from registry.domain.wording import nearest
 from registry.services.runtime import Runtime, transact
 from registry.storage.catalog import Reading, Writing
 
@@ -29,12 +31,15 @@ def put(
 ) -> SetPrice:
     """Set the price of a base model (by its name) or of a kind of runner (`runner:KIND`) from now on.
 
-    What is in force already stays as it is. Raises NotFoundError for a base model that there is not.
+    What is in force already stays as it is. Raises NotFoundError for a base model, or a kind of runner, that there is
+    not: a price of a slip of the hand would count nowhere, and nobody would be told.
     """
     asked = new_price(priced(subject), 1, currency, prompt, completion, hour)
 
     def work(writing: Writing) -> SetPrice:
-        if not subject.startswith(RUNNER):
+        if subject.startswith(RUNNER):
+            _refuse_unknown_runner(writing, subject)
+        else:
             writing.artifacts.newest(subject, Kind.BASE_MODEL)
         before = writing.prices.of(subject)
         if before and before[0].price.says(asked):
@@ -76,3 +81,15 @@ def cost_now(
     """What the rows of a release came to by the price in force; None where there is none."""
     price = reading.prices.counting(release.base.name, runner.kind)
     return None if price is None else cost_of(rows, price)
+
+
+def _refuse_unknown_runner(writing: Writing, subject: str) -> None:
+    """Refuse a kind that this version does not have and that evaluated nothing here (another version's might have)."""
+    known = sorted(f"{RUNNER}{kind}" for kind in {*RUNNERS, *writing.evidence.runner_kinds()})
+    if subject not in known:
+        raise NotFoundError(
+            "no such kind of runner",
+            expected=f"one of {', '.join(known)}, or the name of a base model",
+            found=repr(subject),
+            fix=nearest(subject, known),
+        )

@@ -24,7 +24,7 @@ from registry.services.counting import counts
 from registry.services.repeating import Kept, Operation, once, operation, repeated
 from registry.services.requesting import check_expected, expire_overdue, open_request, refuse_unexpected
 from registry.services.restoring import demanded
-from registry.services.runtime import Runtime, actor_of, permitted, transact_as
+from registry.services.runtime import Runtime, actor_of, granted, permitted, transact_as
 from registry.services.situation import complete, gather, measure, rows_for
 from registry.services.transition import Attempt, Begun, NotAllowed, Work, begin, execute
 from registry.services.verifying import apply_deadline, catch_up, follow_up, standing
@@ -183,7 +183,8 @@ def _who(runtime: Runtime, reading: Reading) -> tuple[Actor, Permission]:
     members = reading.people.members()
     actor = actor_of(runtime, members)
     executes, requests = (
-        actor.human_id in members.with_permission(p) for p in (Permission.PROMOTE, Permission.REQUEST)
+        actor.human_id in members.with_permission(p) and granted(runtime, p)
+        for p in (Permission.PROMOTE, Permission.REQUEST)
     )
     may = Permission.REQUEST if requests and not executes else Permission.PROMOTE
     return permitted(runtime, members, may), may

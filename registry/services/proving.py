@@ -11,7 +11,7 @@ from registry.domain.transparency.entries import readable_entry
 from registry.domain.transparency.notes import MAX_NOTE, Verifier, parse_note, parse_verifier, signers
 from registry.domain.transparency.proofs import FIRST_LINE, MAX_PROOF, Proof, parse_proof, proof_text
 from registry.domain.transparency.tiles import HEIGHT, Tile, bundle, tiles
-from registry.domain.transparency.trees import inclusion
+from registry.domain.transparency.trees import consistency, inclusion
 from registry.integrations.files import read_small
 from registry.integrations.new_files import alone_in, keep_file
 from registry.integrations.signing import verifies
@@ -36,6 +36,19 @@ def proof(runtime: Runtime, index: int) -> str:
         leaf, found = reading.log.leaf(index), newest(reading.log)
         path = inclusion(index, found.size, reading.log.subtree)
     return proof_text(index, leaf, path, signed_by(runtime.log_key, found).note)
+
+
+def consistency_of(runtime: Runtime, first: int, second: int) -> tuple[str, ...]:
+    """The hashes that prove a log to begin with an earlier state of it. Raises InvalidInputError for other sizes."""
+    with runtime.catalog.read() as reading:
+        size = reading.log.size()
+        if not 0 < first <= second <= size:
+            raise InvalidInputError(
+                "the log never had these sizes in this order",
+                expected=f"two sizes from 1 to {size}, the smaller first",
+                found=f"{first} and {second}",
+            )
+        return tuple(found.hex() for found in consistency(first, second, reading.log.subtree))
 
 
 def read_proof(path: Path, keys: Sequence[str]) -> Proven:

@@ -13,8 +13,8 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from registry.domain.digests import Digest, digest_of_bytes
-from registry.domain.errors import ConflictError, InfrastructureError, IntegrityError, NotFoundError
+from registry.domain.digests import digest_of_bytes
+from registry.domain.errors import InfrastructureError, IntegrityError, NotFoundError
 from registry.domain.manifests import Version
 from registry.domain.names import VersionRef, parse_stage_ref, parse_version_ref
 from registry.domain.pulling import RECORD, Pulled, PulledFile, PullPlan, plan_release, plan_version
@@ -25,13 +25,16 @@ from registry.integrations.placing_files import (
     keep_only,
     place_file,
     put_in_place,
+    refuse_other,
     told,
-    verified,
     write_file,
 )
 from registry.ports import Progress
 from registry.services.runtime import Runtime
 from registry.storage.catalog import Reading
+
+Places = dict[str, tuple[str, ...]]
+"""Where bytes that are not stored were seen, by the reference of their version, the latest place first."""
 
 
 def pull(
@@ -50,7 +53,7 @@ def pull(
     else in that place, IntegrityError for damaged bytes, InfrastructureError for bytes that are nowhere to be found.
     """
     with runtime.catalog.read() as reading:
-        plan, places = _planned(reading, _wanted(reading, reference))
+        plan, places = planned(reading, _wanted(reading, reference))
     absent = {f: _left(f, places) for f in plan.files if stored_only and not f.stored}
     brought = [f for f in plan.files if f not in absent]
     _refuse_gone(runtime, [f for f in brought if not f.stored], places)
@@ -58,7 +61,7 @@ def pull(
     with told(place):
         there = place.exists() and not (place.is_dir() and not any(place.iterdir()))
     if there:
-        _refuse_other(place, plan, wanted)
+        refuse_other(place, plan.reference, wanted)
         return Pulled(plan.reference, str(place), {}, 0, tuple(absent.values()), already=True)
     staged = place.with_name(f".{place.name}.pulling")
     with alone_with(staged):
@@ -77,14 +80,44 @@ def pull(
     return Pulled(plan.reference, str(place), dict(counts), total, tuple(absent.values()))
 
 
+def planned(reading: Reading, reference: VersionRef) -> tuple[PullPlan, Places]:
+    """What a version or release is pulled as, and where what is not stored of it was seen."""
+    if reading.artifacts.kind_of(reference.name) == "application":
+        release = reading.releases.get(reference)
+        parts = [VersionRef(c.name, number=c.number) for c in release.components]
+        versions: Sequence[Version] = [reading.artifacts.version(part) for part in parts]
+        plan = plan_release(release, versions)
+    else:
+        versions = [reading.artifacts.version(reference)]
+        plan = plan_version(versions[0])
+    return plan, {version.reference: reading.artifacts.locations(version) for version in versions}
+
+
+def found_at(file: PulledFile, places: Places) -> Path | None:
+    """Where on this machine bytes that are not stored lie, by name and size; they are verified when they are read."""
+    for seen in places[file.of]:
+        here = Path(seen)
+        path = here / file.label if here.is_dir() else here
+        with suppress(OSError):
+            if path.is_file() and path.stat().st_size == file.size:
+                return path.resolve()
+    return None
+
+
+def read_from(source: Path, offset: int) -> Iterator[bytes]:
+    """The bytes of a file from an offset on; those before it are read, too."""
+    for chunk in read_chunks(source):
+        skipped = min(offset, len(chunk))
+        offset -= skipped
+        if chunk[skipped:]:
+            yield chunk[skipped:]
+
+
 # ---------------------------------------------------------------------------------------------------------
 
 
 _STAGE = re.compile(r"@(?!sha256:)[a-z]")
 """What follows the name in a reference to a stage."""
-
-Places = dict[str, tuple[str, ...]]
-"""Where bytes that are not stored were seen, by the reference of their version, the latest place first."""
 
 
 def _wanted(reading: Reading, reference: str) -> VersionRef:
@@ -98,25 +131,13 @@ def _wanted(reading: Reading, reference: str) -> VersionRef:
     return VersionRef(stage.application, number=live.release)
 
 
-def _planned(reading: Reading, reference: VersionRef) -> tuple[PullPlan, Places]:
-    if reading.artifacts.kind_of(reference.name) == "application":
-        release = reading.releases.get(reference)
-        parts = [VersionRef(c.name, number=c.number) for c in release.components]
-        versions: Sequence[Version] = [reading.artifacts.version(part) for part in parts]
-        plan = plan_release(release, versions)
-    else:
-        versions = [reading.artifacts.version(reference)]
-        plan = plan_version(versions[0])
-    return plan, {version.reference: reading.artifacts.locations(version) for version in versions}
-
-
 def _left(file: PulledFile, places: Places) -> str:
     return f"{file.path} was left where it lies: {', '.join(places[file.of]) or 'nowhere known'}"
 
 
 def _refuse_gone(runtime: Runtime, files: Sequence[PulledFile], places: Places) -> None:
     """Raise InfrastructureError, naming each file whose bytes are neither where they were seen nor in the store."""
-    gone = [f for f in files if _found(f, places) is None and not runtime.blobs.has(f.digest)]
+    gone = [f for f in files if found_at(f, places) is None and not runtime.blobs.has(f.digest)]
     if gone:
         seen = {place: None for file in gone for place in places[file.of]}
         raise InfrastructureError(
@@ -128,21 +149,10 @@ def _refuse_gone(runtime: Runtime, files: Sequence[PulledFile], places: Places) 
         )
 
 
-def _found(file: PulledFile, places: Places) -> Path | None:
-    """Where on this machine bytes that are not stored lie, by name and size; they are verified when they are read."""
-    for seen in places[file.of]:
-        here = Path(seen)
-        path = here / file.label if here.is_dir() else here
-        with suppress(OSError):
-            if path.is_file() and path.stat().st_size == file.size:
-                return path.resolve()
-    return None
-
-
 def _placed(runtime: Runtime, file: PulledFile, staged: Path, places: Places, link: bool) -> How:
-    source = None if file.stored else _found(file, places)
+    source = None if file.stored else found_at(file, places)
     if source is not None:
-        stream = partial(_read_from, source)
+        stream = partial(read_from, source)
     else:  # also where the same bytes were registered elsewhere, and are kept
         source, stream = runtime.blobs.local_path(file.digest), partial(runtime.blobs.open, file.digest)
     for _ in range(2):  # a part that an interrupted pull left may be damaged: then once more from the start
@@ -156,23 +166,3 @@ def _placed(runtime: Runtime, file: PulledFile, staged: Path, places: Places, li
         found="other bytes",
         fix="restore the file, or register it again, which mends the store",
     )
-
-
-def _read_from(source: Path, offset: int) -> Iterator[bytes]:
-    for chunk in read_chunks(source):
-        skipped = min(offset, len(chunk))
-        offset -= skipped
-        if chunk[skipped:]:
-            yield chunk[skipped:]
-
-
-def _refuse_other(place: Path, plan: PullPlan, wanted: dict[str, Digest]) -> None:
-    """Raise ConflictError unless the place holds what would be pulled, byte for byte."""
-    if not place.is_dir() or not verified(place, wanted):
-        raise ConflictError(
-            f"{place} is there already, and is not {plan.reference} as it would be pulled",
-            where=str(place),
-            expected="a place where nothing is, or the same pull",
-            found="other files" if place.is_dir() else "a file",
-            fix="name another folder, or remove that one",
-        )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from registry.domain.digests import Digest, digest_of, without_nothing
-from registry.domain.errors import InvalidInputError
+from registry.domain.errors import InvalidInputError, KeyReusedError
 from registry.domain.members import Actor, Permission
 from registry.services.receipting import receipt_of
 from registry.services.runtime import Runtime, transact, transact_as
@@ -78,8 +78,8 @@ def repeated(
     if asked is None:
         return None
     with runtime.catalog.read() as reading:
-        found = _found(runtime, reading, asked)
-        return None if found is None else again(reading, found)
+        kept = found(runtime, reading, asked)
+        return None if kept is None else again(reading, kept)
 
 
 def _once(
@@ -94,9 +94,9 @@ def _once(
         return work
 
     def inside(writing: Writing) -> Result:
-        found = _found(runtime, writing, asked)
-        if found is not None:
-            return again(writing, found)
+        kept = found(runtime, writing, asked)
+        if kept is not None:
+            return again(writing, kept)
         result = work(writing)
         account = runtime.account()
         writing.operations.add(account, asked.key, asked.verb, asked.body(account), keep(result))
@@ -105,14 +105,17 @@ def _once(
     return inside
 
 
-def _found(runtime: Runtime, reading: Reading | Writing, asked: Operation) -> Kept | None:
-    """What was answered, if it was; where that was done is acknowledged again, for it may never have been heard."""
+def found(runtime: Runtime, reading: Reading | Writing, asked: Operation) -> Kept | None:
+    """What was answered, if it was; where that was done is acknowledged again, for it may never have been heard.
+
+    Raises KeyReusedError if something else was.
+    """
     account = runtime.account()
     record = reading.operations.find(account, asked.key)
     if record is None:
         return None
     if record.verb != asked.verb or record.body != asked.body(account):
-        raise InvalidInputError(
+        raise KeyReusedError(
             f"the operation {asked.key} was something else",
             expected=f"the same {record.verb} with the same arguments",
             found=f"{asked.verb} with others",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from registry.domain.digests import Digest
-from registry.domain.errors import InvalidInputError
+from registry.domain.errors import IntegrityError, InvalidInputError
 from registry.domain.outcomes import Page
 from registry.domain.times import asked_time, time_text
 from registry.domain.transparency.entries import LogEntry, application_term, stage_term, type_term
 from registry.domain.transparency.reports import Change, LogReport, StageThen
 from registry.services import auditing, proving
 from registry.services.runtime import Runtime
+from registry.services.situation import policy_in_force
 from registry.services.telling_changes import change
 from registry.storage.catalog import Reading
 from registry.storage.catalog.work import page_number, page_size
@@ -38,7 +39,7 @@ def report(runtime: Runtime, application: str, since: str | None, until: str | N
         then = reading.then
         stages = tuple(
             StageThen(stage, then.live(application, stage, first), then.live(application, stage, end))
-            for stage in reading.stages.names(application)
+            for stage in _stages(reading, application)
         )
         policies = then.policy(application, first), then.policy(application, end)
     return LogReport(
@@ -84,6 +85,17 @@ def changes(
 
 
 # ---------------------------------------------------------------------------------------------------------
+
+
+def _stages(reading: Reading, application: str) -> list[str]:
+    """The stages in the order that the policy has them in; after those, any that it has no more, by name."""
+    try:
+        order = list(policy_in_force(reading, application).stages)
+    except IntegrityError:  # told by verifying the log, which the report has, too
+        order = []
+    return sorted(
+        reading.stages.names(application), key=lambda stage: order.index(stage) if stage in order else len(order)
+    )
 
 
 def _reader(runtime: Runtime) -> str | None:

@@ -6,7 +6,7 @@ says that requests follow (`bind_base: false`). One that is over never changes a
 
 from __future__ import annotations
 
-from registry.domain.errors import ConflictError, InvalidInputError, PermissionDeniedError
+from registry.domain.errors import ConflictError, InvalidInputError, PermissionDeniedError, StaleError
 from registry.domain.members import Permission
 from registry.domain.names import parse_version_ref
 from registry.domain.outcomes import Page, Promotion
@@ -133,7 +133,7 @@ def move_others(writing: Writing, pointer: Pointer, to: str, *, follow: bool) ->
 def refuse_unexpected(pointer: Pointer, expect: str | None) -> None:
     """Hold a stage to what the caller says that it serves: a deployment, a release `bot@3`, or `none`.
 
-    Raises ConflictError if it serves something else.
+    Raises StaleError if it serves something else.
     """
     if expect is None:
         return
@@ -142,7 +142,7 @@ def refuse_unexpected(pointer: Pointer, expect: str | None) -> None:
     if expect in found or (expect == "none" and serving is None):
         return
     where = f"{pointer.application}@{pointer.stage}"
-    raise ConflictError(
+    raise StaleError(
         f"{where} does not serve what was expected",
         expected=expect,
         found=f"{found[1]} (deployment {found[0]})" if found else "none",

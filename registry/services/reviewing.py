@@ -128,10 +128,15 @@ def counted(slots: Sequence[Slot]) -> tuple[tuple[str, int], ...]:
     return tuple((s.slot, s.count) for s in slots)
 
 
-def lines_of(missing: Mapping[str, int], people: Mapping[str, Sequence[str]], away: Collection[str]) -> tuple[str, ...]:
-    """What is missing, a line for each slot, with who else could fill it."""
+def lines_of(
+    missing: Mapping[str, int], people: Mapping[str, Sequence[str]], away: Collection[str], *, signed: bool = False
+) -> tuple[str, ...]:
+    """What is missing, a line for each slot, with who else could fill it; `signed` if nothing else counts."""
     found = []
+    by_key = ", signed" if signed else ""
     for slot, count in missing.items():
         able = sorted(p for p, held in people.items() if {slot, ANY_SLOT} & set(held) and p not in away)
-        found.append(f"{count} × {slot}: " + (f"ask {' or '.join(able)}" if able else "nobody else may fill it yet"))
+        found.append(
+            f"{count} × {slot}{by_key}: " + (f"ask {' or '.join(able)}" if able else "nobody else may fill it yet")
+        )
     return tuple(found)

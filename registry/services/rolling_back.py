@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from registry.domain.errors import ConflictError, InfrastructureError, IntegrityError, UnknownOutcomeError
+from registry.domain.errors import ConflictError, InfrastructureError, IntegrityError, StaleError, UnknownOutcomeError
 from registry.domain.members import Permission
 from registry.domain.names import StageRef, VersionRef, parse_stage_ref, parse_version_ref
 from registry.domain.outcomes import RollbackOutcome, VerificationOutcome
@@ -149,7 +149,7 @@ def _refuse_restored(reference: StageRef, settled: VerificationOutcome | None) -
 
 def _refuse_another_plan(shown: str | None, now: str, reference: StageRef) -> None:
     if shown is not None and shown != now:
-        raise ConflictError(
+        raise StaleError(
             f"{reference} is not where it was when the plan was made",
             expected=f"plan {shown}",
             found=f"plan {now}",

@@ -7,12 +7,21 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
-from registry.domain.errors import InfrastructureError, TransientError, UnknownOutcomeError
+from registry.domain.approvals import BEARER
+from registry.domain.errors import (
+    InfrastructureError,
+    PermissionDeniedError,
+    TransientError,
+    UnknownOutcomeError,
+)
 from registry.domain.members import Actor, Members, Permission, demand
+from registry.domain.tokens import Grant
+from registry.integrations.receipting import Receipts
 from registry.ports import BlobStore, Clock, Runner, Signer
-from registry.services.receipting import Receipts
+from registry.services.confining import confine, demand_active
+from registry.services.receipting import LogAtHand
 from registry.storage.catalog import Catalog, Receipt, Writing
 
 Result = TypeVar("Result")
@@ -35,6 +44,10 @@ class Runtime:
     """What whoever acts keeps of the log; None where nothing is kept."""
     written: list[Receipt] = field(default_factory=list)
     """The transactions with entries that were committed by these parts, in their order."""
+    grant: Grant | None = None
+    """What whoever acts is granted of what they may do; None for who is at this machine, whom nothing narrows."""
+    within: Callable[[Writing, Callable[[Writing], Any]], Any] | None = None
+    """What carries out the work of every transaction that somebody asks for; None does it as it is."""
 
 
 def acting(runtime: Runtime, permission: Permission) -> Actor:
@@ -54,8 +67,18 @@ def transact(runtime: Runtime, permission: Permission, work: Callable[[Writing],
 
     def once(note: _Note[Result]) -> Result:
         with runtime.catalog.write(lambda members: permitted(runtime, members, permission)) as writing:
-            _heed(runtime, writing)
-            return note(work(writing), writing.receipt)
+            return note(_carried_out(runtime, writing, work), writing.receipt)
+
+    return _insisted(runtime, once)
+
+
+def transact_member(runtime: Runtime, work: Callable[[Writing], Result]) -> Result:
+    """The same for what every member may do, by whoever is one as that transaction sees it; what they may do to whom,
+    `work` has to ask."""
+
+    def once(note: _Note[Result]) -> Result:
+        with runtime.catalog.write(lambda members: _member(runtime, members)) as writing:
+            return note(_carried_out(runtime, writing, work), writing.receipt)
 
     return _insisted(runtime, once)
 
@@ -66,21 +89,34 @@ def transact_as(runtime: Runtime, actor: Actor, work: Callable[[Writing], Result
     def once(note: _Note[Result]) -> Result:
         with runtime.catalog.write(actor) as writing:
             _heed(runtime, writing)
-            return note(work(writing), writing.receipt)
+            result = work(writing)
+            confine(runtime.grant, writing)
+            return note(result, writing.receipt)
 
     return _insisted(runtime, once)
 
 
 def permitted(runtime: Runtime, members: Members, permission: Permission) -> Actor:
-    """The same against a registry document at hand: inside a transaction, what counts is what it sees."""
+    """The same against a registry document at hand: inside a transaction, what counts is what it sees.
+
+    Whoever acts by a token needs both: a role that brings the permission, and a token that is for it.
+    """
     actor = actor_of(runtime, members)
     demand(actor, permission, members)
+    if runtime.grant is not None:
+        runtime.grant.demand(permission)
     return actor
+
+
+def granted(runtime: Runtime, permission: Permission) -> bool:
+    """Whether whoever acts is not narrowed to less than this; what their roles bring is another question."""
+    return runtime.grant is None or runtime.grant.allows(permission)
 
 
 def actor_of(runtime: Runtime, members: Members) -> Actor:
     account = runtime.account()
-    return Actor(account, members.person_of(account))
+    person = members.person_of(account)
+    return Actor(account, person) if runtime.grant is None else Actor(account, person, BEARER)
 
 
 _TRIES = 5
@@ -122,10 +158,32 @@ def _insisted(runtime: Runtime, once: Callable[[_Note[Result]], Result]) -> Resu
     raise AssertionError("unreachable")
 
 
+def _member(runtime: Runtime, members: Members) -> Actor:
+    actor = actor_of(runtime, members)
+    if actor.person is None:
+        raise PermissionDeniedError(
+            f"{actor.account} is no member of this registry",
+            expected="an account of a member",
+            found=actor.account,
+            fix=f"ask one of: {', '.join(members.with_permission(Permission.MEMBERS)) or 'nobody yet'}",
+        )
+    return actor
+
+
+def _carried_out(runtime: Runtime, writing: Writing, work: Callable[[Writing], Result]) -> Result:
+    """The work of a transaction, by a token that counts as it sees it, and within what that is for."""
+    _heed(runtime, writing)
+    if runtime.grant is not None:
+        demand_active(runtime.grant, writing)
+    result: Result = work(writing) if runtime.within is None else runtime.within(writing, work)
+    confine(runtime.grant, writing)
+    return result
+
+
 def _heed(runtime: Runtime, writing: Writing) -> None:
     """Go on with no log that is not what it was, as far as is known here."""
     if runtime.receipts is not None:
-        runtime.receipts.heed(writing.log)
+        runtime.receipts.heed(LogAtHand(writing.log, runtime.log_key))
 
 
 def _acknowledge(runtime: Runtime, receipt: Receipt | None) -> None:

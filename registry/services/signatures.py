@@ -32,6 +32,7 @@ from registry.services.checkpointing import origin_of
 from registry.storage.catalog import Reading, Writing
 from registry.storage.catalog.approvals import Given, Refused, Signed
 
+NOT_HELD = "its signature does not hold for what is recorded"
 MAX_SIGNED = 64 * 1024
 """Bytes of an envelope with what one person signed."""
 
@@ -41,7 +42,6 @@ class Accepted:
     """What somebody signed, and how it is kept: with the one signature that counts."""
 
     said: Said[Opinion]
-    key: KeyRecord
     kept: Signed
 
 
@@ -83,16 +83,21 @@ def accepted(writing: Writing, envelope: bytes) -> Accepted:
     """
     found = opened(envelope)
     said = parse_opinion(found.payload, "signature")
+    return Accepted(said, own_signature(writing, found, said.predicate.log))
+
+
+def own_signature(writing: Writing, envelope: Envelope, log: LogState) -> Signed:
+    """What the actor signed for the log that it names, as it is kept. Raises as `accepted` does."""
     now = log_state(writing)
-    if said.predicate.log.origin != now.origin or said.predicate.log.size > now.size:
+    if log.origin != now.origin or log.size > now.size:
         raise InvalidInputError(
             "what was signed is for another registry",
             where="signature",
             expected=f"the log {now.origin} of at most {now.size} entries",
-            found=f"{said.predicate.log.origin}, {said.predicate.log.size} entries",
+            found=f"{log.origin}, {log.size} entries",
         )
-    key, signature = own_key(writing, found, APPROVAL_NAMESPACE)
-    return Accepted(said, key, Signed(key.id, kept(found, key.public, signature)))
+    key, signature = own_key(writing, envelope, APPROVAL_NAMESPACE)
+    return Signed(key.id, kept(envelope, key.public, signature))
 
 
 def own_key(writing: Writing, envelope: Envelope, namespace: str) -> tuple[KeyRecord, bytes]:
@@ -130,16 +135,30 @@ def faults(reading: Reading) -> Iterator[str]:
     for key in keys.values():
         yield from _key_faults(reading, keys, key, origin)
     for given in reading.requests.signed_approvals():
-        why = _why_forged(keys, given.approval.person, given.signed, given.log_index)
+        why = why_forged(keys, given.approval.person, given.signed, given.log_index)
         why = why or (_changed_approval(keys[given.signed.key], given, given.signed) if given.signed else "")
+        why = why or _elsewhere(given.signed, origin, given.log_index)
         if why:
             yield f"entry {given.log_index}: the approval {given.approval.id} by {given.approval.person}: {why}"
     for refused in reading.requests.signed_rejections():
         no = refused.rejection
-        why = _why_forged(keys, no.person, refused.signed, refused.log_index)
+        why = why_forged(keys, no.person, refused.signed, refused.log_index)
         why = why or (_changed_rejection(keys[refused.signed.key], refused, refused.signed) if refused.signed else "")
+        why = why or _elsewhere(refused.signed, origin, refused.log_index)
         if why:
             yield f"entry {refused.log_index}: the rejection {no.id} by {no.person}: {why}"
+
+
+def why_forged(keys: Mapping[str, KeyRecord], person: str, signed: Signed | None, index: int) -> str:
+    """Why a signature could not be given at its entry, by what was known then."""
+    if signed is None:
+        return "it says that it is signed, and no signature is kept"
+    return _unfit(as_of(keys, index), keys.get(signed.key), person, index)
+
+
+def holds(envelope: bytes, key: PublicKey, namespace: str) -> bool:
+    """Whether a key signed an envelope for a namespace."""
+    return any(found == key for found, _ in signers(opened(envelope), namespace))
 
 
 def owners(members: Members) -> frozenset[str]:
@@ -153,8 +172,6 @@ def owner_has_key(keys: Mapping[str, KeyRecord], members: Members, index: int) -
 
 
 # ---------------------------------------------------------------------------------------------------------
-
-_NOT_HELD = "its signature does not hold for what is recorded"
 
 
 def _unfit(keys: Mapping[str, KeyRecord], record: KeyRecord | None, person: str, index: int) -> str:
@@ -171,7 +188,7 @@ def _changed_approval(key: KeyRecord, given: Given, signed: Signed) -> str:
         return f"signed with a key of {key.person}"
     said = _said(signed.envelope)
     same = said is not None and about_approval(given.approval, said.predicate.log) == said
-    return "" if same and _holds(signed.envelope, key.public, APPROVAL_NAMESPACE) else _NOT_HELD
+    return "" if same and holds(signed.envelope, key.public, APPROVAL_NAMESPACE) else NOT_HELD
 
 
 def _changed_rejection(key: KeyRecord, refused: Refused, signed: Signed) -> str:
@@ -179,10 +196,18 @@ def _changed_rejection(key: KeyRecord, refused: Refused, signed: Signed) -> str:
     if key.person != no.person:
         return f"signed with a key of {key.person}"
     if said is None:
-        return _NOT_HELD
+        return NOT_HELD
     release = VersionRef(no.application, number=no.release)
     expected = about_rejection(release, no.digest, no.stage, no.reason, said.predicate.nonce, said.predicate.log)
-    return "" if said == expected and _holds(signed.envelope, key.public, APPROVAL_NAMESPACE) else _NOT_HELD
+    return "" if said == expected and holds(signed.envelope, key.public, APPROVAL_NAMESPACE) else NOT_HELD
+
+
+def _elsewhere(signed: Signed | None, origin: str, index: int) -> str:
+    """Whether it was signed for another log, or for a later state of this one than it was recorded in."""
+    said = None if signed is None else _said(signed.envelope)
+    if said is None or (said.predicate.log.origin == origin and said.predicate.log.size <= index):
+        return ""
+    return f"it was signed for {said.predicate.log.origin} at {said.predicate.log.size} entries"
 
 
 def _said(envelope: bytes) -> Said[Opinion] | None:
@@ -190,17 +215,6 @@ def _said(envelope: bytes) -> Said[Opinion] | None:
         return parse_opinion(opened(envelope).payload)
     except InvalidInputError:
         return None
-
-
-def _holds(envelope: bytes, key: PublicKey, namespace: str) -> bool:
-    return any(found == key for found, _ in signers(opened(envelope), namespace))
-
-
-def _why_forged(keys: Mapping[str, KeyRecord], person: str, signed: Signed | None, index: int) -> str:
-    """Why a signature could not be given at its entry, by what was known then."""
-    if signed is None:
-        return "it says that it is signed, and no signature is kept"
-    return _unfit(as_of(keys, index), keys.get(signed.key), person, index)
 
 
 def _key_faults(reading: Reading, keys: Mapping[str, KeyRecord], key: KeyRecord, origin: str) -> Iterator[str]:
@@ -229,4 +243,4 @@ def _is_of(envelope: bytes, payload: bytes, key: PublicKey) -> bool:
         found = opened(envelope)
     except InvalidInputError:
         return False
-    return found.payload == payload and _holds(envelope, key, KEY_NAMESPACE)
+    return found.payload == payload and holds(envelope, key, KEY_NAMESPACE)

@@ -10,7 +10,7 @@ from registry.domain.errors import ConflictError, InvalidInputError
 from registry.domain.names import parse_version_ref
 from registry.domain.releases import Release
 from registry.domain.signing.statements import (
-    Opinion,
+    Predicate,
     Said,
     about_approval,
     about_rejection,
@@ -31,9 +31,9 @@ def signed_yes(longest: Approval, signed: Accepted, given: Iterable[Given]) -> A
     opinion = signed.said.predicate
     expires_at = opinion.expires_at or longest.expires_at
     approval = replace(longest, assurance=SIGNED, nonce=opinion.nonce, expires_at=expires_at)
-    _refuse_other(signed, about_approval(approval, opinion.log))
+    refuse_other(signed.said, about_approval(approval, opinion.log))
     if any(before.approval.nonce == approval.nonce for before in given):
-        raise _used_before()
+        raise used_before()
     if not parse_time(longest.given_at) < parse_time(expires_at) <= parse_time(longest.expires_at):
         raise ConflictError(
             "what was signed counts at another time",
@@ -49,23 +49,17 @@ def signed_no(writing: Writing, release: Release, stage: str, reason: str, signa
     signed = accepted(writing, signature)
     opinion = signed.said.predicate
     ref = parse_version_ref(release.reference)
-    _refuse_other(signed, about_rejection(ref, release.digest, stage, reason, opinion.nonce, opinion.log))
+    refuse_other(signed.said, about_rejection(ref, release.digest, stage, reason, opinion.nonce, opinion.log))
     for before in writing.requests.signed_rejections(release, stage):
         withdrawn = before.rejection.withdrawn is not None
         if withdrawn and before.signed is not None and _nonce(before.signed.envelope) == opinion.nonce:
-            raise _used_before()
+            raise used_before()
     return signed
 
 
-# ---------------------------------------------------------------------------------------------------------
-
-
-def _nonce(envelope: bytes) -> str:
-    return parse_opinion(opened(envelope).payload).predicate.nonce
-
-
-def _refuse_other(signed: Accepted, expected: Said[Opinion]) -> None:
-    told = differences(signed.said, expected)
+def refuse_other(signed: Said[Predicate], expected: Said[Predicate]) -> None:
+    """Raise InvalidInputError unless what was signed is what is recorded."""
+    told = differences(signed, expected)
     if told:
         raise InvalidInputError(
             "what was signed is something else",
@@ -76,7 +70,8 @@ def _refuse_other(signed: Accepted, expected: Said[Opinion]) -> None:
         )
 
 
-def _used_before() -> ConflictError:
+def used_before() -> ConflictError:
+    """What is raised for a nonce that is used up."""
     return ConflictError(
         "this signature was used before",
         where="signature",
@@ -84,3 +79,10 @@ def _used_before() -> ConflictError:
         found="its nonce, in what is recorded",
         fix="sign it again",
     )
+
+
+# ---------------------------------------------------------------------------------------------------------
+
+
+def _nonce(envelope: bytes) -> str:
+    return parse_opinion(opened(envelope).payload).predicate.nonce

@@ -37,7 +37,7 @@ from registry.services.restoring import (
     kept_out,
     told_again,
 )
-from registry.services.runtime import Runtime, acting, actor_of, permitted, transact_as
+from registry.services.runtime import Runtime, acting, actor_of, granted, permitted, transact_as
 from registry.services.situation import measure, rows_for
 from registry.storage.catalog import Reading, Writing
 
@@ -181,6 +181,8 @@ def _obstacle(runtime: Runtime, deployment: Deployment) -> str:
     with runtime.catalog.read() as reading:
         members = reading.people.members()
         actor = actor_of(runtime, members)
+        if not granted(runtime, Permission.VERIFY):
+            return "the token in use is not for verifying; `tandem verify` with one that is runs the checks"
         return who_else(reading, deployment, actor.account) or may_not(deployment, actor, members)
 
 

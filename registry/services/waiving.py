@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
+from registry.domain.approvals import SIGNED
 from registry.domain.digests import Digest, decimal_text
 from registry.domain.errors import ConflictError, InvalidInputError, NotFoundError, PermissionDeniedError
-from registry.domain.members import Permission
+from registry.domain.members import Actor, Permission
 from registry.domain.names import check_stage, parse_version_ref
 from registry.domain.outcomes import WaiverState
 from registry.domain.policies.decision import Level
 from registry.domain.policies.rules.waivers import waivable
 from registry.domain.policies.settings import Waivers
 from registry.domain.safety import Waiver, WaiverStep, check_reason
+from registry.domain.signing.agreements import about_waiver
 from registry.domain.text import check_text
 from registry.domain.times import after, duration, time_text
 from registry.services.counting import counts
 from registry.services.narrowing import demand_known
-from registry.services.repeating import once, operation, repeated
+from registry.services.repeating import Operation, once, operation, repeated
 from registry.services.reviewing import measured, serves, slots_of
 from registry.services.runtime import Runtime, acting
+from registry.services.signing_agreements import of_waiver, payload_of, signed_yes, statement, unsigned, why_void
 from registry.services.situation import Situation, complete, gather, measure, rows_for
 from registry.services.waiver_floors import floor_of
 from registry.services.weighing_waivers import (
@@ -31,7 +35,7 @@ from registry.services.weighing_waivers import (
     state_of,
     undecided,
 )
-from registry.storage.catalog import Writing
+from registry.storage.catalog import Reading, Writing
 
 LONGEST = "30d"
 """How long a waiver may count at most, whatever a policy says."""
@@ -101,13 +105,15 @@ def request(
     )
 
 
-def grant(runtime: Runtime, identifier: str, reason: str, op_id: str | None) -> WaiverState:
+def grant(
+    runtime: Runtime, identifier: str, reason: str, op_id: str | None, signature: bytes | None = None
+) -> WaiverState:
     """Say yes to a waiver; said twice by one person, it is one yes.
 
     By somebody who fills a slot that the stage asks waivers from: neither the requester of the waiver nor anybody
-    whom the stage's separation excludes.
+    whom the stage's separation excludes. `signature` is an envelope around what `to_sign` gave.
     """
-    asked = operation(op_id, "waiver grant", waiver=identifier, reason=reason)
+    asked = _granting(op_id, identifier, reason, signed=signature is not None)
     acting(runtime, Permission.APPROVE)
     earlier = repeated(runtime, asked, lambda reading, kept: shown(runtime, reading, kept["waiver"]))
     if earlier is not None:
@@ -116,14 +122,18 @@ def grant(runtime: Runtime, identifier: str, reason: str, op_id: str | None) -> 
 
     def work(writing: Writing) -> WaiverState:
         waiver = writing.waivers.get(identifier)
-        situation = situation_of(writing, waiver, writing.now, known)
-        before = state_of(waiver, situation, writing.now)
-        if situation is None or situation.demands.waivers is None or before.state not in {"requested", "granted"}:
-            raise _over(before)
-        _refuse_ineligible(writing, waiver, situation, situation.demands.waivers)
-        if _granted_before(writing, waiver):
+        found = situation_of(writing, waiver, writing.now, known)
+        before = state_of(waiver, found, writing.now)
+        situation, settings = _grantable(before, found)
+        _refuse_ineligible(writing.actor, waiver, situation, settings)
+        signed = None
+        if signature is not None:
+            signed = signed_yes(writing, partial(about_waiver, waiver), reason, signature)
+        elif settings.signature is not None:
+            raise unsigned(f"a waiver at {waiver.application}@{waiver.stage}", f"tandem waiver grant {waiver.id}")
+        if _granted_before(writing, waiver, signed=signed is not None):
             return before
-        granted_now = writing.waivers.step(waiver, WaiverStep.GRANTED, None, reason)
+        granted_now = writing.waivers.step(waiver, WaiverStep.GRANTED, None, reason, signed)
         return state_of(granted_now, situation_of(writing, waiver, writing.now, known), writing.now)
 
     return once(
@@ -134,6 +144,23 @@ def grant(runtime: Runtime, identifier: str, reason: str, op_id: str | None) -> 
         keep=lambda state: {"waiver": state.id},
         again=lambda reading, kept: shown(runtime, reading, kept["waiver"]),
     )
+
+
+def to_sign(runtime: Runtime, identifier: str, reason: str, op_id: str | None) -> bytes:
+    """The statement that is signed to grant a waiver now; changes nothing. Of a grant that was given before with the
+    same `op_id` it is the same statement. Raises what `grant` would raise."""
+    asked = _granting(op_id, identifier, reason, signed=True)
+    actor = acting(runtime, Permission.APPROVE)
+    earlier = repeated(runtime, asked, lambda reading, kept: _payload(reading, kept["waiver"], actor))
+    if earlier is not None:
+        return earlier
+    known, now = bounds_for(runtime, identifier), time_text(runtime.clock.now())
+    with runtime.catalog.read() as reading:
+        waiver = reading.waivers.get(identifier)
+        found = situation_of(reading, waiver, now, known)
+        situation, settings = _grantable(state_of(waiver, found, now), found)
+        _refuse_ineligible(actor, waiver, situation, settings)
+        return statement(reading, partial(about_waiver, waiver), reason, now, waiver.expires_at)
 
 
 def revoke(runtime: Runtime, identifier: str, reason: str, op_id: str | None) -> WaiverState:
@@ -272,8 +299,25 @@ def _duration(text: str | None) -> str | None:
 # Granting ------------------------------------------------------------------------------------------------
 
 
-def _refuse_ineligible(writing: Writing, waiver: Waiver, situation: Situation, settings: Waivers) -> None:
-    actor = writing.actor
+def _granting(op_id: str | None, waiver: str, reason: str, *, signed: bool) -> Operation | None:
+    return operation(op_id, "waiver grant", waiver=waiver, reason=reason, signed=signed or None)
+
+
+def _grantable(state: WaiverState, situation: Situation | None) -> tuple[Situation, Waivers]:
+    """The situation, and what the stage says of waivers. Raises ConflictError for one that can be granted no more."""
+    if situation is None or situation.demands.waivers is None or state.state not in {"requested", "granted"}:
+        raise _over(state)
+    return situation, situation.demands.waivers
+
+
+def _payload(reading: Reading | Writing, identifier: str, actor: Actor) -> bytes:
+    """What the actor signed for a waiver before."""
+    events = reading.waivers.get(identifier).events
+    own = (e.log_index for e in events if e.person == actor.human_id and e.assurance == SIGNED)
+    return payload_of(reading, next(own, -1))
+
+
+def _refuse_ineligible(actor: Actor, waiver: Waiver, situation: Situation, settings: Waivers) -> None:
     barred = excluded(waiver, situation)
     why = barred.get(actor.human_id)
     if why is None and not serves(settings.slots, slots_of(actor, waiver.application)):
@@ -289,11 +333,16 @@ def _refuse_ineligible(writing: Writing, waiver: Waiver, situation: Situation, s
     )
 
 
-def _granted_before(writing: Writing, waiver: Waiver) -> bool:
-    """Whether the actor said yes already, under an account that is still theirs: another yes counts no more (I-18)."""
+def _granted_before(writing: Writing, waiver: Waiver, *, signed: bool) -> bool:
+    """Whether the actor said yes already, under an account that is still theirs: another yes counts no more (I-18).
+    Where they sign, only what they signed does; and nothing whose signature is void."""
     members = writing.people.members()
     said = [e for e in waiver.events if e.step is WaiverStep.GRANTED and e.person == writing.actor.human_id]
-    return any(members.belongs(event.account, event.person) for event in said)
+    return any(
+        members.belongs(event.account, event.person) and not why_void(writing, of_waiver(waiver, event))
+        for event in said
+        if event.assurance == SIGNED or not signed
+    )
 
 
 def _over(state: WaiverState) -> ConflictError:

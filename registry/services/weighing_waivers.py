@@ -47,6 +47,7 @@ def state_of(waiver: Waiver, situation: Situation | None, now: str) -> WaiverSta
         granted_by=tuple(dict.fromkeys(granted_by)),
         state=state,
         missing=missing,
+        grants=tuple(e for e in waiver.events if e.step is WaiverStep.GRANTED),
     )
 
 
@@ -151,5 +152,7 @@ def _missing(waiver: Waiver, situation: Situation) -> tuple[str, ...]:
         return ()
     people = {p for able in facts.eligible.values() for p in able}
     held = {p: tuple(slot for slot, able in facts.eligible.items() if p in able) for p in people}
-    away = {*excluded(waiver, situation), *(g.person for g in fact.grants if g.slots)}
-    return lines_of(missing_grants(situation.demands, facts, fact), held, away)
+    signed = situation.demands.waivers is not None and situation.demands.waivers.signature is not None
+    counting = (g.person for g in fact.grants if g.slots and (g.key is not None or not signed))
+    away = {*excluded(waiver, situation), *counting}
+    return lines_of(missing_grants(situation.demands, facts, fact), held, away, signed=signed)

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from sqlalchemy import URL, Connection, Engine
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import TimeoutError as NoConnectionError
 
 from registry.domain.addresses import ServerAddress, is_server, parse_address
 from registry.domain.errors import InfrastructureError, InvalidInputError, UnknownOutcomeError
@@ -58,7 +59,7 @@ def write_connection(engine: Engine) -> Iterator[Connection]:
     """
     committing = False
     try:
-        with engine.connect() as connection:
+        with _connected(engine) as connection:
             writing = connection.execution_options(writes=True)
             with writing.begin():
                 yield writing
@@ -78,7 +79,19 @@ def write_connection(engine: Engine) -> Iterator[Connection]:
 def read_connection(engine: Engine) -> Iterator[Connection]:
     """A connection inside a transaction that sees one state of the database and cannot write."""
     reader: Engine = engine.get_execution_options().get("reader", engine)
-    with reader.connect() as connection, connection.begin():
+    with _connected(reader) as connection, connection.begin():
+        yield connection
+
+
+@contextmanager
+def _connected(engine: Engine) -> Iterator[Connection]:
+    try:
+        connection = engine.connect()
+    except NoConnectionError as error:
+        raise InfrastructureError(
+            "all connections to the database are in use", where=place_of(engine), fix="run it again"
+        ) from error
+    with connection:
         yield connection
 
 

@@ -20,6 +20,9 @@ from registry.storage import server
 if TYPE_CHECKING:
     import psycopg
 
+OVERFLOW = 35
+"""Connections beyond five that one process opens, as they are needed: two for each request that a server works on at
+once, so that whoever holds the sequencer never waits for a connection of somebody who waits for it."""
 SEQUENCER = "SELECT pg_advisory_xact_lock(hashtextextended('tandem:' || COALESCE(current_schema(), ''), 0))"
 """One lock for each schema, so that two registries in one database do not wait for each other."""
 
@@ -33,6 +36,7 @@ def open_postgresql(address: ServerAddress, *, read_only: bool) -> Engine:
         creator=lambda: server.connect(address),
         # A server that was restarted between two commands is not noticed.
         pool_pre_ping=True,
+        max_overflow=OVERFLOW,
         use_native_hstore=False,
         execution_options={"address": address},
     )

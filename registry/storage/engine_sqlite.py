@@ -23,6 +23,10 @@ from registry.domain.text import check_text
 BUSY_TIMEOUT = 30_000
 """Milliseconds that a writer waits for another one."""
 
+OVERFLOW = 35
+"""Connections beyond five that one process opens to read, and to write, as they are needed: as many as a server works
+on requests at once, and more."""
+
 WAL_IS_SAFE = sqlite3.sqlite_version_info >= (3, 51, 3)
 """Before 3.51.3, resetting a write-ahead log while another connection checkpoints can corrupt the database."""
 
@@ -47,7 +51,7 @@ def _engine(path: Path, *, migrating: bool, read_only: bool) -> Engine:
         with translated(str(path)):
             return _connect(path, migrating=migrating, read_only=read_only)
 
-    engine = create_engine(URL.create("sqlite", database=str(path)), creator=connect)
+    engine = create_engine(URL.create("sqlite", database=str(path)), creator=connect, max_overflow=OVERFLOW)
 
     @event.listens_for(engine, "connect")
     def opened(_: object, record: ConnectionPoolEntry) -> None:

@@ -21,19 +21,23 @@ from registry.domain.digests import digest_of_bytes
 from registry.domain.errors import InfrastructureError, IntegrityError, NotFoundError
 from registry.domain.live import Resolution, StageStatus, StageWarning
 from registry.domain.names import StageRef
-from registry.storage.reading_levers import upstream_of, warnings_of
+from registry.storage.reading_levers import not_as_logged, placed_by, upstream_of, warnings_of
 from registry.storage.reading_server import reading_server
 
 
 def resolve(database: Path | ServerAddress, reference: StageRef) -> Resolution:
     """What a stage serves, as one unit, every manifest held to its digest.
 
-    Raises NotFoundError if there is no such stage or nothing was ever placed there; IntegrityError if stored
-    bytes changed.
+    What serves is held to the entry of the log that placed it, in a registry whose views tell that (from schema 0008
+    on). Raises NotFoundError if there is no such stage or nothing was ever placed there; IntegrityError if stored
+    bytes changed, or the log tells of another placement.
     """
     with _reading(database) as connection:
+        view = "resolve_v2" if _tells_log(connection) else "resolve_v1"
         found = connection.select(
-            "SELECT * FROM resolve_v1 WHERE application = ? AND stage = ?", reference.application, reference.stage
+            f"SELECT * FROM {view} WHERE application = ? AND stage = ?",  # noqa: S608 - no user text
+            reference.application,
+            reference.stage,
         )
         if not found:
             raise _nothing_live(connection, reference)
@@ -59,6 +63,7 @@ def resolve(database: Path | ServerAddress, reference: StageRef) -> Resolution:
         tuple(json.loads(row["marks"])),
         _sealed(row["manifest"], row["digest"], f"{row['application']}@{row['release']}"),
         components,
+        _logged(row),
     )
 
 
@@ -72,7 +77,8 @@ def status(
     """
     only, values = ("", ()) if application is None else (" WHERE application = ?", (application,))
     with _reading(database) as connection:
-        rows = list(connection.select(f"SELECT * FROM status_v2{only}", *values))  # noqa: S608 - no user text
+        view = "status_v3" if _tells_log(connection) else "status_v2"
+        rows = list(connection.select(f"SELECT * FROM {view}{only}", *values))  # noqa: S608 - no user text
         if not rows and application is not None:
             raise NotFoundError(
                 f"no application {application!r}", expected="an application", fix="`tandem status` lists all of them"
@@ -178,6 +184,15 @@ def _told(database: Path, error: sqlite3.DatabaseError) -> InfrastructureError |
     return InfrastructureError(f"cannot read {database}", found=text)
 
 
+def _tells_log(connection: _Connection) -> bool:
+    """Whether the views of a registry tell the entry of the log behind each row.
+
+    What is live must not depend on who brought the registry up to date when, so that one of an earlier revision is read
+    through its own views.
+    """
+    return any(row["version_num"] >= "0008" for row in connection.select("SELECT version_num FROM alembic_version"))
+
+
 def _nothing_live(connection: _Connection, reference: StageRef) -> NotFoundError:
     known = [
         row["stage"]
@@ -202,6 +217,20 @@ def _nothing_live(connection: _Connection, reference: StageRef) -> NotFoundError
         found="none was ever made",
         fix=f"`tandem promote {reference.application}@N --to {reference.stage}` makes the first one",
     )
+
+
+def _logged(row: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    """Where the log has what a stage serves. Raises IntegrityError where it tells of something else."""
+    if not_as_logged(row):
+        stage = f"{row['application']}@{row['stage']}"
+        raise IntegrityError(
+            f"{stage} does not serve what the log says",
+            where=f"entry {row['log_index']} of the log",
+            expected=f"an entry that placed the deployment {row['deployment']} there, as epoch {row['epoch']}",
+            found="another entry" if row["leaf"] else "none",
+            fix="`tandem log verify` tells what was changed; restore a backup",
+        )
+    return placed_by(row)
 
 
 def _component(connection: _Connection, row: Mapping[str, Any]) -> dict[str, Any]:
@@ -287,4 +316,5 @@ def _status(row: Mapping[str, Any], waiting: list[str], warnings: tuple[StageWar
         verification,
         row["verify_by"],
         warnings,
+        placed_by(row),
     )

@@ -1,4 +1,4 @@
-"""The read path, continued: what to beware of at a stage, from the levers that are set and how it was verified.
+"""The read path, continued: what to beware of at a stage, from its entry in the log, the levers, and its verification.
 
 Only a freeze that has a window needs more than the standard library: whether the window is open now is looked up in
 the zone database, which is imported then.
@@ -22,12 +22,13 @@ def warnings_of(
 ) -> tuple[StageWarning, ...]:
     """What to beware of at a stage: what concerns the release that serves first, then what keeps others out.
 
-    `stage` is a row of `status_v2`, `levers` are those of `lever_v1` that concern it or everything, and a quarantine
-    that was set at a stage `upstream` of it holds at it, too.
+    `stage` is a row of `status_v2` or `status_v3`, `levers` are those of `lever_v1` that concern it or everything, and
+    a quarantine that was set at a stage `upstream` of it holds at it, too.
     """
     reaching = {f"{stage['application']}@{name}" for name in upstream}
     own = [lever for lever in levers if _concerns(lever, stage)]
     told = [
+        *_log(stage),
         *_verification(stage),
         *(warning for kind in _TOLD for lever in own if lever["kind"] == kind for warning in _TOLD[kind](lever, now)),
     ]
@@ -50,6 +51,25 @@ def upstream_of(stage: str, policies: Sequence[Mapping[str, Any]]) -> frozenset[
     return frozenset(found)
 
 
+def placed_by(stage: Row) -> Mapping[str, Any] | None:
+    """Where the log has the placement of what a stage serves; None if nothing serves, or the view does not tell."""
+    if not _tells(stage) or not_as_logged(stage):
+        return None
+    return {"index": stage["log_index"], "op_id": _entry(stage)["op_id"]}
+
+
+def not_as_logged(stage: Row) -> bool:
+    """Whether the entry of the log that a placement names is not of that placement: one of them was changed."""
+    if not _tells(stage):
+        return False
+    entry = _entry(stage)
+    subjects = entry.get("subjects")
+    named = (subjects.get("deployment"), subjects.get("release")) if isinstance(subjects, dict) else None
+    told = (entry.get("type"), entry.get("application"), entry.get("stage"), entry.get("epoch"), named)
+    place = (stage["application"], stage["stage"], stage["epoch"], (stage["deployment"], stage["digest"]))
+    return told != ("deployment.live", *place) or not isinstance(entry.get("op_id"), str)
+
+
 # ---------------------------------------------------------------------------------------------------------
 
 
@@ -59,6 +79,26 @@ def _concerns(lever: Row, stage: Row) -> bool:
 
 def _reached(found: StageWarning, reaching: Collection[str]) -> StageWarning:
     return replace(found, kind="quarantined") if found.kind == "at-risk" and found.where in reaching else found
+
+
+def _tells(stage: Row) -> bool:
+    """Whether something serves, and the view tells of the log; one of an earlier revision does not."""
+    return "log_index" in tuple(stage.keys()) and stage["log_index"] is not None
+
+
+def _entry(stage: Row) -> Mapping[str, Any]:
+    """The entry of the log that came with a placement; empty if there is none, or it was damaged."""
+    try:
+        entry = json.loads(stage["leaf"] or "{}")
+    except ValueError:
+        return {}
+    return entry if isinstance(entry, dict) else {}
+
+
+def _log(stage: Row) -> Iterator[StageWarning]:
+    if not_as_logged(stage):
+        subject = f"{stage['application']}@{stage['release']}"
+        yield StageWarning("altered", stage["since"], stage["actor"], "", str(stage["log_index"]), subject)
 
 
 def _verification(stage: Row) -> Iterator[StageWarning]:

@@ -27,7 +27,7 @@ _HAS_REVISION = {
     "postgresql": "SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = 'alembic_version'",
 }
 
-HEAD = "0007"
+HEAD = "0009"
 """The newest revision that this build knows."""
 
 

@@ -13,6 +13,14 @@ VIEWS: dict[str, str] = {
         JOIN deployment d ON d.id = s.deployment_id
         JOIN release r ON r.application = d.application AND r.number = d.release
     """,
+    "resolve_v2": """
+        SELECT s.application, s.name AS stage, s.epoch, d.id AS deployment, d.kind, d.at AS since, d.actor,
+               d.reason, d.marks, d.release, d.digest, r.manifest, d.log_index, l.leaf
+        FROM stage s
+        JOIN deployment d ON d.id = s.deployment_id
+        JOIN release r ON r.application = d.application AND r.number = d.release
+        LEFT JOIN log l ON l.idx = d.log_index
+    """,
     "component_v1": """
         SELECT c.application, c.release, c.position, c.role, c.artifact AS name, c.number, c.digest, c.weight,
                v.manifest
@@ -42,6 +50,20 @@ VIEWS: dict[str, str] = {
                 ORDER BY e.sequence DESC LIMIT 1) AS judged_at
         FROM stage s
         LEFT JOIN deployment d ON d.id = s.deployment_id
+    """,
+    "status_v3": """
+        SELECT s.application, s.name AS stage, s.epoch, d.release, d.digest, d.id AS deployment, d.kind,
+               d.at AS since, d.actor, d.reason, d.marks, d.verify_by,
+               (SELECT e.kind FROM deployment_event e
+                WHERE e.deployment_id = d.id AND e.kind IN ('verified','failed')
+                ORDER BY e.sequence DESC LIMIT 1) AS verification,
+               (SELECT e.at FROM deployment_event e
+                WHERE e.deployment_id = d.id AND e.kind IN ('verified','failed')
+                ORDER BY e.sequence DESC LIMIT 1) AS judged_at,
+               d.log_index, l.leaf
+        FROM stage s
+        LEFT JOIN deployment d ON d.id = s.deployment_id
+        LEFT JOIN log l ON l.idx = d.log_index
     """,
     "lever_v1": """
         SELECT h.application, h.stage, 'hold' AS kind, h.id, CAST(NULL AS TEXT) AS subject, h.mode AS detail,

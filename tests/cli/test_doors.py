@@ -71,10 +71,10 @@ def test_a_folder_that_is_a_registry_itself_is_a_conflict_and_nothing_is_made_be
 
 
 def test_an_address_that_is_not_served_is_refused_and_not_taken_for_a_folder(folder: Path) -> None:
-    answer = ask("status", "--registry", "https://example.org")
+    answer = ask("status", "--registry", "ftp://example.org")
 
     assert answer.exit_code == 15
-    assert not (folder / "https:").exists()
+    assert not (folder / "ftp:").exists()
 
 
 def test_a_choice_that_was_left_out_is_told_on_one_line(here: Path) -> None:

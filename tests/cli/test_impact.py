@@ -37,7 +37,7 @@ def test_impact_goes_on_where_a_page_ended(play: Playground) -> None:
 
 
 def test_what_is_not_there_has_no_impact(play: Playground) -> None:
-    play.told("impact", "gone@1", code=14)
+    assert "`tandem search WORD` finds versions" in play.told("impact", "gone@1", code=14)
     play.told("impact", "support", code=15)
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.playground import Playground
-from tests.world import ANA, BEN
+from tests.world import ANA, BEN, POLICY
 
 ROOT = Path(__file__).parents[2]
 
@@ -66,6 +66,49 @@ def test_an_approval_is_signed_and_shown_as_such(play: Playground) -> None:
     assert "ben (signed): fine" in play.text("at", "bot@production", since)
     [given] = play.document("approval", "list", "bot", "--release", "bot@4")["items"]
     assert given["assurance"] == "signed"
+
+
+def test_the_last_key_of_an_owner_is_ended_only_on_purpose(play: Playground) -> None:
+    _, identifier = made(play, "ana.key")
+    told = play.told("key", "revoke", identifier, "--reason", "lost", code=12)
+    assert "no owner would have a key that counts" in told
+    assert "a year, a date or an entry" in play.told(
+        "key", "revoke", identifier, "--reason", "x", "--compromised-since", "2026", code=15
+    )
+    assert "is revoked" in play.text("key", "revoke", identifier, "--reason", "lost", "--force-last")
+
+
+def test_yeses_besides_promotions_are_signed_and_shown_as_such(play: Playground) -> None:
+    """A policy that asks for signatures is replaced with one; what a stolen key signed is named."""
+    _, ben = both(play)
+    strict, loose = play.folder / "strict.yaml", play.folder / "loose.yaml"
+    loose.write_text(POLICY)
+    strict.write_text(POLICY + "activation:\n  slots: [{slot: reviewer}]\n  signature: required\n")
+    first = play.document("policy", "activate", str(strict), "--app", "bot", code=11)["digest"]
+    play.text("policy", "approve", first, "--app", "bot", who=BEN)
+    digest = play.document("policy", "activate", str(loose), "--app", "bot", code=11)["digest"]
+    words = ("policy", "approve", digest, "--app", "bot")
+    assert "only a signed yes counts" in play.told(*words, who=BEN, code=15)
+    assert "is governed by loose.yaml" in play.text(*words, "--sign", "--key", str(ben), who=BEN)
+    agreed = play.document("log", "show", "--type", "policy.approved")["items"]
+    assert {entry["assurance"] for entry in agreed} == {"local", "signed"}
+    entry = max(agreed, key=lambda entry: int(entry["index"]))
+    since = f"entry:{entry['index']}"
+    revoked = play.text("key", "revoke", play.document("key", "list", "ben")[0]["id"], "--reason", "stolen",
+                        "--compromised-since", since)  # fmt: skip
+    assert f"of policy {digest[:19]} by ben, entry {entry['index']}" in revoked
+
+
+def test_broken_glass_is_approved_with_a_signature(play: Playground) -> None:
+    _, ben = both(play)
+    play.text("member", "add", "eve@example.com", "--role", "oncall")
+    placed = play.document(
+        "break-glass", "bot@4", "--to", "staging", "--incident", "INC-1", "--reason", "down", who="eve@example.com"
+    )
+    words = ("incident", "approve", placed["incident"], "--reason", "right")
+    shown = play.text(*words, "--sign", "--key", str(ben), who=BEN)
+    assert "ben (signed)" in shown
+    assert play.document("incident", "show", placed["incident"])["events"][0]["assurance"] == "signed"
 
 
 def test_the_environment_names_the_key(play: Playground, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -42,7 +42,6 @@ def test_setting_a_quarantine_tells_which_stages_serve_it_still_and_how_to_roll_
 def test_quarantines_are_listed_until_they_are_cleared_and_after_that_on_request(play: Playground) -> None:
     assert play.told("quarantine", "list", "bot") == "nothing is quarantined\n"
     set_ = play.document("quarantine", "set", "support-lora@1", "--stage", "bot@staging", "--reason", "poisoned")
-    del set_["log"]
     assert play.document("quarantine", "list")["items"] == [set_]
 
     listed = play.text("quarantine", "list").splitlines()
@@ -148,7 +147,7 @@ def test_a_waiver_is_asked_for_granted_and_used_and_every_step_says_what_to_type
     assert play.ask("waiver", "list", "bot").stderr == f"next: tandem waiver grant {waiver}\n"
 
     granted = play.text("waiver", "grant", waiver, "--reason", "for a day", who=BEN)
-    assert "  granted by    ben\n" in granted
+    assert "  granted by    ben (local)\n" in granted
     assert "  next          tandem promote bot@3 --to staging\n" in granted
 
     checked = play.text("check", "bot@3", "--stage", "staging")
@@ -219,7 +218,7 @@ def test_an_incident_is_shown_with_what_to_type_until_it_is_closed(play: Playgro
 
     approved = play.text("incident", "approve", incident, "--reason", HOSTILE, who=BEN)
     assert f'  next        tandem incident close {incident} --reason "…"\n' in approved
-    assert re.search(rf"^{AT}  approved  ben  {re.escape(SHOWN)}$", approved, re.MULTILINE)
+    assert re.search(rf"^{AT}  approved  ben \(local\)  {re.escape(SHOWN)}$", approved, re.MULTILINE)
 
     closed = play.text("incident", "close", incident, "--reason", "over")
     assert "  state       closed\n" in closed

@@ -66,6 +66,14 @@ def test_the_page_has_everything_and_runs_nothing(play: Playground, tmp_path: Pa
         assert told in text, told
 
 
+def test_what_a_release_is_made_of_is_told_with_weights_that_say_so(play: Playground, tmp_path: Path) -> None:
+    parts = ("--prompt", "support@1", "--adapter", "support-lora@1=0.5", "--base", "tiny@1")
+    play.text("release", "compose", "bot", *parts)
+    play.text("log", "report", "bot", "--output", str(tmp_path / "report.html"))
+    told = "prompt support@1, adapter support-lora@1 (weight 0.5), base tiny@1"
+    assert told in (tmp_path / "report.html").read_text()
+
+
 def test_only_a_report_is_written_over(play: Playground, tmp_path: Path) -> None:
     for name in ("report.html", "report.json"):
         output = tmp_path / name

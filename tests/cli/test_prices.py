@@ -100,6 +100,7 @@ def test_prices_are_set_listed_and_shown(bot: Reporting) -> None:
         (("tiny", "--hour", "-1", "--currency", "USD"), 15),
         (("tiny", "--hour", "1", "--currency", "usd"), 15),
         (("runner:A", "--hour", "1", "--currency", "USD"), 15),
+        (("runner:transformer", "--hour", "1", "--currency", "USD"), 14),
         (("huge", "--hour", "1", "--currency", "USD"), 14),
         (("tiny", "--hour", "1"), 2),
     ],

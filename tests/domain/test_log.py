@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from registry.domain.digests import digest_of
+from registry.domain.digests import digest_of, parse_canonical
 from registry.domain.errors import InvalidInputError
-from registry.domain.log import Entry, StageHead, leaf, rows_digest, state_root
+from registry.domain.log import Entry, Said, StageHead, leaf, rows_digest, said, state_root
 from registry.domain.transparency.trees import tree_hash
 
 Rows: TypeAlias = list[tuple[str, dict[str, Any]]]
@@ -89,3 +89,82 @@ def test_a_reason_that_is_too_long_says_which_one_and_what_to_do() -> None:
             rows=rows, state_root=root,
         )  # fmt: skip
     assert (caught.value.where, "shorter" in caught.value.fix) == ("reason", True)
+
+
+WORDS = st.text(st.sampled_from('abé"\\\n\x01{}[],: 0')) | st.sampled_from(["", "ana", "bot@1", "sha256:" + "a" * 64])
+ENTRIES = st.builds(
+    Entry,
+    WORDS,
+    st.dictionaries(WORDS, WORDS, max_size=4),
+    **{name: st.none() | WORDS for name in ("application", "stage", "decision", "reason", "assurance")},
+    epoch=st.none() | st.integers(-3, 10**14),
+)
+LEAVES = st.builds(
+    lambda entry, index, op_id, recorded: leaf(
+        entry, index=index, op_id=op_id, time="t", actor="ana", assurance="local", recorded=recorded,
+        rows=rows_digest([]), state_root=state_root([])
+    ).decode(),
+    ENTRIES, st.integers(0, 10**14), WORDS, st.none() | WORDS,
+)  # fmt: skip
+
+
+def as_parsed(text: str) -> Said:
+    """What a leaf says, by parsing all of it."""
+    try:
+        found = parse_canonical(text.encode())
+    except InvalidInputError:
+        return None, None, None, None
+    assert isinstance(found, dict)
+    return found.get("index"), found.get("rows"), found.get("state_root"), found.get("type")
+
+
+@given(LEAVES)
+def test_what_a_leaf_says_is_what_it_was_made_of(text: str) -> None:
+    assert said([text]) == [as_parsed(text)] != [(None, None, None, None)]
+
+
+@given(LEAVES, st.data())
+def test_a_changed_leaf_says_what_parsing_it_says(text: str, data: st.DataObject) -> None:
+    """Whatever is taken out, put in or doubled: what is told from the form is never more than what is canonical."""
+    start, end = sorted(data.draw(st.tuples(*[st.integers(0, len(text))] * 2)))
+    put = data.draw(
+        st.sampled_from(["", text[start:end] * 2, '"', ",", "0", "-", " ", "\\", "\x7f", "\x1f", "}", "\u00e9"])
+    )
+    changed = text[:start] + put + text[end:]
+    assert said([changed]) == [as_parsed(changed)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('{"actor"', ' {"actor"'),
+        ('"index":7', '"index":07'),
+        ('"index":7', '"index":-0'),
+        ('"index":7', '"index":7.0'),
+        ('"index":7', '"index":7,"index":8'),
+        ('"epoch":3,', ""),
+        ('"epoch":3', '"epoch":-3'),
+        ('"subjects":{"a":"1","b":"2"}', '"subjects":{"b":"2","a":"1"}'),
+        ('"subjects":{"a":"1","b":"2"}', '"subjects":{"a":"1","a":"2"}'),
+        ('"subjects":{"a":"1","b":"2"}', '"subjects":{"a":"1""b":"2"}'),
+        ('"subjects":{"a":"1","b":"2"}', '"subjects":{"a":"1","b":"2",}'),
+        ('"subjects":{"a":"1","b":"2"}', '"subjects":{}'),
+        ('"time":"t"', '"time":"a\nb"'),
+        ('"time":"t"', '"time":"a\\nb"'),
+        ('"time":"t"', '"time":"a\\u0062"'),
+        ('"time":"t"', '"time":"\ud83d"'),
+        ('"v":1}', '"v":1}\n'),
+        ('"v":1}', '"v":1,"w":2}'),
+        ('"v":1}', '"v":01}'),
+    ],
+)
+def test_a_leaf_in_another_form_says_what_parsing_it_says(old: str, new: str) -> None:
+    entry = Entry("a.b", {"a": "1", "b": "2"}, epoch=3)
+    text = leaf(entry, index=7, op_id="o", time="t", actor="ana", assurance="local",
+                rows=rows_digest([]), state_root=state_root([])).decode()  # fmt: skip
+    assert old in text
+    changed = text.replace(old, new)
+    if "\ud83d" in changed:
+        assert said([changed]) == [(None, None, None, None)]
+    else:
+        assert said([changed]) == [as_parsed(changed)]

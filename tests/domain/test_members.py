@@ -115,9 +115,9 @@ def test_only_the_on_call_and_owners_break_glass() -> None:
     assert [role for role, p in ROLES.items() if Permission.BREAK_GLASS in p] == ["oncall", "owner"]
 
 
-def test_every_role_but_the_reader_s_and_the_admin_s_may_stop_or_ask() -> None:
+def test_every_role_but_those_that_read_measure_or_administer_may_stop_or_ask() -> None:
     asking = {Permission.REQUEST, Permission.QUARANTINE}
-    assert [role for role, p in ROLES.items() if not p & asking] == ["reader", "admin"]
+    assert [role for role, p in ROLES.items() if not p & asking] == ["reader", "evaluator", "admin", "auditor"]
 
 
 def test_an_optional_field_that_nobody_set_is_not_in_the_document() -> None:
@@ -149,7 +149,9 @@ def test_a_service_fills_no_slot_whatever_its_document_says() -> None:
 def test_a_service_gets_no_role_that_takes_a_person(role: str) -> None:
     with pytest.raises(InvalidInputError) as caught:
         a_service(OWNER, role)
-    assert caught.value.expected == "roles among reader, author, promoter, admin, and no slot"
+    assert caught.value.expected == (
+        "roles among reader, author, publisher, evaluator, promoter, admin, auditor, and no slot"
+    )
     assert caught.value.found == role
 
 

@@ -10,10 +10,13 @@ from hypothesis import strategies as st
 
 from registry.domain.digests import Digest
 from registry.domain.log import Entry, StageHead, leaf, rows_digest, state_root
-from registry.domain.recomputing import CommittedRow, committed_columns, log_faults, pointer_faults
+from registry.domain.log_rows import TableRows, committed_columns
+from registry.domain.recomputing import log_faults, pointer_faults
 from registry.domain.transparency.trees import RunningTree, tree_hash
 
 DIGEST = Digest("sha256:" + "a" * 64)
+CommittedRow = tuple[Any, str, dict[str, Any]]
+"""The entry that a row names, its table, and its columns."""
 
 
 def a_log() -> tuple[list[tuple[int, str]], list[CommittedRow]]:
@@ -47,7 +50,13 @@ def a_log() -> tuple[list[tuple[int, str]], list[CommittedRow]]:
 
 
 def found(leaves: list[tuple[int, str]], rows: list[CommittedRow]) -> list[str]:
-    return list(log_faults(leaves, rows))
+    tables: dict[str, list[list[Any]]] = {}
+    columns: dict[str, tuple[str, ...]] = {}
+    for index, table, row in rows:
+        named = {"log_index": index, **row}
+        columns[table] = tuple(named)
+        tables.setdefault(table, []).append([*named.values()])
+    return list(log_faults(leaves, [TableRows(table, columns[table], [page]) for table, page in tables.items()]))
 
 
 def test_a_sound_log_has_no_faults() -> None:
@@ -110,3 +119,61 @@ def test_a_leaf_is_held_to_canonical_form() -> None:
     leaves, rows = a_log()
     loose = leaves[2][1].replace(",", ", ", 1)
     assert found([*leaves[:2], (2, loose)], rows)
+
+
+@pytest.mark.parametrize("named", [None, "x", 1.5, b"1", 2**70], ids=repr)
+def test_a_row_that_names_what_no_entry_can_be_is_told_and_hides_no_other(named: object) -> None:
+    leaves, rows = a_log()
+    other = {"digest": DIGEST, "content": "{}", "note": None, "log_index": named}
+    told = f"a row of policy names an entry that is not there: {named}"
+    assert found(leaves, [*rows, (named, "policy", other)]) == [told]
+    assert found(leaves, [(named, "policy", other), *rows]) == [told] or isinstance(named, int)
+
+
+@pytest.mark.parametrize("value", [1.5, b"{}", 2**60], ids=repr)
+def test_a_value_that_nobody_could_have_recorded_is_told(value: object) -> None:
+    leaves, rows = a_log()
+    [fault] = found(leaves, [(0, "policy", {**rows[0][2], "content": value}), *rows[1:]])
+    assert fault.startswith("entry 0 (test.entry) does not commit to its rows: policy 0 sha256:aaa")
+
+
+@pytest.mark.parametrize("value", [1.5, b"{}", 2**60], ids=repr)
+def test_a_row_that_nobody_could_have_recorded_is_told_beside_those_that_were(value: object) -> None:
+    leaves, rows = a_log()
+    [fault] = found(leaves, [*rows, (0, "name", {"name": value})])
+    assert fault.startswith("entry 0 (test.entry) does not commit to its rows: policy 0 sha256:aaa")
+
+
+def test_rows_that_name_nothing_leave_those_of_a_long_log_at_their_entries() -> None:
+    size = 640
+    rows: list[CommittedRow] = [(n, "name", {"name": f"n{n}", "log_index": n}) for n in range(50, size)]
+    leaves = [
+        (n, leaf(Entry("t", {}), index=n, op_id="o", time="t", actor="ana", assurance="local",
+                 state_root=state_root([]), rows=rows_digest([(t, r) for i, t, r in rows if i == n])).decode())
+        for n in range(size)
+    ]  # fmt: skip
+    odd = [(named, "name", {"name": "odd", "log_index": named}) for named in ("x", 1.5)]
+    assert found(leaves, [*rows, *odd]) == [
+        f"a row of name names an entry that is not there: {named}" for named in ("x", 1.5)
+    ]
+
+
+def test_what_is_wrong_far_on_in_a_long_log_is_told_by_its_index() -> None:
+    size = 700
+    rows: list[CommittedRow] = [(n, "name", {"name": f"n{n}", "log_index": n}) for n in range(size) if n % 3]
+    root = state_root([])
+    leaves = [
+        (n, leaf(Entry("t", {}), index=n, op_id="o", time="t", actor="ana", assurance="local", state_root=root,
+                 rows=rows_digest([(t, r) for i, t, r in rows if i == n])).decode())
+        for n in range(size)
+    ]  # fmt: skip
+    assert found(leaves, rows) == []
+    for place in (100, 400):
+        index, table, row = rows[place]
+        changed = [*rows[:place], (index, table, {**row, "name": "other"}), *rows[place + 1 :]]
+        assert found(leaves, changed) == [f"entry {index} (t) does not commit to its rows: name {index} other"]
+        assert found(leaves, [*rows[:place], *rows[place + 1 :]]) == [
+            f"entry {index} (t) does not commit to its rows: there are none"
+        ]
+    gone = found([*leaves[:350], *leaves[352:]], rows)
+    assert gone == ["a row of name names an entry that is not there: 350", "the log has gaps: 350"]

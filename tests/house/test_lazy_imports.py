@@ -60,11 +60,13 @@ def loaded_by(names: list[str]) -> set[str]:
     [
         (("registry", "cli"), MODELS_AND_GIT | {"alembic"}),
         (("registry/domain", "registry/ports", "registry/api", "cli/main"), MODELS_AND_GIT | {"alembic", "sqlalchemy"}),
-        (("registry/api", "cli/main"), {"pydantic", "numpy", "yaml", "rich", "cryptography", "sqlalchemy"}),
+        (("registry/api",), {"numpy", "scipy", "rich", "cryptography", "sqlalchemy", "httpx2"}),
+        (("cli/main",), {"pydantic", "numpy", "yaml", "rich", "cryptography", "sqlalchemy"}),
+        (("registry/client/opening", "registry/client/fast"), {"pydantic", "httpx2", "yaml", "cryptography"}),
         (("cli",), {"sqlalchemy", "sqlmodel", "alembic"}),
         (("registry/storage/reading",), {"sqlalchemy", "sqlmodel", "pydantic"}),
     ],
-    ids=["everything", "domain-and-doors", "interface", "commands", "read-path"],
+    ids=["everything", "domain-and-doors", "interface", "command-line", "read-path-far", "commands", "read-path"],
 )
 def test_importing_a_part_loads_nothing_dear(parts: tuple[str, ...], dear: set[str]) -> None:
     names = modules(*parts)

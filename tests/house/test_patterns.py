@@ -26,10 +26,11 @@ def foreign_patterns(source: str) -> list[int]:
     """Lines on which a pattern is not evidently the code's own."""
     tree = ast.parse(source)
     named = {
-        target.id: node.value
+        target.id: value
         for node in ast.walk(tree)
         if isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None
-        for target in (node.targets if isinstance(node, ast.Assign) else [node.target])
+        for whole in (node.targets if isinstance(node, ast.Assign) else [node.target])
+        for target, value in _parted(whole, node.value)
         if isinstance(target, ast.Name)
     }
     imported = {
@@ -73,6 +74,13 @@ def foreign_patterns(source: str) -> list[int]:
         and ast.unparse(node.func.value) == "re"
         and not own(node.args[0])
     ]
+
+
+def _parted(target: ast.expr, value: ast.expr) -> list[tuple[ast.expr, ast.expr]]:
+    """What is assigned to what: `A, B = 1, 2` is two assignments."""
+    if isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple):
+        return list(zip(target.elts, value.elts, strict=False))
+    return [(target, value)]
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))

@@ -25,11 +25,12 @@ from tests.postgres import MARK, POSTGRESQL, new_database, settings_of
 from tests.world import ANA, World
 
 
-def test_a_killed_import_leaves_no_registry_or_all_of_it(archive: Path, tmp_path: Path) -> None:
-    """At every statement, commit, sync and rename: what is there is whole, and another import makes what is not."""
+@pytest.mark.parametrize("share", [0.3, pytest.param(1.0, marks=pytest.mark.nightly)])
+def test_a_killed_import_leaves_no_registry_or_all_of_it(share: float, archive: Path, tmp_path: Path) -> None:
+    """At any statement, commit, sync and rename: what is there is whole, and another import makes what is not."""
     place = tmp_path / "place"
     place.mkdir()
-    moments = walk(place, lambda: imported(archive, place / "in"), tmp_path / "moments")
+    moments = walk(place, lambda: imported(archive, place / "in"), tmp_path / "moments", share=share)
     whole = [moment for moment in moments if (moment.folder / "in" / FOLDER).exists()]
     halves = [moment for moment in moments if moment not in whole]
     assert len(halves) > 50

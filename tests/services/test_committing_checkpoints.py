@@ -321,8 +321,64 @@ def test_who_commits_meanwhile_is_not_overwritten(world: World, repo: Path, monk
         return found
 
     monkeypatch.setattr(CheckpointRepository, "_made", slower)
-    with pytest.raises(InfrastructureError, match="git refused"):
+    status = git(repo, "status", "--porcelain")
+    with pytest.raises(InfrastructureError, match="git refused") as refused:
         world.ana.witness_in_git(repo)
+    assert refused.value.fix == "run it again"
     monkeypatch.setattr(CheckpointRepository, "_made", made)
+    assert git(repo, "status", "--porcelain").replace("A  staged\n", "") == status.replace("A  staged\n", "")
+    assert not (repo / path_of(world)).exists()
     assert world.ana.witness_in_git(repo).commit
     assert "meanwhile" in git(repo, "log", "--format=%s")
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_of_two_witnesses_at_once_the_loser_leaves_what_the_other_committed(
+    world: World, repo: Path, monkeypatch: pytest.MonkeyPatch, known: bool
+) -> None:
+    """The loser read the log first: its checkpoint is the older one."""
+    from registry.integrations.git_checkpoints import CheckpointRepository
+
+    if known:
+        world.ana.witness_in_git(repo)
+        world.ana.create_application("one")
+    status = git(repo, "status", "--porcelain")
+    made = CheckpointRepository._made
+
+    def slower(self: CheckpointRepository, entry: str, message: str) -> str:
+        monkeypatch.setattr(CheckpointRepository, "_made", made)
+        found = made(self, entry, message)
+        world.ana.create_application("two")
+        assert world.ana.witness_in_git(repo).commit
+        return found
+
+    monkeypatch.setattr(CheckpointRepository, "_made", slower)
+    with pytest.raises(InfrastructureError, match="nothing was committed"):
+        world.ana.witness_in_git(repo)
+    assert git(repo, "status", "--porcelain") == status
+    assert shown(repo, world) == world.ana.checkpoint().note == (repo / path_of(world)).read_text()
+
+
+def test_who_commits_without_an_identity_is_told_how_to_say_it(
+    world: World, repo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for role in ("AUTHOR", "COMMITTER"):
+        monkeypatch.delenv(f"GIT_{role}_NAME")
+        monkeypatch.delenv(f"GIT_{role}_EMAIL")
+    git(repo, "config", "user.useConfigOnly", "true")
+    with pytest.raises(InvalidInputError, match="does not know who commits") as refused:
+        world.ana.witness_in_git(repo)
+    assert refused.value.fix.startswith(f"git -C {repo} config user.name NAME")
+    assert not (repo / path_of(world)).exists()
+    git(repo, "config", "user.name", "Ana")
+    git(repo, "config", "user.email", "ana@example.com")
+    assert world.ana.witness_in_git(repo).commit
+
+
+def test_who_verifies_where_no_repository_is_is_not_told_to_make_one(world: World, tmp_path: Path) -> None:
+    with pytest.raises(InvalidInputError, match="not a git repository") as verifying:
+        world.ana.verify_git_witness(tmp_path / "nowhere")
+    assert verifying.value.fix == "name the repository that `tandem witness git` commits to"
+    with pytest.raises(InvalidInputError, match="not a git repository") as witnessing:
+        world.ana.witness_in_git(tmp_path / "nowhere")
+    assert witnessing.value.fix == f"git init {tmp_path / 'nowhere'}"

@@ -286,8 +286,24 @@ def test_where_nothing_is_declared_nothing_is_done(world: World, tmp_path: Path,
 
 def test_suites_that_an_application_does_not_require_are_told(world: World, folder: Path) -> None:
     world.ana.create_application("bot")
-    with pytest.raises(InvalidInputError, match="requires other suites"):
+    with pytest.raises(InvalidInputError, match="requires other suites") as refused:
         world.ana.plan_declared(folder)
+    assert "`tandem app create --suite`" in refused.value.fix
+    assert "`tandem policy activate FILE --app bot`" in refused.value.fix
+
+
+def test_suites_that_are_required_and_not_declared_are_told(world: World, folder: Path) -> None:
+    world.ana.apply_declared(folder)
+    change(folder / "tandem.yaml", "suites: [support-suite]", "suites: []")
+    [step] = [step for step in world.ana.plan_declared(folder).steps if step.kind == "Application"]
+    assert (step.action.value, step.said) == ("unchanged", ("requires support-suite@1, too",))
+
+
+def test_a_path_where_nothing_is_names_what_may_be_there(world: World, tmp_path: Path) -> None:
+    with pytest.raises(InvalidInputError, match="nothing is there") as refused:
+        world.ana.plan_declared(tmp_path / "nowhere")
+    assert refused.value.where == str(tmp_path / "nowhere")
+    assert "a folder with files named tandem.yaml" in refused.value.expected
 
 
 def test_a_newer_version_of_a_required_suite_changes_nothing_that_is_required(world: World, folder: Path) -> None:
@@ -296,7 +312,8 @@ def test_a_newer_version_of_a_required_suite_changes_nothing_that_is_required(wo
     plan = world.ana.plan_declared(folder)
     told = {step.kind: (step.action.value, step.said) for step in plan.steps}
     assert told["Suite"] == ("create", ("differs from support-suite@1",))
-    assert told["Application"] == ("unchanged", ("requires support-suite@1, not support-suite@2",))
+    said = "requires support-suite@1, not support-suite@2, and always will: a rule of its policy can name that one"
+    assert told["Application"] == ("unchanged", (said,))
     world.ana.apply_declared(folder)
     assert world.ana.plan_declared(folder).changes == 0
 

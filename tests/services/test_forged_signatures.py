@@ -18,17 +18,27 @@ import pytest
 
 from registry.domain.digests import canonical_json
 from registry.domain.log import rows_digest
+from registry.domain.log_rows import committed_columns
 from registry.domain.policies.decision import Status
-from registry.domain.recomputing import committed_columns
 from registry.domain.signing.statements import KEY_NAMESPACE, about_key, parse_key_act
 from registry.integrations.ssh_keys import public_key
 from registry.storage.tables import metadata
+from tests.agreeing import asked, glass_broken
 from tests.approving import staged
 from tests.crashes import dump
 from tests.damaging import unguarded
 from tests.postgres import SQLITE
-from tests.signing import Soft, approve_signed, key_file, people_with_keys, signed
-from tests.world import BEN, World
+from tests.signing import (
+    Soft,
+    agree_signed,
+    approve_afterwards,
+    approve_signed,
+    grant_signed,
+    key_file,
+    people_with_keys,
+    signed,
+)
+from tests.world import BEN, POLICY, World
 
 Sql = Callable[[str, tuple[Any, ...]], None]
 
@@ -199,3 +209,65 @@ def test_a_revocation_that_was_moved_before_a_signature_is_named(forging: World)
     faults = forge(world, (insert, (key["id"], index + 1)))
     assert faults
     assert all(f"its key was revoked at entry {index + 1}" in fault for fault in faults)
+
+
+# Yeses besides promotions ------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def agreed_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A registry with a signed yes of each sort: to a waiver, to broken glass, and to a policy."""
+    world = World(tmp_path_factory.mktemp("agreed") / "registry", database=SQLITE).stock()
+    incident = glass_broken(world)
+    grant_signed(world, asked(world))
+    approve_afterwards(world, incident.id)
+    agree_signed(world, world.ana.activate_policy(world.write("plain.yaml", POLICY), "bot").digest)
+    return world.folder
+
+
+@pytest.fixture
+def agreed(agreed_once: Path, tmp_path: Path) -> World:
+    shutil.copytree(agreed_once, tmp_path / "registry")
+    world = World.at(tmp_path / "registry")
+    assert world.ana.verify_log().faults == ()
+    return world
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ("UPDATE waiver_event SET reason = 'wonderful' WHERE step = 'granted'", "the grant of waiver"),
+        ("UPDATE waiver SET floor = '0.1'", "the grant of waiver"),
+        ("UPDATE waiver SET expires_at = '2099-01-01T00:00:00.000000Z'", "the grant of waiver"),
+        ("UPDATE waiver_event SET person = 'eve' WHERE step = 'granted'", "the grant of waiver"),
+        ("UPDATE incident_event SET reason = 'wonderful' WHERE step = 'approved'", "the approval of incident"),
+        ("UPDATE incident SET ticket = 'INC-1'", "the approval of incident"),
+        ("UPDATE policy_approval SET reason = 'wonderful'", "of policy"),
+        ("UPDATE policy_approval SET base = NULL", "of policy"),
+        ("UPDATE agreement_signature SET nonce = 'x' || nonce WHERE log_index = (SELECT max(log_index) "
+         "FROM agreement_signature)", "of policy"),
+    ],
+)  # fmt: skip
+def test_whatever_is_changed_of_another_signed_yes_is_named(agreed: World, change: str, told: str) -> None:
+    [fault] = forge(agreed, (change, ()))
+    assert told in fault
+
+
+@pytest.mark.parametrize("type_", ["waiver.granted", "incident.approved", "policy.approved"])
+def test_another_yes_whose_signature_was_taken_away_or_given_to_another_is_named(agreed: World, type_: str) -> None:
+    index = next(e["idx"] for e in dump(agreed.folder)["log"] if json.loads(e["leaf"])["type"] == type_)
+    other = next(r for r in dump(agreed.folder)["agreement_signature"] if r["log_index"] != index)
+    [fault] = forge(
+        agreed, ("UPDATE agreement_signature SET envelope = ? WHERE log_index = ?", (other["envelope"], index))
+    )
+    assert fault.startswith(f"entry {index}: ")
+    assert "its signature does not hold for what is recorded" in fault or "signed with a key of" in fault
+    [fault] = forge(agreed, ("DELETE FROM agreement_signature WHERE log_index = ?", (index,)))
+    assert fault.startswith(f"entry {index}: ")
+    assert fault.endswith("it says that it is signed, and no signature is kept")
+
+
+def test_a_signature_of_a_yes_that_nobody_gave_is_named(agreed: World) -> None:
+    newest = "(SELECT max(log_index) FROM agreement_signature)"
+    faults = forge(agreed, (f"UPDATE agreement_signature SET log_index = 1 WHERE log_index = {newest}", ()))
+    assert "entry 1: a signature is kept for a yes that nobody gave" in faults

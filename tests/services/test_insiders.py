@@ -35,6 +35,7 @@ UNBOUND = {
     "score": "the same of scores",
     "blob_lease": "what is under way at one place",
     "blob_tombstone": "what is about to be removed: what must stay is not",
+    "token_use": "when a token was used last, for people to look at",
 }
 """Tables that nothing has to be believed of."""
 

@@ -13,9 +13,10 @@ from registry.domain.signing.keys import SK_ED25519
 from registry.domain.signing.standing import KeyRecord
 from registry.domain.signing.statements import APPROVAL_NAMESPACE, KEY_NAMESPACE
 from registry.domain.signing.wire import strings
+from tests.approving import staged
 from tests.archiving import door_of, imported
 from tests.crashes import dump
-from tests.signing import enrolled, key_file, line_of, people_with_keys, placed_signed, signed
+from tests.signing import approve_signed, enrolled, key_file, line_of, people_with_keys, placed_signed, signed
 from tests.world import ANA, BEN, EVE, World, entries
 
 
@@ -95,7 +96,7 @@ def test_a_key_is_one_persons_for_ever(world: World) -> None:
     with pytest.raises(ConflictError) as told:
         world.ana.key_to_register(line_of(path))
     assert told.value.fix == "it signs for ana already; tandem key new makes another one"
-    world.ana.revoke_key(own.id, "lost")
+    world.ana.revoke_key(own.id, "lost", last=True)
     for door in (world.ana, world.as_(BEN)):
         with pytest.raises(ConflictError, match=r"registered before: it is ana's for ever") as told:
             door.key_to_register(line_of(path))
@@ -158,7 +159,7 @@ def test_people_revoke_their_own_keys_and_owners_anybodys(world: World) -> None:
     assert world.as_(BEN).revoke_key(bens.id, "new laptop").key.state == "revoked"
     with pytest.raises(ConflictError, match="was revoked before"):
         world.ana.revoke_key(bens.id, "again")
-    assert world.ana.revoke_key(own.id, "retired").key.state == "revoked"
+    assert world.ana.revoke_key(own.id, "retired", last=True).key.state == "revoked"
     with pytest.raises(InvalidInputError):
         world.ana.revoke_key(own.id, " ")
 
@@ -167,7 +168,7 @@ def test_a_revoked_key_confirms_nothing(world: World) -> None:
     own, path = enrolled(world, ANA), key_file(world.folder, "ana")
     bens = add(world.as_(BEN), key_file(world.folder, "ben"))
     statement = world.ana.key_to_confirm(bens.id)
-    world.ana.revoke_key(own.id, "lost")
+    world.ana.revoke_key(own.id, "lost", last=True)
     with pytest.raises(PermissionDeniedError) as told:
         world.ana.confirm_key(signed(path, statement, KEY_NAMESPACE))
     assert "its key was revoked" in told.value.found
@@ -186,6 +187,38 @@ def test_revoking_a_compromised_key_names_what_serves_on_it(world: World) -> Non
     assert rest.approval == given["subjects"]["approval"]
 
 
+def test_revoking_a_compromised_key_names_what_serves_nothing_too(world: World) -> None:
+    """A yes that waits for a promotion, and one whose release was replaced since."""
+    people_with_keys(world)
+    placed_signed(world)
+    placed_signed(world, 80)
+    waiting = staged(world, 90)
+    approve_signed(world, waiting)
+    [bens] = world.ana.keys("ben")
+    given = entries(world, "approval.given")
+    done = world.ana.revoke_key(bens.id, "stolen", f"entry:{given[0]['index']}")
+    assert [(yes.person, yes.log_index) for yes in done.void] == [("ben", entry["index"]) for entry in given]
+    assert done.void[2].told == f"the approval {given[2]['subjects']['approval']} of {waiting} at production"
+    assert len(done.live) == 1
+
+
+def test_the_last_key_of_an_owner_ends_only_on_purpose(world: World) -> None:
+    """After it, the next key of an owner counts on their word: whoever has an account could take a signature away."""
+    own = enrolled(world, ANA)
+    state = dump(world.folder)
+    with pytest.raises(ConflictError, match="no owner would have a key that counts") as told:
+        world.ana.revoke_key(own.id, "lost")
+    assert "--force-last" in told.value.fix
+    assert dump(world.folder) == state
+    second = add(world.ana, key_file(world.folder, "second"))
+    confirm(world.ana, key_file(world.folder, "ana"), second.id)
+    assert world.ana.revoke_key(own.id, "lost").key.state == "revoked"
+    with pytest.raises(ConflictError, match="no owner would have a key that counts"):
+        world.ana.revoke_key(second.id, "lost as well")
+    assert world.ana.revoke_key(second.id, "lost as well", last=True).key.state == "revoked"
+    assert world.ana.verify_log().faults == ()
+
+
 def test_revoking_without_a_compromise_leaves_what_serves(world: World) -> None:
     people_with_keys(world)
     placed_signed(world)
@@ -199,18 +232,27 @@ def test_a_compromised_owners_key_takes_along_what_it_confirmed(world: World) ->
     placed_signed(world)
     [own] = world.ana.keys("ana")
     [confirmed] = entries(world, "key.confirmed")
-    assert len(world.ana.revoke_key(own.id, "stolen", str(confirmed["index"])).live) == 1
+    assert len(world.ana.revoke_key(own.id, "stolen", str(confirmed["index"]), last=True).live) == 1
 
 
 @pytest.mark.parametrize(
     ("since", "error"),
-    [("9999", "does not go so far"), ("soon", "time"), ("-1", "time"), ("2999-01-01", "still to come")],
+    [
+        ("9999", "does not go so far"),
+        ("soon", "time"),
+        ("-1", "time"),
+        ("2999-01-01", "still to come"),
+        ("2026", "a year, a date or an entry"),
+        ("20261121", "a year, a date or an entry"),
+        ("entry:2026", "does not go so far"),
+        ("entry:soon", "not an entry"),
+    ],
 )
 def test_a_compromise_begins_at_an_entry_or_a_time(world: World, since: str, error: str) -> None:
     own = enrolled(world, ANA)
     with pytest.raises(InvalidInputError, match=error):
         world.ana.revoke_key(own.id, "stolen", since)
-    done = world.ana.revoke_key(own.id, "stolen", "2000-01-01")
+    done = world.ana.revoke_key(own.id, "stolen", "2000-01-01", last=True)
     assert done.key.revocation is not None
     assert done.key.revocation.compromised_since == 0
 
@@ -227,7 +269,7 @@ def test_keys_are_listed_by_person_and_found_by_the_beginning_of_their_id(world:
     for bad in ("sha256:", own.id[:10], "x" * 64):
         with pytest.raises(NotFoundError, match="no key"):
             world.ana.revoke_key(bad, "x")
-    assert world.ana.revoke_key(own.id[7:15], "x").key.id == own.id
+    assert world.ana.revoke_key(own.id[7:15], "x", last=True).key.id == own.id
 
 
 def test_keys_are_not_taken_over_by_an_import(world: World, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -53,6 +54,55 @@ def test_every_placement_is_a_tag_on_the_commit_of_its_release(world: World, rep
     assert "tagger ana@example.com <ana@example.com> " in told
     assert "promote bot@2 at dev\n\nnext\ufffd[31m one\n\ndeployment: " in told
     assert f"digest: {release.digest}" in told
+
+
+def test_git_itself_finds_no_fault_with_what_is_made(world: World, repo: GitRepository) -> None:
+    world.ana.mirror_tags(repo.place)
+    assert repo.git("fsck", "--strict", "--no-dangling") == ""
+    for name in MADE:
+        tag = subprocess.run(["git", "-C", str(repo.place), "cat-file", "tag", name], check=True, capture_output=True)
+        words = ["git", "-C", str(repo.place), "mktag", "--strict"]
+        again = subprocess.run(words, input=tag.stdout, check=True, capture_output=True, text=False)
+        assert again.stdout.decode().strip() == repo.git("rev-parse", f"refs/tags/{name}")
+    assert repo.git("ls-tree", "--name-only", "bot@v2.0.0^{tree}") == "release.json"
+
+
+def test_a_repository_may_name_objects_by_the_longer_hash(world: World, tmp_path: Path) -> None:
+    git(tmp_path, "init", "-q", "--bare", "--object-format=sha256", "long.git")
+    assert world.ana.mirror_tags(tmp_path / "long.git").created == MADE
+    assert world.ana.mirror_tags(tmp_path / "long.git").kept == len(MADE)
+    assert len(git(tmp_path / "long.git", "rev-parse", "bot@v2.0.0")) == 64
+
+
+def test_attributes_of_the_repository_change_no_byte(world: World, repo: GitRepository, tmp_path: Path) -> None:
+    git(tmp_path, "init", "-q", "--bare", "plain.git")
+    (repo.place / ".gitattributes").write_text("* text eol=crlf working-tree-encoding=UTF-16\n")
+    world.ana.mirror_tags(repo.place)
+    world.ana.mirror_tags(tmp_path / "plain.git")
+    assert git(tmp_path / "plain.git", "rev-parse", "bot@v2.0.0") == repo.git("rev-parse", "bot@v2.0.0")
+
+
+def test_many_tags_take_no_more_processes_than_a_few(
+    world: World, repo: GitRepository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from git import Git
+
+    started = list[str]()
+    execute: Any = Git.execute
+
+    def counted(self: Git, command: list[str], *words: object, **options: object) -> Any:
+        started.append(str(command))
+        return execute(self, command, *words, **options)
+
+    monkeypatch.setattr(Git, "execute", counted)
+    world.ana.mirror_tags(repo.place)
+    few = len(started)
+    for number in range(9):
+        world.ana.promote(f"bot@{number % 2 + 1}", "dev", "back and forth")
+    other = GitRepository(tmp_path / "other")
+    started.clear()
+    assert len(world.ana.mirror_tags(other.place).created) == len(MADE) + 9
+    assert 0 < len(started) <= few
 
 
 def test_a_rollback_is_one_more_assignment(world: World, repo: GitRepository) -> None:

@@ -17,10 +17,10 @@ from registry.domain.errors import ConflictError, InvalidInputError, PermissionD
 from registry.domain.signing.statements import APPROVAL_NAMESPACE, KEY_NAMESPACE, parse_opinion
 from registry.integrations.dsse import envelope_text, pae
 from registry.integrations.ssh_keys import sign
-from tests.approving import governed, staged
+from tests.approving import more, staged
 from tests.crashes import dump
 from tests.fakes import FixedClock
-from tests.signing import Soft, key_file, people_with_keys, signed
+from tests.signing import Soft, agree_signed, key_file, people_with_keys, signed
 from tests.world import BEN, World
 
 Change = Callable[[dict[str, Any]], None]
@@ -130,7 +130,7 @@ def test_what_moved_since_it_was_signed_is_a_conflict(world: World) -> None:
     release = staged(people_with_keys(world))
     ben, path = world.as_(BEN), key_file(world.folder, "ben")
     envelope = signed(path, ben.to_sign(release, "production", reason="fine"))
-    governed(world, "signature: required, ttl: 70h")
+    agree_signed(world, world.ana.activate_policy(more(world, "signature: required, ttl: 70h"), "bot").digest)
     with pytest.raises(ConflictError, match="no longer what you were shown"):
         ben.approve(release, "production", "fine", signature=envelope)
 

@@ -27,7 +27,7 @@ from tests.postgres import SQLITE
 
 DEEP = os.environ.get("TANDEM_MODEL") == "deep"
 STEPS = int(os.environ.get("TANDEM_MODEL_STEPS", "60" if DEEP else "30"))
-EXAMPLES = int(os.environ.get("TANDEM_MODEL_EXAMPLES", "400" if DEEP else "12"))
+EXAMPLES = int(os.environ.get("TANDEM_MODEL_EXAMPLES", "400" if DEEP else "8"))
 """On a file; a server, which answers slower and by the same code, gets half of them."""
 
 

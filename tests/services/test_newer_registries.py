@@ -23,6 +23,8 @@ from tests.world import ANA
 
 DOORS: dict[str, Callable[[Local], object]] = {
     "members": lambda door: door.members(),
+    "create_token": lambda door: door.create_token("laptop"),
+    "revoke_token": lambda door: door.revoke_token("x", "why"),
     "add_key": lambda door: door.add_key(b"{}"),
     "confirm_key": lambda door: door.confirm_key(b"{}"),
     "add_member": lambda door: door.add_member("zoe@example.com"),
@@ -67,13 +69,14 @@ DOORS: dict[str, Callable[[Local], object]] = {
     "verify_log": lambda door: door.verify_log(Path("kept.checkpoint")),
 }
 READING = {"resolve", "status"}
-WITHOUT_REGISTRY = {"close", "lint_policy", "lint_suite", "recorded", "runtime", "written"}
+WITHOUT_REGISTRY = {"close", "folder", "lint_policy", "lint_suite", "recorded", "runtime", "written"}
 CACHE_FIRST = {"register_repository_base"}
 """Refused for what is not in the Hub's cache, before any registry is opened; with it, as `register_base`."""
 ARGUMENTS: dict[str, Any] = {
     "reference": "support@1",
     "tag": "reviewed",
     "identifier": "x",
+    "about": "waiver",
     "reason": "why",
     "key": "sha256:00000000",
     "line": "ssh-ed25519 AAAA",
@@ -101,6 +104,7 @@ ARGUMENTS: dict[str, Any] = {
     "rater": "r1",
     "index": 0,
     "first": 0,
+    "second": 1,
     "end": 1,
     "repository": Path("repo"),
     "folder": Path("out"),

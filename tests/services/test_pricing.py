@@ -14,7 +14,9 @@ from registry.domain.errors import InvalidInputError, LimitError, NotFoundError,
 from registry.domain.names import parse_version_ref
 from registry.domain.outlook import Outlook
 from registry.domain.policies.decision import RuleResult, Status
-from registry.domain.prices import Price
+from registry.domain.prices import RUNNERS, Price
+from registry.domain.serving import PROTOCOL
+from registry.integrations.runners.local import LocalRunner
 from registry.services import foreseeing
 from registry.services.situation import gather, need_key
 from registry.storage.catalog import recomputing
@@ -56,8 +58,8 @@ def tokens(world: SlicedWorld, prompt: str = "1", completion: str = "2", currenc
 
 def test_a_price_takes_the_place_of_the_one_before_which_stays_on_record(world: SlicedWorld) -> None:
     first, second = tokens(world), tokens(world, "3")
-    world.ana.set_price("runner:canned", currency="EUR", hour="1.2")
-    assert [(one.price.subject, one.price.number) for one in world.ana.prices()] == [("runner:canned", 1), ("tiny", 2)]
+    world.ana.set_price("runner:openai", currency="EUR", hour="1.2")
+    assert [(one.price.subject, one.price.number) for one in world.ana.prices()] == [("runner:openai", 1), ("tiny", 2)]
     assert [one.price for one in world.ana.price("tiny")] == [second, first]
     assert world.ana.price("tiny")[0].person == "ana"
 
@@ -80,6 +82,26 @@ def test_a_base_model_that_there_is_not_has_no_price(world: SlicedWorld, subject
         world.ana.set_price(subject, currency="USD", prompt="1", completion="1")
     with pytest.raises(NotFoundError, match="has no price"):
         world.ana.price(subject)
+
+
+@pytest.mark.parametrize("subject", ["runner:transformrs", "runner:canned"])
+def test_a_kind_of_runner_that_there_is_not_has_no_price(world: SlicedWorld, subject: str) -> None:
+    with pytest.raises(NotFoundError, match="no such kind of runner") as caught:
+        world.ana.set_price(subject, currency="USD", hour="1")
+    assert caught.value.expected == "one of runner:openai, runner:transformers, or the name of a base model"
+    assert world.ana.prices() == ()
+
+
+def test_every_runner_of_this_version_may_have_a_price() -> None:
+    assert set(RUNNERS) == {LocalRunner().describe().kind, PROTOCOL}
+
+
+def test_a_kind_of_runner_that_evaluated_something_here_may_have_a_price(world: SlicedWorld) -> None:
+    world.made("good")
+    assert world.ana.set_price("runner:canned", currency="USD", hour="1").price.number == 1
+    with pytest.raises(NotFoundError) as caught:
+        world.ana.set_price("runner:caned", currency="USD", hour="1")
+    assert caught.value.fix == "did you mean runner:canned?"
 
 
 def test_prices_and_what_runs_cost_are_in_the_log_and_move_with_an_archive(world: SlicedWorld, tmp_path: Path) -> None:
@@ -112,8 +134,9 @@ def test_a_run_keeps_the_price_it_was_recorded_under(world: SlicedWorld) -> None
 
 
 def test_the_base_models_price_counts_before_that_of_the_runner(world: SlicedWorld) -> None:
+    release = world.made("good")
     world.ana.set_price("runner:canned", currency="EUR", hour="3.6")
-    hourly = world.ana.evaluate(world.made("good"), "polarity").cost
+    hourly = world.ana.evaluate(release, "polarity").cost
     tokens(world)
     by_tokens = world.ana.evaluate("bot@1", "polarity").cost
 
@@ -213,8 +236,8 @@ def test_a_ratio_of_cost_is_to_what_is_live_at_todays_price(world: SlicedWorld) 
 
 def test_a_price_by_the_hour_is_judged_by_the_time_that_rows_took(world: SlicedWorld) -> None:
     world.govern(P95)
-    world.ana.set_price("runner:canned", currency="USD", hour="3.6")  # a nanodollar a microsecond
     release = world.made("good")
+    world.ana.set_price("runner:canned", currency="USD", hour="3.6")  # a nanodollar a microsecond
     assert results(world, release)["slow"].status is Status.SATISFIED  # 1 to 1.4 ms
     world.use(SlicedRunner(lambda row: 6000 + row)).evaluate(release, "polarity", fresh=True)
     slow = results(world, release)["slow"]

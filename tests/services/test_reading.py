@@ -105,7 +105,7 @@ def test_a_second_init_is_a_conflict_and_an_unknown_folder_is_not_found(world: W
     with pytest.raises(NotFoundError, match="no registry here"):
         open_registry(Settings.load(None, {}, tmp_path)).members()
     with pytest.raises(InvalidInputError, match="not supported"):
-        Settings.load("https://registry.example", {}, tmp_path)
+        Settings.load("ftp://registry.example", {}, tmp_path)
 
 
 @on_a_file

@@ -15,8 +15,8 @@ import pytest
 from registry.bootstrap import Local, open_registry
 from registry.domain.transparency.receipts import KeptReceipts
 from registry.integrations.new_files import keep_file
+from registry.integrations.receipting import Known, Receipts
 from registry.integrations.receipts import KEPT, ReceiptFolder
-from registry.services.receipting import Known, Receipts
 from registry.storage.catalog import Catalog, Reading
 from tests.at_once import at_once
 from tests.crashes import Moment, walk
@@ -213,3 +213,19 @@ def test_a_use_of_the_library_keeps_nothing(place: Path) -> None:
     assert opened.keep_receipt(opened.written()[-1].index) is None
     opened.close()
     assert not (place / "state").exists()
+
+
+def test_folders_that_are_made_for_receipts_are_their_owner_s_alone(tmp_path: Path) -> None:
+    above = tmp_path / "given"
+    above.mkdir(mode=0o755)
+    folder = ReceiptFolder(above / "local" / "state" / "tandem", "somewhere")
+    before = os.umask(0o022)
+    try:
+        folder.add(1, 0, b"proof")
+    finally:
+        os.umask(before)
+    made = [folder.path, *folder.path.parents]
+    modes = {place: place.stat().st_mode & 0o777 for place in made[: made.index(above)]}
+    assert len(modes) == 5
+    assert set(modes.values()) == {0o700}
+    assert above.stat().st_mode & 0o777 == 0o755

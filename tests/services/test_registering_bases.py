@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -26,10 +27,10 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "hub"
 
 
-def fine_tune(world: World, shapes: Shapes, **options: object) -> Registered:
+def fine_tune(world: World, shapes: Shapes, **options: Any) -> Registered:
     folder = world.base("full")
     (folder / "model.safetensors").write_bytes(safetensors_bytes(shapes, metadata={"format": "pt"}))
-    return world.ana.register_base(folder, "full", parent="tiny@1", **options)  # type: ignore[arg-type]
+    return world.ana.register_base(folder, "full", parent="tiny@1", **options)
 
 
 def without_weights(cache: Path) -> Path:

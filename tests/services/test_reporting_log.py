@@ -81,6 +81,11 @@ def test_what_is_told_of_levers_members_and_releases(aged: World) -> None:
     assert [person["human_id"] for person in removed["removed"]] == ["eve"]
 
 
+def test_stages_are_told_in_the_order_of_the_application(world: World) -> None:
+    assert [then.stage for then in world.ana.log_report("bot").stages] == ["dev", "staging", "production"]
+    assert [then.stage for then in world.ana.log_report("bot").stages] == list(world.ana.application("bot").stages)
+
+
 def test_what_a_stage_served_is_told_for_before_and_after_the_span(tmp_path: Path) -> None:
     clock = FixedClock()
     world = World(tmp_path / "registry", clock).stock()

@@ -17,6 +17,7 @@ from tests.approving import governed, staged
 from tests.crashes import dump
 from tests.signing import (
     Soft,
+    agree_signed,
     approve_signed,
     confirmed,
     enrolled,
@@ -205,7 +206,7 @@ def test_one_person_with_two_keys_is_one_person(world: World) -> None:
     people_with_keys(world)
     world.ana.add_member(EVE, roles=("approver",), slots=("reviewer",))
     text = world.folder.joinpath("more.yaml").read_text().replace("{slot: reviewer}", "{slot: reviewer, count: 2}")
-    world.ana.activate_policy(world.write("two.yaml", text), "bot")
+    agree_signed(world, world.ana.activate_policy(world.write("two.yaml", text), "bot").digest)
     ben, second = world.as_(BEN), key_file(world.folder, "second")
     added = ben.add_key(signed(second, ben.key_to_register(line_of(second)), KEY_NAMESPACE))
     confirmed(world, added.id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -70,8 +71,8 @@ def test_what_is_sealed_stays_is_promoted_and_is_rolled_back_to(world: World) ->
     assert world.ana.yanked(second) == ()
 
 
-def lora_with(**options: object) -> Callable[[World], object]:
-    return lambda world: world.ana.register_adapter(world.adapter("other", rank=4), "other", "tiny@1", **options)  # type: ignore[arg-type]
+def lora_with(**options: Any) -> Callable[[World], object]:
+    return lambda world: world.ana.register_adapter(world.adapter("other", rank=4), "other", "tiny@1", **options)
 
 
 USES: dict[str, tuple[str, Callable[[World], object]]] = {

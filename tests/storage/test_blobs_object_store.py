@@ -8,9 +8,10 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import obstore
 import pytest
@@ -136,18 +137,18 @@ def test_bytes_that_changed_on_their_way_get_no_name(
     store: ObjectBlobs, bucket: Bucket, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The last look at the bytes is while they leave: the object is there only after it."""
-    real = object_store._checked
+    real: Any = object_store._checked
 
     class Flipping:
-        def __init__(self, copy: object) -> None:
+        def __init__(self, copy: Any) -> None:
             self.copy = copy
 
-        def __getattr__(self, name: str) -> object:
+        def __getattr__(self, name: str) -> Any:
             if name != "read":
                 return getattr(self.copy, name)
-            return lambda size: (self.copy.read(size) or b"").replace(LARGE[:8], b"otherwis")  # type: ignore[attr-defined]
+            return lambda size: (self.copy.read(size) or b"").replace(LARGE[:8], b"otherwis")
 
-    monkeypatch.setattr(object_store, "_checked", lambda copy, digest: real(Flipping(copy), digest))  # type: ignore[arg-type]
+    monkeypatch.setattr(object_store, "_checked", lambda copy, digest: real(Flipping(copy), digest))
     with pytest.raises(IntegrityError, match="changed while it was sent"):
         store.put(in_chunks(LARGE))
     assert keys(bucket) == []
@@ -214,7 +215,7 @@ def test_a_killed_writer_leaves_no_wrong_blob_and_loses_no_promised_one(store: O
 # Errors ----------------------------------------------------------------------------------------------------------
 
 
-def everything(store: ObjectBlobs) -> list[object]:
+def everything(store: ObjectBlobs) -> list[Callable[[], object]]:
     return [
         lambda: store.put([b"data"]),
         lambda: store.put(in_chunks(LARGE)),
@@ -230,7 +231,7 @@ def test_a_bucket_that_is_not_there_is_told_from_a_blob_that_is_not(server: Serv
     store = ObjectBlobs(parse_bucket("s3://nobody-made-this/x"), retries=0)
     for ask in everything(store):
         with pytest.raises(InfrastructureError) as refused:
-            ask()  # type: ignore[operator]
+            ask()
         assert refused.value.found == "404 Not Found NoSuchBucket"
         assert refused.value.fix == "create the bucket, or correct the address"
         assert refused.value.where == "s3://nobody-made-this/x"
@@ -245,7 +246,7 @@ def test_wrong_credentials_are_told_without_repeating_any(tmp_path: Path, monkey
         monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "the-wrong-" + SECRET)
         for ask in everything(ObjectBlobs(place, retries=0)):
             with pytest.raises(InfrastructureError) as refused:
-                ask()  # type: ignore[operator]
+                ask()
             told = f"{refused.value.message} {refused.value.found} {refused.value.fix} {refused.value.where}"
             assert "403" in refused.value.found
             assert "AWS_SECRET_ACCESS_KEY" in refused.value.fix
@@ -286,7 +287,7 @@ def test_without_the_extra_the_command_that_installs_it_is_told(
         monkeypatch.setitem(sys.modules, name, None)
     for ask in everything(ObjectBlobs(bucket)):
         with pytest.raises(InfrastructureError) as refused:
-            ask()  # type: ignore[operator]
+            ask()
         assert refused.value.fix == 'pip install "tandem-registry[s3]"'
 
 

@@ -6,13 +6,17 @@ two versions and two people, a licence that was corrected, releases that were pl
 and put in place by breaking glass, a waiver, a hold, a freeze, and an evaluation that was invalidated.
 At 0003: tags, a yank, a consumer, a retention, and everything found by what is written in it. At 0004: runs whose rows
 lie in slices, one of them imported, a comparison with its answers and the raters who were removed, indexed texts.
+At 0005: a judge with labels, rows that were asked twice, a replay, a price, outcomes that were taken back. At 0006: a
+log that is longer than a tile. At 0007: keys, one confirmed and one revoked, and what they signed.
 """
 
 from __future__ import annotations
 
 import io
+import json
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +28,7 @@ from sqlalchemy.exc import DBAPIError
 from registry.domain.digests import digest_of
 from registry.domain.manifests import Kind
 from registry.domain.members import Actor
-from registry.domain.names import VersionRef
+from registry.domain.names import StageRef, VersionRef
 from registry.domain.policies.decision import Verdict
 from registry.domain.searching import terms_of
 from registry.domain.stages import PromotionState
@@ -32,6 +36,7 @@ from registry.domain.times import after
 from registry.resources import bundled
 from registry.storage.catalog import Catalog, searching
 from registry.storage.engine import open_engine, read_connection, write_connection
+from registry.storage.reading import resolve
 from registry.storage.schema import HEAD, check_current, models_agree, upgrade
 from tests.crashes import Dump, log_problems
 from tests.fakes import FixedClock
@@ -52,7 +57,7 @@ def second(tmp_path: Path) -> str:
     return stored(tmp_path, "0002")
 
 
-@pytest.fixture(params=["0001", "0002", "0003", "0004"])
+@pytest.fixture(params=["0001", "0002", "0003", "0004", "0005", "0006", "0007"])
 def revision(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
@@ -172,13 +177,30 @@ def test_an_upgraded_registry_goes_back_with_its_rows_if_nothing_new_is_in_it(an
     assert structure_of(any_old) == schema
 
 
+@pytest.mark.parametrize("revision", ["0001", "0002", "0003", "0004"])
 def test_kept_scores_keep_no_registry_from_going_back(any_old: str, revision: str) -> None:
+    """Registries from 0005 on have room for them."""
     before = rows_of(any_old)
     upgrade(any_old)
     with catalog_of(any_old).write(ANA) as writing:
         writing.evidence.add_scores({digest_of("key"): "1"})
     downgrade(any_old, revision)
     assert rows_of(any_old) == before
+
+
+def test_what_an_old_registry_serves_is_told_before_and_after_it_is_brought_up_to_date(any_old: str) -> None:
+    """Applications do not wait for it. Only after it, they are told where the log has it."""
+    place = Path(any_old.removeprefix("sqlite:///"))
+    live = [StageRef(s["application"], s["name"]) for s in rows_of(any_old)["stage"] if s["deployment_id"]]
+    before = [resolve(place, stage) for stage in live]
+    upgrade(any_old)
+    after = [resolve(place, stage) for stage in live]
+    entries = [json.loads(row["leaf"]) for row in rows_of(any_old)["log"]]
+    for old, new in zip(before, after, strict=True):
+        assert old == replace(new, log=None)
+        assert new.log is not None
+        entry = entries[new.log["index"]]
+        assert (entry["op_id"], entry["subjects"]["deployment"]) == (new.log["op_id"], new.deployment)
 
 
 def test_a_registry_with_new_states_does_not_go_back(old: str) -> None:

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from registry.domain.digests import canonical_json
-
-if TYPE_CHECKING:
-    from registry.domain.adapters.facts import AdapterFacts
-    from registry.domain.adapters.norms import Changes, Norms
-    from registry.domain.adapters.serving import ServingReport
-    from registry.domain.digests import Digest
-    from registry.domain.manifests import Version
+from registry.domain.adapters.facts import AdapterFacts
+from registry.domain.adapters.norms import Changes, Norms
+from registry.domain.adapters.serving import ServingReport
+from registry.domain.digests import Digest, canonical_json
+from registry.domain.manifests import Version
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,9 @@ def _changes(before: Policy, after: Policy) -> Iterator[PolicyChange]:
     old, new = (p.activation.model_dump(mode="json")["slots"] if p.activation else None for p in (before, after))
     if old != new:
         yield _change("activation.slots", old, new, slots_effect(old, new))
+    was, now = (p.activation.signature if p.activation else None for p in (before, after))
+    if was != now:
+        yield _change("activation.signature", was, now, Effect.TIGHTENS if now else Effect.LOOSENS)
     common = [name for name in after.stages if name in before.stages]
     if common != [name for name in before.stages if name in after.stages]:
         yield _change("stages", list(before.stages), list(after.stages), Effect.CHANGES)

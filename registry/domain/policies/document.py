@@ -69,6 +69,16 @@ class StagePolicy(Frozen):
         """The accounts whose evaluation runs count here, in the one case that accounts have; None for anybody's."""
         return None if self.trusted_runners is None else frozenset(a.lower() for a in self.trusted_runners)
 
+    @property
+    def signed(self) -> bool:
+        """Whether an approval rule counts only what people signed."""
+        return any(rule.signature is not None for rule in self.approval_rules)
+
+    @property
+    def signed_afterwards(self) -> bool:
+        """Whether approvals in retrospect have to be signed: they stand in for those that broken glass passed over."""
+        return self.signed or (self.break_glass is not None and self.break_glass.retro.signature is not None)
+
     def trusts(self, account: str) -> bool:
         return self.trusted is None or account.lower() in self.trusted
 
@@ -93,7 +103,8 @@ class Policy(Frozen):
 
     def content(self) -> dict[str, Any]:
         """What decides, with every default written out. Stages stand in a list, because their order matters."""
-        whole = {"layer": self.layer, "activation": self.activation and self.activation.model_dump(mode="json")}
+        activation = self.activation and self.activation.model_dump(mode="json", exclude_none=True)
+        whole = {"layer": self.layer, "activation": activation}
         return {
             "kind": "policy",
             "schema": 1,
@@ -111,6 +122,15 @@ class Policy(Frozen):
     @cached_property
     def _digest(self) -> Digest:
         return digest_of(self.content())
+
+    @property
+    def signed(self) -> bool:
+        """Whether it counts only signed yeses anywhere. Replacing it takes signed ones as well: else whoever may change
+        policies would take the signatures out first."""
+        asked = self.activation is not None and self.activation.signature is not None
+        waived = (stage.waivers for stage in self.stages.values())
+        stages = any(stage.signed_afterwards for stage in self.stages.values())
+        return asked or stages or any(w is not None and w.signature is not None for w in waived)
 
     @property
     def slots(self) -> frozenset[str]:

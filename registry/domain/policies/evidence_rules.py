@@ -25,7 +25,7 @@ from registry.domain.policies.fields import (
     SuiteReference,
 )
 from registry.domain.policies.people_rules import HumanRule as HumanRule
-from registry.domain.policies.rule_documents import BoundedRule, Confidence, RuleDocument
+from registry.domain.policies.rule_documents import BoundedRule, Confidence, PairedRule, RuleDocument
 from registry.domain.policies.rule_fields import (
     COST_PER_REQUEST,
     SLOT_ON_WARN,
@@ -96,7 +96,7 @@ class MetricRule(MeasuredRule):
         return self.require.split()[1]
 
 
-class CompareRule(MeasuredRule):
+class CompareRule(MeasuredRule, PairedRule):
     """A scorer is not worse than what the stage serves by more than the margin, judged by its bound.
 
     With `superior` it is better than that, by more than the margin if there is one. A margin is in the units of the
@@ -182,7 +182,7 @@ class ScoreRule(BoundedRule):
         return self
 
 
-class SlicesRule(BoundedRule):
+class SlicesRule(BoundedRule, PairedRule):
     """No slice of a suite is worse than what is live by more than the margin, or below a floor of its own.
 
     `by` names slices of the suite. `no_harm` passes unless harm is shown or suspected somewhere; `all_non_inferior`
@@ -227,7 +227,7 @@ class SlicesRule(BoundedRule):
         return self
 
 
-class BrittlenessRule(RuleDocument):
+class BrittlenessRule(PairedRule):
     """No variant of the release's own prompt is worse than the prompt as released by more than this.
 
     With `vs_live`, answers do not hang on the variant in more of the rows than those of what the stage serves do, by
@@ -247,7 +247,7 @@ class BrittlenessRule(RuleDocument):
         return None if self.vs_live is None else STAGE_CURRENT
 
 
-class BudgetRule(BoundedRule):
+class BudgetRule(BoundedRule, PairedRule):
     """What answers may take in time, tokens or money: a quantile, a mean, or how much more than what is live.
 
     Money is of the `currency` that the rule names, USD if it names none, by the prices in force.

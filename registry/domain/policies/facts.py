@@ -153,6 +153,8 @@ class GrantFact(Frozen):
 
     person: str
     slots: tuple[str, ...]
+    key: str | None = None
+    """The key that it is signed with, whose signature was verified; None where it is not signed, or that is void."""
 
 
 class WaiverFact(Frozen):

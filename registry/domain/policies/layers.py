@@ -25,6 +25,7 @@ from registry.domain.policies.settings import (
     BreakGlass,
     MaxAuto,
     Retrospect,
+    Signature,
     Slot,
     Verify,
     Waivers,
@@ -206,7 +207,12 @@ def _unsaid(stage: StagePolicy) -> BreakGlass | None:
     slots: tuple[Slot, ...] = ()
     for rule in stage.approval_rules:
         slots = _slots(slots, rule.slots)
-    return BreakGlass(retro=Retrospect(slots=slots)) if slots else None
+    retro = Retrospect(slots=slots, signature=_required(stage.signed)) if slots else None
+    return BreakGlass(retro=retro) if retro else None
+
+
+def _required(asked: bool) -> Signature:
+    return "required" if asked else None
 
 
 def _break_glass(own: BreakGlass, parent: BreakGlass) -> BreakGlass:
@@ -214,6 +220,7 @@ def _break_glass(own: BreakGlass, parent: BreakGlass) -> BreakGlass:
         retro=Retrospect(
             slots=_slots(own.retro.slots, parent.retro.slots),
             deadline=min(own.retro.deadline, parent.retro.deadline, key=duration),
+            signature=own.retro.signature or parent.retro.signature,
         ),
         on_overdue=_reaction(own.on_overdue, parent.on_overdue),
     )
@@ -244,6 +251,7 @@ def _waiver_terms(own: Waivers, parent: Waivers) -> Waivers:
         slots=_slots(own.slots, parent.slots),
         max_ttl=min(own.max_ttl, parent.max_ttl, key=duration),
         ticket="required" if "required" in {own.ticket, parent.ticket} else "optional",
+        signature=own.signature or parent.signature,
     )
 
 

@@ -33,7 +33,9 @@ from registry.domain.wording import nearest
 if TYPE_CHECKING:
     from registry.domain.policies.document import Policy, StagePolicy
 
-_DURATIONS = frozenset({"deadline", "duration", "max_age", "max_ttl", "promotion_ttl", "ttl", "window"})
+_DURATIONS = frozenset(
+    {"deadline", "duration", "max_age", "max_baseline_age", "max_ttl", "promotion_ttl", "ttl", "window"}
+)
 """The keys of stages and rules that hold a duration, or something that cannot be taken for one."""
 
 MOST_PEOPLE = 100

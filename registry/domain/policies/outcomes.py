@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from registry.domain.digests import Digest
 
@@ -19,6 +19,8 @@ class ActivePolicy:
     activated_by: str
     first: bool
     """The first activation needs no quorum and says so."""
+    log_index: int | None = field(default=None, compare=False)
+    """The entry of the log by which it came."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,18 @@ class PolicyProposal:
 
 
 @dataclass(frozen=True, slots=True)
+class GivenYes:
+    """A yes to a proposed policy, and how sure it is who said it; `void` is why its signature does not count."""
+
+    person: str
+    account: str
+    assurance: str
+    reason: str
+    at: str
+    void: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class OpenProposal:
     """A policy that was proposed and is not in force: who wants it, its text, and whose yes is missing."""
 
@@ -54,6 +68,8 @@ class OpenProposal:
     at: str
     approved_by: tuple[str, ...]
     missing: tuple[str, ...]
+    approvals: tuple[GivenYes, ...] = ()
+    """Every yes that was given, also those that do not count."""
 
 
 @dataclass(frozen=True, slots=True)

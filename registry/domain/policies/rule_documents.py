@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from registry.domain.frozen import Frozen
 from registry.domain.policies.decision import Level
@@ -16,6 +16,7 @@ from registry.domain.policies.rule_fields import LAST_KNOWN_GOOD as LAST_KNOWN_G
 from registry.domain.policies.rule_fields import PRIMARY as PRIMARY
 from registry.domain.policies.rule_fields import STAGE_CURRENT as STAGE_CURRENT
 from registry.domain.policies.rule_fields import Part, unset_if
+from registry.domain.policies.settings import Duration
 from registry.domain.statistics.looks import Look, look
 
 
@@ -54,3 +55,24 @@ class BoundedRule(RuleDocument):
     def look(self, number: int) -> Look:
         """The level that a look is taken at: the first, or the one after so many extensions on either side."""
         return look(self.confidence.level, number, self.looks)
+
+
+class PairedRule(RuleDocument):
+    """A rule that may compare runs of the release with those of another, row by row.
+
+    With `max_baseline_age` the newest of those must be no older than that: what the other release once answered says
+    little of what it answers now, where a server, a judge or a library moved on meanwhile.
+    """
+
+    max_baseline_age: Duration | None = None
+
+    @property
+    def baseline(self) -> str | None:
+        """What it compares with; None if with nothing."""
+        raise NotImplementedError
+
+    @model_validator(mode="after")
+    def _ages_what_it_compares_with(self) -> PairedRule:
+        if self.max_baseline_age is not None and self.baseline is None:
+            raise ValueError("`max_baseline_age` is of a rule that compares: this one compares with no other release")
+        return self

@@ -191,7 +191,9 @@ Rule: TypeAlias = (
     | OutcomeRule
 )
 Measured: TypeAlias = MetricRule | CompareRule
-Comparing: TypeAlias = CompareRule | SlicesRule | BrittlenessRule | BudgetRule | HumanRule | OutcomeRule
+Paired: TypeAlias = CompareRule | SlicesRule | BrittlenessRule | BudgetRule
+"""Rules that may pair runs of the release with runs of another."""
+Comparing: TypeAlias = Paired | HumanRule | OutcomeRule
 """Rules that may compare with another release: they do where `baseline` names one."""
 EVIDENCE = (EvaluatedRule, MetricRule, CompareRule, ScoreRule, SlicesRule, BrittlenessRule, BudgetRule, HumanRule)
 """Rules that ask what an evaluation showed."""

@@ -44,6 +44,8 @@ Slots = Annotated[tuple["Slot", ...], Field(min_length=1)]
 TrustedRunners = Annotated[tuple[Annotated[str, Field(min_length=1, max_length=254)], ...], Field(min_length=1)]
 """The accounts whose evaluation runs count; without it, any member's."""
 Rollout = Annotated[Literal["instant"], BeforeValidator(_rollout)]
+Signature = Literal["required"] | None
+"""Whether only what people signed with a key of theirs counts."""
 
 
 class Slot(Frozen):
@@ -94,6 +96,7 @@ class Waivers(Frozen):
     slots: Slots
     max_ttl: Duration = "30d"
     ticket: Literal["required", "optional"] = "optional"
+    signature: Signature = None
 
 
 class Retrospect(Frozen):
@@ -101,6 +104,7 @@ class Retrospect(Frozen):
 
     slots: Slots
     deadline: Duration = "72h"
+    signature: Signature = None
 
 
 class BreakGlass(Frozen):
@@ -114,3 +118,4 @@ class Activation(Frozen):
     """Whose yes putting another policy in force needs."""
 
     slots: Slots
+    signature: Signature = None

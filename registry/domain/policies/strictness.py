@@ -288,6 +288,7 @@ _LOOKS = _by(int, more=Effect.LOOSENS, unset=1)
 _RULE: dict[str, Any] = {
     "level": _ranked("shadow", "advisory", "soft", "hard"),
     "applies_when": _condition,
+    "max_baseline_age": _SHORTER,  # of the types that compare
 }
 _MEASURED: dict[str, Any] = {
     "confidence": _CONFIDENCE,
@@ -362,7 +363,7 @@ _OF_TYPE: dict[str, dict[str, Any]] = {
 """Keys by rule type. What is missing (a suite, a scorer, the text of an expression) must be equal."""
 
 _REACTION = _ranked("hold", "rollback")
-_RETRO = _Group({"slots": slots_effect, "deadline": _SHORTER})
+_RETRO = _Group({"slots": slots_effect, "deadline": _SHORTER, "signature": _presence})
 _SETTINGS: dict[str, Any] = {
     "ungated": _flag(strict=False, unset=False),
     "bind_base": _flag(strict=True, unset=True),
@@ -391,6 +392,7 @@ _SETTINGS: dict[str, Any] = {
             "slots": slots_effect,
             "max_ttl": _SHORTER,
             "ticket": _ranked("optional", "required"),
+            "signature": _presence,
         },
         appearing=Effect.LOOSENS,
     ),

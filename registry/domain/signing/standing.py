@@ -108,11 +108,21 @@ class Resting:
 
 
 @dataclass(frozen=True, slots=True)
+class Voided:
+    """A signed yes that counted until a key was revoked, whatever became of it: `told` is what it was a yes to."""
+
+    told: str
+    person: str
+    log_index: int
+
+
+@dataclass(frozen=True, slots=True)
 class RevokedKey:
-    """A key that was revoked, and what serves now on approvals that are void since."""
+    """A key that was revoked, what serves now on approvals that are void since, and every yes that is."""
 
     key: KeyRecord
     live: tuple[Resting, ...]
+    void: tuple[Voided, ...] = ()
 
 
 Told = TypeVar("Told", Confirmation, Revocation)

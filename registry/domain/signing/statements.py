@@ -1,4 +1,4 @@
-"""What people sign: in-toto Statements v1 about a release (a yes or a no) and about a key.
+"""What people sign: in-toto Statements v1 about a release (a yes or a no), about a key, and what else they agree to.
 
 A statement is canonical JSON and has one spelling: what was signed is shown from its bytes, and nothing can hide in
 them. The namespaces keep a signature made for one purpose from counting for another.
@@ -26,6 +26,7 @@ from registry.domain.wording import short
 APPROVAL = "urn:tandem:approval:v1"
 APPROVAL_NAMESPACE = "approval@tandem"
 KEY = "urn:tandem:key:v1"
+AGREEMENT = "urn:tandem:agreement:v1"
 KEY_NAMESPACE = "key@tandem"
 MAX_STATEMENT = 16 * 1024
 """Bytes."""
@@ -65,6 +66,30 @@ class Opinion(Frozen):
     base: _Text | None = None
     """The deployment that it would replace; absent before the first, and where approvals do not bind to it."""
     expires_at: _Time | None = None
+    nonce: Annotated[str, Field(pattern=f"^[0-9a-f]{{{2 * NONCE_BYTES}}}$")]
+    reason_sha256: _Hex
+    log: LogState
+
+
+class Agreement(Frozen):
+    """A yes to a waiver, to what was placed by breaking glass, or to a policy, whose `id` is its digest."""
+
+    agrees_to: Literal["waiver", "incident", "policy"]
+    id: _Text
+    application: _Text
+    """`*` stands for the registry."""
+    stage: _Text | None = None
+    """`APP@STAGE`."""
+    release: _Text | None = None
+    rule: _Text | None = None
+    floor: _Text | None = None
+    deployment: _Text | None = None
+    replaces: _Text | None = None
+    """The policy in whose place it is put in force; absent where there is none."""
+    binding_digest: _Text
+    """Of all that is agreed to."""
+    expires_at: _Time
+    """Until when it may be recorded."""
     nonce: Annotated[str, Field(pattern=f"^[0-9a-f]{{{2 * NONCE_BYTES}}}$")]
     reason_sha256: _Hex
     log: LogState
@@ -144,7 +169,7 @@ def about_rejection(release: VersionRef, digest: Digest, stage: str, reason: str
     return Said(opinion.release, digest, opinion)
 
 
-def differences(signed: Said[Opinion], expected: Said[Opinion]) -> tuple[str, ...]:
+def differences(signed: Said[Predicate], expected: Said[Predicate]) -> tuple[str, ...]:
     """What a signed statement has otherwise than it should, by the names of its fields; nothing if it is the same."""
     one, other = signed.predicate.model_dump(), expected.predicate.model_dump()
     told = [f"{name} {short(one[name])} instead of {short(other[name])}" for name in one if one[name] != other[name]]
@@ -166,6 +191,11 @@ def parse_opinion(payload: bytes, where: str = "statement") -> Said[Opinion]:
     return _parsed(payload, Opinion, where)
 
 
+def parse_agreement(payload: bytes, where: str = "statement") -> Said[Agreement]:
+    """The yes to something else in these bytes. Raises InvalidInputError for anything else."""
+    return _parsed(payload, Agreement, where)
+
+
 def parse_key_act(payload: bytes, where: str = "statement") -> Said[KeyAct]:
     """The statement about a key in these bytes. Raises InvalidInputError for anything else."""
     return _parsed(payload, KeyAct, where)
@@ -173,7 +203,7 @@ def parse_key_act(payload: bytes, where: str = "statement") -> Said[KeyAct]:
 
 # ---------------------------------------------------------------------------------------------------------
 
-_TYPES: Mapping[type[Frozen], str] = {Opinion: APPROVAL, KeyAct: KEY}
+_TYPES: Mapping[type[Frozen], str] = {Opinion: APPROVAL, KeyAct: KEY, Agreement: AGREEMENT}
 
 
 def _parsed(payload: bytes, model: type[Predicate], where: str) -> Said[Predicate]:

@@ -206,7 +206,7 @@ def verified(lock: Lock, verify: Verify, where: str) -> VerifiedLock:
         _refuse("the lock is of another log than its checkpoint or key", where, lock.origin, checkpoint.origin)
     if not signers_of(note, [key], verify, f"{where} checkpoint"):
         _refuse("the checkpoint of the lock is not signed by its key", where, lock.key, "others")
-    newest = _proven(lock.newest, checkpoint, f"{where} newest")
+    newest = proven_entry(lock.newest, checkpoint, f"{where} newest")
     if lock.newest.index != checkpoint.size - 1:
         _refuse("not the newest entry of the log", f"{where} newest", str(checkpoint.size - 1), str(lock.newest.index))
     names = [locked.stage for locked in lock.stages]
@@ -217,6 +217,22 @@ def verified(lock: Lock, verify: Verify, where: str) -> VerifiedLock:
     for place, locked in enumerate(lock.stages):
         _hold(locked, newest, checkpoint, f"{where} stages[{place}]")
     return VerifiedLock(lock, note, checkpoint, str(newest["time"]))
+
+
+def proven_entry(entry: LockedEntry, checkpoint: Checkpoint, where: str) -> Mapping[str, Any]:
+    """What an entry says, if it is in the log of the checkpoint."""
+    leaf = entry.leaf.encode("utf-8", "surrogatepass")
+    path = [_decoded(text, where) for text in entry.path]
+    if root_by_inclusion(leaf_hash(leaf), entry.index, checkpoint.size, path) != checkpoint.root:
+        _refuse("an entry is not in the log of the checkpoint", where, f"one of {checkpoint.size} entries", "another")
+    # From here on it is what the owner of the key put in the log; that may be the log of something else.
+    found = parse_canonical(leaf, where)
+    needed = {"index": int, "type": str, "time": str, "state_root": str, "subjects": dict}
+    if not isinstance(found, dict) or not all(isinstance(found.get(name), kind) for name, kind in needed.items()):
+        _refuse("an entry is none of a Tandem registry", where, "what a registry recorded", "something else")
+    if found["index"] != entry.index:
+        _refuse("an entry stands at another place than it says", where, str(found["index"]), str(entry.index))
+    return found
 
 
 # ---------------------------------------------------------------------------------------------------------
@@ -231,28 +247,12 @@ def _hold(locked: LockedStage, newest: Mapping[str, Any], checkpoint: Checkpoint
         found = node_hash(beside, found) if side == "left" else node_hash(found, beside)
     if f"sha256:{found.hex()}" != newest["state_root"]:
         _refuse("not what the stage served", where, f"the state root {newest['state_root']}", "another")
-    sealed = _proven(locked.sealed, checkpoint, f"{where}.sealed")
+    sealed = proven_entry(locked.sealed, checkpoint, f"{where}.sealed")
     subjects = sealed["subjects"]
     told = (sealed["type"], sealed.get("application"), subjects.get("release"), subjects.get("digest"))
     release = ("release.sealed", locked.head().application, locked.release, locked.digest)
     if told != release:
         _refuse("the release was sealed as another", f"{where}.sealed", " ".join(release), short(told))
-
-
-def _proven(entry: LockedEntry, checkpoint: Checkpoint, where: str) -> Mapping[str, Any]:
-    """What an entry says, if it is in the log of the checkpoint."""
-    leaf = entry.leaf.encode("utf-8", "surrogatepass")
-    path = [_decoded(text, where) for text in entry.path]
-    if root_by_inclusion(leaf_hash(leaf), entry.index, checkpoint.size, path) != checkpoint.root:
-        _refuse("an entry is not in the log of the checkpoint", where, f"one of {checkpoint.size} entries", "another")
-    # From here on it is what the owner of the key put in the log; that may be the log of something else.
-    found = parse_canonical(leaf, where)
-    needed = {"index": int, "type": str, "time": str, "state_root": str, "subjects": dict}
-    if not isinstance(found, dict) or not all(isinstance(found.get(name), kind) for name, kind in needed.items()):
-        _refuse("an entry is none of a Tandem registry", where, "what a registry recorded", "something else")
-    if found["index"] != entry.index:
-        _refuse("an entry stands at another place than it says", where, str(found["index"]), str(entry.index))
-    return found
 
 
 def _encoded(data: bytes) -> str:

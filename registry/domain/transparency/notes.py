@@ -85,7 +85,12 @@ def parse_verifier(text: str, where: str = "key") -> Verifier:
         if hint == found.id.hex():
             return found
     raise InvalidInputError(
-        "not a key that verifies notes", where=where, expected="name+hint+key, of Ed25519", found=short(text)
+        "not a key that verifies notes",
+        where=where,
+        expected="name+hint+key, of Ed25519",
+        # Never the text itself: what is given by mistake may be a private key.
+        found=f"{len(text)} characters that are none",
+        fix="`tandem log key` prints the public one",
     )
 
 

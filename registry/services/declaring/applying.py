@@ -31,6 +31,7 @@ from registry.domain.errors import ConflictError, RegistryError
 from registry.domain.outcomes import PromotionOutcome, Registered
 from registry.domain.policies.decision import Verdict
 from registry.domain.stages import PromotionState
+from registry.domain.training import Code
 from registry.services import composing, governing, promoting
 from registry.services.declaring.planning import Planned, plan
 from registry.services.registering.datasets import register_dataset
@@ -50,7 +51,7 @@ class _Under:
     stopped: set[str]
 
 
-def apply(runtime: Runtime, path: Path, expected: str | None = None, source: Path | None = None) -> Applied:
+def apply(runtime: Runtime, path: Path, expected: str | None = None, source: Path | Code | None = None) -> Applied:
     """Do what `plan` foresees, in its order; `expected` is the digest of the plan that was agreed to.
 
     With `source`, the commit of the work tree around that path is recorded of what is registered. Where a promotion

@@ -6,7 +6,7 @@ its digest is not known before it is there.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -34,10 +34,10 @@ from registry.domain.names import VersionRef, parse_version_ref
 from registry.domain.prompts.document import prompt_of
 from registry.domain.releases import Release, differences, seal_release
 from registry.integrations.dataset_files import take_in
+from registry.integrations.declared_files import Given, read_declared
 from registry.integrations.files import read_text
 from registry.integrations.prompt_files import PromptFile, read_prompt
 from registry.services import governing
-from registry.services.declaring.reading import Given, read_declared
 from registry.services.registering.prompts import checked
 from registry.services.registering.suites import SuiteFile, read_suite, sealed
 from registry.services.runtime import Runtime
@@ -232,11 +232,21 @@ def _application(runtime: Runtime, given: Given, document: ApplicationDocument, 
             where=given.declared.where("suites"),
             expected=", ".join(required.values()) or "none: the first one that it is evaluated on",
             found=", ".join(missing),
-            fix="what it requires is set when it is created: declare these, or ask for others in its policy",
+            fix="what it requires was set by `tandem app create --suite`, or by its first run, and stays: declare "
+            "these, and put rules that name others in force, by a Policy here or by "
+            f"`tandem policy activate FILE --app {document.name}`",
         )
-    newer = [made.reference for made in wanted if made.reference not in required.values()]
-    said = tuple(f"requires {required[ref.partition('@')[0]]}, not {ref}" for ref in newer)
-    return replace(step, action=Action.UNCHANGED, said=said)
+    return replace(step, action=Action.UNCHANGED, said=tuple(_otherwise_required(wanted, required)))
+
+
+def _otherwise_required(wanted: Sequence[Made], required: Mapping[str, str]) -> Iterator[str]:
+    """What an application requires for good, where it is not what is declared."""
+    declared = {made.reference.partition("@")[0]: made.reference for made in wanted}
+    for name, reference in required.items():
+        if name not in declared:
+            yield f"requires {reference}, too"
+        elif declared[name] != reference:
+            yield f"requires {reference}, not {declared[name]}, and always will: a rule of its policy can name that one"
 
 
 def _referred(given: Given, view: View, kind: str, name: str, *path: str | int) -> Made:

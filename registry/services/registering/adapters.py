@@ -18,6 +18,7 @@ from registry.domain.manifests import File, Kind, Version
 from registry.domain.members import Permission
 from registry.domain.names import check_name, parse_version_ref
 from registry.domain.outcomes import Registered
+from registry.domain.training import Code
 from registry.integrations.base_models import CONFIG_FILE as BASE_CONFIG
 from registry.integrations.files import read_chunks
 from registry.integrations.peft_files import AdapterDirectory, read_adapter
@@ -33,7 +34,7 @@ def register_adapter(
     name: str,
     base: str,
     trained_on: Sequence[str] = (),
-    source: Path | None = None,
+    source: Path | Code | None = None,
     *,
     parent: str | None = None,
     settings: Mapping[str, str] | None = None,

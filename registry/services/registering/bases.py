@@ -16,7 +16,7 @@ from registry.domain.manifests import File, Kind, Manifest, Relation, Version
 from registry.domain.members import Permission
 from registry.domain.names import check_name, parse_version_ref
 from registry.domain.outcomes import Registered
-from registry.domain.training import Referred, TrainingRecord
+from registry.domain.training import Code, Referred, TrainingRecord
 from registry.integrations.base_models import BaseDirectory, read_base, read_snapshot
 from registry.integrations.files import GivenFile
 from registry.integrations.hub_cache import default_cache, find_snapshot, parse_repository
@@ -35,7 +35,7 @@ class Told:
     parent: str | None = None
     trained_on: Sequence[str] = ()
     licence: str | None = None
-    source: Path | None = None
+    source: Path | Code | None = None
     settings: Mapping[str, str] = field(default_factory=dict)
 
 

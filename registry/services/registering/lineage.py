@@ -54,7 +54,7 @@ class Traced:
 def told_of(
     files: tuple[GivenFile, ...],
     trained_on: Sequence[str],
-    source: Path | None,
+    source: Path | Code | None,
     parent: str | None,
     settings: Mapping[str, str],
 ) -> Traced:
@@ -66,7 +66,7 @@ def told_of(
     given = {
         "datasets": tuple(str(parse_version_ref(reference)) for reference in trained_on) or None,
         "parent": None if parent is None else str(parse_version_ref(parent)),
-        "code": None if source is None else git.provenance(source),
+        "code": git.provenance(source) if isinstance(source, Path) else source,
     }
     instead = {key: value for key, value in given.items() if value is not None}
     told = with_settings(written.model_copy(update=instead), settings)

@@ -5,19 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from registry.domain.commits import Revision, told_again
 from registry.domain.errors import InvalidInputError
 from registry.domain.manifests import Relation
-from registry.domain.training import SOURCE
+from registry.domain.training import SOURCE, Code
 from registry.integrations import git, git_history
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """What was told of where a file comes from: a place in the work tree that it belongs to, or the revision whose
-    bytes count in place of those of the work tree."""
+    bytes count in place of those of the work tree. Whoever gives a file from another machine has looked there
+    already: then it is where that tree stands, or the revision that the bytes of the file are of."""
 
-    tree: Path | None = None
-    revision: str | None = None
+    tree: Path | Code | None = None
+    revision: str | Revision | None = None
 
 
 def sources_of(source: Source | None, path: Path, most: int) -> tuple[tuple[Relation, ...], bytes | None]:
@@ -34,10 +36,12 @@ def sources_of(source: Source | None, path: Path, most: int) -> tuple[tuple[Rela
             expected="--source or --from-commit",
             found="both",
         )
+    if isinstance(source.revision, Revision):
+        return (told_again(source.revision).relation(),), None
     if source.revision is not None:
         found = git_history.committed(path, source.revision, most)
         return (found.revision.relation(),), found.data
     if source.tree is None:
         raise AssertionError("told of nothing")
-    code = git.provenance(source.tree)
+    code = git.provenance(source.tree) if isinstance(source.tree, Path) else source.tree
     return (Relation(SOURCE, code.commit, code.model_dump(mode="json", exclude_none=True)),), None

@@ -14,6 +14,8 @@ from registry.domain.policies.matching import slots_asked
 from registry.domain.releases import Release, changed_components
 from registry.domain.safety import Waiver, WaiverStep
 from registry.services.signatures import why_void
+from registry.services.signing_agreements import key_of, of_waiver
+from registry.services.signing_agreements import why_void as why_void_yes
 from registry.services.situation.case import Case
 from registry.storage.catalog import Reading, Writing
 from registry.storage.catalog.requests import Given
@@ -183,9 +185,14 @@ def _with_ends(case: Case) -> Iterator[tuple[Given, _End | None]]:
 def _grants(case: Case, waiver: Waiver) -> tuple[GrantFact, ...]:
     granted = [event for event in waiver.events if event.step is WaiverStep.GRANTED]
     slots: dict[str, tuple[str, ...]] = {}
+    keys: dict[str, str | None] = {}
     for event in granted:
-        slots[event.person] = slots.get(event.person) or _slots(case, event.account, event.person)
-    return tuple(GrantFact(person=person, slots=held) for person, held in sorted(slots.items()))
+        yes = of_waiver(waiver, event)
+        void = event.assurance == SIGNED and why_void_yes(case.reading, yes) != ""
+        held = () if void else _slots(case, event.account, event.person)
+        slots[event.person] = slots.get(event.person) or held
+        keys[event.person] = keys.get(event.person) or (key_of(case.reading, yes) if held else None)
+    return tuple(GrantFact(person=person, slots=held, key=keys[person]) for person, held in sorted(slots.items()))
 
 
 def _slots(case: Case, account: str, person: str) -> tuple[str, ...]:

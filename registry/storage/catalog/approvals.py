@@ -37,6 +37,8 @@ class Signed:
 
     key: str
     envelope: bytes
+    nonce: str = ""
+    """Of a yes that has no nonce of its own beside what was signed."""
 
 
 @dataclass(frozen=True, slots=True)

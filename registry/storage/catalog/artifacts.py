@@ -200,7 +200,10 @@ class Artifacts:
         what, found = str(kind or "version"), self.kind_of(name)
         if found is None:
             return NotFoundError(
-                f"no {what} {str(reference)!r}", expected="a registered name", found=f"nothing called {name}"
+                f"no {what} {str(reference)!r}",
+                expected="a registered name",
+                found=f"nothing called {name}",
+                fix="`tandem search WORD` finds versions, `tandem app list` lists applications",
             )
         if found == "application" or (kind is not None and found != kind):
             return NotFoundError(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
+from typing import Any
 
 from sqlalchemy import Connection, Engine, select
 from sqlmodel import col
@@ -49,12 +50,14 @@ from registry.storage.catalog.studies import Studies, WritableStudies
 from registry.storage.catalog.tags import Tags, WritableTags
 from registry.storage.catalog.text_indexes import TextIndexes, WritableTextIndexes
 from registry.storage.catalog.then import Then
+from registry.storage.catalog.tokens import Tokens, WritableTokens
 from registry.storage.catalog.waivers import Waivers, WritableWaivers
 from registry.storage.catalog.work import Read, Write
 from registry.storage.catalog.yanks import WritableYanks, Yanks
 from registry.storage.engine import read_connection, write_connection
 from registry.storage.engine_postgresql import ServerClock
 from registry.storage.identifiers import new_id
+from registry.storage.schema import check_current
 from registry.storage.tables import LogRow
 
 
@@ -76,6 +79,7 @@ class Reading:
         self.studies = Studies(work)
         self.people = People(work)
         self.keys = Keys(work)
+        self.tokens = Tokens(work)
         self.requests = Requests(work)
         self.stages = Stages(work)
         self.quarantines = Quarantines(work)
@@ -118,6 +122,7 @@ class Writing:
         self.studies = WritableStudies(work)
         self.people = WritablePeople(work)
         self.keys = WritableKeys(work)
+        self.tokens = WritableTokens(work)
         self.requests = WritableRequests(work)
         self.stages = WritableStages(work)
         self.quarantines = WritableQuarantines(work)
@@ -146,6 +151,11 @@ class Writing:
     def is_first(self) -> bool:
         """Whether the log is empty: there is no registry yet."""
         return self._work.next_index == 0
+
+    @property
+    def entries(self) -> list[Mapping[str, Any]]:
+        """The leaves of the entries of this transaction so far."""
+        return [leaf for _, leaf in self._work.added]
 
     @property
     def receipt(self) -> Receipt | None:
@@ -191,6 +201,11 @@ class Catalog:
             query = select(col(LogRow.leaf)).where(col(LogRow.idx) == receipt.index)
             found = connection.execute(query).scalar_one_or_none()
         return found is not None and json.loads(found)["op_id"] == receipt.op_id
+
+    def check(self) -> None:
+        """Raise unless the database can be read, and is of the schema of this build, with its guards in place."""
+        with read_connection(self._engine) as connection:
+            check_current(connection)
 
     def close(self) -> None:
         self._engine.dispose()

@@ -108,4 +108,4 @@ class WritableConsumers(Consumers):
 def _consumer(row: Any) -> Consumer:
     sends = {name: Sent.of(content) for name, content in json.loads(row.variables).items()}
     reads = tuple(map(parse_read, json.loads(row.output)))
-    return Consumer(row.application, row.name, row.sequence, sends, reads, row.at, row.actor, row.person)
+    return Consumer(row.application, row.name, row.sequence, sends, reads, row.at, row.actor, row.person, row.log_index)

@@ -55,7 +55,8 @@ TABLES: tuple[str, ...] = (
     *("study", "study_unit", "study_withdrawal"),
     *("approval", "promotion", "approval_use", "approval_withdrawal", "rejection", "rejection_withdrawal"),
     *("signing_key", "signing_key_confirmation", "signing_key_revocation"),
-    *("approval_signature", "rejection_signature"),
+    *("approval_signature", "rejection_signature", "agreement_signature"),
+    *("token", "token_revocation", "trusted_issuers", "token_exchange"),
     *("decision", "deployment", "deployment_event", "promotion_event", "stage", "waiver", "waiver_event"),
     *("quarantine", "quarantine_clearing", "hold", "hold_release", "freeze", "freeze_lifting"),
     *("incident", "incident_event"),
@@ -63,7 +64,7 @@ TABLES: tuple[str, ...] = (
 """What an archive has, each table after those that its rows refer to."""
 
 LEFT_OUT: frozenset[str] = frozenset(
-    {"generation", "score", "version_term", "log_term", "log_subtree", "blob_lease", "blob_tombstone"}
+    {"generation", "score", "version_term", "log_term", "log_subtree", "blob_lease", "blob_tombstone", "token_use"}
 )
 """Caches, and projections of what is under way at one place."""
 

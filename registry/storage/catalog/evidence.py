@@ -101,6 +101,11 @@ class Evidence:
         """How many releases were evaluated on the rows of a dataset; told by an index alone."""
         return int(self._session.connection().execute(_CANDIDATES, {"dataset": dataset}).scalar_one())
 
+    def runner_kinds(self) -> frozenset[str]:
+        """The kinds of runners that ever evaluated anything here."""
+        found = self._session.exec(select(EvaluationRunRow.runner).distinct())
+        return frozenset(str(json.loads(runner)["kind"]) for runner in found)
+
     def invalidation(self, run: str) -> Settled | None:
         """By whom and why a run was taken out of all evidence."""
         return settled(self._session.get(EvaluationInvalidationRow, run))

@@ -7,18 +7,22 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, bindparam, func, literal, select
 
+from registry.domain.approvals import SIGNED
 from registry.domain.log import Entry
 from registry.domain.outcomes import Page
 from registry.domain.safety import Cause, Incident, IncidentEvent, IncidentStep
+from registry.storage.catalog.approvals import Signed
+from registry.storage.catalog.keys import agreement_rows, assurance_of
 from registry.storage.catalog.settling import fresh_id
 from registry.storage.catalog.work import Read, Write, no_such, page_number, page_size, table
-from registry.storage.tables import IncidentEventRow, IncidentRow
+from registry.storage.tables import AgreementSignatureRow, IncidentEventRow, IncidentRow, LogRow
 
 _MANY = 500
 """Keys per query: well below the variable limits of the databases."""
 
 
-_INCIDENT, _EVENT = table(IncidentRow), table(IncidentEventRow)
+_INCIDENT, _EVENT, _SIGNED = table(IncidentRow), table(IncidentEventRow), table(AgreementSignatureRow)
+_LOG = table(LogRow)
 
 
 def _lacks(step: IncidentStep) -> ColumnElement[bool]:
@@ -37,7 +41,9 @@ _OPEN_AT = _OPEN.where(
 )
 _DUE = _OPEN.where(_INCIDENT.c.approve_by <= bindparam("now"), _lacks(IncidentStep.OVERDUE))
 _EVENTS = (
-    select(_EVENT)
+    select(_EVENT, _SIGNED.c.key, _LOG.c.leaf)
+    .join_from(_EVENT, _SIGNED, _SIGNED.c.log_index == _EVENT.c.log_index, isouter=True)
+    .join(_LOG, _LOG.c.idx == _EVENT.c.log_index, isouter=True)
     .where(_EVENT.c.incident.in_(bindparam("incidents", expanding=True)))
     .order_by(_EVENT.c.incident, _EVENT.c.sequence)
 )
@@ -128,7 +134,7 @@ class WritableIncidents(Incidents):
         self._work.record(_entry("opened", incident, reason), [row])
         return incident
 
-    def step(self, incident: Incident, step: IncidentStep, reason: str) -> Incident:
+    def step(self, incident: Incident, step: IncidentStep, reason: str, signed: Signed | None = None) -> Incident:
         """Add a retrospective approval, the passing of the deadline, or the end; the incident as it is then."""
         (last,) = self._rows(_LAST_STEP, incident=incident.id)
         row = IncidentEventRow(
@@ -141,16 +147,22 @@ class WritableIncidents(Incidents):
             at=self._work.now,
             log_index=self._work.next_index,
         )
-        self._work.record(_entry(step.value, incident, reason), [row])
+        entry = _entry(step.value, incident, reason, None if signed is None else SIGNED)
+        self._work.record(entry, [row, *agreement_rows(signed, row.log_index)])
         return self.get(incident.id)
 
 
-def _entry(what: str, incident: Incident, reason: str) -> Entry:
+def _entry(what: str, incident: Incident, reason: str, assurance: str | None = None) -> Entry:
     subjects = {"incident": incident.id}
     if incident.deployment is not None:
         subjects["deployment"] = incident.deployment
     return Entry(
-        f"incident.{what}", subjects, application=incident.application, stage=incident.stage, reason=reason or None
+        f"incident.{what}",
+        subjects,
+        application=incident.application,
+        stage=incident.stage,
+        reason=reason or None,
+        assurance=assurance,
     )
 
 
@@ -167,5 +179,10 @@ def _incident(row: Any, events: Iterable[Any]) -> Incident:
         row.reason,
         row.at,
         row.approve_by,
-        tuple(IncidentEvent(IncidentStep(e.step), e.account, e.person, e.reason, e.at) for e in events),
+        tuple(map(_event, events)),
     )
+
+
+def _event(row: Any) -> IncidentEvent:
+    assurance = assurance_of(row.key is not None, row.leaf)
+    return IncidentEvent(IncidentStep(row.step), row.account, row.person, row.reason, row.at, assurance, row.log_index)

@@ -369,4 +369,4 @@ def _tombstone(row: Any) -> Tombstone:
 
 
 def _retention(row: Any) -> SetRetention:
-    return SetRetention(Retention.model_validate(json.loads(row.content)), row.actor, row.at)
+    return SetRetention(Retention.model_validate(json.loads(row.content)), row.actor, row.at, row.log_index)

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Select
+from sqlalchemy import Select, bindparam
 from sqlalchemy import select as columns
 
+from registry.domain.approvals import BEARER, LOCAL, SIGNED
 from registry.domain.errors import IntegrityError, InvalidInputError
 from registry.domain.log import Entry
 from registry.domain.signing.keys import PublicKey, parse_line
 from registry.domain.signing.standing import Basis, Confirmation, KeyRecord, Resting, Revocation
+from registry.storage.catalog.approvals import Signed
 from registry.storage.catalog.work import Read, Write, no_such, table
 from registry.storage.tables import (
+    AgreementSignatureRow,
     ApprovalRow,
     ApprovalSignatureRow,
     ApprovalUseRow,
     DeploymentRow,
+    LogRow,
+    Row,
     SigningKeyConfirmationRow,
     SigningKeyRevocationRow,
     SigningKeyRow,
@@ -27,6 +33,11 @@ from registry.storage.tables import (
 _KEY, _CONFIRMED, _REVOKED = (table(row) for row in (SigningKeyRow, SigningKeyConfirmationRow, SigningKeyRevocationRow))
 _SIGNED, _APPROVAL, _USE = table(ApprovalSignatureRow), table(ApprovalRow), table(ApprovalUseRow)
 _DEPLOYMENT, _STAGE = table(DeploymentRow), table(StageRow)
+_AGREED, _LOG = table(AgreementSignatureRow), table(LogRow)
+_AGREEMENTS: Select[Any] = columns(_AGREED).order_by(_AGREED.c.log_index)
+_AGREEMENT = _AGREEMENTS.where(_AGREED.c.log_index == bindparam("index"))
+_LEAF = columns(_LOG.c.leaf).where(_LOG.c.idx == bindparam("index"))
+_SAME_NONCE = columns(_AGREED.c.log_index).where(_AGREED.c.nonce == bindparam("nonce"))
 _KEYS: Select[Any] = (
     columns(
         _KEY,
@@ -84,6 +95,23 @@ class Keys:
             raise no_such("key", identifier, "tandem key list")
         return every[found[0]]
 
+    def agreed(self, index: int) -> Signed | None:
+        """What was signed for the yes of an entry; None for one that is not signed."""
+        return next(map(_signed, self._rows(_AGREEMENT, index=index)), None)
+
+    def assurance(self, index: int) -> str:
+        """How sure it is who said the yes of an entry."""
+        leaf = next((row.leaf for row in self._rows(_LEAF, index=index)), None)
+        return assurance_of(self.agreed(index) is not None, leaf)
+
+    def agreements(self) -> Mapping[int, Signed]:
+        """What was signed for yeses to waivers, broken glass and policies, by their entries."""
+        return {row.log_index: _signed(row) for row in self._rows(_AGREEMENTS)}
+
+    def nonce_used(self, nonce: str) -> bool:
+        """Whether one of these yeses has it."""
+        return bool(self._rows(_SAME_NONCE, nonce=nonce))
+
     def resting(self) -> tuple[Resting, ...]:
         """What serves now on signed approvals."""
         return tuple(Resting(*row) for row in self._rows(_LIVE))
@@ -137,6 +165,26 @@ class WritableKeys(Keys):
         )
         self._work.record(Entry("key.revoked", {"key": key.id}, reason=reason), [row])
         return self.all()[key.id]
+
+
+def agreement_rows(signed: Signed | None, index: int) -> list[Row]:
+    """The row of what was signed with a yes; none if nothing was."""
+    if signed is None:
+        return []
+    return [
+        AgreementSignatureRow(log_index=index, key=signed.key, nonce=signed.nonce, envelope=signed.envelope.decode())
+    ]
+
+
+def assurance_of(signed: bool, leaf: str | None) -> str:
+    """How sure it is who said a yes that tells that in its entry alone: signed, with a token, or neither."""
+    if signed:
+        return SIGNED
+    return BEARER if leaf is not None and json.loads(leaf).get("assurance") == BEARER else LOCAL
+
+
+def _signed(row: Any) -> Signed:
+    return Signed(row.key, row.envelope.encode(), row.nonce)
 
 
 def _record(row: Any) -> KeyRecord:

@@ -21,10 +21,11 @@ from registry.domain.transparency.trees import joined, leaf_hash
 from registry.domain.wording import short
 from registry.storage.catalog.sums import Sum, streamed
 from registry.storage.catalog.work import HIGHEST, Read, Write, page_number, page_size, table
-from registry.storage.tables import DecisionRow, LogRow, LogSubtreeRow, LogTermRow
+from registry.storage.tables import DecisionRow, LogRow, LogSubtreeRow, LogTermRow, MembersRow
 
 _PAGE = 500
 _LOG, _TERM, _SUBTREE, _DECISION = table(LogRow), table(LogTermRow), table(LogSubtreeRow), table(DecisionRow)
+_MEMBERS = table(MembersRow)
 _SIZE = select(func.max(_LOG.c.idx).label("newest"))
 _LEAF = select(_LOG.c.leaf).where(_LOG.c.idx == bindparam("index"))
 _LEAVES = (
@@ -46,7 +47,14 @@ _FIRSTS = (
     .where(_TERM.c.term.in_(bindparam("terms", expanding=True)))
     .group_by(_TERM.c.term)
 )
+_ENTRIES = select(_LOG.c.idx, _LOG.c.leaf).where(_LOG.c.idx.in_(bindparam("indexes", expanding=True)))
 _DECIDED = select(_DECISION.c.id, _DECISION.c.log_index).where(_DECISION.c.id.in_(bindparam("ids", expanding=True)))
+
+_PUT_IN_FORCE = (
+    select(_MEMBERS.c.digest, func.max(_MEMBERS.c.log_index).label("newest"))
+    .where(_MEMBERS.c.digest.in_(bindparam("ids", expanding=True)))
+    .group_by(_MEMBERS.c.digest)
+)
 
 
 class Log:
@@ -111,12 +119,21 @@ class Log:
         return tuple(row.term.removeprefix(subject_term("")) for row in rows)
 
     def firsts(self, subjects: Sequence[str]) -> Mapping[str, int]:
-        """The first entry about each of some subjects, for those that any is about, and that of decisions."""
+        """The first entry about each of some subjects, for those that any is about; that of decisions; and the last
+        that put members in force, who may have been the same before."""
         rows = self._rows(_FIRSTS, terms=tuple(map(subject_term, subjects)))
         # Entries name the decision that they carry out beside what they are about.
         decided = self._rows(_DECIDED, ids=tuple(subjects))
         found = {row.term.removeprefix(subject_term("")): int(row.first) for row in rows}
-        return found | {row.id: int(row.log_index) for row in decided}
+        members = self._rows(_PUT_IN_FORCE, ids=tuple(subjects))
+        return (
+            found | {row.id: int(row.log_index) for row in decided} | {row.digest: int(row.newest) for row in members}
+        )
+
+    def operations(self, indexes: Sequence[int]) -> Mapping[int, str]:
+        """The operation that each of some entries is of. Raises IntegrityError for an entry that was damaged."""
+        rows = self._rows(_ENTRIES, indexes=tuple(indexes))
+        return {row.idx: str(_parsed(row.leaf.encode())["op_id"]) for row in rows}
 
     def first_since(self, time: str) -> int:
         """The index of the first entry at which the log had come to a time, or its size if it has not."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -11,11 +11,14 @@ from sqlalchemy import bindparam, insert
 from sqlalchemy import select as columns
 from sqlmodel import col, func, select
 
+from registry.domain.approvals import SIGNED
 from registry.domain.digests import Digest, canonical_json
 from registry.domain.log import Entry
 from registry.domain.policies.document import Policy, policy_of
+from registry.storage.catalog.approvals import Signed
+from registry.storage.catalog.keys import agreement_rows
 from registry.storage.catalog.settling import fresh_id
-from registry.storage.catalog.work import Read, Write, table, verified_document
+from registry.storage.catalog.work import Read, Write, no_such, table, verified_document
 from registry.storage.tables import (
     PolicyActivationRow,
     PolicyApprovalRow,
@@ -81,6 +84,7 @@ class PolicyApproval:
     person: str
     reason: str
     at: str
+    log_index: int
 
 
 _ACTIVATION, _REGISTRY_ACTIVATION, _POLICY = table(PolicyActivationRow), table(RegistryActivationRow), table(PolicyRow)
@@ -171,6 +175,13 @@ class Policies:
             .order_by(col(PolicyApprovalRow.log_index))
         )
         return tuple(_policy_approval(row) for row in self._session.exec(query))
+
+    def policy_approval(self, identifier: str) -> PolicyApproval:
+        """A yes to a policy, by its id."""
+        row = self._session.get(PolicyApprovalRow, identifier)
+        if row is None:
+            raise no_such("approval", identifier, "tandem log show")
+        return _policy_approval(row)
 
     def policy_content(self, digest: Digest) -> dict[str, object]:
         """The decision-relevant content of a policy, held to its digest. Raises IntegrityError."""
@@ -285,7 +296,12 @@ class WritablePolicies(Policies):
         return _proposal(row)
 
     def add_policy_approval(
-        self, application: str, digest: Digest, base: Digest | None, reason: str = ""
+        self,
+        application: str,
+        digest: Digest,
+        base: Digest | None,
+        reason: str = "",
+        signed: Signed | None = None,
     ) -> PolicyApproval:
         """Agree to putting a proposed policy in force in place of `base`, and of nothing else."""
         row = PolicyApprovalRow(
@@ -299,8 +315,10 @@ class WritablePolicies(Policies):
             at=self._work.now,
             log_index=self._work.next_index,
         )
-        entry = _policy_entry("policy.approved", row.application, {"approval": row.id, "policy": row.digest}, reason)
-        self._work.record(entry, [row])
+        about = {"approval": row.id, "policy": row.digest}
+        entry = _policy_entry("policy.approved", row.application, about, reason)
+        entry = replace(entry, assurance=None if signed is None else SIGNED)
+        self._work.record(entry, [row, *agreement_rows(signed, row.log_index)])
         return _policy_approval(row)
 
     def _policy_rows(self, policy: Policy, index: int) -> list[PolicyRow]:
@@ -371,4 +389,5 @@ def _policy_approval(row: PolicyApprovalRow) -> PolicyApproval:
         row.person,
         row.reason,
         row.at,
+        row.log_index,
     )

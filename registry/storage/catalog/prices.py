@@ -95,4 +95,4 @@ def _set(row: Any) -> SetPrice:
         completion=row.completion,
         hour=row.hour,
     )
-    return SetPrice(price, row.account, row.person, row.at)
+    return SetPrice(price, row.account, row.person, row.at, row.log_index)

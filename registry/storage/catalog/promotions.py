@@ -272,8 +272,13 @@ def promotion_entry(
 
 
 def _promotion(row: Any, events: Iterable[Any]) -> Promotion:
-    opened = PromotionEvent("opened", row.requester, row.reason, row.opened_at, row.expected_current)
-    steps = (opened, *(PromotionEvent(e.kind, e.actor, e.reason, e.at, e.base, e.decision) for e in events))
+    opened = PromotionEvent(
+        "opened", row.requester, row.reason, row.opened_at, row.expected_current, None, row.log_index
+    )
+    steps = (
+        opened,
+        *(PromotionEvent(e.kind, e.actor, e.reason, e.at, e.base, e.decision, e.log_index) for e in events),
+    )
     return Promotion(
         row.id,
         row.application,

@@ -6,28 +6,28 @@ from the beginning makes another registry, whose log has another root: that is w
 
 from __future__ import annotations
 
-import heapq
 import json
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, Table, and_, func, select
+from sqlalchemy import Connection, and_, func, select
 
 from registry.domain.digests import digest_of_bytes, parse_canonical
 from registry.domain.errors import IntegrityError, InvalidInputError
 from registry.domain.evaluations import EvaluatedRow, results_digest, timings_digest
+from registry.domain.log_rows import TableRows
 from registry.domain.members import Members
 from registry.domain.policies.document import policy_of
 from registry.domain.policies.stored import decision_of
 from registry.domain.prices import RunCost, cost_of
-from registry.domain.recomputing import CommittedRow, log_faults, pointer_faults
+from registry.domain.recomputing import log_faults, pointer_faults
 from registry.domain.stages import EventKind, PromotionState
 from registry.domain.transparency.entries import readable_entry
 from registry.storage.catalog.evaluation_labels import all_labels
 from registry.storage.catalog.evaluation_rows import all_rows
 from registry.storage.catalog.studies import Studies
-from registry.storage.catalog.sums import streamed
+from registry.storage.catalog.sums import streamed, streamed_pages
 from registry.storage.catalog.work import Read, table
 from registry.storage.tables import (
     DeploymentEventRow,
@@ -103,17 +103,12 @@ def log_leaves(connection: Connection) -> Iterator[tuple[int, str]]:
         yield row.idx, row.leaf
 
 
-def committed_rows(connection: Connection) -> Iterator[CommittedRow]:
-    """The rows that entries commit to, of all tables, in the order of the log."""
-    sources = [source for source in metadata.tables.values() if "log_index" in source.c]
-    return heapq.merge(*(_rows_of(connection, source) for source in sources), key=lambda row: row[0])
-
-
-def _rows_of(connection: Connection, source: Table) -> Iterator[CommittedRow]:
-    columns = source.c.keys()
-    place = columns.index("log_index")
-    for row in streamed(connection, select(source).order_by(source.c.log_index)):
-        yield row[place], source.name, dict(zip(columns, row, strict=True))
+def committed_rows(connection: Connection) -> Iterator[TableRows]:
+    """The rows that entries commit to, table by table."""
+    for source in metadata.tables.values():
+        if "log_index" in source.c:
+            pages = streamed_pages(connection, select(source).order_by(source.c.log_index))
+            yield TableRows(source.name, tuple(source.c.keys()), pages)
 
 
 def _document_faults(connection: Connection) -> Iterator[str]:

@@ -11,6 +11,9 @@ from registry.domain.times import parse_time
 from registry.storage.catalog.work import Write
 from registry.storage.identifiers import new_id
 
+ENDING = ("account", "person", "reason", "at", "log_index")
+"""The columns of a row that ends another one."""
+
 
 class Ending(Protocol):
     """A row that ends another one."""
@@ -19,21 +22,24 @@ class Ending(Protocol):
     person: str
     reason: str
     at: str
+    log_index: int
 
 
 def settled(row: Ending | None) -> Settled | None:
     """None while nothing has ended it."""
-    return None if row is None else Settled(row.account, row.person, row.reason, row.at)
+    return None if row is None else Settled(row.account, row.person, row.reason, row.at, row.log_index)
 
 
 def end_columns(ending: FromClause) -> tuple[ColumnElement[Any], ...]:
     """The columns of a table (or query) of endings that `ended` looks at, in a query that joins it."""
-    return tuple(ending.c[name].label(f"end_{name}") for name in ("account", "person", "reason", "at"))
+    return tuple(ending.c[name].label(f"end_{name}") for name in ENDING)
 
 
 def ended(row: Any) -> Settled | None:
     """What such a query tells of the end of what is in the row; None while nothing has ended it."""
-    return None if row.end_at is None else Settled(row.end_account, row.end_person, row.end_reason, row.end_at)
+    if row.end_at is None:
+        return None
+    return Settled(row.end_account, row.end_person, row.end_reason, row.end_at, row.end_log_index)
 
 
 def settling(work: Write, reason: str) -> Settled:

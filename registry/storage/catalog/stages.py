@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, bindparam, func, literal, text, union_all
+from sqlalchemy import Select, and_, bindparam, func, literal, text, union_all
 from sqlalchemy import select as columns
 from sqlmodel import col, select
 
@@ -17,7 +17,7 @@ from registry.domain.releases import Release
 from registry.domain.stages import Deployment, DeploymentEvent, DeploymentKind, EventKind
 from registry.storage.catalog.decisions import failing_rules
 from registry.storage.catalog.work import Read, no_such, page_number, page_size, table
-from registry.storage.tables import DecisionRow, DeploymentEventRow, DeploymentRow, StageRow
+from registry.storage.tables import DecisionRow, DeploymentEventRow, DeploymentRow, ReleaseComponentRow, StageRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,7 @@ _PLACING = "action IS NULL OR action IN ('promote','rollback','break-glass')"
 """Decisions about placing something, which a history tells of; the first ones did not keep what they were about."""
 
 _STAGE, _DEPLOYMENT, _EVENT = table(StageRow), table(DeploymentRow), table(DeploymentEventRow)
+_COMPONENT = table(ReleaseComponentRow)
 _AT_STAGE = (_EVENT.c.application == bindparam("application"), _EVENT.c.stage == bindparam("stage"))
 _DEPLOYMENTS: Select[Any] = columns(_DEPLOYMENT)
 _POINTER = (
@@ -93,6 +94,32 @@ _PLACED = (
     .join_from(_RANKED, _EVENT, _EVENT.c.deployment_id == _RANKED.c.id)
     .where(_RANKED.c.newer <= bindparam("most"))
     .order_by(_RANKED.c.id, _EVENT.c.sequence)
+)
+_PART = and_(
+    _COMPONENT.c.application == _DEPLOYMENT.c.application,
+    _COMPONENT.c.release == _DEPLOYMENT.c.release,
+    _COMPONENT.c.artifact == bindparam("artifact"),
+)
+_PARTS_SERVED = (
+    columns(_DEPLOYMENT.c.application, _DEPLOYMENT.c.release, _COMPONENT.c.number)
+    .join_from(_STAGE, _DEPLOYMENT, _DEPLOYMENT.c.id == _STAGE.c.deployment_id)
+    .join(_COMPONENT, _PART)
+    .where(_STAGE.c.name == bindparam("stage"))
+    .distinct()
+    .order_by(_DEPLOYMENT.c.application, _COMPONENT.c.number)
+)
+_SERVED_NOW = (
+    columns(_DEPLOYMENT.c.id)
+    .join_from(_COMPONENT, _DEPLOYMENT, _PART)
+    .join(_STAGE, _STAGE.c.deployment_id == _DEPLOYMENT.c.id)
+    .where(_COMPONENT.c.number == bindparam("number"))
+    .limit(1)
+)
+_EVER_SERVED = (
+    columns(_DEPLOYMENT.c.id)
+    .join_from(_COMPONENT, _DEPLOYMENT, _PART)
+    .where(_DEPLOYMENT.c.stage == bindparam("stage"))
+    .limit(1)
 )
 LAST_SEQUENCE = columns(func.max(_EVENT.c.sequence).label("sequence")).where(*_AT_STAGE)
 
@@ -208,6 +235,19 @@ class Stages:
             .order_by(col(StageRow.application), col(StageRow.name))
         )
         return tuple(f"{application}@{stage}" for application, stage in self._session.exec(query))
+
+    def serving_parts(self, artifact: str, stage: str) -> tuple[tuple[str, int, int], ...]:
+        """What stages of this name serve now of an artifact: (application, release, version)."""
+        found = self._rows(_PARTS_SERVED, artifact=artifact, stage=stage)
+        return tuple((row.application, row.release, row.number) for row in found)
+
+    def serves_part(self, artifact: str, number: int) -> bool:
+        """Whether any stage serves a version now."""
+        return bool(self._rows(_SERVED_NOW, artifact=artifact, number=number))
+
+    def ever_served(self, artifact: str, stage: str) -> bool:
+        """Whether a stage of this name, of whatever application, ever served some version of an artifact."""
+        return bool(self._rows(_EVER_SERVED, artifact=artifact, stage=stage))
 
     def history(self, application: str, stage: str, after: str | None, limit: int) -> Page[HistoryItem]:
         """Placements, refusals and waits of a stage, newest first; `after` is the mark of the page before."""

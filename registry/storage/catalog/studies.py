@@ -12,14 +12,14 @@ from registry.domain.errors import IntegrityError
 from registry.domain.log import Entry
 from registry.domain.releases import Release
 from registry.domain.studies import Arm, OutcomeMetric, Outcomes, Study, Unit, study_digest
-from registry.storage.catalog.settling import end_columns, ended, fresh_id
+from registry.storage.catalog.settling import ENDING, end_columns, ended, fresh_id
 from registry.storage.catalog.work import Read, Write, no_such, table
 from registry.storage.tables import StudyRow, StudyUnitRow, StudyWithdrawalRow
 
 _STUDY, _UNIT, _WITHDRAWAL = table(StudyRow), table(StudyUnitRow), table(StudyWithdrawalRow)
 _SAME = _STUDY.alias("same")
 _BACK = (
-    select(_SAME.c.evidence, _WITHDRAWAL.c.account, _WITHDRAWAL.c.person, _WITHDRAWAL.c.reason, _WITHDRAWAL.c.at)
+    select(_SAME.c.evidence, *(_WITHDRAWAL.c[name] for name in ENDING))
     .join_from(_WITHDRAWAL, _SAME, _SAME.c.id == _WITHDRAWAL.c.study)
     .subquery("back")
 )

@@ -43,10 +43,15 @@ def _some(things: Iterable[Hashable]) -> Iterator[Sequence[Hashable]]:
 
 def streamed(connection: Connection, query: Select[Any]) -> Iterator[Any]:
     """Rows as they come, never all at once. Raises IntegrityError for a text that somebody put other bytes into."""
+    for page in streamed_pages(connection, query):
+        yield from page
+
+
+def streamed_pages(connection: Connection, query: Select[Any]) -> Iterator[Sequence[Any]]:
+    """The same rows, some at a time."""
     try:
         with connection.execute(query.execution_options(stream_results=True, yield_per=_PAGE)) as found:
-            for page in found.partitions():
-                yield from page
+            yield from found.partitions()
     except OperationalError as error:
         if "Could not decode" not in str(error.orig):
             raise

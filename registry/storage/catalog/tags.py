@@ -47,7 +47,7 @@ class Tags:
         """The same, each with who put it there and when."""
         rows = self._read.rows(_HISTORY, name=version.name, number=version.number)
         newest = {row.tag: row for row in rows}
-        return tuple(TagOn(r.tag, r.at, r.actor) for r in newest.values() if r.state == _ADDED)
+        return tuple(TagOn(r.tag, r.at, r.actor, r.log_index) for r in newest.values() if r.state == _ADDED)
 
 
 class WritableTags(Tags):

@@ -7,19 +7,30 @@ from typing import Any
 
 from sqlalchemy import Select, bindparam, func, select
 
+from registry.domain.approvals import SIGNED
 from registry.domain.digests import Digest
 from registry.domain.log import Entry
 from registry.domain.releases import Release
 from registry.domain.safety import Waiver, WaiverEvent, WaiverStep
+from registry.storage.catalog.approvals import Signed
+from registry.storage.catalog.keys import agreement_rows, assurance_of
 from registry.storage.catalog.settling import fresh_id
 from registry.storage.catalog.work import Read, Write, no_such, table
-from registry.storage.tables import WaiverEventRow, WaiverRow
+from registry.storage.tables import AgreementSignatureRow, LogRow, WaiverEventRow, WaiverRow
 
-_WAIVER, _EVENT = table(WaiverRow), table(WaiverEventRow)
-_EVENT_COLUMNS = ("step", "account", "person", "promotion", "reason", "at")
+_WAIVER, _EVENT, _SIGNED = table(WaiverRow), table(WaiverEventRow), table(AgreementSignatureRow)
+_LOG = table(LogRow)
+_EVENT_COLUMNS = ("step", "account", "person", "promotion", "reason", "at", "log_index")
 _ALL: Select[Any] = (
-    select(_WAIVER, *(_EVENT.c[name].label(f"event_{name}") for name in _EVENT_COLUMNS))
+    select(
+        _WAIVER,
+        *(_EVENT.c[name].label(f"event_{name}") for name in _EVENT_COLUMNS),
+        _SIGNED.c.key.label("event_key"),
+        _LOG.c.leaf.label("event_leaf"),
+    )
     .join_from(_WAIVER, _EVENT, _EVENT.c.waiver == _WAIVER.c.id, isouter=True)
+    .join(_SIGNED, _SIGNED.c.log_index == _EVENT.c.log_index, isouter=True)
+    .join(_LOG, _LOG.c.idx == _EVENT.c.log_index, isouter=True)
     .order_by(_WAIVER.c.log_index, _WAIVER.c.id, _EVENT.c.sequence)
 )
 _BY_ID = _ALL.where(_WAIVER.c.id == bindparam("id"))
@@ -92,7 +103,14 @@ class WritableWaivers(Waivers):
         self._work.record(_entry("requested", waiver, reason), [row])
         return waiver
 
-    def step(self, waiver: Waiver, step: WaiverStep, promotion: str | None = None, reason: str = "") -> Waiver:
+    def step(
+        self,
+        waiver: Waiver,
+        step: WaiverStep,
+        promotion: str | None = None,
+        reason: str = "",
+        signed: Signed | None = None,
+    ) -> Waiver:
         """Grant, revoke, or (with the `promotion` that does) use a waiver; the waiver as it is then."""
         (last,) = self._rows(_LAST_STEP, waiver=waiver.id)
         row = WaiverEventRow(
@@ -106,15 +124,23 @@ class WritableWaivers(Waivers):
             at=self._work.now,
             log_index=self._work.next_index,
         )
-        self._work.record(_entry(step.value, waiver, reason, promotion), [row])
+        entry = _entry(step.value, waiver, reason, promotion, None if signed is None else SIGNED)
+        self._work.record(entry, [row, *agreement_rows(signed, row.log_index)])
         return self.get(waiver.id)
 
 
-def _entry(what: str, waiver: Waiver, reason: str, promotion: str | None = None) -> Entry:
+def _entry(what: str, waiver: Waiver, reason: str, promotion: str | None = None, assurance: str | None = None) -> Entry:
     subjects = {"waiver": waiver.id, "release": str(waiver.digest), "rule": str(waiver.rule_digest)}
     if promotion is not None:
         subjects["promotion"] = promotion
-    return Entry(f"waiver.{what}", subjects, application=waiver.application, stage=waiver.stage, reason=reason or None)
+    return Entry(
+        f"waiver.{what}",
+        subjects,
+        application=waiver.application,
+        stage=waiver.stage,
+        reason=reason or None,
+        assurance=assurance,
+    )
 
 
 def _told(rows: Sequence[Any]) -> tuple[Waiver, ...]:
@@ -153,4 +179,6 @@ def _event(line: Any) -> WaiverEvent:
         line.event_promotion,
         line.event_reason,
         line.event_at,
+        assurance_of(line.event_key is not None, line.event_leaf),
+        line.event_log_index,
     )

@@ -18,8 +18,8 @@ from sqlmodel import Session
 from registry.domain.digests import Digest, digest_of_bytes
 from registry.domain.errors import ConflictError, IntegrityError, InvalidInputError, NotFoundError
 from registry.domain.log import Entry, StageHead, leaf, rows_digest, state_root
+from registry.domain.log_rows import PROJECTED
 from registry.domain.members import Actor
-from registry.domain.recomputing import PROJECTED
 from registry.domain.transparency.receipts import Receipt
 from registry.storage.asking import Asking
 from registry.storage.tables import DeploymentRow, LogRow, Row, StageRow, metadata

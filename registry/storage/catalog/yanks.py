@@ -83,4 +83,5 @@ class WritableYanks(Yanks):
 
 
 def _yank(row: Any) -> Yank:
-    return Yank(f"{row.artifact}@{row.number}", row.state == "yanked", row.reason, row.actor, row.person, row.at)
+    reference = f"{row.artifact}@{row.number}"
+    return Yank(reference, row.state == "yanked", row.reason, row.actor, row.person, row.at, row.log_index)

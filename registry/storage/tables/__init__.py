@@ -37,6 +37,7 @@ from registry.storage.tables.governance import (
     RegistryActivationRow,
 )
 from registry.storage.tables.keys import (
+    AgreementSignatureRow,
     ApprovalSignatureRow,
     RejectionSignatureRow,
     SigningKeyConfirmationRow,
@@ -78,6 +79,13 @@ from registry.storage.tables.store import (
     VersionYankRow,
 )
 from registry.storage.tables.studies import StudyRow, StudyUnitRow, StudyWithdrawalRow
+from registry.storage.tables.tokens import (
+    TokenExchangeRow,
+    TokenRevocationRow,
+    TokenRow,
+    TokenUseRow,
+    TrustedIssuersRow,
+)
 
 INSERT_ONLY: tuple[str, ...] = (
     "name",
@@ -128,6 +136,11 @@ INSERT_ONLY: tuple[str, ...] = (
     "signing_key_revocation",
     "approval_signature",
     "rejection_signature",
+    "agreement_signature",
+    "token",
+    "token_revocation",
+    "trusted_issuers",
+    "token_exchange",
     "rejection",
     "rejection_withdrawal",
     "promotion_event",
@@ -151,6 +164,7 @@ INSERT_ONLY: tuple[str, ...] = (
 
 __all__ = [
     "INSERT_ONLY",
+    "AgreementSignatureRow",
     "ApplicationRow",
     "ApplicationSuiteRow",
     "ApprovalRow",
@@ -217,6 +231,11 @@ __all__ = [
     "StudyUnitRow",
     "StudyWithdrawalRow",
     "TextIndexRow",
+    "TokenExchangeRow",
+    "TokenRevocationRow",
+    "TokenRow",
+    "TokenUseRow",
+    "TrustedIssuersRow",
     "VersionFileRow",
     "VersionRelationRow",
     "VersionRow",

@@ -5,7 +5,7 @@ An envelope is the signed statement as it was kept: with it and the key, anybody
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, Index, Text
+from sqlalchemy import CheckConstraint, Index, Text, UniqueConstraint
 from sqlmodel import Field
 
 from registry.storage.tables.base import Row
@@ -66,3 +66,15 @@ class RejectionSignatureRow(Row, table=True):
     key: str = Field(foreign_key="signing_key.id", sa_type=Text)
     envelope: str = Field(sa_type=Text)
     log_index: int
+
+
+class AgreementSignatureRow(Row, table=True):
+    """What was signed for a yes to a waiver, to what was placed by breaking glass, or to a policy: the yes is the row
+    that came with the same entry of the log. A nonce is used up by the yes that it came with."""
+
+    __tablename__ = "agreement_signature"
+    log_index: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    key: str = Field(foreign_key="signing_key.id", sa_type=Text)
+    nonce: str = Field(sa_type=Text)
+    envelope: str = Field(sa_type=Text)
+    __table_args__ = (UniqueConstraint("nonce"), Index(None, "key"))

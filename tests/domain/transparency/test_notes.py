@@ -153,3 +153,12 @@ def test_a_note_that_says_something_else_is_no_checkpoint(text: str) -> None:
 def test_a_line_that_was_mangled_is_no_key(line: str) -> None:
     with pytest.raises(InvalidInputError, match="not a key"):
         parse_verifier(line)
+
+
+def test_what_is_no_key_is_never_repeated() -> None:
+    """It may be a private one, given by mistake."""
+    private = "-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAAAAABG5vbmU+c2VjcmV0+AAAA\n"
+    with pytest.raises(InvalidInputError) as told:
+        parse_verifier(private)
+    assert told.value.found == f"{len(private)} characters that are none"
+    assert "b3Bl" not in repr(told.value.faults) + str(told.value)

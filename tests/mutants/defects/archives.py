@@ -73,7 +73,7 @@ DEFECTS = (
     Defect(
         "another state root is not noticed",
         "registry/domain/recomputing.py",
-        '    if leaf["state_root"] != heads.root:\n',
+        "    if root != heads.root:\n",
         "    if False:\n",
         (*_ARCHIVES, "refused_whole and root"),
     ),

@@ -94,9 +94,9 @@ DEFECTS = (
     ),
     Defect(
         "a yes to a policy counts after its account was taken away",
-        _SERVICES + "governing.py",
-        "counting = {a.person for a in given if a.person in able and members.belongs(a.account, a.person)}",
-        "counting = {a.person for a in given if a.person in able}",
+        _SERVICES + "agreeing.py",
+        "if members.belongs(given.account, given.person) and not why_void(reading, yes):",
+        "if not why_void(reading, yes):",
         ("tests/services/test_coming_back.py", "-k", "not postgresql"),
     ),
     Defect(

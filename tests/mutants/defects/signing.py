@@ -9,6 +9,7 @@ _KEYS = ("tests/integrations/test_ssh_keys.py",)
 _KEYING = ("tests/services/test_keying.py", "-k", "not postgresql")
 _APPROVING = ("tests/services/test_signed_approvals.py", "-k", "not postgresql")
 _MISUSING = ("tests/services/test_misused_signatures.py", "-k", "not postgresql")
+_AGREEING = ("tests/services/test_signed_agreements.py", "-k", "not postgresql")
 _FORGING = ("tests/services/test_forged_signatures.py",)
 
 DEFECTS = (
@@ -120,7 +121,7 @@ DEFECTS = (
     Defect(
         "a signed yes says something else than what is recorded",
         "registry/services/signing_approvals.py",
-        "    _refuse_other(signed, about_approval(approval, opinion.log))\n",
+        "    refuse_other(signed.said, about_approval(approval, opinion.log))\n",
         "",
         _MISUSING,
     ),
@@ -148,8 +149,8 @@ DEFECTS = (
     Defect(
         "the log is verified without its signatures",
         "registry/services/auditing.py",
-        "found = found or tuple(islice(_told(signatures.faults(reading)), MOST_FAULTS))",
-        "found = found or ()",
+        "by_hand = chain(signatures.faults(reading), signing_agreements.faults(reading))",
+        "by_hand = chain(())",
         _FORGING,
     ),
     Defect(
@@ -165,5 +166,54 @@ DEFECTS = (
         "same = said is not None and about_approval(given.approval, said.predicate.log) == said",
         "same = said is not None",
         _FORGING,
+    ),
+    Defect(
+        "broken glass is approved without the signatures that promotions need",
+        "registry/domain/policies/document.py",
+        "return self.signed or (self.break_glass is not None",
+        "return (self.break_glass is not None",
+        _AGREEING,
+    ),
+    Defect(
+        "signatures are taken out of a policy without one",
+        "registry/services/agreeing.py",
+        "return Quorum(policy.activation.slots if policy.activation else (), policy.signed)",
+        "return Quorum(policy.activation.slots if policy.activation else ())",
+        _AGREEING,
+    ),
+    Defect(
+        "a grant that nobody signed counts where signed ones do",
+        "registry/domain/policies/rules/waivers.py",
+        "given = [grant for grant in waiver.grants if grant.key is not None or not signed]",
+        "given = list(waiver.grants)",
+        _AGREEING,
+    ),
+    Defect(
+        "a grant counts whoever may have signed it",
+        "registry/services/situation/people.py",
+        "held = () if void else _slots(case, event.account, event.person)",
+        "held = _slots(case, event.account, event.person)",
+        _AGREEING,
+    ),
+    Defect(
+        "what was signed once is recorded again",
+        "registry/services/signing_agreements.py",
+        "    if writing.keys.nonce_used(agreed.nonce):\n        raise used_before()\n",
+        "",
+        _AGREEING,
+    ),
+    Defect(
+        "what is recorded of another yes is not held to what was signed",
+        "registry/services/signing_agreements.py",
+        "same = said == yes.about(Terms(yes.reason, agreed.expires_at, agreed.nonce, agreed.log))",
+        "same = True",
+        _FORGING,
+    ),
+    Defect(
+        "the last key of an owner ends by the way",
+        "registry/services/keying.py",
+        "if had_one and not last and not owner_has_key(",
+        "if last and not owner_has_key(",
+        _KEYING,
     ),
 )

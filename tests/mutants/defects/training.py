@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.mutants.defects.defect import Defect
 
 _RULES = ("tests/domain/policies/test_rules_training.py",)
+_GAPS = ("tests/domain/policies/test_rules_overfit.py",)
 _TEXTS = ("tests/domain/test_contamination.py",)
 _INDEX = ("tests/integrations/test_text_index.py",)
 _LEAKING = ("tests/services/test_leaking.py", "-k", "sqlite")
@@ -78,14 +79,14 @@ DEFECTS = (
         "registry/domain/policies/rules/overfit.py",
         "exact(found.upper) <= exact(rule.gap)",
         "exact(found.lower) <= exact(rule.gap)",
-        _RULES,
+        _GAPS,
     ),
     Defect(
         "rows that nothing was trained on show no gap",
         "registry/domain/policies/rules/overfit.py",
         "any(m.value is None or exact(m.value) > 0 for m in found)",
         "found",
-        _RULES,
+        _GAPS,
     ),
     Defect(
         "what could not be looked for is not there",

@@ -30,7 +30,15 @@ from registry.domain.policies.matching import (
 )
 from registry.domain.policies.measured_facts import Measurement, RunFact, SliceMeasurement, SuiteFact
 from registry.domain.policies.rule_types import rule_digest
-from registry.domain.policies.rules.against import Against, Bounds, itself_or_nothing, name_of, paired, with_notes
+from registry.domain.policies.rules.against import (
+    Against,
+    Bounds,
+    freshness,
+    itself_or_nothing,
+    name_of,
+    paired,
+    with_notes,
+)
 from registry.domain.policies.rules.bounds import computed_by, not_computed, reason_fault
 from registry.domain.policies.rules.determinism import not_deterministic
 from registry.domain.policies.rules.extending import all_rows
@@ -55,7 +63,9 @@ def judge(rule: BrittlenessRule, facts: Facts, now: str) -> RuleResult:
     live = baseline_of(rule, facts) if rule.vs_live is not None else None
     bounds = bounds_of(rule_digest(rule), facts.measurements)
     suites = suites_meant(rule.suite, facts.required_suites, facts.other_suites)
-    found = [f for suite in suites for f in _suite(rule, facts, live, suite, bounds)] or [no_suite(rule.suite, facts)]
+    found = [f for suite in suites for f in _suite(rule, facts, live, suite, bounds, now)] or [
+        no_suite(rule.suite, facts)
+    ]
     if rule.vs_live is not None and (nothing := itself_or_nothing(rule, facts, live)) is not None:
         found.append(nothing)
     return result(rule, facts, with_notes(worst(found), found), _required(rule, facts, live))
@@ -65,7 +75,7 @@ def judge(rule: BrittlenessRule, facts: Facts, now: str) -> RuleResult:
 
 
 def _suite(
-    rule: BrittlenessRule, facts: Facts, live: BaselineFact | None, suite: SuiteFact, bounds: Bounds
+    rule: BrittlenessRule, facts: Facts, live: BaselineFact | None, suite: SuiteFact, bounds: Bounds, now: str
 ) -> Iterator[Finding]:
     if (fault := _fault(rule, suite)) is not None:
         yield fault
@@ -82,7 +92,7 @@ def _suite(
         def judged(unit: Unit, baseline: RunFact) -> Finding:
             return _live(rule, facts, suite, unit, baseline, bounds.get((unit.evidence, baseline.evidence)))
 
-        pairs, others = paired(against, suite, ours, judged, lambda found: found)
+        pairs, others = paired(against, suite, ours, judged, lambda found: found, now)
         yield from [*pairs, *others]
 
 
@@ -249,7 +259,7 @@ def _required(rule: BrittlenessRule, facts: Facts, live: BaselineFact | None) ->
     own = f"by every variant a lower bound > -{rule.max_worst_drop} against the prompt as released"
     if rule.vs_live is None:
         return own
-    return f"{own}; no more than {rule.vs_live} less steady than {name_of(rule, facts, live)}"
+    return f"{own}; no more than {rule.vs_live} less steady than {name_of(rule, facts, live)}{freshness(rule)}"
 
 
 def _numbers(

@@ -27,7 +27,7 @@ from registry.domain.policies.matching import (
 )
 from registry.domain.policies.measured_facts import Measurement, RunFact, SuiteFact
 from registry.domain.policies.rule_types import rule_digest
-from registry.domain.policies.rules.against import Against, itself_or_nothing, name_of, paired, with_notes
+from registry.domain.policies.rules.against import Against, freshness, itself_or_nothing, name_of, paired, with_notes
 from registry.domain.policies.rules.bounds import computed_by, not_computed
 from registry.domain.policies.rules.extending import Judged, further, looks_asked, more_rows
 from registry.domain.policies.rules.findings import Finding, no_run, no_suite, result, run_command, worst
@@ -56,13 +56,13 @@ REASONS = {
 def judge(rule: BudgetRule, facts: Facts, now: str) -> RuleResult:
     """Satisfied if the upper bound is within the limit; not applicable if the rule compares and nothing is live."""
     live = baseline_of(rule, facts) if rule.baseline is not None else None
-    required = f"upper bound of {_goal(rule, facts)}, n >= {rule.min_samples}{looks_asked(rule)}"
+    required = f"upper bound of {_goal(rule, facts)}, n >= {rule.min_samples}{looks_asked(rule)}{freshness(rule)}"
     if rule.baseline is not None and (at_once := itself_or_nothing(rule, facts, live)) is not None:
         return result(rule, facts, at_once, required)
     against = Against(rule, facts, live) if live is not None else None
     bounds = _bounds(rule, facts)
     suites = suites_meant(rule.suite, facts.required_suites, facts.other_suites)
-    found = [f for suite in suites for f in _suite(rule, facts, against, suite, bounds)]
+    found = [f for suite in suites for f in _suite(rule, facts, against, suite, bounds, now)]
     found = found or [no_suite(rule.suite, facts)]
     return result(rule, facts, with_notes(worst(found), found), required)
 
@@ -80,7 +80,12 @@ def _bounds(rule: BudgetRule, facts: Facts) -> Mapping[Timed, Measurement]:
 
 
 def _suite(
-    rule: BudgetRule, facts: Facts, against: Against | None, suite: SuiteFact, bounds: Mapping[Timed, Measurement]
+    rule: BudgetRule,
+    facts: Facts,
+    against: Against | None,
+    suite: SuiteFact,
+    bounds: Mapping[Timed, Measurement],
+    now: str,
 ) -> list[Finding]:
     # A replay confirms what an import says, and not how long or how many tokens it took to say it.
     ours = alone([run for run in runs_on(suite, facts.runs) if run.binding is None], rule.looks)
@@ -101,7 +106,7 @@ def _suite(
 
     if against is None:
         return [f for unit in ours for f in judged(unit, None)] or [_none(suite, facts)]
-    pairs, others = paired(against, suite, ours, judged, lambda found: found)
+    pairs, others = paired(against, suite, ours, judged, lambda found: found, now)
     return [f for pair in pairs for f in pair] + others
 
 

@@ -16,7 +16,16 @@ from registry.domain.policies.facts import Facts
 from registry.domain.policies.matching import Unit, baseline_of, bounds_of, scale_of, scorer_of, suites_meant, units
 from registry.domain.policies.measured_facts import Measurement, RunFact, SuiteFact
 from registry.domain.policies.rule_types import rule_digest
-from registry.domain.policies.rules.against import Against, Bounds, itself_or_nothing, name_of, paired, with_notes
+from registry.domain.policies.rules.against import (
+    Against,
+    Bounds,
+    failing,
+    freshness,
+    itself_or_nothing,
+    name_of,
+    paired,
+    with_notes,
+)
 from registry.domain.policies.rules.ageing import aged, ageing, freshest, missing
 from registry.domain.policies.rules.bounds import bound_fault, numbers_of, scorer_fault, units_of
 from registry.domain.policies.rules.extending import Judged, looks_asked, more_rows
@@ -29,7 +38,7 @@ def judge(rule: CompareRule, facts: Facts, now: str) -> RuleResult:
     """Satisfied if the worst pair shows what is asked; not applicable if nothing is live."""
     live = baseline_of(rule, facts)
     named = name_of(rule, facts, live)
-    required = f"{_goal(rule, named)}, n >= {rule.min_samples}{looks_asked(rule)}{ageing(rule)}"
+    required = f"{_goal(rule, named)}, n >= {rule.min_samples}{looks_asked(rule)}{ageing(rule)}{freshness(rule)}"
     at_once = itself_or_nothing(rule, facts, live)
     if at_once is not None or live is None:
         return result(rule, facts, at_once or Finding(Status.ERROR, "nothing to compare with"), required)
@@ -37,7 +46,7 @@ def judge(rule: CompareRule, facts: Facts, now: str) -> RuleResult:
     suites = suites_meant(rule.suite, facts.required_suites, facts.other_suites)
     found = [f for suite in suites for f in _suite(rule, against, suite, bounds, now)]
     found = found or [missing(rule, no_suite(rule.suite, facts))]
-    return result(rule, facts, with_notes(worst(found), found), required)
+    return result(rule, facts, with_notes(worst(found), found, failing(against, suites)), required)
 
 
 def _suite(rule: CompareRule, against: Against, suite: SuiteFact, bounds: Bounds, now: str) -> list[Finding]:
@@ -50,7 +59,7 @@ def _suite(rule: CompareRule, against: Against, suite: SuiteFact, bounds: Bounds
         measurement = bounds.get((unit.evidence, baseline.evidence))
         return aged(rule, facts, suite, unit, _pair(rule, against, suite, unit, baseline, measurement), now)
 
-    pairs, others = paired(against, suite, units(rule, suite, facts.runs), judged, partial(missing, rule))
+    pairs, others = paired(against, suite, units(rule, suite, facts.runs), judged, partial(missing, rule), now)
     return freshest(pairs) + others
 
 

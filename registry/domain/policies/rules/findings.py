@@ -120,7 +120,12 @@ def run_command(facts: Facts, suite: SuiteFact | None = None) -> str:
 
 def fresh_command(facts: Facts, suite: SuiteFact) -> str:
     """The command that evaluates the release and generates every text anew."""
-    return f"`tandem eval run {candidate(facts)} --suite {suite.reference} --fresh`"
+    return fresh_evaluation_of(candidate(facts), suite)
+
+
+def fresh_evaluation_of(release: str, suite: SuiteFact) -> str:
+    """The command that evaluates a release and generates every text anew."""
+    return f"`tandem eval run {release} --suite {suite.reference} --fresh`"
 
 
 def evaluation_of(release: str, suite: SuiteFact | None) -> str:

@@ -31,7 +31,16 @@ from registry.domain.policies.matching import (
 )
 from registry.domain.policies.measured_facts import Measurement, RunFact, SliceMeasurement, SuiteFact
 from registry.domain.policies.rule_types import rule_digest
-from registry.domain.policies.rules.against import Against, Bounds, itself_or_nothing, name_of, paired, with_notes
+from registry.domain.policies.rules.against import (
+    Against,
+    Bounds,
+    failing,
+    freshness,
+    itself_or_nothing,
+    name_of,
+    paired,
+    with_notes,
+)
 from registry.domain.policies.rules.bounds import computed_by, not_computed, reason_fault
 from registry.domain.policies.rules.determinism import not_deterministic
 from registry.domain.policies.rules.extending import Judged, further
@@ -72,15 +81,17 @@ def judge(rule: SlicesRule, facts: Facts, now: str) -> RuleResult:
     against = Against(rule, facts, live) if live is not None else None
     bounds = bounds_of(rule_digest(rule), facts.measurements)
     suites = suites_meant(rule.suite, facts.required_suites, facts.other_suites)
-    found = [f for suite in suites for f in _suite(rule, facts, against, suite, bounds)]
+    found = [f for suite in suites for f in _suite(rule, facts, against, suite, bounds, now)]
     found = found or [no_suite(rule.suite, facts)]
-    return result(rule, facts, with_notes(worst(found), found), required)
+    return result(rule, facts, with_notes(worst(found), found, failing(against, suites)), required)
 
 
 # ---------------------------------------------------------------------------------------------------------
 
 
-def _suite(rule: SlicesRule, facts: Facts, against: Against | None, suite: SuiteFact, bounds: Bounds) -> list[Finding]:
+def _suite(
+    rule: SlicesRule, facts: Facts, against: Against | None, suite: SuiteFact, bounds: Bounds, now: str
+) -> list[Finding]:
     if (fault := _fault(rule, suite)) is not None:
         return [fault]
     ours = alone(runs_on(suite, facts.runs), rule.looks)
@@ -91,7 +102,7 @@ def _suite(rule: SlicesRule, facts: Facts, against: Against | None, suite: Suite
 
     if against is None:
         return _told_somewhere([judged(unit, None) for unit in ours]) or [no_run(suite, facts)]
-    pairs, others = paired(against, suite, ours, judged, lambda found: found)
+    pairs, others = paired(against, suite, ours, judged, lambda found: found, now)
     return _told_somewhere(pairs) + others
 
 
@@ -208,7 +219,7 @@ def _stands_open(found: SliceMeasurement) -> bool:
 def _required(rule: SlicesRule, facts: Facts) -> str:
     if rule.margin is not None:
         live = baseline_of(rule, facts)
-        limit = f"-{rule.margin} against {name_of(rule, facts, live)}"
+        limit = f"-{rule.margin} against {name_of(rule, facts, live)}{freshness(rule)}"
         return f"in every slice a lower bound > {limit}" if rule.mode else f"in no slice harm beyond {limit}"
     bound = "an upper bound" if rule.operator == "<=" else "a lower bound"
     return f"in every slice {bound} {rule.require}" if rule.mode else f"no slice shown to miss {rule.require}"

@@ -65,7 +65,9 @@ def missing_grants(stage: StagePolicy, facts: Facts, waiver: WaiverFact) -> dict
         return {}
     slots = [(slot.slot, slot.count) for slot in stage.waivers.slots]
     apart = {waiver.person, *barred(stage, facts, waiver.rule)}
-    people = {grant.person: grant.slots for grant in waiver.grants if grant.person not in apart}
+    signed = stage.waivers.signature is not None
+    given = [grant for grant in waiver.grants if grant.key is not None or not signed]
+    people = {grant.person: grant.slots for grant in given if grant.person not in apart}
     return unfilled(slots, fill_slots(slots, people))
 
 
@@ -182,17 +184,22 @@ def _told_how(stage: StagePolicy, result: RuleResult, facts: Facts) -> RuleResul
     slots = " and ".join(slot.slot for slot in stage.waivers.slots)
     how = f"`tandem waiver request {candidate(facts)} --stage {facts.stage} --rule {result.id} --reason WHY`"
     if own:
-        how = " or ".join(f"`tandem waiver grant {waiver.id}`" for waiver in own)
+        sign = "" if stage.waivers.signature is None else " --sign"
+        how = " or ".join(f"`tandem waiver grant {waiver.id}{sign}`" for waiver in own)
     return replace(result, remedy=(*result.remedy, f"or {how}, granted by slot {slots}"))
 
 
 def _overcome(result: RuleResult, waiver: WaiverFact) -> RuleResult:
     granted_by = sorted({grant.person for grant in waiver.grants})
+    signed = sorted({grant.person for grant in waiver.grants if grant.key is not None})
     told: dict[str, Any] = {"id": waiver.id, "by": waiver.person, "granted_by": granted_by, "was": result.status.value}
+    if signed:
+        told["signed"] = signed
+    names = ", ".join(f"{person} (signed)" if person in signed else person for person in granted_by)
     return replace(
         result,
         status=Status.WAIVED,
-        summary=f"waived by {', '.join(granted_by)} ({waiver.id}): {result.summary}",
+        summary=f"waived by {names} ({waiver.id}): {result.summary}",
         measured={**result.measured, "waiver": told},
         remedy=(),
         eta=None,

@@ -41,6 +41,13 @@ def read_declared(path: Path) -> list[Given]:
 
     Raises InvalidInputError with every fault of all of them, and where there is no document.
     """
+    if not path.exists():
+        raise InvalidInputError(
+            "nothing is there",
+            where=str(path),
+            expected=f"a file of documents, or a folder with files named tandem.yaml or *{SUFFIX}",
+            found="no file or folder of that name",
+        )
     top = path if path.is_dir() else path.parent
     files = sorted(_files(path)) if path.is_dir() else [path]
     found, faults = list[Given](), list[Fault]()
@@ -60,6 +67,17 @@ def read_declared(path: Path) -> list[Given]:
             found=f"{len(found)} documents in {len(files)} such files",
         )
     return found
+
+
+def files_of_declared(path: Path) -> dict[str, Path]:
+    """Every file that is read for what is declared at a path, by its path within the folder. Raises as `read_declared`
+    does; a file that is named and not there is left out."""
+    top = path if path.is_dir() else path.parent
+    found = list(_files(path)) if path.is_dir() else [path]
+    for given in read_declared(path):
+        named = getattr(given.declared.document, "file", None)
+        found += [given.file(named)] if named is not None else []
+    return {os.path.relpath(file, top): file for file in found if file.exists()}
 
 
 # ---------------------------------------------------------------------------------------------------------

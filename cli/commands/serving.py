@@ -1,0 +1,53 @@
+"""`tandem serve`: the registry for others, over HTTP."""
+
+from __future__ import annotations
+
+import click
+
+from cli.commands.tokens import told_first
+from cli.lazy import Command
+from cli.opening import Door, with_door
+from cli.output import note
+
+
+@click.command("serve", cls=Command, example="tandem serve\ntandem serve --host 0.0.0.0 --behind-proxy --workers 4")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen.")
+@click.option("--port", type=click.IntRange(1, 65535), default=8321, show_default=True, help="On which port.")
+@click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes side by side.")
+@click.option("--behind-proxy", is_flag=True, help="A proxy in front speaks TLS: listen where others can reach it.")
+@click.option("--anonymous-read", is_flag=True, help="Let everybody read who can reach it, without a token.")
+@click.option(
+    "--rate", type=click.IntRange(1, 1_000_000), default=1000, show_default=True, help="Requests a second of one token."
+)
+@click.option(
+    "--runner-host",
+    "runner_hosts",
+    metavar="HOST",
+    multiple=True,
+    help="May be asked by evaluations, or HOST:PORT; repeatable.",
+)
+@with_door
+def serve(
+    door: Door,
+    host: str,
+    port: int,
+    workers: int,
+    behind_proxy: bool,
+    anonymous_read: bool,
+    rate: int,
+    runner_hosts: tuple[str, ...],
+) -> None:
+    """Serve the registry until it is told to stop; running requests are finished.
+
+    On the first start, when nobody has a token, one of an owner is printed on stderr, this once.
+    """
+    from registry.server.process import Serving, serve
+
+    serving = Serving(door.registry, host, port, workers, behind_proxy, anonymous_read, rate, runner_hosts)
+
+    def tell(secret: str) -> None:
+        told_first(secret, serving.address)
+
+    door.show({"address": serving.address}, lambda: "")
+    note(f"serving at {serving.address}")
+    serve(serving, tell)

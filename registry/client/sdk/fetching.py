@@ -1,0 +1,102 @@
+"""Asking a server for a head bundle: so many bytes, in so much time, from that host alone."""
+
+from __future__ import annotations
+
+import json
+import time
+from dataclasses import dataclass
+
+import httpx2
+
+from registry.domain.errors import InfrastructureError, IntegrityError, RegistryError
+from registry.domain.problems import error_of
+from registry.domain.transparency.heads import MAX_BUNDLE
+
+DEADLINE = 20.0
+"""Seconds for a whole answer, however slowly it comes."""
+_CONNECT, _READ = 3.0, 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """An answer: its bytes and its tag; None where the asker has the bytes already."""
+
+    body: bytes | None
+    tag: str
+
+
+class Fetcher:
+    """A connection to a server, as the holder of a token."""
+
+    def __init__(self, address: str, token: str | None) -> None:
+        self.address = address
+        # Nothing is unpacked, so that nothing can be larger than it comes.
+        headers = {"Accept": "application/json", "Accept-Encoding": "identity"}
+        if token is not None:
+            headers["Authorization"] = f"Bearer {token}"
+        timeout = httpx2.Timeout(_READ, connect=_CONNECT)
+        # Certificates take a tenth of a second to read, and plain HTTP, which is for this machine alone, has none.
+        verify = address.startswith("https:")
+        self._client = httpx2.Client(
+            base_url=address, headers=headers, timeout=timeout, follow_redirects=False, verify=verify
+        )
+
+    def close(self) -> None:
+        self._client.close()
+
+    def fetch(self, stage: str, since: int, tag: str = "") -> Fetched:
+        """The bundle of a stage for who knows `since` entries, or nothing if it still has this tag.
+
+        Raises InfrastructureError if nobody answers, IntegrityError for what no Tandem answers, else what the server
+        says.
+        """
+        query = {"stage": stage, "since": str(since)}
+        headers = {"If-None-Match": tag} if tag else {}
+        try:
+            with self._client.stream("GET", "/v1/head-bundle", params=query, headers=headers) as response:
+                body = self._read(response)
+        except httpx2.HTTPError as error:
+            raise InfrastructureError(
+                "the server does not answer",
+                where=self.address,
+                found=str(error) or type(error).__name__,
+                fix="check the address and whether the server runs",
+            ) from error
+        if response.status_code == httpx2.codes.NOT_MODIFIED and tag:
+            return Fetched(None, tag)
+        if response.status_code != httpx2.codes.OK:
+            raise self._problem(response.status_code, body)
+        tag = response.headers.get("etag", "")
+        return Fetched(body, tag if tag.isascii() else "")  # another one could not be sent back
+
+    def _read(self, response: httpx2.Response) -> bytes:
+        if response.headers.get("content-encoding", "identity") != "identity":
+            raise self._no_tandem("a packed answer, though it was asked for as it is")
+        body, until = bytearray(), time.monotonic() + DEADLINE
+        for chunk in response.iter_raw():
+            body += chunk
+            if len(body) > MAX_BUNDLE:
+                raise self._no_tandem(f"more than {MAX_BUNDLE} bytes")
+            if time.monotonic() > until:
+                raise self._no_tandem(f"an answer that did not end within {DEADLINE:.0f} s")
+        return bytes(body)
+
+    def _problem(self, status: int, body: bytes) -> RegistryError:
+        try:
+            told = json.loads(body)
+        except (ValueError, RecursionError):
+            told = None
+        if isinstance(told, dict) and "code" in told:
+            return error_of(told)
+        if status >= httpx2.codes.INTERNAL_SERVER_ERROR:  # a proxy before a server that is down
+            return InfrastructureError("the server does not answer", where=self.address, found=f"status {status}")
+        return self._no_tandem(f"status {status} without a problem document")
+
+    def _no_tandem(self, found: str) -> IntegrityError:
+        return IntegrityError(
+            "what answers there is no Tandem",
+            where=self.address,
+            expected="a head bundle",
+            found=found,
+            fix="check the address",
+        )

@@ -1,0 +1,348 @@
+"""Exchanges: where files wait on their way between a caller and the registry, each in a folder that is its caller's.
+
+Whoever asks for another's finds what they find where there is none: the folder is looked up by account and by number.
+An exchange goes when its caller says so, or when nobody has used it for an hour, whatever became of who made it. What
+is half there stays half there: a sender asks how much has come, and goes on.
+"""
+
+from __future__ import annotations
+
+import errno
+import fcntl
+import hashlib
+import json
+import os
+import secrets
+import shutil
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import NoReturn
+
+from registry.domain.digests import Digest, digest_of_chunks
+from registry.domain.errors import ConflictError, InfrastructureError, InvalidInputError, LimitError, NotFoundError
+from registry.integrations.files import read_chunks
+from registry.wire.files import MAX_FILES, MAX_SIZE, checked_place
+
+FOLDER = "exchanges"
+EXPIRES = 3600.0
+"""Seconds without use after which an exchange is gone."""
+MAX_OPEN = 64
+"""Exchanges that one account has at once."""
+ROOM = 4 * 1024**3
+"""Bytes that stay free on the disk, or a twentieth of it where that is less: the registry itself needs some."""
+_CHUNK = 1024 * 1024
+_ID = frozenset("0123456789abcdef")
+_HELD = "held"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a sender told of a file before its bytes."""
+
+    size: int
+    digest: Digest
+
+
+class Exchanges:
+    """The exchanges of a registry, in a folder of its own, which every process that serves it shares."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = Path(os.path.realpath(root)) / FOLDER
+
+    def begin(self, account: str) -> str:
+        """The number of a new exchange of an account. Raises LimitError if it has too many."""
+        self.sweep()
+        home = self._home(account)
+        with _told(home):
+            home.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._root.chmod(0o700)
+            if len(list(home.iterdir())) >= MAX_OPEN:
+                raise LimitError(
+                    "too many exchanges are open",
+                    expected=f"at most {MAX_OPEN} of one account",
+                    fix="end some, or wait until those that nobody uses are gone",
+                )
+            identifier = secrets.token_hex(16)
+            folder = home / identifier
+            draft = home / f".{identifier}"
+            for part in ("files", "parts", "told"):
+                (draft / part).mkdir(mode=0o700, parents=True)
+            (draft / _HELD).touch(0o600)
+            draft.rename(folder)
+        return identifier
+
+    @contextmanager
+    def held(self, account: str, identifier: str) -> Iterator[Exchange]:
+        """An exchange of an account, which stays while it is used. Raises NotFoundError if that has none such."""
+        folder = self._home(account) / identifier
+        if len(identifier) != 32 or not _ID.issuperset(identifier):
+            raise _unknown(identifier)
+        try:
+            descriptor = os.open(folder / _HELD, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
+        except OSError as error:
+            raise _unknown(identifier) from error
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_SH)
+            status = os.fstat(descriptor)
+            if not status.st_nlink or status.st_mtime < time.time() - EXPIRES:
+                raise _unknown(identifier)
+            os.utime(descriptor)
+            yield Exchange(folder)
+            os.utime(descriptor)
+        finally:
+            os.close(descriptor)
+
+    def end(self, account: str, identifier: str) -> None:
+        """Remove an exchange with all that is in it. Raises ConflictError while it is used."""
+        with self.held(account, identifier):
+            folder = self._home(account) / identifier
+        if not _removed(folder):
+            raise ConflictError("the exchange is still used", fix="end it later; or it goes by itself")
+
+    def sweep(self) -> int:
+        """Remove what nobody has used for too long, and what was never finished; how many there were."""
+        now = time.time()
+        gone = 0
+        with suppress(FileNotFoundError):
+            for folder in [e for home in self._root.iterdir() for e in home.iterdir()]:
+                with suppress(OSError):
+                    held = folder / _HELD
+                    age = now - (held if held.exists() else folder).stat().st_mtime
+                    gone += age > EXPIRES and _removed(folder)
+        return gone
+
+    def _home(self, account: str) -> Path:
+        return self._root / hashlib.sha256(account.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A folder with places, each with a file, or with files beneath it."""
+
+    folder: Path
+
+    def place(self, place: str) -> Path:
+        """Where the files of a place lie."""
+        return self.folder / "files" / checked_place(place, "_").parent
+
+    def file(self, place: str, path: str) -> Path:
+        """Where a file lies that is there, whole. Raises NotFoundError if it is not."""
+        where = checked_place(place, path)
+        found = self.folder / "files" / where
+        if not found.is_file() or found.is_symlink():
+            raise NotFoundError("no such file in this exchange", where=str(where))
+        return found
+
+    def standing(self, place: str, path: str) -> tuple[int, Told, bool]:
+        """How much of a file has come, what was told of it, and whether it is whole. Raises NotFoundError if nothing
+        was."""
+        where = checked_place(place, path)
+        told = self._told(where)
+        if told is None:
+            raise NotFoundError("no such file in this exchange", where=str(where))
+        if (self.folder / "files" / where).is_file():
+            return told.size, told, True
+        with suppress(FileNotFoundError):
+            return (self.folder / "parts" / _key(where)).stat().st_size, told, False
+        return 0, told, False
+
+    def receive(self, place: str, path: str, told: Told, start: int | None) -> Incoming:
+        """A file to be gone on with at `start`, or to be begun. Raises ConflictError if that is not where it ended, or
+        somebody else sends it; LimitError if it is too much for an exchange."""
+        where = checked_place(place, path)
+        with _told(self.folder):
+            self._reserve(where, told)
+            return Incoming(self, where, told, start)
+
+    def listing(self, place: str, digests: bool) -> list[dict[str, str | int]]:
+        """The files of a place: their paths within it, their sizes, and their digests if these are asked for."""
+        folder = self.place(place)
+        found: list[dict[str, str | int]] = []
+        for path in sorted(p for p in folder.rglob("*") if p.is_file() and not p.is_symlink()):
+            within = path.relative_to(folder)
+            line: dict[str, str | int] = {"path": within.as_posix(), "size": path.stat().st_size}
+            if digests:
+                line["digest"] = digest_of_chunks(read_chunks(path))[0]
+            found.append(line)
+        return found
+
+    def sent(self, place: str) -> list[tuple[str, Told]]:
+        """The files of a place that were sent, and what was told of them, which they were held to."""
+        within = [str(line["path"]) for line in self.listing(place, digests=False)]
+        told = [(path, self._told(checked_place(place, path))) for path in within]
+        return [(path, each) for path, each in told if each is not None]
+
+    def _told(self, where: PurePosixPath) -> Told | None:
+        try:
+            size, digest = json.loads((self.folder / "told" / _key(where)).read_text())
+        except FileNotFoundError:
+            return None
+        return Told(size, digest)
+
+    def _reserve(self, where: PurePosixPath, told: Told) -> None:
+        with ExitStack() as stack:
+            descriptor = os.open(self.folder / "total", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+            stack.callback(os.close, descriptor)
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+            before = self._told(where)
+            if before is not None and before != told:
+                raise ConflictError(
+                    "the file was told to be another before",
+                    where=str(where),
+                    expected=f"{before.size} bytes, {before.digest}",
+                    found=f"{told.size} bytes, {told.digest}",
+                    fix="begin again once nobody writes to the file",
+                )
+            if before is not None:
+                return
+            files, size = (int(part) for part in (os.read(descriptor, 100).decode() or "0 0").split())
+            if files >= MAX_FILES or size + told.size > MAX_SIZE:
+                raise LimitError(
+                    "too much for one exchange",
+                    where=str(where),
+                    expected=f"at most {MAX_FILES} files and {MAX_SIZE} bytes",
+                    found=f"{files + 1} files and {size + told.size} bytes",
+                )
+            disk = shutil.disk_usage(self.folder)
+            if told.size > disk.free - min(disk.total // 20, ROOM):
+                raise OSError(errno.ENOSPC, "the disk has no room for it")
+            draft = self.folder / "told" / f".{_key(where)}"
+            draft.write_text(json.dumps([told.size, told.digest]))
+            draft.rename(self.folder / "told" / _key(where))
+            os.pwrite(descriptor, f"{files + 1} {size + told.size}".encode(), 0)
+
+
+class Incoming:
+    """A file that is being sent: written as it comes, and there only once it is what it was told to be."""
+
+    def __init__(self, exchange: Exchange, where: PurePosixPath, told: Told, start: int | None) -> None:
+        self._exchange, self._where, self._told = exchange, where, told
+        self._part = exchange.folder / "parts" / _key(where)
+        flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_NOFOLLOW | os.O_CLOEXEC
+        self._descriptor = os.open(self._part, flags, 0o600)
+        try:
+            self._lock()
+            if start is None:
+                os.ftruncate(self._descriptor, 0)
+            self.offset = os.fstat(self._descriptor).st_size
+            if start not in {None, self.offset}:
+                raise ConflictError(
+                    "the file does not go on there",
+                    where=str(where),
+                    expected=f"byte {self.offset}",
+                    found=f"byte {start}",
+                )
+            self._hasher = hashlib.sha256()
+            for chunk in self._read():
+                self._hasher.update(chunk)
+        except BaseException:
+            os.close(self._descriptor)
+            raise
+
+    def write(self, data: bytes | bytearray) -> None:
+        """Add what has come. Raises InvalidInputError if that is more than was told."""
+        if self.offset + len(data) > self._told.size:
+            raise InvalidInputError(
+                "the file is longer than it was told to be", where=str(self._where), expected=f"{self._told.size} bytes"
+            )
+        rest = memoryview(data)
+        with _told(self._part):
+            while rest:
+                written = os.write(self._descriptor, rest)
+                self._hasher.update(rest[:written])
+                self.offset, rest = self.offset + written, rest[written:]
+
+    def finish(self) -> bool:
+        """Put the file in its place if all of it has come; whether it has. Raises InvalidInputError for other bytes
+        than were told, which are thrown away."""
+        if self.offset < self._told.size:
+            return False
+        found = f"sha256:{self._hasher.hexdigest()}"
+        if found != self._told.digest:
+            self._part.unlink()
+            raise InvalidInputError(
+                "these are other bytes than were told",
+                where=str(self._where),
+                expected=self._told.digest,
+                found=found,
+                fix="send the file again, once nobody writes to it",
+            )
+        target = self._exchange.folder / "files" / self._where
+        with _told(target):
+            target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._part.replace(target)
+        return True
+
+    def close(self) -> None:
+        os.close(self._descriptor)
+
+    def _lock(self) -> None:
+        try:
+            fcntl.flock(self._descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise ConflictError("the file is being sent already", where=str(self._where), fix="try again") from error
+
+    def _read(self) -> Iterator[bytes]:
+        position = 0
+        while chunk := os.pread(self._descriptor, _CHUNK, position):
+            position += len(chunk)
+            yield chunk
+
+
+# ---------------------------------------------------------------------------------------------------------
+
+
+def _key(where: PurePosixPath) -> str:
+    return hashlib.sha256(str(where).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _removed(folder: Path) -> bool:
+    """Remove an exchange unless somebody holds it. What was never finished has no file to hold it by."""
+    try:
+        descriptor = os.open(folder / _HELD, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
+    except FileNotFoundError:
+        shutil.rmtree(folder, ignore_errors=True)
+        return True
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        (folder / _HELD).unlink()
+        shutil.rmtree(folder, ignore_errors=True)
+    except (BlockingIOError, FileNotFoundError):
+        return False
+    finally:
+        os.close(descriptor)
+    return True
+
+
+def _unknown(identifier: str) -> NotFoundError:
+    return NotFoundError(
+        "no such exchange",
+        where=identifier[:64],
+        expected=f"one of yours that was used within the last {EXPIRES / 60:.0f} minutes",
+    )
+
+
+@contextmanager
+def _told(where: Path) -> Iterator[None]:
+    """Tell what the file system refuses, without saying where on the server."""
+    try:
+        yield
+    except OSError as error:
+        _refuse(where, error)
+
+
+def _refuse(where: Path, error: OSError) -> NoReturn:
+    if error.errno in {errno.ENOTDIR, errno.EEXIST, errno.EISDIR, errno.ENOTEMPTY}:
+        raise InvalidInputError(
+            "a file is where a folder should be, or a folder where a file should be", where=where.name
+        ) from error
+    if error.errno == errno.ENOENT:
+        raise NotFoundError("no such exchange", found="it ended meanwhile") from error
+    raise InfrastructureError(
+        "the server cannot keep the file",
+        found=error.strerror or str(error),
+        fix="nothing was registered; whoever runs the server looks to its disk, then try again",
+    ) from error

@@ -1,0 +1,113 @@
+"""What a server tells its operators: one line of JSON for each thing that happened, and no secret in any.
+
+Texts in a line are somebody else's, most of them: whatever they hold, a line stays one line, and what looks like a
+token, a key or a password is left out of it before it is written.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+NAME = "tandem.server"
+MAX_TEXT = 2000
+"""Characters of one text in a line; a traceback may have ten times as many."""
+
+_REDACTED = "[redacted]"
+_SECRETS = (
+    re.compile(r"-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(?:-----END [A-Z ]*PRIVATE KEY-----|\Z)", re.DOTALL),
+    re.compile(r"tdm_[0-9A-Za-z_]+"),
+    re.compile(r"eyJ[\w-]{8,}(?:\.[\w-]*){0,2}"),
+    re.compile(r"\b(?:AKIA|ASIA)[0-9A-Z]{16}\b"),
+    re.compile(r"\b(?:gh[pousr]_|github_pat_|glpat-|hf_|sk-|pypi-|xox[abeoprs]-|AIza)[\w-]{10,}"),
+    re.compile(r"(?<=://)[^/\s@]*:[^/\s@]*(?=@)"),
+    re.compile(r"(?i)\b(?:bearer|basic)\s+[^\s\"',]+"),
+    re.compile(
+        r"(?i)(?<![a-z])(?:password|passwd|pwd|secret|token|api[_-]?key|authorization|signature|credential)s?[\"']?\s*"
+        r"[=:]\s*[\"']?[^\s\"'&,}]+"
+    ),
+)
+"""In this order: what names a scheme goes before what names a header."""
+_LONG = re.compile(r"[0-9A-Za-z+_-]{40,}")
+_MIXED = (re.compile("[0-9]"), re.compile("[A-Z]"), re.compile("[a-z]"))
+"""What is as long as a key and has letters of both cases and digits, which no digest and no name of ours has."""
+
+
+@dataclass(slots=True)
+class Seen:
+    """What is known of the request that is worked on; filled in as it becomes known."""
+
+    request: str
+    account: str | None = None
+    log: str | None = None
+    """What it wrote in the log of the registry."""
+
+
+SEEN: ContextVar[Seen | None] = ContextVar("seen", default=None)
+
+
+@contextmanager
+def seeing(seen: Seen) -> Iterator[Seen]:
+    """Lines that are written meanwhile, also by threads that work for this request, name it."""
+    token = SEEN.set(seen)
+    try:
+        yield seen
+    finally:
+        SEEN.reset(token)
+
+
+def redacted(text: str) -> str:
+    """A text without what looks like a secret."""
+    for secret in _SECRETS:
+        text = secret.sub(_REDACTED, text)
+    return _LONG.sub(lambda found: _REDACTED if all(each.search(found[0]) for each in _MIXED) else found[0], text)
+
+
+class Lines(logging.Formatter):
+    """A record as a line of JSON; what a record brings in `told` are fields of it."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        told: dict[str, Any] = {
+            "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "level": record.levelname.lower(),
+            "logger": record.name,
+            "message": record.getMessage(),
+        }
+        seen = SEEN.get()
+        if seen is not None:
+            told |= {"request": seen.request, "account": seen.account}
+        told |= getattr(record, "told", {})
+        line = {key: _safe(value) for key, value in told.items() if value is not None}
+        if record.exc_info:
+            line["error"] = _safe(self.formatException(record.exc_info), 10 * MAX_TEXT)
+        return json.dumps(line)
+
+
+def configuration(level: str = "INFO") -> Mapping[str, Any]:
+    """How a server process logs, for `logging.config.dictConfig`: everything through `Lines`, on stderr."""
+    loggers = {
+        name: {"handlers": ["stderr"], "level": "WARNING", "propagate": False} for name in ("uvicorn", "asyncio")
+    }
+    return {
+        "version": 1,
+        "disable_existing_loggers": False,
+        "formatters": {"lines": {"()": "registry.server.logs.Lines"}},
+        "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "lines"}},
+        "loggers": {**loggers, NAME: {"handlers": ["stderr"], "level": level, "propagate": False}},
+        "root": {"handlers": ["stderr"], "level": "WARNING"},
+    }
+
+
+def _safe(value: Any, longest: int = MAX_TEXT) -> Any:
+    if not isinstance(value, str):
+        return value
+    # cut twice: no pattern is looked for in a text without end, and none is cut in two unseen
+    text = redacted(value[: 2 * longest])
+    return text if len(text) <= longest else text[:longest] + "…"

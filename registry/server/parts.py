@@ -1,0 +1,41 @@
+"""What the routes of a server work with."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from anyio import CapacityLimiter
+from anyio.to_thread import run_sync
+
+from registry.bootstrap import Local
+from registry.server.access import Caller, Identify
+from registry.server.exchanges import Exchanges
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The registry that is served, and how callers are known."""
+
+    registry: Local
+    identify: Identify
+    workers: CapacityLimiter
+    """How many requests are worked on at once; more of them wait."""
+    exchanges: Exchanges
+    """Where files wait on their way."""
+    runners: frozenset[str] = frozenset()
+    """The machines that evaluations may ask."""
+
+    def for_(self, caller: Caller) -> Local:
+        """The registry as a caller has it."""
+        return self.registry.acting_as(caller.account, caller.grant)
+
+    async def work(self, function: Callable[[], Result]) -> Result:
+        """Run what waits for the database or the disk apart from the loop that answers."""
+        return await run_sync(function, limiter=self.workers)
+
+
+Handler = Callable[..., Awaitable[object]]

@@ -1,0 +1,146 @@
+"""A server as a process, or several side by side: they share nothing but the database and the blobs."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, replace
+from ipaddress import ip_address
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from registry.domain.errors import InfrastructureError, InvalidInputError
+from registry.server.limits import RATE, Limits
+from registry.server.logs import configuration
+from registry.server.reaching import check_host
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI
+
+INSTALL = "pip install 'tandem-registry[server]'"
+SETTINGS = "TANDEM_SERVING"
+"""Where processes of one server find what they were started with."""
+FOLDER = "PROMETHEUS_MULTIPROC_DIR"
+"""Where processes side by side count; the library's own name for it, which it reads when it is imported."""
+CONNECTIONS = 2000
+"""Connections to one process at once; whoever makes one more is told to come later."""
+GRACE = 30
+"""Seconds that running requests are waited for when the server is told to stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Serving:
+    """How a registry is served."""
+
+    registry: str | None
+    """As `--registry` names it; None for the one that is found as ever."""
+    host: str = "127.0.0.1"
+    port: int = 8321
+    workers: int = 1
+    behind_proxy: bool = False
+    anonymous_read: bool = False
+    rate: int = RATE
+    """Requests of one token in a second that each process takes."""
+    runner_hosts: tuple[str, ...] = ()
+    """The machines that evaluations may ask; without any, none is asked."""
+
+    @property
+    def address(self) -> str:
+        return f"http://{f'[{self.host}]' if ':' in self.host else self.host}:{self.port}"
+
+
+def serve(serving: Serving, tell_first: Callable[[str], None]) -> None:
+    """Serve a registry until the process is told to stop; then running requests are finished.
+
+    `tell_first` is told the owner's token of the first start, if nobody ever made one. Raises InvalidInputError for an
+    address that others could listen at, InfrastructureError where libraries are missing.
+    """
+    _refuse_in_the_open(serving)
+    serving = replace(serving, runner_hosts=tuple(map(check_host, serving.runner_hosts)))
+    try:
+        import uvicorn
+    except ModuleNotFoundError as error:
+        raise InfrastructureError("a server needs uvicorn and FastAPI", found=str(error), fix=INSTALL) from error
+    _let_the_first_in(serving, tell_first)
+    os.environ[SETTINGS] = json.dumps(asdict(serving))
+    with _counting_together(serving.workers):
+        uvicorn.run(
+            "registry.server.process:application",
+            factory=True,
+            host=serving.host,
+            port=serving.port,
+            workers=serving.workers,
+            http="registry.server.protocol:Bounded",
+            ws="none",
+            limit_concurrency=CONNECTIONS,
+            proxy_headers=serving.behind_proxy,
+            timeout_graceful_shutdown=GRACE,
+            access_log=False,
+            server_header=False,
+            lifespan="auto",
+            log_level="warning",
+            log_config=dict(configuration()),
+        )
+
+
+def application() -> FastAPI:
+    """The application of one process, as the environment says."""
+    from registry.bootstrap import open_registry
+    from registry.config import Settings
+    from registry.server.access import ByToken
+    from registry.server.app import create_app
+
+    serving = Serving(**json.loads(os.environ[SETTINGS]))
+    registry = open_registry(Settings.load(serving.registry))
+    identify = ByToken(registry, anonymous_read=serving.anonymous_read)
+    return create_app(registry, identify, Limits(rate=serving.rate, runners=frozenset(serving.runner_hosts)))
+
+
+@contextmanager
+def _counting_together(workers: int) -> Iterator[None]:
+    """Give processes side by side a folder to count in, so that each of them tells what all have counted."""
+    if workers == 1:
+        yield
+        return
+    with TemporaryDirectory(prefix="tandem-metrics-") as folder:
+        # read by the library when it is imported, which only the processes do that are started from here
+        os.environ[FOLDER] = folder
+        try:
+            yield
+        finally:
+            del os.environ[FOLDER]
+
+
+def _let_the_first_in(serving: Serving, tell_first: Callable[[str], None]) -> None:
+    from registry.bootstrap import open_registry
+    from registry.config import Settings
+    from registry.services import tokens
+
+    registry = open_registry(Settings.load(serving.registry))
+    try:
+        made = tokens.first(registry.runtime)
+    finally:
+        registry.close()
+    if made is not None:
+        tell_first(made.secret)
+
+
+def _refuse_in_the_open(serving: Serving) -> None:
+    if serving.behind_proxy or _is_here(serving.host):
+        return
+    raise InvalidInputError(
+        "others could read the tokens that come to this address",
+        where="--host",
+        expected="127.0.0.1, or a proxy in front that speaks TLS",
+        found=serving.host,
+        fix="put a proxy with TLS in front, and say so: --behind-proxy",
+    )
+
+
+def _is_here(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

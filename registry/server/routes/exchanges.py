@@ -1,0 +1,186 @@
+"""Routes by which files get to the server and back: an exchange is begun, filled, named by a request, and ended."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, closing
+from functools import partial
+from http import HTTPStatus
+from typing import TypeVar
+
+import anyio
+from fastapi import APIRouter, FastAPI
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import FileResponse, JSONResponse, Response
+
+from registry.domain.errors import InfrastructureError, InvalidInputError, RegistryError
+from registry.server.access import Caller, demand_token
+from registry.server.exchanges import EXPIRES, Exchange, Incoming, Told
+from registry.server.parts import Parts
+from registry.server.problems import problem
+from registry.wire.files import DIGEST, MAX_SIZE, OFFSET, read_digest, told_digest
+
+PREFIX = "/v1/exchanges"
+IDLE = 60.0
+"""Seconds within which a sender must send something."""
+_SWEEP = 300.0
+_BATCH = 1024 * 1024
+"""Bytes that are gathered before they are written."""
+
+Result = TypeVar("Result")
+
+
+def exchange_routes(parts: Parts) -> APIRouter:
+    """The routes of exchanges, which every caller has for their own files. Old ones are removed while it runs."""
+
+    @asynccontextmanager
+    async def sweeping(_app: FastAPI) -> AsyncIterator[None]:
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(_sweep, parts)
+            yield
+            tasks.cancel_scope.cancel()
+
+    router = APIRouter(prefix=PREFIX, lifespan=sweeping)
+    one, file = "/{exchange}", "/{exchange}/{place}/{path:path}"
+    for path, verb, handler in (
+        ("", "POST", _begin),
+        (one, "DELETE", _end),
+        ("/{exchange}/{place}", "GET", _list),
+        (file, "PUT", _receive),
+        (file, "HEAD", _stand),
+        (file, "GET", _send),
+    ):
+        router.add_api_route(path, _told(parts, handler), methods=[verb], name=handler.__name__, response_model=None)
+    return router
+
+
+# ---------------------------------------------------------------------------------------------------------
+
+
+Handler = Callable[[Parts, Caller, Request], Awaitable[Response]]
+
+
+def _told(parts: Parts, handler: Handler) -> Callable[[Request], Awaitable[Response]]:
+    async def endpoint(request: Request) -> Response:
+        try:
+            caller = await parts.work(lambda: parts.identify(request.headers))
+            demand_token(caller)
+            response = await handler(parts, caller, request)
+        except RegistryError as error:
+            response = problem(error)
+        response.headers["Cache-Control"] = "no-store"
+        return response
+
+    endpoint.__name__ = handler.__name__.lstrip("_")
+    return endpoint
+
+
+async def _held(parts: Parts, caller: Caller, request: Request, use: Callable[[Exchange], Result]) -> Result:
+    """What a use of the exchange that a request names comes to."""
+
+    def work() -> Result:
+        with parts.exchanges.held(caller.account, request.path_params["exchange"]) as held:
+            return use(held)
+
+    return await parts.work(work)
+
+
+async def _begin(parts: Parts, caller: Caller, request: Request) -> Response:
+    identifier = await parts.work(lambda: parts.exchanges.begin(caller.account))
+    return JSONResponse({"id": identifier, "expires_unused": EXPIRES}, HTTPStatus.CREATED)
+
+
+async def _end(parts: Parts, caller: Caller, request: Request) -> Response:
+    await parts.work(lambda: parts.exchanges.end(caller.account, request.path_params["exchange"]))
+    return Response(status_code=HTTPStatus.NO_CONTENT)
+
+
+async def _list(parts: Parts, caller: Caller, request: Request) -> Response:
+    place, digests = request.path_params["place"], request.query_params.get("digests") == "true"
+    files = await _held(parts, caller, request, lambda held: held.listing(place, digests))
+    return JSONResponse({"files": files})
+
+
+async def _stand(parts: Parts, caller: Caller, request: Request) -> Response:
+    place, path = request.path_params["place"], request.path_params["path"]
+    offset, told, _ = await _held(parts, caller, request, lambda held: held.standing(place, path))
+    return Response(headers={OFFSET: str(offset), DIGEST: told_digest(told.digest), "Upload-Length": str(told.size)})
+
+
+async def _send(parts: Parts, caller: Caller, request: Request) -> Response:
+    place, path = request.path_params["place"], request.path_params["path"]
+    found = await _held(parts, caller, request, lambda held: held.file(place, path))
+    return FileResponse(found, media_type="application/octet-stream", headers={"X-Content-Type-Options": "nosniff"})
+
+
+async def _receive(parts: Parts, caller: Caller, request: Request) -> Response:
+    """Write a file as it comes. Between two pieces nothing waits in a thread, so a slow sender keeps nobody."""
+    told, start = _announced(request)
+    place, path = request.path_params["place"], request.path_params["path"]
+    incoming = await _held(parts, caller, request, lambda held: held.receive(place, path, told, start))
+    with closing(incoming):
+        await _filled(parts, request, incoming)
+        whole = await _held(parts, caller, request, lambda _: incoming.finish())
+    status = HTTPStatus.CREATED if whole else HTTPStatus.ACCEPTED
+    return Response(status_code=status, headers={OFFSET: str(incoming.offset)})
+
+
+async def _filled(parts: Parts, request: Request, incoming: Incoming) -> None:
+    """Write what comes. What came before the sender was gone is kept, to be gone on with."""
+    pieces, gathered = request.stream().__aiter__(), bytearray()
+    while True:
+        try:
+            piece = await _next(pieces)
+        except BaseException:
+            with anyio.CancelScope(shield=True):
+                await parts.work(partial(incoming.write, gathered))
+            raise
+        gathered += piece or b""
+        if piece is None or len(gathered) >= _BATCH:
+            await parts.work(partial(incoming.write, gathered))
+            gathered = bytearray()
+        if piece is None:
+            return
+
+
+async def _next(pieces: AsyncIterator[bytes]) -> bytes | None:
+    try:
+        with anyio.fail_after(IDLE):
+            return await anext(pieces, None)
+    except TimeoutError as error:
+        raise InfrastructureError("the file stopped coming", expected=f"a piece within {IDLE:.0f} s") from error
+    except ClientDisconnect as error:
+        raise InfrastructureError("whoever sent the file is gone") from error
+
+
+def _announced(request: Request) -> tuple[Told, int | None]:
+    """What is told of a file before its bytes, and where they go on; None for the start of it."""
+    headers = request.headers
+    length, ranged = headers.get("content-length", ""), headers.get("content-range")
+    digest = read_digest(headers.get(DIGEST))
+    if not length.isdecimal() or len(length) > 18:
+        raise InvalidInputError("the length of the file is not told", where="Content-Length", expected="bytes")
+    if ranged is None:
+        return Told(_bounded(int(length)), digest), None
+    unit, _, told = ranged.partition(" ")
+    span, _, total = told.partition("/")
+    first, _, last = span.partition("-")
+    if unit != "bytes" or not all(part.isdecimal() and len(part) <= 18 for part in (first, last, total)):
+        raise InvalidInputError(
+            "malformed", where="Content-Range", expected="bytes FIRST-LAST/SIZE", found=ranged[:100]
+        )
+    if int(last) - int(first) + 1 != int(length) or int(last) >= int(total):
+        raise InvalidInputError("the range is not what is sent", where="Content-Range", found=ranged[:100])
+    return Told(_bounded(int(total)), digest), int(first)
+
+
+def _bounded(size: int) -> int:
+    if size > MAX_SIZE:
+        raise InvalidInputError("the file is too large", expected=f"at most {MAX_SIZE} bytes", found=f"{size} bytes")
+    return size
+
+
+async def _sweep(parts: Parts) -> None:
+    while True:
+        await parts.work(parts.exchanges.sweep)
+        await anyio.sleep(_SWEEP)

@@ -1,0 +1,26 @@
+"""What docs/server.md shows of access is what really happens: its commands are typed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.examples.documents import fenced, steps
+from tests.examples.supportbot import SupportBot, terminal
+
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "server.md"
+
+
+def test_every_command_of_the_page_does_what_the_page_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    world = SupportBot(tmp_path / "registry")
+    (world.folder / "issuers.yaml").write_text(next(b for b in fenced(PAGE, "yaml") if b.startswith("kind: issuers")))
+    typing = terminal(world, monkeypatch)
+    for step in steps(PAGE):
+        if step.command.startswith("tandem token revoke TOKEN"):
+            step.command = step.command.replace("TOKEN", world.ana.tokens()[0].token.id)
+        code, output = typing.type(step.command)
+        assert code == step.exit_code, f"$ {step.command}\n{output}"
+    states = {state.token.name: state.state for state in world.ana.tokens()}
+    assert states == {"laptop": "revoked", "ci": "active", "dashboard": "active"}
+    assert world.ana.issuers().issuers.issuers[0].admit[0].account == "ci@example.com"
