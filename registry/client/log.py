@@ -47,21 +47,27 @@ class LogFarAway:
         return parse_verifier(self._told[0].key, self._where)
 
     def begins_with(self, told: Checkpoint) -> bool:
-        now = self.checkpoint()
-        if told.size == now.size:
-            return told.root == now.root
-        try:
-            path = tuple(bytes.fromhex(text) for text in self._registry.log_consistency(told.size, now.size))
-        except (ValueError, InvalidInputError, NotFoundError):
-            return False
-        return begins_with(told.size, told.root, now.size, now.root, path)
+        return self._grew(told, self.checkpoint())
 
     def proof(self, index: int) -> str:
         text = self._registry.log_proof(index)
         found = parse_proof(text.encode(), self._where)
         if found.index != index or not found.holds() or not signers(found.note, [self.key()], verifies, self._where):
             raise self._forged("a proof of the entry, signed by the log's key")
+        older, newer = sorted((found.checkpoint, self.checkpoint()), key=lambda each: each.size)
+        if older.origin != newer.origin or not self._grew(older, newer):
+            raise self._forged("a proof from the log that it tells of")
         return text
+
+    def _grew(self, before: Checkpoint, after: Checkpoint) -> bool:
+        """Whether the log of one state begins with that of another, as the server proves."""
+        if before.size == after.size:
+            return before.root == after.root
+        try:
+            path = tuple(bytes.fromhex(text) for text in self._registry.log_consistency(before.size, after.size))
+        except (ValueError, InvalidInputError, NotFoundError):
+            return False
+        return begins_with(before.size, before.root, after.size, after.root, path)
 
     @cached_property
     def _told(self) -> tuple[SignedCheckpoint, Checkpoint]:

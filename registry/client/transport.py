@@ -6,17 +6,20 @@ import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 import httpx2
 
 from registry.domain.errors import InfrastructureError, RegistryError
 from registry.domain.problems import error_of, is_problem
+from registry.domain.wording import short
 from registry.wire.receipts import HEADER
 
 STREAM = "application/x-ndjson"
 _CONNECT, _ANSWER = 10.0, 600.0
 """Seconds: a server answers at once that it is there, and may work long on what it was asked."""
+_ANY = {"code": "", "title": ""}
+"""A problem that stands for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ class Transport:
     ) -> Iterator[Iterator[dict[str, Any]]]:
         """Ask for long work: the documents that the server tells meanwhile, the answer last."""
         with self.streaming("POST", path, json=document, headers={**(headers or {}), "Accept": STREAM}) as response:
-            yield (json.loads(line) for line in response.iter_lines())
+            yield (_told(line, self.address) for line in response.iter_lines())
 
     @contextmanager
     def streaming(self, method: str, path: str, **content: Any) -> Iterator[httpx2.Response]:
@@ -90,11 +93,13 @@ class Transport:
         raise _problem(response, self.address)
 
     def _unreachable(self, error: httpx2.HTTPError) -> UnreachableError:
+        unsent = isinstance(error, httpx2.ConnectError | httpx2.ConnectTimeout)
         return UnreachableError(
             "the server does not answer",
             where=self.address,
             found=str(error) or type(error).__name__,
-            fix="check the address and whether the server runs; what was asked may have been done",
+            fix="check the address and whether the server runs"
+            + ("" if unsent else "; what was asked may have been done"),
         )
 
 
@@ -110,6 +115,24 @@ class RefusedError(RegistryError):
     def __init__(self, answer: Answer) -> None:
         super().__init__("refused")
         self.answer = answer
+
+
+def _told(line: str, address: str) -> dict[str, Any]:
+    """A line of a stream. Raises InfrastructureError for what no Tandem tells."""
+    try:
+        told = json.loads(line)
+    except ValueError:
+        told = None
+    known = isinstance(told, dict) and isinstance(told.get("log", ""), str)
+    if not known or not is_problem(told.get("problem", _ANY)) or ("done" in told and "total" not in told):
+        raise InfrastructureError(
+            "what answers there is no Tandem",
+            where=address,
+            expected="a document on each line",
+            found=short(line),
+            fix="check the address",
+        )
+    return cast("dict[str, Any]", told)
 
 
 def _problem(response: httpx2.Response, address: str) -> RegistryError:

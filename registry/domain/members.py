@@ -218,5 +218,5 @@ def demand(actor: Actor, permission: Permission, members: Members) -> None:
         f"{actor.account} may not {_PHRASES[permission]}",
         expected="a role among " + ", ".join(r for r, p in ROLES.items() if permission in p),
         found=known,
-        fix=f"ask one of: {able}; or set TANDEM_ACTOR to the account you act under",
+        fix=f"ask one of: {able}; or act under another account of yours (TANDEM_ACTOR; at a server TANDEM_TOKEN)",
     )

@@ -78,9 +78,13 @@ class Receipts:
     def keep(self, log: SeenLog, index: int) -> str:
         """Keep the proof of an entry, and with it the state of the log; returns the file.
 
-        Raises InfrastructureError if it cannot be kept, or signed.
+        Raises InfrastructureError if it cannot be kept, or signed; IntegrityError if it is of another log than the
+        newest receipt, which it would hide for ever.
         """
+        before = self._folder.newest()
         text = log.proof(index)
+        if before is not None:
+            self._hold_to(log, before, _kept_proof(before), _fix(self._folder.path))
         size = parse_proof(text.encode(), "the proof").checkpoint.size
         return str(self._folder.add(size, index, text.encode()))
 

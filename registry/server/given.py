@@ -15,6 +15,7 @@ from typing import Any
 
 from registry.domain.errors import InvalidInputError, RegistryError
 from registry.domain.problems import problem_of
+from registry.integrations.hub_cache import default_cache
 from registry.server.exchanges import Exchange, Exchanges
 from registry.wire.codec import Sent
 from registry.wire.files import EXCHANGE, checked_place, entry_of, refuse_here_only
@@ -22,6 +23,9 @@ from registry.wire.operations import Operation, Travels
 
 BASES = "bases"
 """The folder of the registry in which weights of base models stay that were sent to a server, by what they are."""
+
+REGISTRY, CACHE = "SERVER-REGISTRY", "SERVER-HUB-CACHE"
+"""What callers are told instead of where these lie."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +42,11 @@ class Given:
             return encoded
         return json.dumps(self._renamed(json.loads(encoded)), ensure_ascii=False, separators=(",", ":")).encode()
 
-    def problem(self, error: RegistryError) -> dict[str, Any]:
-        """The document of an error that names no path of this machine."""
-        renamed: dict[str, Any] = self._renamed(problem_of(error))
+    def problem(self, error: RegistryError, registry: Path) -> dict[str, Any]:
+        """The document of an error that names no path of this machine, be it of what was sent, of the registry's folder
+        or of the cache of the Hub."""
+        ours = [(str(registry), REGISTRY), (os.path.realpath(registry), REGISTRY), (str(default_cache()), CACHE)]
+        renamed: dict[str, Any] = Given({}, self.names + ours)._renamed(problem_of(error))
         return renamed
 
     def _renamed(self, value: Any) -> Any:

@@ -14,6 +14,7 @@ from starlette.responses import JSONResponse, Response
 
 from registry.bootstrap import Local
 from registry.domain.errors import PermissionDeniedError, RegistryError
+from registry.server.access import demand_token
 from registry.server.logs import NAME
 from registry.server.metrics import MEDIA_TYPE, Metrics
 from registry.server.openapi import PATH, openapi
@@ -73,6 +74,7 @@ def health_routes(parts: Parts, metrics: Metrics, version: str) -> APIRouter:
     async def counted(request: Request) -> Response:
         try:
             caller = await parts.work(lambda: parts.identify(request.headers))
+            demand_token(caller)
             if caller.is_confined:
                 raise PermissionDeniedError(
                     "what the server counts is about the whole registry",

@@ -70,7 +70,7 @@ def _carried_out(
             heard = {**here.arguments, **_listeners(operation, tell)}
             last = b'{"answer": ' + call.answer(lambda door: getattr(door, operation.name)(**heard))
     except RegistryError as error:
-        last = b'{"problem": ' + json.dumps(here.problem(error)).encode()
+        last = b'{"problem": ' + json.dumps(here.problem(error, registry.folder)).encode()
     except Exception:
         failed = InfrastructureError("the server failed at this", fix="look into its log")
         tell(b'{"problem": ' + json.dumps(problem_of(failed)).encode() + b"}")

@@ -40,6 +40,8 @@ class Keys:
 
     fetch: Fetch = field(default_factory=lambda: fetched)
     _known: dict[str, tuple[float, KeySet]] = field(default_factory=dict)
+    _failed: dict[str, float] = field(default_factory=dict)
+    """When they could not be had last."""
     _lock: Lock = field(default_factory=Lock)
 
     def of(self, address: str, kid: str | None) -> KeySet:
@@ -49,9 +51,19 @@ class Keys:
             age = time.monotonic() - at
             lacking = found is not None and kid is not None and all(key.kid != kid for key in found.keys)
             if found is None or age > _KNOWN_FOR or (lacking and age > _AGAIN):
-                found = _key_set(self.fetch(address), address)
+                found = self._fetched(address)
                 self._known[address] = (time.monotonic(), found)
             return found
+
+    def _fetched(self, address: str) -> KeySet:
+        """What is there now; where it could not be had a moment ago, nobody waits for it again: anybody may ask."""
+        if time.monotonic() - self._failed.get(address, -_AGAIN) < _AGAIN:
+            raise _no_keys(address, f"none, less than {_AGAIN:.0f} s ago")
+        try:
+            return _key_set(self.fetch(address), address)
+        except InfrastructureError:
+            self._failed[address] = time.monotonic()
+            raise
 
 
 def read_word(text: str, issuers: Issuers, keys: Keys, now: int) -> Word:

@@ -6,7 +6,7 @@ A secret is told once, by `create`, and is in no row, no entry and no error.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
@@ -114,7 +114,10 @@ def first(runtime: Runtime) -> NewToken | None:
 
 
 def listed(runtime: Runtime) -> tuple[TokenState, ...]:
-    """One's own tokens, or with `Permission.MEMBERS` everybody's, oldest first, also those that count no more."""
+    """One's own tokens, or with `Permission.MEMBERS` everybody's, oldest first, also those that count no more.
+
+    Whoever acts by a token for some applications is told of that one and those made with it: others name applications.
+    """
     now = time_text(runtime.clock.now())
     with runtime.catalog.read() as reading:
         members = reading.people.members()
@@ -122,11 +125,12 @@ def listed(runtime: Runtime) -> tuple[TokenState, ...]:
         if actor.person is None:
             return ()
         every, imported = reading.tokens.all(), reading.tokens.imported_at()
-    everybodys = _manages(runtime, actor)
+    everybodys, grant = _manages(runtime, actor), runtime.grant
+    confined_to = None if grant is None or grant.applications is None else grant.token
     return tuple(
         state_of(token, every, members, now, imported)
         for token in every.values()
-        if everybodys or token.person == actor.human_id
+        if everybodys or (token.person == actor.human_id and confined_to in {None, *_line(token, every)})
     )
 
 
@@ -253,7 +257,7 @@ def _holder(runtime: Runtime, writing: Writing, account: str | None) -> tuple[Pe
             f"{whose} is a person, who makes their own tokens",
             expected="an account of a service",
             found=f"an account of {person.human_id}",
-            fix="nobody makes a token by which they could act as somebody else",
+            fix=f"{whose} runs `tandem token create NAME` on the machine of the registry, with its folder or database",
         )
     return person, whose
 
@@ -266,7 +270,17 @@ def _parent(runtime: Runtime, writing: Writing) -> Token | None:
 def _manages(runtime: Runtime, actor: Actor) -> bool:
     roles = actor.person.roles if actor.person else ()
     held = any(Permission.MEMBERS in ROLES[role] for role in roles)
-    return held and granted(runtime, Permission.MEMBERS)
+    # who is a member is about the whole registry, and so is no matter of a token for some applications
+    confined = runtime.grant is not None and runtime.grant.applications is not None
+    return held and not confined and granted(runtime, Permission.MEMBERS)
+
+
+def _line(token: Token, every: Mapping[str, Token]) -> Iterator[str]:
+    """A token, and those by which it was made."""
+    above: Token | None = token
+    while above is not None:
+        yield above.id
+        above = None if above.parent is None else every.get(above.parent)
 
 
 def _is_own(runtime: Runtime, writing: Writing, token: Token) -> bool:

@@ -61,6 +61,8 @@ def arguments_of(operation: Operation) -> type[BaseModel]:
             annotation = Revision | None
         elif name == "variables":
             annotation = Variables | None
+        if operation.asked_by_query and default is ... and type(None) in get_args(annotation):
+            default = None  # a query has no word for nothing but to leave it out
         fields[name + _MARK] = (annotation, Field(default, alias=name))
     return create_model(_title(operation) + "Arguments", __config__=_CLOSED, **fields)
 
@@ -91,6 +93,8 @@ def decode_arguments(operation: Operation, document: object) -> dict[str, Any]:
     except ValidationError as error:
         raise InvalidInputError.of(f"the arguments of {operation.path}", list(_faults(error))) from error
     found = {name.removesuffix(_MARK): getattr(read, name) for name in read.model_fields_set}
+    demanded = [name for name, told in operation.parameters.items() if told.default is inspect.Parameter.empty]
+    found = dict.fromkeys(demanded) | found  # nothing, in a query
     for name, value in found.items():
         for number in value if isinstance(value, list | tuple) else (value,):
             if isinstance(number, int) and abs(number) > MAX_INTEGER:

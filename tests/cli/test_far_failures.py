@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from registry.bootstrap import Local
+from registry.client.transport import Transport
 from registry.domain.errors import InfrastructureError
 from registry.domain.transparency.audits import SignedCheckpoint
 from tests.cli.asking import ask
@@ -155,4 +156,16 @@ def test_a_server_that_does_not_tell_what_its_log_is_changes_nothing(
             patch.setattr(Local, "checkpoint", down)
             answer = ask("app", "create", "two", "--registry", address)
     assert (answer.exit_code, "not now" in answer.stderr) == (20, True)
-    assert [app.name for app in world.ana.applications()] == ["bot", "one"]
+    assert [app.name for app in world.ana.applications().items] == ["bot", "one"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [b"<html>", b"[1]\n", b'{"done": 1}\n', b'{"problem": 7}\n', b'{"answer": {}, "log": 1}\n', b"\xff\n", b"\n"],
+)
+def test_lines_that_no_tandem_tells_are_told_in_words(body: bytes) -> None:
+    with answering(200, body) as address:
+        transport = Transport(address, None)
+        with pytest.raises(InfrastructureError, match="no Tandem"), transport.lines("/v1/evaluate", {}) as lines:
+            list(lines)
+        transport.close()

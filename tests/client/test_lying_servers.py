@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import socket
+import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -255,6 +258,31 @@ def test_a_tag_that_cannot_be_sent_back_is_left_out(states: States, liar: Liar, 
     found = client(liar, tmp_path, pinned_by_key(states.key))
     for _ in range(3):
         assert found.refresh(STAGE).reference == "bot@1"
+
+
+@pytest.mark.parametrize("piece", [b"X", b"HTTP/1.1 100 Continue\r\n\r\n"], ids=["a letter", "a promise"])
+def test_a_server_that_never_comes_to_the_point_is_hung_up_on(
+    tmp_path: Path, piece: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each piece comes in time, and the answer never begins."""
+    monkeypatch.setattr("registry.client.sdk.fetching.DEADLINE", 0.5)
+
+    def dribble(listening: socket.socket) -> None:
+        connection, _ = listening.accept()
+        with connection, suppress(OSError):
+            connection.sendall(b"HTTP/1.1 200 OK\r\nX: " if piece == b"X" else b"")
+            for _ in range(500):
+                connection.sendall(piece)
+                time.sleep(0.02)
+
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        thread = threading.Thread(target=dribble, args=(listening,))
+        thread.start()
+        began = time.monotonic()
+        with pytest.raises(InfrastructureError, match="does not answer"):
+            Fetcher(f"http://127.0.0.1:{listening.getsockname()[1]}", None).fetch(STAGE, 0)
+        assert time.monotonic() - began < 5
+        thread.join()
 
 
 def _seen(found: Client, wanted: Callable[[Resolved], bool]) -> Resolved:

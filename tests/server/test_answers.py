@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import socket
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,10 +11,10 @@ import httpx2
 import pytest
 
 from registry.api import Registry
-from registry.domain.errors import ConflictError, NotFoundError, PermissionDeniedError
+from registry.domain.errors import ConflictError, InfrastructureError, NotFoundError, PermissionDeniedError
 from registry.domain.policies.decision import Verdict
 from tests.serving_live import remote, served
-from tests.world import ANA, BEN, World
+from tests.world import ANA, BEN, EVE, World
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:websockets")
 
@@ -114,3 +116,40 @@ def test_a_body_that_is_no_bounded_json_is_refused_and_changes_nothing(world: Wo
     assert code(response) == (400, "invalid-input")
     assert told in response.json()["title"]
     assert world.ana.newest_receipt() == before
+
+
+def test_what_may_be_nothing_and_has_no_default_is_left_out_of_a_query(world: World) -> None:
+    with far(world) as door:
+        with pytest.raises(NotFoundError, match="no policy of its own"):
+            door.policy(None)
+        assert door.policy_proposals(None) == world.ana.policy_proposals(None)
+
+
+def test_who_reached_nobody_is_not_told_that_something_may_have_been_done(world: World) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        nobody = f"http://127.0.0.1:{taken.getsockname()[1]}"
+    with remote(nobody, ANA) as door, pytest.raises(InfrastructureError, match="does not answer") as caught:
+        door.create_application("web")
+    assert caught.value.faults[0].fix == "check the address and whether the server runs"
+
+
+def test_who_was_heard_and_not_answered_is_told_that_it_may_have_been_done() -> None:
+    def hang_up(listening: socket.socket) -> None:
+        heard, _ = listening.accept()
+        heard.recv(10_000)
+        heard.close()
+
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        thread = threading.Thread(target=hang_up, args=(listening,))
+        thread.start()
+        address = f"http://127.0.0.1:{listening.getsockname()[1]}"
+        with remote(address, ANA) as door, pytest.raises(InfrastructureError, match="does not answer") as caught:
+            door.create_application("web")
+        thread.join()
+    assert "may have been done" in str(caught.value.faults[0].fix)
+
+
+def test_who_has_no_such_role_is_told_of_the_token_by_which_to_act_as_another(world: World) -> None:
+    with far(world, EVE) as door, pytest.raises(PermissionDeniedError) as caught:
+        door.create_application("web")
+    assert "TANDEM_TOKEN" in str(caught.value.faults[0].fix)

@@ -160,6 +160,14 @@ def test_what_admission_refuses_is_refused_and_nothing_of_it_is_registered(world
     assert tag(site, "v1").status_code == 200
 
 
+def test_only_a_tag_that_exists_is_answered_as_one_that_does(world: World, site: httpx2.Client) -> None:
+    upload(site, adapter(world))
+    assert tag(site, "v2").status_code == 400  # with 409, `hf` says that v2 exists, and not what is wrong
+    assert "is v1" in tag(site, "v2").json()["error"]
+    assert tag(site, "v1").status_code == 200
+    assert tag(site, "v1").status_code == 409
+
+
 @pytest.mark.parametrize("base", ["tandem/tiny", "tiny@1", "acme/tiny"])
 def test_the_base_model_is_what_the_card_names(
     world: World, site: httpx2.Client, base: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

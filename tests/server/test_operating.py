@@ -101,7 +101,9 @@ def test_counts_are_of_operations_and_only_for_who_may_read_all(world: World, cl
     client.get("/v1/applications")
     client.get("/v1/release", params={"reference": "bot@9"})
     client.get("/surely/not/here")
+    client.post("/v1/exchanges")
     told = client.get("/metrics").text
+    assert 'operation="exchange_begin"' in told
     assert 'tandem_requests_total{method="GET",operation="applications",status="200"} 1.0' in told
     assert 'tandem_requests_total{method="GET",operation="release",status="404"} 1.0' in told
     assert 'tandem_request_seconds_count{operation="applications"} 1.0' in told
@@ -110,6 +112,9 @@ def test_counts_are_of_operations_and_only_for_who_may_read_all(world: World, cl
     confined = world.ana.create_token("t", applications=["bot"]).secret
     with TestClient(create_app(world.ana, ByToken(world.ana))) as real:
         assert real.get("/metrics", headers={"Authorization": f"Bearer {confined}"}).status_code == 403
+    with TestClient(create_app(world.ana, ByToken(world.ana, anonymous_read=True))) as open_to_all:
+        assert open_to_all.get("/v1/applications").status_code == 200
+        assert open_to_all.get("/metrics").status_code == 401
 
 
 def test_a_request_is_one_line_with_who_what_and_which_entry(client: TestClient) -> None:

@@ -16,7 +16,13 @@ from httpx2 import Response
 from joserfc.jwk import RSAKey
 from starlette.testclient import TestClient
 
-from registry.domain.errors import InvalidInputError, NotFoundError, PermissionDeniedError, UnauthenticatedError
+from registry.domain.errors import (
+    InfrastructureError,
+    InvalidInputError,
+    NotFoundError,
+    PermissionDeniedError,
+    UnauthenticatedError,
+)
 from registry.domain.issuers import Word, read_issuers
 from registry.server.access import ByToken
 from registry.server.app import create_app
@@ -280,3 +286,19 @@ def test_a_document_that_trusts_too_much_is_refused(old: str, new: str) -> None:
     assert changed not in {GOOD, whole}
     with pytest.raises(InvalidInputError):
         read_issuers(changed, "issuers.yaml")
+
+
+def test_keys_that_cannot_be_had_are_not_waited_for_by_everybody_who_asks() -> None:
+    asked = list[str]()
+
+    def fetch(address: str) -> bytes:
+        asked.append(address)
+        raise InfrastructureError("no answer")
+
+    keys = Keys(fetch)
+    for _ in range(5):
+        with pytest.raises(InfrastructureError):
+            keys.of("https://issuer.example/keys", None)
+    with pytest.raises(InfrastructureError):
+        keys.of("https://other.example/keys", None)
+    assert asked == ["https://issuer.example/keys", "https://other.example/keys"]

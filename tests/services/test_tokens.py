@@ -207,8 +207,9 @@ def test_what_is_made_with_a_token_is_for_no_more_expires_no_later_and_ends_with
 
 def test_tokens_are_made_for_oneself_or_for_machines_and_for_nobody_else(world: World) -> None:
     assert world.ana.create_token("ci", CI, scopes=["promote"]).token.account == CI
-    with pytest.raises(PermissionDeniedError, match="is a person, who makes their own tokens"):
+    with pytest.raises(PermissionDeniedError, match="is a person, who makes their own tokens") as refused:
         world.ana.create_token("x", BEN)
+    assert "on the machine of the registry" in str(refused.value.faults[0].fix)
     with pytest.raises(PermissionDeniedError, match="may not make a token for ci"):
         world.as_(BEN).create_token("x", CI)
     with pytest.raises(PermissionDeniedError, match="no member"):
@@ -217,6 +218,21 @@ def test_tokens_are_made_for_oneself_or_for_machines_and_for_nobody_else(world: 
         world.ana.create_token("x", "nobody@example.com")
     with pytest.raises(PermissionDeniedError):
         world.ana.create_token("x", CI, scopes=["members"])
+
+
+def test_a_token_for_one_application_neither_ends_nor_tells_of_tokens_for_others(world: World) -> None:
+    other = world.ana.create_token("other", applications=["shop"])
+    bot = world.ana.create_token("bot", applications=["bot"])
+    door = by(world, bot)
+    below = door.create_token("below")
+    assert [t.token.name for t in door.tokens()] == ["bot", "below"]
+    assert [t.token.name for t in by(world, below).tokens()] == ["below"]
+    with pytest.raises(NotFoundError):
+        door.revoke_token(other.token.id, "why not")
+    with pytest.raises(PermissionDeniedError):
+        door.create_token("x", CI, applications=["bot"])
+    assert door.revoke_token(below.token.id, "done").state == "revoked"
+    assert known(world, other).account == ANA
 
 
 def test_one_ends_ones_own_tokens_and_who_manages_members_those_of_others(world: World) -> None:

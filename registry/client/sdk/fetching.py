@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import json
+import socket
+import threading
 import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from typing import Any
 
 import httpx2
 
@@ -15,6 +20,8 @@ from registry.domain.transparency.heads import MAX_BUNDLE
 DEADLINE = 20.0
 """Seconds for a whole answer, however slowly it comes."""
 _CONNECT, _READ = 3.0, 10.0
+_PATH = "/v1/head-bundle"
+_CONNECTED = frozenset({"connection.connect_tcp.complete", "connection.start_tls.complete"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +44,10 @@ class Fetcher:
         timeout = httpx2.Timeout(_READ, connect=_CONNECT)
         # Certificates take a tenth of a second to read, and plain HTTP, which is for this machine alone, has none.
         verify = address.startswith("https:")
+        # A connection is for one answer, so that it can be hung up when that takes too long.
+        limits = httpx2.Limits(max_keepalive_connections=0)
         self._client = httpx2.Client(
-            base_url=address, headers=headers, timeout=timeout, follow_redirects=False, verify=verify
+            base_url=address, headers=headers, timeout=timeout, limits=limits, follow_redirects=False, verify=verify
         )
 
     def close(self) -> None:
@@ -53,7 +62,10 @@ class Fetcher:
         query = {"stage": stage, "since": str(since)}
         headers = {"If-None-Match": tag} if tag else {}
         try:
-            with self._client.stream("GET", "/v1/head-bundle", params=query, headers=headers) as response:
+            with (
+                _hung_up_in_time() as told,
+                self._client.stream("GET", _PATH, params=query, headers=headers, extensions=told) as response,
+            ):
                 body = self._read(response)
         except httpx2.HTTPError as error:
             raise InfrastructureError(
@@ -100,3 +112,28 @@ class Fetcher:
             found=found,
             fix="check the address",
         )
+
+
+@contextmanager
+def _hung_up_in_time() -> Iterator[dict[str, Any]]:
+    """What a request is given so that its connection is hung up at the deadline: no wait for a single byte of a header
+    is too long, and all of them together would take days."""
+    sockets: list[socket.socket] = []
+
+    def heard(event: str, told: Mapping[str, Any]) -> None:
+        if event in _CONNECTED:
+            sockets.append(told["return_value"].get_extra_info("socket"))
+
+    def hang_up() -> None:
+        for each in sockets:
+            with suppress(OSError):  # one that became part of a safe connection is in the list as that, too
+                socket.socket.shutdown(each, socket.SHUT_RDWR)
+
+    timer = threading.Timer(DEADLINE, hang_up)
+    timer.daemon = True
+    with suppress(RuntimeError):  # the process is ending, or has no thread left
+        timer.start()
+    try:
+        yield {"trace": heard}
+    finally:
+        timer.cancel()

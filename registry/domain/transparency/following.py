@@ -22,6 +22,7 @@ from registry.domain.transparency.heads import HeadBundle, KeptOut, Part, Signed
 from registry.domain.transparency.locks import LockedStage, VerifiedLock, proven_entry, verified
 from registry.domain.transparency.notes import Checkpoint, Verify, parse_note, parse_verifier, signers
 from registry.domain.transparency.trees import begins_with
+from registry.domain.wording import short
 
 SKEW = timedelta(minutes=5)
 """How far clocks may differ."""
@@ -88,6 +89,8 @@ def followed(bundle: HeadBundle, known: Known | None, now: str, verify: Verify, 
             found=fault.found,
             fix=_EVIDENCE,
         ) from error
+    except (AttributeError, KeyError, TypeError) as error:  # signed and sealed, and still none of our documents
+        raise _refused("what was signed is no document of a registry", where, "its parts", repr(error)) from error
 
 
 def is_stale(head: SignedHead, now: str) -> bool:
@@ -124,6 +127,8 @@ def _followed(bundle: HeadBundle, known: Known | None, now: str, verify: Verify,
     placed = _placed(bundle, locked, checkpoint, where)
     manifest = _manifest(bundle.manifest, locked.digest, f"{where} manifest")
     parts = tuple(_parts(bundle, manifest, where))
+    if not isinstance(manifest["generation"], Mapping):
+        raise _refused("a release without parameters", where, "generation", short(manifest["generation"]))
     stopped, quarantined = _kept_out(bundle, locked, checkpoint, known, where)
     moved = known.stages.get(locked.stage, StageKnown(-1, "", "")).epoch != locked.epoch
     reached = {locked.digest, *(part.digest for part in bundle.parts)} & set(stopped.values())

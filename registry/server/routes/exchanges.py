@@ -50,7 +50,8 @@ def exchange_routes(parts: Parts) -> APIRouter:
         (file, "HEAD", _stand),
         (file, "GET", _send),
     ):
-        router.add_api_route(path, _told(parts, handler), methods=[verb], name=handler.__name__, response_model=None)
+        name = f"exchange_{handler.__name__.lstrip('_')}"
+        router.add_api_route(path, _told(parts, handler), methods=[verb], name=name, response_model=None)
     return router
 
 

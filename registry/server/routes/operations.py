@@ -102,7 +102,7 @@ def answered(
                 call = Repeatable(registry, operation, key, arguments, told.arguments, told.answer)
                 encoded = call.answer(lambda door: getattr(door, operation.name)(**told.arguments))
     except RegistryError as error:
-        return _logged(document(told.problem(error), status_of(error)), registry)
+        return _logged(document(told.problem(error, registry.folder), status_of(error)), registry)
     status = outcome_status(answer)
     if status is HTTPStatus.FORBIDDEN:
         return _logged(refusal(answer, encoded), registry)

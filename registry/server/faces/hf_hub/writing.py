@@ -273,7 +273,8 @@ def _frozen(asked: Asked, identifier: str, name: str, number: int, revision: str
     if number <= newest:
         raise _conflict(f"there is a version v{number} of {identifier} already")
     if number != newest + 1:
-        raise _conflict(f"the next version of {identifier} is v{newest + 1}")
+        # Not 409, for which `hf` says that this very tag exists.
+        raise _bad(f"the next version of {identifier} is v{newest + 1}")
     with drafts.held(asked.caller.account, name) as draft:
         if draft is None or not draft.files:
             raise _bad(
@@ -290,7 +291,7 @@ def _frozen(asked: Asked, identifier: str, name: str, number: int, revision: str
         finally:
             shutil.rmtree(folder, ignore_errors=True)
         if found.version.number != number:
-            raise _conflict(f"these files are version v{found.version.number} of {identifier}")
+            raise _bad(f"these files are version v{found.version.number} of {identifier}")
         drafts.end(draft)
     return told_receipts(registry.written())
 
