@@ -157,7 +157,7 @@ def test_a_command_with_the_same_key_answers_the_same_and_does_nothing_twice(
     assert play.document(*words, who=who) == first
     assert play.document("history", "bot@production") == history
     error = play.document(*words, "--reason", "other", who=who, code=15)
-    assert error["error"]["code"] == "invalid-input"
+    assert error["error"]["code"] == "key-reused"
 
 
 @pytest.mark.parametrize(

@@ -44,10 +44,10 @@ def test_the_corpus_is_large_enough() -> None:
 @pytest.mark.parametrize("template", ESCAPES)
 def test_no_template_gets_out(child: LimitedChild, template: str) -> None:
     """Promise (6): refused before anything is compiled; and what is not refused before stays inside all the same."""
-    started = time.process_time()
+    started = time.thread_time()
     with pytest.raises(InvalidInputError):
         check(template) if not _names_only(template) else said(child, template)
-    assert time.process_time() - started < AIM
+    assert time.thread_time() - started < AIM
     _stays_inside(child, template)
 
 
@@ -71,13 +71,13 @@ def _stays_inside(child: LimitedChild, template: str, signs: tuple[str, ...] = O
 def test_no_template_takes_much(child: LimitedChild, template: str) -> None:
     """Refused at once by this process, or within its limits by the other one; this one's memory stays as it is."""
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    started = time.process_time()
+    started = time.thread_time()
     try:
         check(template)
         accepted = True
     except InvalidInputError:
         accepted = False
-    assert time.process_time() - started < 2 * AIM, "a machine under load measures more than it takes"
+    assert time.thread_time() - started < 2 * AIM, "a machine under load measures more than it takes"
     for ask in (said, unchecked):
         if ask is said and not accepted:
             continue
@@ -129,12 +129,12 @@ TEMPLATES = st.recursive(
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(TEMPLATES)
 def test_no_template_of_any_shape_gets_out_or_breaks_anything(child: LimitedChild, template: str) -> None:
-    started = time.process_time()
+    started = time.thread_time()
     text = ""
     with suppress(InvalidInputError):
         check(template)
         text = said(child, template)
-    assert time.process_time() - started < AIM
+    assert time.thread_time() - started < AIM
     assert not any(sign in text for sign in OUTSIDE)
     _stays_inside(child, template, REACHED)  # a chat template may print what a function of its own looks like
 
