@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from registry.client.sdk.asynchronous import AsyncClient
 from registry.client.sdk.client import Client
 from registry.client.sdk.fetching import Fetcher
 from registry.client.sdk.keeping import Cache
-from registry.client.sdk.placing import Placer, Pull
+from registry.client.sdk.placing import Placer
 from registry.domain.errors import InvalidInputError
 from registry.domain.origins import parse_origin
 from registry.domain.transparency.following import Known, pinned_by_key, pinned_by_lock
@@ -79,10 +79,11 @@ class _Files:
     def pull(self, reference: str, place: Path) -> object:
         from registry.client.remote import Remote
         from registry.client.transport import Transport
+        from registry.wire.operations import operations
 
         if self._transport is None:
             self._transport = Transport(self._address, self._token)
-        return cast("Pull", getattr(Remote(self._transport), "pull"))(reference, place)  # noqa: B009 - made at run time
+        return Remote(self._transport).ask(operations()["pull"], {"reference": reference, "place": place})
 
     def close(self) -> None:
         if self._transport is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import Annotated
 
 from pydantic import Field, model_validator
@@ -67,9 +68,9 @@ class PairedRule(RuleDocument):
     max_baseline_age: Duration | None = None
 
     @property
+    @abstractmethod
     def baseline(self) -> str | None:
         """What it compares with; None if with nothing."""
-        raise NotImplementedError
 
     @model_validator(mode="after")
     def _ages_what_it_compares_with(self) -> PairedRule:

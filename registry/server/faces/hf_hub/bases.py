@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from registry.bootstrap import Local
-from registry.domain.errors import InvalidInputError, NotFoundError, RegistryError
+from registry.domain.errors import InvalidInputError, NotFoundError
 from registry.domain.manifests import Kind, Version
 from registry.domain.names import parse_version_ref
 from registry.server.faces.hf_hub.names import MAIN, Repository, name_of, sealed_reference
@@ -77,10 +78,8 @@ def _said(folder: Path) -> Iterator[tuple[str, str, str]]:
 
 def _versions(registry: Local, named: str, revision: str) -> list[str]:
     """The versions of base models that a name may mean."""
-    try:
+    with suppress(InvalidInputError, NotFoundError):
         return [registry.version(str(parse_version_ref(named)), Kind.BASE_MODEL).reference]
-    except RegistryError:
-        pass  # no version: the name of a repository, or of nothing here
     known = name_of(named)
     if known is not None and (found := _of_name(registry, named, known, revision)):
         return found
