@@ -1,24 +1,31 @@
-"""Issuers whose word a registry takes for who a machine is: what CI systems say of a job, signed (OpenID Connect).
+"""Issuers whose word a registry takes for who somebody is, signed (OpenID Connect): what CI systems say of a job, and what
+identity providers say of people.
 
 An owner says once which issuer, for which audience, with which claims, may come in as which service, and for what. All
-else is a stranger: another repository of the same name, a fork, a pull request, another workflow.
+else is a stranger: another repository of the same name, a fork, a pull request, another workflow. Of people an owner
+says which subject of an issuer is which account, or of which domains an issuer may say whose an e-mail address is.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from registry.domain.digests import Digest, digest_of
 from registry.domain.documents import load_yaml, validate
+from registry.domain.errors import InvalidInputError
 from registry.domain.members import Permission
+from registry.domain.origins import parse_origin
 
 LONGEST_MINUTES = 15
-"""How long a token counts at most that was given for an issuer's word."""
+"""How long a token counts at most that was given for an issuer's word of a machine."""
+LONGEST_HOURS = 12
+"""The same of a person."""
 
 _Text = Annotated[str, Field(min_length=1, max_length=500)]
 
@@ -43,7 +50,26 @@ def _pinned(claims: dict[str, str]) -> dict[str, str]:
     return claims
 
 
+def _origin(url: str) -> str:
+    try:
+        told = parse_origin(url).url
+    except InvalidInputError as error:
+        raise ValueError(f"must be the address of a server, such as {error.expected}: {error.found}") from error
+    if told != url:
+        raise ValueError(f"must be written as {told}")
+    return url
+
+
+def _domain(name: str) -> str:
+    if _DOMAIN.fullmatch(name) is None:
+        raise ValueError("must be a domain in small letters, such as example.com")
+    return name
+
+
 Url = Annotated[str, Field(max_length=500), AfterValidator(_safe)]
+_DOMAIN = re.compile(r"(?=.{1,253}\Z)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]*[a-z0-9])?")
+_MAILBOX = re.compile(r"[!-?A-~]{1,64}@[!-?A-~]{1,253}")
+"""ASCII alone: elsewhere two addresses may be one in small letters (U+212A is `k`)."""
 
 
 class Admission(BaseModel):
@@ -74,6 +100,72 @@ class Issuer(BaseModel):
     admit: Annotated[tuple[Admission, ...], Field(min_length=1, max_length=50)]
 
 
+class PersonAdmission(BaseModel):
+    """Whose account it is that an issuer calls by a subject (`sub`): a name that it gives to nobody else, ever."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    account: _Text
+    subject: Annotated[str, Field(min_length=1, max_length=255)]
+
+
+class PeopleIssuer(BaseModel):
+    """An issuer by whose word people log in, as what client of it they do so, and who they are here."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    issuer: Url
+    client: _Text
+    """The id of the command line as a client of the issuer: a public one, without a secret. Words are for it."""
+    keys: Url
+    """The address of its key set (RFC 7517)."""
+    servers: Annotated[tuple[Annotated[str, AfterValidator(_origin)], ...], Field(min_length=1, max_length=10)]
+    """The addresses at which people log in here. A word that was got for another address lets nobody in."""
+    admit: Annotated[tuple[PersonAdmission, ...], Field(max_length=5000)] = ()
+    emails: Annotated[tuple[Annotated[str, AfterValidator(_domain)], ...], Field(max_length=50)] = ()
+    """The domains of which it may say whose an e-mail address is, which then is the account."""
+    device: bool = False
+    """Whether words count that were got without a browser at hand (RFC 8628). They are tied to no server: whoever gets
+    hold of one first may use it."""
+    hours: Annotated[int, Field(ge=1, le=LONGEST_HOURS)] = LONGEST_HOURS
+
+    @model_validator(mode="after")
+    def _who_is_told(self) -> PeopleIssuer:
+        if not self.admit and not self.emails:
+            raise ValueError("must say who comes in: admit, with subjects, or emails, with domains")
+        subjects = [each.subject for each in self.admit]
+        if twice := sorted({subject for subject in subjects if subjects.count(subject) > 1}):
+            raise ValueError(f"must tell each subject once: {twice[0]!r}")
+        return self
+
+    @property
+    def scope(self) -> str:
+        """What a person is asked to let the issuer tell."""
+        return "openid email" if self.emails else "openid"
+
+    def account_of(self, claims: Mapping[str, Any]) -> str | None:
+        """Whose word this is here; None for nobody's. By a verified e-mail address no account comes in that has a
+        subject of its own."""
+        subject = claims.get("sub")
+        for each in self.admit:
+            if each.subject == subject:
+                return each.account.lower()
+        email = claims.get("email")
+        # Only `true` is said of an address that was checked: text may say anything, `false` among it.
+        if claims.get("email_verified") is not True or not isinstance(email, str) or not _MAILBOX.fullmatch(email):
+            return None
+        account = email.lower()
+        if account.partition("@")[2] not in self.emails or any(e.account.lower() == account for e in self.admit):
+            return None
+        return account
+
+    def ways_of(self, account: str) -> frozenset[tuple[str, str, str]]:
+        """By what an account comes in here."""
+        ways = {(self.client, "subject", each.subject) for each in self.admit if each.account.lower() == account}
+        domain = account.partition("@")[2]
+        return frozenset(ways or ({(self.client, "email", domain)} if domain in self.emails else set()))
+
+
 class Issuers(BaseModel):
     """The document: every issuer that is trusted. Without any, none is."""
 
@@ -81,9 +173,25 @@ class Issuers(BaseModel):
 
     kind: Literal["issuers"]
     issuers: Annotated[tuple[Issuer, ...], Field(max_length=50)]
+    people: Annotated[tuple[PeopleIssuer, ...], Field(min_length=1, max_length=10)] | None = None
+    """Those by whose word people log in; None, as in documents from before there were any, for nobody."""
+
+    @model_validator(mode="after")
+    def _apart(self) -> Issuers:
+        names = [each.issuer for each in self.of_people]
+        if twice := sorted({name for name in names if names.count(name) > 1}):
+            raise ValueError(f"people: must tell each issuer once: {twice[0]}")
+        both = {(each.issuer, each.audience) for each in self.issuers} & {(e.issuer, e.client) for e in self.of_people}
+        if both:
+            raise ValueError("people: must name another client than the audience of machines, or one word would be both")
+        return self
+
+    @property
+    def of_people(self) -> tuple[PeopleIssuer, ...]:
+        return self.people or ()
 
     def content(self) -> dict[str, Any]:
-        """What the digest is taken over."""
+        """What the digest is taken over. What nobody set is left out, so that optional fields can be added later."""
         return self.model_dump(mode="json", exclude_none=True)
 
     def digest(self) -> Digest:
@@ -92,6 +200,10 @@ class Issuers(BaseModel):
     def of(self, issuer: str) -> Issuer | None:
         """What is said of an issuer; None if it is not trusted."""
         return next((one for one in self.issuers if one.issuer == issuer), None)
+
+    def people_of(self, issuer: str) -> PeopleIssuer | None:
+        """What is said of an issuer of people's words; None if it is not trusted with them."""
+        return next((one for one in self.of_people if one.issuer == issuer), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +219,8 @@ class TrustedIssuers:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """What an issuer said of somebody, its signature and times held already: `jti` tells this word from all others."""
+    """What an issuer said of somebody, its signature and times held already: `jti` tells this word from all others, as
+    the issuer gave it, or as the digest of what it signed."""
 
     issuer: str
     audience: tuple[str, ...]

@@ -66,10 +66,11 @@ def written(rows: TableRows) -> Iterator[Written]:
             yield [row[index] for row in some], row_lines(rows.table, rows.columns, some), some
 
 
-def lines_digest(lines: Sequence[str]) -> Digest:
-    """The `rows_digest` of rows, by their lines."""
-    texts = "\x01,\x01".join(sorted(lines))
-    return digest_of_bytes(f"[\x01{texts}\x01]".encode().translate(_HASHED) if lines else b"[]")
+def lines_digests(entries: Iterable[Sequence[str]]) -> list[Digest]:
+    """The `rows_digest` of the rows of each entry, by their lines."""
+    arrays = ["[\x01" + "\x01,\x01".join(sorted(lines)) + "\x01]" if lines else "[]" for lines in entries]
+    # All of them at once: no line has a line break, which is always escaped in it.
+    return [digest_of_bytes(data) for data in "\n".join(arrays).encode().translate(_HASHED).split(b"\n")]
 
 
 def row_lines(table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> list[str | None]:

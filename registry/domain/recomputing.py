@@ -14,7 +14,7 @@ from typing import Any
 
 from registry.domain.digests import Digest
 from registry.domain.log import Said, StageHead, said, state_root
-from registry.domain.log_rows import TableRows, Written, lines_digest, written
+from registry.domain.log_rows import TableRows, Written, lines_digests, written
 
 _TOGETHER = 200
 """Entries, with their rows."""
@@ -30,7 +30,9 @@ def log_faults(leaves: Iterable[tuple[int, str]], tables: Iterable[TableRows]) -
     while some := list(islice(coming, _TOGETHER)):
         rows = _Rows([index for index, _ in some])
         for table in waiting:
-            yield from _homeless(table.of.table, rows.take(table))
+            if table.next < rows.end:
+                yield from _homeless(table.of.table, rows.take(table))
+        digests = dict(zip(rows.lines, lines_digests(rows.lines.values()), strict=True))
         for (index, _), entry in zip(some, said([text for _, text in some]), strict=True):
             if index != due:
                 yield "the log has gaps: " + (f"entry {due} is followed by {index}" if index < due else f"{due}")
@@ -38,7 +40,7 @@ def log_faults(leaves: Iterable[tuple[int, str]], tables: Iterable[TableRows]) -
             if index in rows.placing:
                 heads.follow(rows.placing[index])
             place, digest, root, _ = entry
-            committed = digest == lines_digest(rows.lines[index]) and index not in rows.unwritten
+            committed = digest == digests[index] and index not in rows.unwritten
             if not committed or place != index or root != heads.root:
                 yield from _entry_faults(index, entry, None if committed else rows.of(index), heads)
     for table in waiting:
@@ -85,6 +87,8 @@ class _Waiting:
         self._page: Written = ([], [], [])
         self._places: list[int] = []
         self._at = 0
+        self.next: float = -1
+        """The entry that the next row names; one that no row names while it is not known, infinite once none comes."""
 
     def before(self, entry: float) -> Iterator[Written]:
         """The rows that name an entry before this one, or what is no place in a log at all; some at a time."""
@@ -93,7 +97,11 @@ class _Waiting:
             self._at = part.stop
             named, lines, rows = self._page
             yield named[part], lines[part], rows[part]
-            if self._at < len(named) or not self._more():
+            if self._at < len(named):
+                self.next = self._places[self._at]
+                return
+            if not self._more():
+                self.next = inf
                 return
 
     def _more(self) -> bool:
@@ -113,6 +121,7 @@ class _Rows:
 
     def __init__(self, entries: Iterable[int]) -> None:
         self.lines: dict[int, list[str]] = {index: [] for index in entries}
+        self.end = max(self.lines) + 1
         self.unwritten: set[int] = set()
         """Entries with a row that no entry can commit to."""
         self.placing: dict[int, list[tuple[str, dict[str, Any]]]] = {}
@@ -122,7 +131,7 @@ class _Rows:
     def take(self, table: _Waiting) -> Iterator[object]:
         """Take the rows of a table that come next. What comes out is what rows name that is no entry."""
         lines = self.lines
-        for named, texts, rows in table.before(max(lines) + 1):
+        for named, texts, rows in table.before(self.end):
             for index, text in zip(named, texts, strict=True):
                 known = lines.get(index)
                 if known is None:
