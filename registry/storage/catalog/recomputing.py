@@ -28,22 +28,16 @@ from registry.storage.catalog.evaluation_labels import all_labels
 from registry.storage.catalog.evaluation_rows import all_rows
 from registry.storage.catalog.studies import Studies
 from registry.storage.catalog.sums import streamed, streamed_pages
+from registry.storage.catalog.value_types import mistyped
 from registry.storage.catalog.work import Read, table
-from registry.storage.tables import (
-    DeploymentEventRow,
-    DeploymentRow,
-    EvaluationRunRow,
-    LogRow,
-    PolicyActivationRow,
-    PolicyRow,
-    PromotionEventRow,
-    PromotionRow,
-    ReleaseRow,
-    StageRow,
-    StudyRow,
-    VersionRow,
-    metadata,
-)
+from registry.storage.tables import metadata
+from registry.storage.tables.applications import ReleaseRow
+from registry.storage.tables.artifacts import VersionRow
+from registry.storage.tables.evidence import EvaluationRunRow
+from registry.storage.tables.policies import PolicyActivationRow, PolicyRow
+from registry.storage.tables.promotions import PromotionEventRow, PromotionRow
+from registry.storage.tables.stages import DeploymentEventRow, DeploymentRow, LogRow, StageRow
+from registry.storage.tables.studies import StudyRow
 
 _LONGEST = 16 * 1024 * 1024
 """Characters of a document; the longest there are have a part of that."""
@@ -82,7 +76,10 @@ _STATES: Mapping[str | None, frozenset[PromotionState]] = {
 
 
 def faults(connection: Connection) -> Generator[str, None, None]:
-    """What is wrong, a sentence each, in one pass over every table; nothing where all is as it was recorded."""
+    """What is wrong, a sentence each; nothing where all is as it was recorded."""
+    if others := list(mistyped(connection)):
+        yield from others
+        return  # what follows takes texts for texts
     documents = list(islice(_document_faults(connection), _MOST))
     yield from documents
     yield from log_faults(log_leaves(connection), committed_rows(connection))
