@@ -46,7 +46,7 @@ format: $(VENV)/.dev
 goldens: $(VENV)/.dev
 	TANDEM_UPDATE_GOLDENS=1 $(BIN)/python -m pytest -q \
 	  tests/domain/test_goldens.py tests/domain/policies/test_goldens.py tests/domain/policies/test_document.py \
-	  tests/corpora/test_hostile_adapters.py
+	  tests/corpora/test_hostile_adapters.py tests/storage/test_kept_schema.py
 
 # What is measured beside Tandem has an environment of its own: its packages are pinned, and nothing else needs them.
 benchmark: $(VENV)/.dev $(PEERS)/.installed

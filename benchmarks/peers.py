@@ -15,7 +15,7 @@ PYTHON = HERE.parent / ".peers" / "bin" / "python"
 def missing() -> str:
     """Why the peers cannot be measured; nothing if they can."""
     try:
-        done = subprocess.run([PYTHON, "-c", "import mlflow"], capture_output=True, text=True, check=False)
+        done = subprocess.run([PYTHON, "-c", "import mlflow.server"], capture_output=True, text=True, check=False)
     except OSError:
         return f"MLflow is not installed beside Tandem ({PYTHON} is not there): run `make benchmark`"
     return f"MLflow cannot be imported by {PYTHON}: {done.stderr.strip()}" if done.returncode else ""

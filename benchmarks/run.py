@@ -25,6 +25,7 @@ from benchmarks import (
     registering,
     resolving,
     sdk,
+    serving,
     tracing,
 )
 from benchmarks.figures import Figure
@@ -34,6 +35,7 @@ PARTS: dict[str, Callable[[Path], list[Figure]]] = {
     "registering": registering.measure,
     "resolving": resolving.measure,
     "sdk": sdk.measure,
+    "serving": serving.measure,
     "comparing": comparing.measure,
     "evaluating": evaluating.measure,
     "listing": listing.measure,
@@ -52,7 +54,7 @@ def main() -> int:
     asked = reader.parse_args().parts or list(PARTS)
     if unknown := [part for part in asked if part not in PARTS]:
         reader.error(f"no part {unknown[0]!r}; there are {', '.join(PARTS)}")
-    if "promoting" in asked and (why := peers.missing()):
+    if {"promoting", "serving"} & set(asked) and (why := peers.missing()):
         reader.error(why)
     print(f"{datetime.now(UTC):%Y-%m-%d}, {_machine()}\n")
     figures: list[Figure] = []

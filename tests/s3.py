@@ -20,6 +20,8 @@ from itertools import count
 from pathlib import Path
 
 KEY, SECRET, BUCKET = "tandem-tests", "no-secret-at-all", "tandem-tests"
+SIGNING = {"AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": SECRET}
+"""What `ministack` verifies the signatures of addresses by; of other requests it takes any."""
 
 _names = count(1)
 
@@ -40,7 +42,7 @@ class Server:
 @contextmanager
 def ministack(folder: Path) -> Iterator[Server]:
     port = _free_port()
-    settings = {"BIND_HOST": "127.0.0.1", "SERVICES": "s3", "GATEWAY_PORT": str(port)}
+    settings = {"BIND_HOST": "127.0.0.1", "SERVICES": "s3", "GATEWAY_PORT": str(port), **SIGNING}
     with _running([sys.executable, "-m", "ministack"], port, folder, settings) as server:
         made = urllib.request.Request(f"{server.endpoint}/{BUCKET}", method="PUT")
         urllib.request.urlopen(made, timeout=10).close()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import logging.config
+import ssl
 import subprocess
 import sys
 import time
+from functools import cache
 from pathlib import Path
 
 import httpx2
@@ -18,6 +20,12 @@ from registry.server.logs import configuration
 from registry.server.protocol import Bounded
 from tests.postgres import settings_of
 from tests.world import ANA, CannedRunner
+
+
+@cache
+def certificates() -> ssl.SSLContext:
+    """Those of the machine, read once: a client reads them for itself else, which takes longer than its request."""
+    return ssl.create_default_context()
 
 
 class Alone:
@@ -35,7 +43,7 @@ class Alone:
     def wait(self) -> None:
         for _ in range(600):
             try:
-                if httpx2.get(f"{self.address}/healthz").status_code == 200:
+                if httpx2.get(f"{self.address}/healthz", verify=certificates()).status_code == 200:
                     return
             except httpx2.HTTPError:
                 assert self._process.poll() is None, "the server ended"

@@ -15,8 +15,10 @@ from registry.bootstrap import Local
 from registry.client.remote import Remote
 from registry.client.transport import Transport
 from registry.domain.errors import UnauthenticatedError
-from registry.server.access import Caller
+from registry.server.access import Caller, Identify
 from registry.server.app import create_app
+from registry.server.faces.hf_hub.settings import HUB, Hub
+from registry.server.straight import Straight
 
 
 def by_name(headers: Mapping[str, str]) -> Caller:
@@ -28,10 +30,17 @@ def by_name(headers: Mapping[str, str]) -> Caller:
 
 
 @contextmanager
-def served(registry: Local) -> Iterator[str]:
+def served(
+    registry: Local,
+    hub: Hub = HUB,
+    identify: Identify = by_name,
+    port: int = 0,
+    straight: Straight | None = None,
+) -> Iterator[str]:
     """The address of a server of this registry, which answers when this is entered."""
-    listening = socket.create_server(("127.0.0.1", 0))
-    config = uvicorn.Config(create_app(registry, by_name), log_level="error", lifespan="off")
+    listening = socket.create_server(("127.0.0.1", port))
+    app = create_app(registry, identify, hub=hub, straight=straight)
+    config = uvicorn.Config(app, log_level="error", lifespan="off")
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
     thread.start()

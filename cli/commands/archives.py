@@ -12,7 +12,8 @@ import click
 from cli.lazy import Command
 from cli.opening import PATH, Door, with_door
 from cli.output import fields, note, visible
-from cli.progress import progress_bar, size_text
+from cli.progress import progress_bar
+from registry.domain.sizes import size_text
 
 if TYPE_CHECKING:
     from registry.domain.archives import Exported, Imported

@@ -10,8 +10,9 @@ import click
 from cli.lazy import Command
 from cli.opening import PATH, Door, with_door
 from cli.output import note, visible
-from cli.progress import progress_bar, size_text
+from cli.progress import progress_bar
 from cli.versions import tell_yanked
+from registry.domain.sizes import size_text
 
 if TYPE_CHECKING:
     from registry.domain.pulling import Pulled

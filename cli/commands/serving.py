@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import click
 
 from cli.commands.tokens import told_first
@@ -26,6 +28,21 @@ from cli.output import note
     multiple=True,
     help="May be asked by evaluations, or HOST:PORT; repeatable.",
 )
+@click.option("--bucket-url", metavar="URL", help="Where callers reach the object store; `off`: not at all.")
+@click.option(
+    "--hub-main",
+    type=click.Choice(["production", "latest"]),
+    default="production",
+    show_default=True,
+    help="What `main` is to tools for the Hugging Face Hub.",
+)
+@click.option(
+    "--hub-uploads",
+    type=click.Choice(["any", "commit"]),
+    default="any",
+    show_default=True,
+    help="Take large files from them by Xet and LFS too, or with the commit alone.",
+)
 @with_door
 def serve(
     door: Door,
@@ -36,6 +53,9 @@ def serve(
     anonymous_read: bool,
     rate: int,
     runner_hosts: tuple[str, ...],
+    bucket_url: str | None,
+    hub_main: Literal["production", "latest"],
+    hub_uploads: Literal["any", "commit"],
 ) -> None:
     """Serve the registry until it is told to stop; running requests are finished.
 
@@ -43,7 +63,19 @@ def serve(
     """
     from registry.server.process import Serving, serve
 
-    serving = Serving(door.registry, host, port, workers, behind_proxy, anonymous_read, rate, runner_hosts)
+    serving = Serving(
+        door.registry,
+        host,
+        port,
+        workers,
+        behind_proxy,
+        anonymous_read,
+        rate,
+        runner_hosts,
+        bucket_url,
+        hub_main,
+        hub_uploads,
+    )
 
     def tell(secret: str) -> None:
         told_first(secret, serving.address)

@@ -11,7 +11,8 @@ from cli.failures import Exit
 from cli.lazy import Command, Group
 from cli.opening import Door, with_door
 from cli.output import fields, moment, visible
-from cli.progress import progress_bar, size_text
+from cli.progress import progress_bar
+from registry.domain.sizes import size_text
 
 if TYPE_CHECKING:
     from registry.domain.garbage import Broken, Collected, Scrubbed, Tally

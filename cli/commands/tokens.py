@@ -98,7 +98,7 @@ def revoke(door: Door, identifier: str, reason: str) -> None:
 
 @token.command(
     "trust",
-    short_help="Say whose word about CI jobs is taken.",
+    short_help="Say whose word about CI jobs and people is taken.",
     example='tandem token trust issuers.yaml --reason "GitHub ships the bot"',
 )
 @click.argument("file", type=PATH)
@@ -108,7 +108,8 @@ def trust(door: Door, file: Path, reason: str) -> None:
     """Put the document of issuers in FILE in force, in place of the one before. For owners.
 
     A CI job exchanges what a trusted issuer says of it for a token of at most 15 minutes: `tandem login
-    --word-stdin`.
+    --word-stdin`. People log in by an issuer for at most 12 hours: `tandem login --oidc`; those who came in by a way
+    that the document does not have any more are out at once.
     """
     with door.open() as registry:
         found = registry.trust_issuers(file, reason)
@@ -134,6 +135,14 @@ def issuers_text(found: TrustedIssuers) -> str:
             lines.append(f"    if {visible(claims)}")
             if each.applications is not None:
                 lines.append(f"    in {visible(', '.join(each.applications))}")
+    for people in found.issuers.of_people:
+        lines.append(
+            f"people by {visible(people.issuer)}, as its client {visible(people.client)}, for {people.hours} hours"
+        )
+        lines.append(f"  at {', '.join(people.servers)}{', and by codes of devices' if people.device else ''}")
+        lines += [f"  {visible(each.account)} is {visible(each.subject)}" for each in people.admit]
+        if people.emails:
+            lines.append(f"  members with a verified address of {', '.join(people.emails)}")
     return "\n".join(lines)
 
 

@@ -1,63 +1,23 @@
-"""The interface of a registry: all that doors see. `Local` implements it over a folder or a database server."""
+"""The interface of a registry: all that doors see. `Local` implements it over a folder or a database server.
+
+It has parts, one for each noun, because what a use case takes and answers takes long to import: who asks a server one
+thing imports the part that it is in.
+"""
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Any
 
-from registry.api.access import Access
-from registry.api.artifacts import Artifacts
-from registry.api.comparisons import Comparisons
-from registry.api.gitops import GitOps
-from registry.api.governance import Governance
-from registry.api.history import History
-from registry.api.keys import Keys
-from registry.api.live import Live
-from registry.api.pricing import Pricing
-from registry.api.releases import Releases
-from registry.api.statements import Statements
-from registry.api.store import Store
-from registry.api.studies import Studies
-from registry.api.witnesses import Witnesses
+if TYPE_CHECKING:
+    from registry.api.whole import Registry
 
-__all__ = [
-    "Access",
-    "Artifacts",
-    "Comparisons",
-    "GitOps",
-    "Governance",
-    "History",
-    "Keys",
-    "Live",
-    "Pricing",
-    "Registry",
-    "Releases",
-    "Statements",
-    "Store",
-    "Studies",
-    "Witnesses",
-]
+__all__ = ["Registry"]
 
 
-class Registry(
-    Artifacts,
-    Store,
-    Releases,
-    Comparisons,
-    Studies,
-    Pricing,
-    Governance,
-    History,
-    Keys,
-    Access,
-    Statements,
-    Witnesses,
-    GitOps,
-    Live,
-    Protocol,
-):
-    """Everything a person or program can ask of a registry.
+def __getattr__(name: str) -> Any:
+    """The whole of it, imported when somebody asks for it."""
+    if name != "Registry":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from registry.api.whole import Registry
 
-    References are text (`support@1`, `support-bot@production`), parsed here and nowhere else. Every method may
-    raise InvalidInputError (15), NotFoundError (14), ConflictError (12), PermissionDeniedError (13),
-    IntegrityError or InfrastructureError (20).
-    """
+    return Registry

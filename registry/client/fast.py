@@ -17,6 +17,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
+from registry.client.lines import bearing
+from registry.client.unreachable import advice
 from registry.config import Settings
 from registry.domain.errors import InfrastructureError
 from registry.domain.live import Resolution, StageStatus, StageWarning
@@ -40,19 +42,22 @@ def status(settings: Settings, token: str | None, application: str | None) -> Se
         return tuple(_stage(each) for each in told)
 
 
-def asked(settings: Settings, token: str | None, operation: str, query: Mapping[str, str]) -> Any:
-    """The JSON that a server answers. Raises InfrastructureError if none answers, or something else than a Tandem."""
+def asked(
+    settings: Settings, token: str | None, operation: str, query: Mapping[str, str], *, absent: Any = None
+) -> Any:
+    """The JSON that a server answers; `absent`, if told, where it is of a version without such an address. Raises
+    InfrastructureError if none answers, or something else than a Tandem."""
     assert settings.remote is not None
     path = f"/v1/{operation}?{urlencode(query)}"
     kept = _kept_in(settings, path, token)
     tag, body = _read(kept)
-    headers = {"Accept": "application/json"} | ({"If-None-Match": tag} if tag else {})
-    if token is not None:
-        headers["Authorization"] = f"Bearer {token}"
+    headers = {"Accept": "application/json"} | ({"If-None-Match": tag} if tag else {}) | bearing(token)
     status, found, new_tag = _requested(settings, path, headers)
     if status == http.client.NOT_MODIFIED and body is not None:
         return _document(body, settings)
     document = _document(found, settings)
+    if absent is not None and status in (http.client.NOT_FOUND, http.client.METHOD_NOT_ALLOWED):
+        return absent
     if status != http.client.OK:
         raise _problem(document, settings, status)
     if kept is not None and new_tag:
@@ -80,7 +85,7 @@ def _requested(settings: Settings, path: str, headers: Mapping[str, str]) -> tup
             "the server does not answer",
             where=str(origin),
             found=str(error) or type(error).__name__,
-            fix="check the address and whether the server runs",
+            fix=advice(str(error), str(origin)),
         ) from error
     finally:
         connection.close()

@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from registry.client.moving import Exchange, GivenBytes, GivenPath, Readable, exchange
+from registry.client.given import GivenBytes, GivenPath, Readable
+from registry.client.moving import Exchange, exchange
 from registry.client.transport import Transport
 from registry.domain.documents import MAX_DOCUMENT
 from registry.domain.prompts.parsing import MAX_PROMPT
 from registry.integrations.files import Target
 from registry.wire.codec import Sent
-from registry.wire.files import EXCHANGE, entry_of, refuse_here_only
+from registry.wire.files import EXCHANGE, STRAIGHT, entry_of, refuse_here_only
 from registry.wire.operations import Operation, Travels
 
 _WHOLE = """
@@ -56,7 +57,7 @@ def travelling(transport: Transport, operation: Operation, arguments: Mapping[st
         yield journey
         return
     with exchange(transport) as journey.exchange:
-        journey.exchange.send(files)
+        journey.exchange.send(files, straight=operation.name in STRAIGHT)
         yield journey
 
 

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from pathlib import Path
 from threading import Event
-from typing import Protocol
+from typing import Any
 from urllib.parse import quote
 
+from registry.client.given import Readable
+from registry.client.straight import StoreError, Straight
 from registry.client.transport import Transport, UnreachableError
-from registry.domain.digests import Digest, digest_of_bytes, digest_of_chunks, parse_digest
+from registry.domain.digests import Digest, parse_digest
 from registry.domain.errors import ConflictError, InfrastructureError, IntegrityError, RegistryError
 from registry.domain.wording import short
-from registry.integrations.files import CHUNK, Target, opened, read_chunks, refuse_changed
+from registry.integrations.files import CHUNK
 from registry.wire.files import DIGEST, OFFSET, checked_place, told_digest
 
 EXCHANGES = "/v1/exchanges"
@@ -30,46 +30,6 @@ _PAUSE = 0.2
 """Seconds before the second attempt; twice as long before each further one."""
 
 
-class Readable(Protocol):
-    """The bytes of something that is sent."""
-
-    size: int
-    digest: Digest
-
-    def read(self, start: int) -> Iterator[bytes]: ...
-
-
-class GivenBytes:
-    """Bytes that are at hand."""
-
-    def __init__(self, data: bytes) -> None:
-        self._data = data
-        self.size, self.digest = len(data), digest_of_bytes(data)
-
-    def read(self, start: int) -> Iterator[bytes]:
-        stream = io.BytesIO(self._data[start:])
-        while chunk := stream.read(CHUNK):
-            yield chunk
-
-
-class GivenPath:
-    """A file, read once for its digest, which is told before its bytes are."""
-
-    def __init__(self, path: Path | Target) -> None:
-        self._path = path
-        self.digest, self.size = digest_of_chunks(read_chunks(path))
-
-    def read(self, start: int) -> Iterator[bytes]:
-        left = self.size - start
-        with opened(self._path) as stream:
-            stream.seek(start)
-            while left and (chunk := stream.read(min(CHUNK, left))):
-                left -= len(chunk)
-                yield chunk
-        if left:
-            refuse_changed(self._path, f"{self.size} bytes", f"{self.size - left} bytes")
-
-
 @dataclass(frozen=True, slots=True)
 class Listed:
     """A file of a place, as the server lists it."""
@@ -77,21 +37,25 @@ class Listed:
     path: str
     size: int
     digest: Digest | None
+    straight: bool = False
+    """Whether it can be had from the object store of the server."""
 
 
 class Exchange:
     """An exchange of a server, by its number."""
 
-    def __init__(self, transport: Transport, identifier: str) -> None:
-        self._transport, self.identifier = transport, identifier
+    def __init__(self, transport: Transport, identifier: str, straight: Straight | None = None) -> None:
+        self._transport, self.identifier, self._straight = transport, identifier, straight
 
-    def send(self, files: Mapping[tuple[str, str], Readable]) -> None:
-        """Send files by place and path, several at once. Raises what stopped the first that was stopped."""
+    def send(self, files: Mapping[tuple[str, str], Readable], *, straight: bool = False) -> None:
+        """Send files by place and path, several at once; large ones with `straight` to the object store of the server,
+        where it has one. Raises what stopped the first that was stopped."""
         stop = Event()
 
         def one(where: tuple[str, str], file: Readable) -> None:
             try:
-                self._send(where, file, stop)
+                if not (straight and self._sent_straight(where, file, stop)):
+                    self._send(where, file, stop)
             except BaseException:
                 stop.set()
                 raise
@@ -120,21 +84,20 @@ class Exchange:
         the listed size, the digest by whoever places the file."""
         offset, attempt = start, 0
         while offset < file.size:
+            straight = self._straight if file.straight and self._is_worth(file.size) else None
+            path = self._path(place, file.path)
             try:
-                with self._transport.streaming(
-                    "GET",
-                    self._path(place, file.path),
-                    headers={"Range": f"bytes={offset}-{file.size - 1}", "Accept-Encoding": "identity"},
-                ) as response:
-                    if offset and response.status_code != 206:
-                        raise InfrastructureError("the server sends another part than was asked for", where=file.path)
-                    for chunk in response.iter_raw(CHUNK):
-                        offset, attempt = offset + len(chunk), 0
-                        if offset > file.size:
-                            raise InfrastructureError("the server sends more than there is", where=file.path)
-                        yield chunk
+                for chunk in straight.read(path, offset, file.size) if straight else self._through(path, file, offset):
+                    offset, attempt = offset + len(chunk), 0
+                    if offset > file.size:
+                        raise InfrastructureError("the server sends more than there is", where=file.path)
+                    yield chunk
                 if offset < file.size:
-                    raise UnreachableError("the server broke off", where=file.path)
+                    raise (StoreError if straight else UnreachableError)("the server broke off", where=file.path)
+            except StoreError as error:
+                assert straight is not None
+                straight.failed(error, attempt)
+                attempt = attempt + 1 if straight.is_reached else 0
             except UnreachableError as error:
                 attempt = _again(attempt, error)
 
@@ -153,6 +116,22 @@ class Exchange:
                 found=found,
                 fix="run it again",
             )
+
+    def _through(self, path: str, file: Listed, offset: int) -> Iterator[bytes]:
+        headers = {"Range": f"bytes={offset}-{file.size - 1}", "Accept-Encoding": "identity"}
+        with self._transport.streaming("GET", path, headers=headers) as response:
+            if offset and response.status_code != 206:
+                raise InfrastructureError("the server sends another part than was asked for", where=file.path)
+            yield from response.iter_raw(CHUNK)
+
+    def _is_worth(self, size: int) -> bool:
+        """Whether a file goes straight, if it may."""
+        return self._straight is not None and self._straight.is_reached and size >= self._straight.least
+
+    def _sent_straight(self, where: tuple[str, str], file: Readable, stop: Event) -> bool:
+        if self._straight is None or not self._is_worth(file.size):
+            return False
+        return self._straight.send(self._path(*where), file, lambda chunks: _until(stop, chunks))
 
     def _send(self, where: tuple[str, str], file: Readable, stop: Event) -> None:
         offset, attempt = 0, 0
@@ -193,10 +172,14 @@ class Exchange:
 @contextmanager
 def exchange(transport: Transport) -> Iterator[Exchange]:
     """A new exchange, which is ended at the end; what is not ended goes by itself."""
-    found = Exchange(transport, _begun(transport))
+    begun = _begun(transport)
+    straight = _straight_of(transport, begun)
+    found = Exchange(transport, str(begun["id"]), straight)
     try:
         yield found
     finally:
+        if straight is not None:
+            straight.close()
         with suppress(RegistryError), transport.streaming("DELETE", f"{EXCHANGES}/{found.identifier}"):
             pass
 
@@ -220,14 +203,24 @@ def _listed(file: object) -> Listed:
     match file:
         case {"path": str(path), "size": int(size), **rest} if size >= 0:
             checked_place("p", path)
-            return Listed(path, size, parse_digest(str(rest["digest"])) if "digest" in rest else None)
+            digest = parse_digest(str(rest["digest"])) if "digest" in rest else None
+            return Listed(path, size, digest, rest.get("straight") is True)
     raise InfrastructureError("the server lists a file in a way that this version does not know", found=short(file))
 
 
-def _begun(transport: Transport) -> str:
+def _begun(transport: Transport) -> Mapping[str, Any]:
     with transport.streaming("POST", EXCHANGES) as response:
         response.read()
-        return str(response.json()["id"])
+        told: Mapping[str, Any] = response.json()
+        return told
+
+
+def _straight_of(transport: Transport, begun: Mapping[str, Any]) -> Straight | None:
+    """The object store of a server, if it says that it has one, in a way that this version knows."""
+    match begun.get("straight"):
+        case {"origin": str(origin), "from": int(least)}:
+            return Straight(transport, origin, least)
+    return None
 
 
 def _again(attempt: int, error: RegistryError) -> int:

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from registry.client.credentials import token_of
-from registry.domain.errors import InfrastructureError
 
 if TYPE_CHECKING:
     from registry.api import Registry
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from registry.config import Settings
     from registry.domain.live import Resolution, StageStatus
     from registry.domain.transparency.receipts import Receipt
+    from registry.integrations.receipting import Receipts
 
     class Opened(Registry, Protocol):
         """A registry that is closed at the end."""
@@ -79,16 +79,16 @@ class FarAway:
 
 
 def _remote(settings: Settings) -> Remote:
-    """Raises InfrastructureError where the library is missing that asks."""
-    try:
-        from registry.client.transport import Transport
-    except ModuleNotFoundError as error:
-        raise InfrastructureError("a server is asked with httpx2", found=str(error), fix=INSTALL) from error
     from registry.client.remote import Remote
-    from registry.integrations.receipting import Receipts
-    from registry.integrations.receipts import ReceiptFolder
+    from registry.client.transport import Transport
 
     assert settings.remote is not None
-    url = settings.remote.url
-    receipts = None if settings.state is None else Receipts(ReceiptFolder(settings.state, url))
+    url, state = settings.remote.url, settings.state
+
+    def receipts() -> Receipts | None:
+        from registry.integrations.receipting import Receipts
+        from registry.integrations.receipts import ReceiptFolder
+
+        return None if state is None else Receipts(ReceiptFolder(state, url))
+
     return Remote(Transport(url, token_of(settings)), receipts)

@@ -8,28 +8,44 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
-from registry.client.log import Asked, LogFarAway
+from registry.api.parts import method
 from registry.client.transport import Answer, RefusedError, Transport
 from registry.domain.errors import InfrastructureError, InvalidInputError
 from registry.domain.problems import error_of
-from registry.domain.transparency.audits import Audit
-from registry.domain.transparency.receipts import Accepted, KeptReceipts, Receipt
-from registry.integrations.receipting import Receipts, demanded, standing
 from registry.wire.codec import decode_answer, decode_outlook, encode_arguments
-from registry.wire.operations import AT_HOME, Operation, method, operations
+from registry.wire.operations import AT_HOME, Operation, operation
 from registry.wire.receipts import read_receipts
+
+if TYPE_CHECKING:
+    from registry.client.log import Asked, LogFarAway
+    from registry.domain.transparency.audits import Audit
+    from registry.domain.transparency.receipts import Accepted, KeptReceipts, Receipt
+    from registry.integrations.receipting import Receipts
 
 PREFIX = "/v1"
 
 
 class Remote:
-    """What `registry.api.Registry` asks for, asked of a server. Its methods are made below, one for each operation."""
+    """What `registry.api.Registry` asks for, asked of a server. Its methods are made when they are first used:
+    what each of them takes and answers is imported for it alone."""
 
-    def __init__(self, transport: Transport, receipts: Receipts | None = None) -> None:
-        self._transport, self._receipts = transport, receipts
+    def __init__(self, transport: Transport, receipts: Callable[[], Receipts | None] | None = None) -> None:
+        self._transport, self._keeping = transport, receipts
         self._written: list[Receipt] = []
+
+    def __getattr__(self, name: str) -> Any:
+        """The method of a use case, which this class has from then on."""
+        if name in _AT_HOME:
+            made = _refused(name, _AT_HOME[name])
+        else:
+            try:
+                made = _made(operation(name))
+            except KeyError:
+                raise AttributeError(f"a registry has no use case {name!r}") from None
+        setattr(type(self), name, made)
+        return getattr(self, name)
 
     def close(self) -> None:
         self._transport.close()
@@ -45,19 +61,33 @@ class Remote:
         return None if self._receipts is None else self._receipts.keep(self._log(), index)
 
     def receipts(self) -> KeptReceipts:
-        return demanded(self._receipts).listed(self._log())
+        return self._kept().listed(self._log())
 
     def accept_history(self) -> Accepted:
-        return demanded(self._receipts).accept(self._log())
+        return self._kept().accept(self._log())
 
     def verify_log(self, since: Path | None = None) -> Audit:
+        from registry.integrations.receipting import standing
+
         known = None if self._receipts is None else self._receipts.known()
-        found: Audit = self.ask(operations()["verify_log"], {"since": since})
+        found: Audit = self.ask(operation("verify_log"), {"since": since})
         kept, set_back = standing(self._receipts, self._log(), known)
         return replace(found, kept=kept, faults=set_back + found.faults)
 
+    @functools.cached_property
+    def _receipts(self) -> Receipts | None:
+        """What is kept of the log, looked up when something is changed or asked about it."""
+        return None if self._keeping is None else self._keeping()
+
+    def _kept(self) -> Receipts:
+        from registry.integrations.receipting import demanded
+
+        return demanded(self._receipts)
+
     def _log(self) -> LogFarAway:
         """The log as it is now: what it was before the last change is known already."""
+        from registry.client.log import LogFarAway
+
         return LogFarAway(cast("Asked", self), self._transport.address)
 
     def ask(self, operation: Operation, arguments: Mapping[str, Any]) -> Any:
@@ -153,8 +183,3 @@ _AT_HOME = {
     "import_history": "tandem prompt import-git",
     "mirror_tags": "tandem mirror tags",
 }
-for _name, _command in _AT_HOME.items():
-    setattr(Remote, _name, _refused(_name, _command))
-for _operation in operations().values():
-    if _operation.name not in vars(Remote):
-        setattr(Remote, _operation.name, _made(_operation))

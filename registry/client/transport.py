@@ -6,20 +6,32 @@ import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
+from urllib.parse import urlencode
 
-import httpx2
-
+from registry.client.lines import LineError, Lines, bearing, goes_through_a_proxy
+from registry.client.opening import INSTALL
+from registry.client.unreachable import advice
 from registry.domain.errors import InfrastructureError, RegistryError
+from registry.domain.origins import parse_origin
 from registry.domain.problems import error_of, is_problem
 from registry.domain.wording import short
 from registry.wire.receipts import HEADER
+
+if TYPE_CHECKING:
+    import httpx2
 
 STREAM = "application/x-ndjson"
 _CONNECT, _ANSWER = 10.0, 600.0
 """Seconds: a server answers at once that it is there, and may work long on what it was asked."""
 _ANY = {"code": "", "title": ""}
 """A problem that stands for none."""
+
+
+class _Headers(Protocol):
+    """Headers of an answer, by name in any spelling."""
+
+    def get(self, name: str, default: str, /) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +44,17 @@ class Answer:
 
 class Transport:
     """A connection to the server at an address, as the holder of a token; made when it is needed, and again after
-    it was closed."""
+    it was closed. Short questions need the standard library alone, until something is sent or read piece by piece."""
 
     def __init__(self, address: str, token: str | None) -> None:
         self.address = address
-        self._token = token
+        self._headers = bearing(token)
         self._connection: httpx2.Client | None = None
+        self._origin = parse_origin(address)
+        self._lines = Lines(self._origin, connect=_CONNECT, answer=_ANSWER)
 
     def close(self) -> None:
+        self._lines.close()
         if self._connection is not None:
             self._connection.close()
             self._connection = None
@@ -47,9 +62,13 @@ class Transport:
     @property
     def _client(self) -> httpx2.Client:
         if self._connection is None:
+            try:
+                import httpx2
+            except ModuleNotFoundError as error:
+                raise InfrastructureError("a server is asked with httpx2", found=str(error), fix=INSTALL) from error
             self._connection = httpx2.Client(
                 base_url=self.address,
-                headers={} if self._token is None else {"Authorization": f"Bearer {self._token}"},
+                headers=self._headers,
                 timeout=httpx2.Timeout(_ANSWER, connect=_CONNECT),
                 follow_redirects=False,
             )
@@ -57,11 +76,13 @@ class Transport:
 
     def get(self, path: str, query: Mapping[str, Any]) -> Answer:
         """Ask for something that changes nothing."""
-        return self._asked("GET", path, params=_spelled(query))
+        spelled = urlencode(_spelled(query))
+        return self._asked("GET", f"{path}?{spelled}" if spelled else path)
 
     def post(self, path: str, document: Mapping[str, Any], headers: Mapping[str, str] | None = None) -> Answer:
         """Ask for something to be done."""
-        return self._asked("POST", path, json=document, headers=headers)
+        body = json.dumps(document, ensure_ascii=False, allow_nan=False).encode()
+        return self._asked("POST", path, {**(headers or {}), "Content-Type": "application/json"}, body)
 
     @contextmanager
     def lines(
@@ -74,32 +95,37 @@ class Transport:
     @contextmanager
     def streaming(self, method: str, path: str, **content: Any) -> Iterator[httpx2.Response]:
         """Ask for what is read, or sent, piece by piece. Raises UnreachableError if the connection breaks meanwhile."""
+        connection = self._client
+        from httpx2 import ConnectError, ConnectTimeout, HTTPError
+
         try:
-            with self._client.stream(method, path, **content) as response:
+            with connection.stream(method, path, **content) as response:
                 if not response.is_success:
-                    response.read()
-                    raise _problem(response, self.address)
+                    raise _problem(response.status_code, response.headers, response.read(), self.address)
                 yield response
-        except httpx2.HTTPError as error:
-            raise self._unreachable(error) from error
+        except HTTPError as error:
+            raise self._unreachable(error, sent=not isinstance(error, ConnectError | ConnectTimeout)) from error
 
-    def _asked(self, method: str, path: str, **content: Any) -> Answer:
+    def _asked(
+        self, method: str, target: str, headers: Mapping[str, str] | None = None, body: bytes | None = None
+    ) -> Answer:
+        if self._connection is not None or goes_through_a_proxy(self._origin):
+            with self.streaming(method, target, headers=headers, content=body) as response:
+                return Answer(response.read(), response.headers.get(HEADER, ""))
         try:
-            response = self._client.request(method, path, **content)
-        except httpx2.HTTPError as error:
-            raise self._unreachable(error) from error
-        if response.is_success:
-            return Answer(response.content, response.headers.get(HEADER, ""))
-        raise _problem(response, self.address)
+            reply = self._lines.ask(method, target, {**self._headers, **(headers or {})}, body)
+        except LineError as error:
+            raise self._unreachable(error, sent=error.sent) from error
+        if reply.is_success:
+            return Answer(reply.body, reply.headers.get(HEADER, ""))
+        raise _problem(reply.status, reply.headers, reply.body, self.address)
 
-    def _unreachable(self, error: httpx2.HTTPError) -> UnreachableError:
-        unsent = isinstance(error, httpx2.ConnectError | httpx2.ConnectTimeout)
+    def _unreachable(self, error: Exception, *, sent: bool) -> UnreachableError:
         return UnreachableError(
             "the server does not answer",
             where=self.address,
             found=str(error) or type(error).__name__,
-            fix="check the address and whether the server runs"
-            + ("" if unsent else "; what was asked may have been done"),
+            fix=advice(str(error), self.address) + ("; what was asked may have been done" if sent else ""),
         )
 
 
@@ -135,9 +161,9 @@ def _told(line: str, address: str) -> dict[str, Any]:
     return cast("dict[str, Any]", told)
 
 
-def _problem(response: httpx2.Response, address: str) -> RegistryError:
+def _problem(status: int, headers: _Headers, body: bytes, address: str) -> RegistryError:
     try:
-        told = response.json()
+        told = json.loads(body)
     except ValueError:
         told = None
     if not is_problem(told):
@@ -145,11 +171,11 @@ def _problem(response: httpx2.Response, address: str) -> RegistryError:
             "what answers there is no Tandem",
             where=address,
             expected="a problem document",
-            found=f"status {response.status_code}, {response.headers.get('content-type', 'of no type')}",
+            found=f"status {status}, {headers.get('content-type', 'of no type')}",
             fix="check the address",
         )
     if told["code"] == RefusedError.code and "answer" in told:
-        return RefusedError(Answer(json.dumps(told["answer"]).encode(), response.headers.get(HEADER, "")))
+        return RefusedError(Answer(json.dumps(told["answer"]).encode(), headers.get(HEADER, "")))
     return error_of(told)
 
 

@@ -49,7 +49,7 @@ class Window(BaseModel):
     `16:00`, and `end` is `18:00` of the same day or `+3d 08:00`, three calendar days later.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(defer_build=True, frozen=True, extra="forbid")
 
     name: Annotated[str, Field(pattern=r"^[^\s,][^\n,]{0,79}$")]
     kind: Kind
@@ -112,7 +112,7 @@ class ResolvedWindow(BaseModel):
     HORIZON days). Stored among the facts of a decision, which is then replayed without a zone database.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(defer_build=True, frozen=True, extra="forbid")
 
     name: str
     kind: Kind

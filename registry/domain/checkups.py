@@ -12,9 +12,9 @@ from enum import StrEnum
 
 from registry.domain.errors import RegistryError
 from registry.domain.live import StageStatus
+from registry.domain.sizes import size_text
 from registry.domain.times import parse_time, time_text
 from registry.domain.tokens import TokenState
-from registry.domain.wording import size_text
 
 
 class State(StrEnum):
@@ -27,7 +27,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One thing that was looked at. `mend` is the command or the setting that mends it; empty where nothing is wrong."""
+    """One thing that was looked at. `mend` is the command or setting that mends it; empty where nothing is wrong."""
 
     name: str
     state: State

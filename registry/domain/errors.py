@@ -100,6 +100,14 @@ class StaleError(ConflictError):
     code = "stale"
 
 
+class UnderWayError(ConflictError):
+    """The same is being done already, for the same caller: asked again a little later, it is answered."""
+
+    code = "under-way"
+    retry_after: ClassVar[int] = 5
+    """Seconds after which it is worth asking again."""
+
+
 class PermissionDeniedError(RegistryError):
     """The actor may not do this. The message names who may."""
 

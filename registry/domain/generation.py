@@ -40,7 +40,7 @@ def _between(low: str, high: str) -> Any:
 class GenerationParameters(BaseModel):
     """How text is drawn from the model. `temperature` "0" means greedy, which is the default and repeatable."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(defer_build=True, frozen=True, extra="forbid", strict=True)
 
     temperature: Annotated[str, _between("0", "5")] = "0"
     top_p: Annotated[str, _between("0.0001", "1")] = "1"

@@ -1,5 +1,5 @@
-"""Issuers whose word a registry takes for who somebody is, signed (OpenID Connect): what CI systems say of a job, and what
-identity providers say of people.
+"""Issuers whose word a registry takes for who somebody is, signed (OpenID Connect): what CI systems say of a job, and
+what identity providers say of people.
 
 An owner says once which issuer, for which audience, with which claims, may come in as which service, and for what. All
 else is a stranger: another repository of the same name, a fork, a pull request, another workflow. Of people an owner
@@ -75,7 +75,7 @@ _MAILBOX = re.compile(r"[!-?A-~]{1,64}@[!-?A-~]{1,253}")
 class Admission(BaseModel):
     """Who comes in with which claims, as whom, and for what."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(defer_build=True, frozen=True, extra="forbid")
 
     account: _Text
     claims: Annotated[dict[_Text, _Text], AfterValidator(_pinned), Field(max_length=20)]
@@ -91,7 +91,7 @@ class Admission(BaseModel):
 class Issuer(BaseModel):
     """An issuer, whom its words must be meant for, and where its keys are."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(defer_build=True, frozen=True, extra="forbid")
 
     issuer: Url
     audience: _Text
@@ -103,7 +103,7 @@ class Issuer(BaseModel):
 class PersonAdmission(BaseModel):
     """Whose account it is that an issuer calls by a subject (`sub`): a name that it gives to nobody else, ever."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(defer_build=True, frozen=True, extra="forbid")
 
     account: _Text
     subject: Annotated[str, Field(min_length=1, max_length=255)]
@@ -112,7 +112,7 @@ class PersonAdmission(BaseModel):
 class PeopleIssuer(BaseModel):
     """An issuer by whose word people log in, as what client of it they do so, and who they are here."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(defer_build=True, frozen=True, extra="forbid")
 
     issuer: Url
     client: _Text
@@ -169,7 +169,7 @@ class PeopleIssuer(BaseModel):
 class Issuers(BaseModel):
     """The document: every issuer that is trusted. Without any, none is."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(defer_build=True, frozen=True, extra="forbid")
 
     kind: Literal["issuers"]
     issuers: Annotated[tuple[Issuer, ...], Field(max_length=50)]
@@ -183,7 +183,9 @@ class Issuers(BaseModel):
             raise ValueError(f"people: must tell each issuer once: {twice[0]}")
         both = {(each.issuer, each.audience) for each in self.issuers} & {(e.issuer, e.client) for e in self.of_people}
         if both:
-            raise ValueError("people: must name another client than the audience of machines, or one word would be both")
+            raise ValueError(
+                "people: must name another client than the audience of machines, or one word would be both"
+            )
         return self
 
     @property

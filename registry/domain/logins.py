@@ -15,13 +15,27 @@ from dataclasses import dataclass
 from hashlib import sha256
 from urllib.parse import parse_qs, urlencode, urlsplit, urlunsplit
 
-from registry.domain.errors import UnauthenticatedError
+from pydantic import BaseModel, ConfigDict
+
+from registry.domain.errors import InvalidInputError, NotFoundError, UnauthenticatedError
 from registry.domain.issuers import PeopleIssuer
 from registry.domain.wording import short
 
 VERIFIER_BYTES = 32
 """How many random bytes a verifier, a state and a proof are made of (RFC 7636, section 7.1)."""
 _PROOF = re.compile(r"[0-9A-Za-z_-]{43,128}")
+
+
+class WayIn(BaseModel):
+    """An issuer by which people log in, as its server tells whoever asks; a newer one may tell more."""
+
+    model_config = ConfigDict(defer_build=True, frozen=True)
+
+    issuer: str
+    client: str
+    scope: str
+    servers: tuple[str, ...]
+    device: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +141,52 @@ def refused_by(issuer: str, told: Mapping[str, object]) -> UnauthenticatedError:
     )
 
 
-def chosen(found: Sequence[Mapping[str, object]], issuer: str | None) -> Mapping[str, object] | None:
-    """The issuer that was asked for, or the only one; None where there is none such, or several."""
-    fitting = [each for each in found if issuer is None or each["issuer"] == issuer]
-    return fitting[0] if len(fitting) == 1 else None
+def way_in(found: Sequence[WayIn], server: str, issuer: str | None, *, device: bool) -> WayIn:
+    """By which issuer to log in at the server of an address: the one that is asked for, or the only one.
+
+    Raises NotFoundError for none such, InvalidInputError where several are, or that one takes nobody in so.
+    """
+    names = [each.issuer for each in found]
+    fitting = [each for each in found if issuer is None or each.issuer == issuer]
+    if not fitting:
+        raise NotFoundError(
+            "nobody logs in by this issuer here" if names else "this server lets nobody in by an issuer",
+            where=server,
+            expected=f"one of {', '.join(names)}" if names else "an issuer that an owner trusts with people",
+            found="none" if issuer is None else issuer,
+            fix="--issuer names another"
+            if names
+            else "come in by a token: tandem login --token-stdin; an owner names issuers with `tandem token trust`",
+        )
+    if len(fitting) > 1:
+        raise InvalidInputError(
+            "several issuers let people in here",
+            where="--issuer",
+            expected=f"one of {', '.join(names)}",
+            found="none",
+            fix=f"tandem login {server} --issuer {names[0]}",
+        )
+    _refuse_unless_taken(fitting[0], server, device)
+    return fitting[0]
+
+
+def _refuse_unless_taken(way: WayIn, server: str, device: bool) -> None:
+    if device and not way.device:
+        raise InvalidInputError(
+            "this server takes no word that was got without a browser at hand",
+            where="--device",
+            expected="an issuer of which an owner said `device: true`",
+            found=way.issuer,
+            fix="tandem login --oidc, on a machine with a browser",
+        )
+    if not device and server not in way.servers:
+        raise InvalidInputError(
+            "people log in to this server at another address",
+            where=server,
+            expected=" or ".join(way.servers),
+            found=server,
+            fix=f"tandem login {way.servers[0]} --oidc" if way.servers else "tell an owner",
+        )
 
 
 # ---------------------------------------------------------------------------------------------------------

@@ -146,7 +146,7 @@ class Person(BaseModel):
     Or, of kind `service`, one machine, whose `human_id` is a name of its own.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(defer_build=True, frozen=True, extra="forbid")
 
     human_id: Annotated[str, Field(pattern=TOKEN.pattern)]
     name: str
@@ -166,7 +166,7 @@ class Person(BaseModel):
 class Members(BaseModel):
     """The registry document: everybody, as of one version of it."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(defer_build=True, frozen=True, extra="forbid")
 
     people: tuple[Person, ...] = ()
 

@@ -21,6 +21,7 @@ from registry.domain.errors import (
     RegistryError,
     StaleError,
     UnauthenticatedError,
+    UnderWayError,
 )
 
 TYPE = "urn:tandem:problem:"
@@ -40,6 +41,7 @@ _BY_CODE: Mapping[str, type[RegistryError]] = {
         PermissionDeniedError,
         StaleError,
         UnauthenticatedError,
+        UnderWayError,
     )
 }
 

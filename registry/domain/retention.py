@@ -32,7 +32,7 @@ class Retention(BaseModel):
     """`grace` passes twice before a blob that nothing refers to goes to the trash: once before it is marked, once
     after. `trash` is how long it lies there, from where registering it again brings it back."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(defer_build=True, frozen=True, extra="forbid")
 
     grace: str = "7d"
     trash: str = "7d"

@@ -139,7 +139,7 @@ Count = Annotated[int, Field(ge=0, le=MAX_INTEGER)]
 
 
 class _Told(Frozen):
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(defer_build=True, frozen=True, extra="forbid", strict=True)
 
 
 class Untracked(_Told):

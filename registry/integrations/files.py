@@ -4,6 +4,9 @@ A link is followed only to a file inside the directory, or to a blob of the Hugg
 snapshot of (`models--…/snapshots/<commit>/x` → `models--…/blobs/y`, from where a cache that shares blobs among
 repositories leads on to its own `blobs/…`). Where it leads is found out once, as a `Target`, which is opened step by
 step from a folder that it may not leave: what somebody puts in the way afterwards is not followed.
+
+The bytes of a file may lie elsewhere, in a store: then what is at its path says only that, and they are read from
+there.
 """
 
 from __future__ import annotations
@@ -11,10 +14,11 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
-from io import FileIO
+from io import RawIOBase
 from itertools import chain
 from pathlib import Path
 from typing import NoReturn
@@ -52,9 +56,44 @@ class Target:
         return str(self.path)
 
 
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """The bytes of a file that lie in a store, where nobody changes them unnoticed."""
+
+    size: int
+    digest: Digest
+    """Of all of them, verified."""
+    read: Callable[[int], Iterator[bytes]]
+    """The bytes from an offset on."""
+    keep: Callable[[], None]
+    """Makes a blob of them, without fetching them."""
+
+
+_ELSEWHERE: ContextVar[Mapping[str, Elsewhere] | None] = ContextVar("elsewhere", default=None)
+
+
 @contextmanager
-def opened(path: Path | Target) -> Iterator[FileIO]:
+def lying_elsewhere(files: Mapping[str, Elsewhere]) -> Iterator[None]:
+    """Read the files at these paths from where they lie, for as long as this lasts, in this thread."""
+    token = _ELSEWHERE.set(files)
+    try:
+        yield
+    finally:
+        _ELSEWHERE.reset(token)
+
+
+def elsewhere(path: Path | Target) -> Elsewhere | None:
+    """Where the bytes of a file lie; None if that is in the file."""
+    return (_ELSEWHERE.get() or {}).get(str(path))
+
+
+@contextmanager
+def opened(path: Path | Target) -> Iterator[RawIOBase]:
     """A regular file, open for reading. Raises as `read_chunks` does."""
+    if (there := elsewhere(path)) is not None:
+        with _Far(there) as stream:
+            yield stream
+        return
     try:
         with os.fdopen(_descriptor(path), "rb", buffering=0) as stream:
             if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
@@ -187,7 +226,7 @@ def size_of(path: Path | Target) -> int:
     """Bytes of a regular file. Raises InvalidInputError for anything else."""
     if isinstance(path, Target):
         with opened(path) as stream:
-            return os.fstat(stream.fileno()).st_size
+            return _length(stream)
     try:
         status = path.stat()
     except OSError as error:
@@ -217,20 +256,60 @@ def _descriptor(path: Path | Target) -> int:
         os.close(above)
 
 
-def _chunks(stream: FileIO) -> Iterator[bytes]:
+class _Far(RawIOBase):
+    """A file whose bytes lie elsewhere, as a stream."""
+
+    def __init__(self, there: Elsewhere) -> None:
+        super().__init__()
+        self.there = there
+        self._at, self._rest = 0, b""
+        self._coming: Iterator[bytes] = iter(())
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
+        start = {os.SEEK_SET: 0, os.SEEK_CUR: self._at, os.SEEK_END: self.there.size}[whence]
+        self._at, self._rest, self._coming = start + offset, b"", self.there.read(start + offset)
+        return self._at
+
+    def read(self, size: int = -1) -> bytes:
+        """As many bytes as were asked for, fewer only at the end."""
+        if not self._at and not self._rest:
+            self.seek(0)
+        parts: list[bytes] = []
+        left = self.there.size - self._at if size < 0 else size
+        while left:
+            self._rest = self._rest or next(self._coming, b"")
+            if not self._rest:
+                break
+            parts.append(self._rest[:left])
+            self._rest, left = self._rest[left:], left - len(parts[-1])
+            self._at += len(parts[-1])
+        return b"".join(parts)
+
+
+def _length(stream: RawIOBase) -> int:
+    return stream.there.size if isinstance(stream, _Far) else os.fstat(stream.fileno()).st_size
+
+
+def _chunks(stream: RawIOBase) -> Iterator[bytes]:
     while chunk := stream.read(CHUNK):
         yield chunk
 
 
-def _header(stream: FileIO, where: str) -> tuple[Header, bytes]:
+def _header(stream: RawIOBase, where: str) -> tuple[Header, bytes]:
     """The header, and the bytes that were read for it."""
-    size = os.fstat(stream.fileno()).st_size
+    size = _length(stream)
     start = _start(stream, LENGTH_BYTES)
     start += _start(stream, bytes_needed(start, size, where) - len(start))
     return parse_header(start, size, where), start
 
 
-def _start(stream: FileIO, size: int) -> bytes:
+def _start(stream: RawIOBase, size: int) -> bytes:
     """The next `size` bytes, fewer at the end of the file: one call may read less."""
     parts = []
     while size > 0 and (part := stream.read(size)):

@@ -75,6 +75,27 @@ class Receipts:
                 self._hold_to(log, path, proof, _COPY)
         return None
 
+    def difference(self, log: SeenLog, known: Known) -> str:
+        """What tells the log from the one that the newest receipt of this place is of, or nothing; for whoever only
+        looks: nothing is kept as evidence."""
+        if known.here is None:
+            return ""
+        path, proof = known.here
+        found = self._difference(log, proof)
+        return f"{found}, where {path} is of {proof.checkpoint.size} entries" if found else ""
+
+    def beyond(self, log: SeenLog) -> tuple[KeptReceipt, ...]:
+        """What is kept of entries that this log would have, and has not: an older copy lacks them. In their order, of
+        whatever place they were kept of."""
+        now, found = _demanded(log), dict[int, KeptReceipt]()
+        for path in self._folder.everywhere():
+            # What is damaged tells nothing.
+            with suppress(InvalidInputError):
+                proof = _kept_proof(path)
+                if proof.checkpoint.origin == now.origin and proof.index >= now.size:
+                    found[proof.index] = _told(path)
+        return tuple(found[index] for index in sorted(found))
+
     def keep(self, log: SeenLog, index: int) -> str:
         """Keep the proof of an entry, and with it the state of the log; returns the file.
 

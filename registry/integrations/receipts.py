@@ -47,6 +47,12 @@ class ReceiptFolder:
             if folder != self.path and os.path.isdir(folder):
                 yield from (folder / found for found in sorted(_names(folder))[-1:])
 
+    def everywhere(self) -> Iterator[Path]:
+        """All receipts of this place and of all others."""
+        for name in _entries(self._all):
+            if os.path.isdir(self._all / name):
+                yield from (self._all / name / found for found in sorted(_names(self._all / name)))
+
     def add(self, size: int, index: int, data: bytes) -> Path:
         """Keep a receipt, durably. Raises InfrastructureError if that cannot be done."""
         path = self.path / f"{size:012}-{index:012}.tlog-proof"

@@ -21,7 +21,8 @@ from registry.wire.operations import Operation
 SCHEME = "Bearer"
 _REMEMBERED, _MOST = 1.0, 4096
 """Seconds that a token is remembered, and how many of them."""
-_HOUR = len("2026-11-22T09")
+HOUR = len("2026-11-22T09")
+"""So much of a time says the hour in which a token was used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,14 @@ class Caller:
         return self.account == ANONYMOUS
 
 
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """Who came before, and until when their token counts, if nothing ends it; None for ever."""
+
+    caller: Caller
+    expires_at: str | None
+
+
 Identify = Callable[[Mapping[str, str]], Caller]
 """Tells from the headers of a request who calls. Raises UnauthenticatedError."""
 
@@ -65,13 +74,25 @@ class ByToken:
         given = headers.get("authorization")
         if given is None:
             if self._anonymous_read:
-                return Caller(ANONYMOUS, Grant(None, frozenset()))
+                return _ANYBODY
             raise nobody("no token came with the request")
-        scheme, _, text = given.partition(" ")
-        if scheme.lower() != SCHEME.lower():
+        if (text := _token(given)) is None:
             raise nobody("what came with the request is no token")
-        found = self._identified(text.strip())
-        return Caller(found.token.account, found.token.grant, found.members)
+        return self._identified(text).caller
+
+    def recall(self, authorization: str | None, since: float) -> Recalled | None:
+        """Who comes with a header, if that was read after a time (`time.monotonic`); None if it has to be read."""
+        if authorization is None:
+            return Recalled(_ANYBODY, None) if self._anonymous_read else None
+        text = _token(authorization)
+        found = None if text is None else self._known.get(_key(text))
+        return None if found is None or found.at < since else Recalled(found.caller, found.token.expires_at)
+
+    def forget(self, authorization: str | None, since: float) -> None:
+        """Read anew, with the next request, who comes with a header, unless that was read after a time."""
+        text = None if authorization is None else _token(authorization)
+        if text is not None and (found := self._known.get(_key(text))) is not None and found.at < since:
+            self._known.pop(_key(text), None)
 
     def _identified(self, text: str) -> _Known:
         from registry.services import tokens
@@ -80,7 +101,7 @@ class ByToken:
         now, moment = time_text(runtime.clock.now()), time.monotonic()
         with runtime.catalog.read() as reading:
             size = reading.log.size()
-        key = hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
+        key = _key(text)
         found = self._known.get(key)
         if found is None or found.size != size or moment - found.at > _REMEMBERED or now >= found.token.expires_at:
             self._known.pop(key, None)
@@ -88,9 +109,9 @@ class ByToken:
             if len(self._known) >= _MOST:
                 self._known.clear()
             found = self._known[key] = _Known(token, members, size, moment)
-        if self._noted.get(found.token.id) != now[:_HOUR]:
+        if self._noted.get(found.token.id) != now[:HOUR]:
             tokens.note_use(runtime, found.token, now)
-            self._noted[found.token.id] = now[:_HOUR]
+            self._noted[found.token.id] = now[:HOUR]
         return found
 
 
@@ -102,6 +123,10 @@ class _Known:
     members: Members
     size: int
     at: float
+
+    @property
+    def caller(self) -> Caller:
+        return Caller(self.token.account, self.token.grant, self.members)
 
 
 def authorize(caller: Caller, operation: Operation) -> None:
@@ -127,6 +152,20 @@ def demand_token(caller: Caller) -> None:
     """Raise UnauthenticatedError for whoever has no token, for what is not for everybody who may read."""
     if caller.is_anonymous:
         raise nobody("no token came with the request, and without one there is only reading")
+
+
+_ANYBODY = Caller(ANONYMOUS, Grant(None, frozenset()))
+
+
+def _token(authorization: str) -> str | None:
+    """What a header gives as a token; None if it is of another scheme."""
+    scheme, _, text = authorization.partition(" ")
+    return text.strip() if scheme.lower() == SCHEME.lower() else None
+
+
+def _key(text: str) -> bytes:
+    """By what a token is known here, where no secret is kept."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
 
 
 def _demand_role(actor: Actor, operation: Operation, members: Members) -> None:

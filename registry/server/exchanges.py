@@ -15,7 +15,7 @@ import os
 import secrets
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -25,8 +25,9 @@ from registry.domain.digests import Digest, digest_of_chunks
 from registry.domain.errors import ConflictError, InfrastructureError, InvalidInputError, LimitError, NotFoundError
 from registry.integrations.files import read_chunks
 from registry.wire.files import MAX_FILES, MAX_SIZE, checked_place
+from registry.wiring import EXCHANGES
 
-FOLDER = "exchanges"
+FOLDER = EXCHANGES
 EXPIRES = 3600.0
 """Seconds without use after which an exchange is gone."""
 MAX_OPEN = 64
@@ -34,6 +35,8 @@ MAX_OPEN = 64
 ROOM = 4 * 1024**3
 """Bytes that stay free on the disk, or a twentieth of it where that is less: the registry itself needs some."""
 _CHUNK = 1024 * 1024
+AFAR, SENT = "afar", ".sent"
+"""The folder of notes of files that lie in the object store, and how those end that tell of a file sent there."""
 _ID = frozenset("0123456789abcdef")
 _HELD = "held"
 
@@ -49,14 +52,15 @@ class Told:
 class Exchanges:
     """The exchanges of a registry, in a folder of its own, which every process that serves it shares."""
 
-    def __init__(self, root: Path) -> None:
-        self._root = Path(os.path.realpath(root)) / FOLDER
+    def __init__(self, root: Path, ended: Callable[[str], None] | None = None) -> None:
+        """`ended` is called with the number of an exchange that has gone, of which files lie in the object store."""
+        self._root, self._ended = Path(os.path.realpath(root)) / FOLDER, ended
 
     def begin(self, account: str) -> str:
         """The number of a new exchange of an account. Raises LimitError if it has too many."""
         self.sweep()
         home = self._home(account)
-        with _told(home):
+        with disk_told(home):
             home.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._root.chmod(0o700)
             if len(list(home.iterdir())) >= MAX_OPEN:
@@ -68,7 +72,7 @@ class Exchanges:
             identifier = secrets.token_hex(16)
             folder = home / identifier
             draft = home / f".{identifier}"
-            for part in ("files", "parts", "told"):
+            for part in ("files", "parts", "told", AFAR):
                 (draft / part).mkdir(mode=0o700, parents=True)
             (draft / _HELD).touch(0o600)
             draft.rename(folder)
@@ -99,7 +103,7 @@ class Exchanges:
         """Remove an exchange with all that is in it. Raises ConflictError while it is used."""
         with self.held(account, identifier):
             folder = self._home(account) / identifier
-        if not _removed(folder):
+        if not self._remove(folder):
             raise ConflictError("the exchange is still used", fix="end it later; or it goes by itself")
 
     def sweep(self) -> int:
@@ -111,8 +115,17 @@ class Exchanges:
                 with suppress(OSError):
                     held = folder / _HELD
                     age = now - (held if held.exists() else folder).stat().st_mtime
-                    gone += age > EXPIRES and _removed(folder)
+                    gone += age > EXPIRES and self._remove(folder)
         return gone
+
+    def _remove(self, folder: Path) -> bool:
+        """Remove an exchange unless somebody holds it, and what of it lies in the object store."""
+        afar = any((folder / AFAR).glob(f"*{SENT}"))
+        if not _removed(folder):
+            return False
+        if afar and self._ended is not None:
+            self._ended(folder.name)
+        return True
 
     def _home(self, account: str) -> Path:
         return self._root / hashlib.sha256(account.encode("utf-8", "surrogatepass")).hexdigest()[:32]
@@ -146,15 +159,17 @@ class Exchange:
         if (self.folder / "files" / where).is_file():
             return told.size, told, True
         with suppress(FileNotFoundError):
-            return (self.folder / "parts" / _key(where)).stat().st_size, told, False
+            return (self.folder / "parts" / key_of(where)).stat().st_size, told, False
         return 0, told, False
 
     def receive(self, place: str, path: str, told: Told, start: int | None) -> Incoming:
         """A file to be gone on with at `start`, or to be begun. Raises ConflictError if that is not where it ended, or
         somebody else sends it; LimitError if it is too much for an exchange."""
         where = checked_place(place, path)
-        with _told(self.folder):
-            self._reserve(where, told)
+        with disk_told(self.folder):
+            part = self.folder / "parts" / key_of(where)
+            self._demand_room(told.size - (part.stat().st_size if part.exists() else 0))
+            self.reserve(where, told)
             return Incoming(self, where, told, start)
 
     def listing(self, place: str, digests: bool) -> list[dict[str, str | int]]:
@@ -177,12 +192,14 @@ class Exchange:
 
     def _told(self, where: PurePosixPath) -> Told | None:
         try:
-            size, digest = json.loads((self.folder / "told" / _key(where)).read_text())
+            size, digest = json.loads((self.folder / "told" / key_of(where)).read_text())
         except FileNotFoundError:
             return None
         return Told(size, digest)
 
-    def _reserve(self, where: PurePosixPath, told: Told) -> None:
+    def reserve(self, where: PurePosixPath, told: Told) -> None:
+        """Note what is told of a file. Raises ConflictError if another was told before, LimitError if it is too much
+        for an exchange."""
         with ExitStack() as stack:
             descriptor = os.open(self.folder / "total", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
             stack.callback(os.close, descriptor)
@@ -206,13 +223,15 @@ class Exchange:
                     expected=f"at most {MAX_FILES} files and {MAX_SIZE} bytes",
                     found=f"{files + 1} files and {size + told.size} bytes",
                 )
-            disk = shutil.disk_usage(self.folder)
-            if told.size > disk.free - min(disk.total // 20, ROOM):
-                raise OSError(errno.ENOSPC, "the disk has no room for it")
-            draft = self.folder / "told" / f".{_key(where)}"
+            draft = self.folder / "told" / f".{key_of(where)}"
             draft.write_text(json.dumps([told.size, told.digest]))
-            draft.rename(self.folder / "told" / _key(where))
+            draft.rename(self.folder / "told" / key_of(where))
             os.pwrite(descriptor, f"{files + 1} {size + told.size}".encode(), 0)
+
+    def _demand_room(self, size: int) -> None:
+        disk = shutil.disk_usage(self.folder)
+        if size > disk.free - min(disk.total // 20, ROOM):
+            raise OSError(errno.ENOSPC, "the disk has no room for it")
 
 
 class Incoming:
@@ -220,7 +239,7 @@ class Incoming:
 
     def __init__(self, exchange: Exchange, where: PurePosixPath, told: Told, start: int | None) -> None:
         self._exchange, self._where, self._told = exchange, where, told
-        self._part = exchange.folder / "parts" / _key(where)
+        self._part = exchange.folder / "parts" / key_of(where)
         flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_NOFOLLOW | os.O_CLOEXEC
         self._descriptor = os.open(self._part, flags, 0o600)
         try:
@@ -249,7 +268,7 @@ class Incoming:
                 "the file is longer than it was told to be", where=str(self._where), expected=f"{self._told.size} bytes"
             )
         rest = memoryview(data)
-        with _told(self._part):
+        with disk_told(self._part):
             while rest:
                 written = os.write(self._descriptor, rest)
                 self._hasher.update(rest[:written])
@@ -271,7 +290,7 @@ class Incoming:
                 fix="send the file again, once nobody writes to it",
             )
         target = self._exchange.folder / "files" / self._where
-        with _told(target):
+        with disk_told(target):
             target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._part.replace(target)
         return True
@@ -295,7 +314,8 @@ class Incoming:
 # ---------------------------------------------------------------------------------------------------------
 
 
-def _key(where: PurePosixPath) -> str:
+def key_of(where: PurePosixPath) -> str:
+    """The name of what is noted of a file."""
     return hashlib.sha256(str(where).encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -326,7 +346,7 @@ def _unknown(identifier: str) -> NotFoundError:
 
 
 @contextmanager
-def _told(where: Path) -> Iterator[None]:
+def disk_told(where: Path) -> Iterator[None]:
     """Tell what the file system refuses, without saying where on the server."""
     try:
         yield

@@ -8,15 +8,19 @@ import json
 import os
 import shutil
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from registry.bootstrap import Local
 from registry.domain.errors import InvalidInputError, RegistryError
 from registry.domain.problems import problem_of
 from registry.integrations.hub_cache import default_cache
-from registry.server.exchanges import Exchange, Exchanges
+from registry.server.exchanges import Exchange
+from registry.server.parts import Parts
+from registry.server.straight import leave
+from registry.services.pulling import Leave, pull
 from registry.wire.codec import Sent
 from registry.wire.files import EXCHANGE, checked_place, entry_of, refuse_here_only
 from registry.wire.operations import Operation, Travels
@@ -35,6 +39,15 @@ class Given:
     arguments: Mapping[str, Any]
     names: list[tuple[str, str]] = field(default_factory=list)
     """Paths of this machine, and what the caller calls them."""
+    leave: Leave | None = None
+    """Notes a blob that the caller fetches from where it lies."""
+
+    def carried_out(self, registry: Local, operation: Operation, arguments: Mapping[str, Any]) -> Any:
+        """What an operation of the registry comes to. What is pulled for somebody to fetch stays where it lies, if that
+        is another machine."""
+        if operation.name == "pull" and self.leave is not None:
+            return pull(registry.runtime, **arguments, leave=self.leave)
+        return getattr(registry, operation.name)(**arguments)
 
     def answer(self, encoded: bytes) -> bytes:
         """An answer in JSON that names no path of this machine."""
@@ -62,24 +75,29 @@ class Given:
 
 @contextmanager
 def given(
-    exchanges: Exchanges, account: str, operation: Operation, arguments: Mapping[str, Any], exchange: str | None
+    parts: Parts, account: str, operation: Operation, arguments: Mapping[str, Any], exchange: str | None
 ) -> Iterator[Given]:
     """The arguments of a request as the registry takes them, for as long as it works on it.
 
     Raises InvalidInputError for what cannot be done with files from elsewhere, NotFoundError for no exchange of theirs.
     """
     refuse_here_only(operation.name, arguments)
-    if not any(_sent_in(value) for value in arguments.values()):
+    if not any(_all_sent(value) for value in arguments.values()):
         yield Given(_as_here(operation, arguments))
         return
     if exchange is None:
         raise InvalidInputError(
             "files are named, but no exchange", where=EXCHANGE, expected="the exchange that they were sent to"
         )
-    with exchanges.held(account, exchange) as held:
+    places = [sent.place for value in arguments.values() for sent in _all_sent(value)]
+    with ExitStack() as stack:
+        held = stack.enter_context(parts.exchanges.held(account, exchange))
+        if parts.straight is not None:
+            stack.enter_context(parts.straight.brought(held, operation.name, places))
         found = Given(_as_here(operation, arguments))
         put = {name: _placed(held, operation, name, value, found.names) for name, value in arguments.items()}
-        found = Given({**found.arguments, **put}, sorted(found.names, key=lambda pair: -len(pair[0])))
+        names = sorted(found.names, key=lambda pair: -len(pair[0]))
+        found = Given({**found.arguments, **put}, names, _leaving(held, operation, arguments))
         if operation.name == "register_base":
             with _kept(held, arguments["path"], found) as moved:
                 yield moved
@@ -90,8 +108,16 @@ def given(
 # ---------------------------------------------------------------------------------------------------------
 
 
-def _sent_in(value: Any) -> bool:
-    return isinstance(value, Sent) or (isinstance(value, list | tuple) and any(_sent_in(each) for each in value))
+def _all_sent(value: Any) -> list[Sent]:
+    """What was sent of an argument."""
+    return [each for each in (value if isinstance(value, list | tuple) else [value]) if isinstance(each, Sent)]
+
+
+def _leaving(held: Exchange, operation: Operation, arguments: Mapping[str, Any]) -> Leave | None:
+    if operation.name != "pull" or not isinstance(sent := arguments.get("place"), Sent):
+        return None
+    within = entry_of(sent.path)
+    return lambda file: leave(held, sent.place, f"{within}/{file.path}", file.digest, file.size)
 
 
 def _as_here(operation: Operation, arguments: Mapping[str, Any]) -> dict[str, Any]:

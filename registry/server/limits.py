@@ -18,6 +18,8 @@ AT_ONCE = 1000
 """Requests that are in the house at once; those beyond what is worked on wait in it."""
 RATE = 1000
 """Requests of one token in a second, in the long run."""
+KEY_SECONDS = 10.0
+"""Seconds that a request waits for the one before it with the same key, before it is told to come later."""
 _KNOWN = 10_000
 """Tokens that are kept in mind; the one that was not seen for longest is forgotten first."""
 
@@ -28,6 +30,7 @@ class Limits:
 
     at_once: int = AT_ONCE
     rate: int = RATE
+    key_seconds: float = KEY_SECONDS
     runners: frozenset[str] = frozenset()
     """The machines that evaluations may ask, as their operator named them."""
 

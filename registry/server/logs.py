@@ -9,11 +9,11 @@ from __future__ import annotations
 import json
 import logging
 import re
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 NAME = "tandem.server"
@@ -38,6 +38,10 @@ _SECRETS = (
 _LONG = re.compile(r"[0-9A-Za-z+_-]{40,}")
 _MIXED = (re.compile("[0-9]"), re.compile("[A-Z]"), re.compile("[a-z]"))
 """What is as long as a key and has letters of both cases and digits, which no digest and no name of ours has."""
+_HARMLESS = re.compile(r"[0-9a-z./@]*|[0-9A-Za-z./@]{0,10}")
+"""What is no secret by any of these, at a glance: most of what a request is told by."""
+_SHORT = 40
+"""Characters of a text that is kept in mind with how it is written; every token has more."""
 
 
 @dataclass(slots=True)
@@ -51,16 +55,7 @@ class Seen:
 
 
 SEEN: ContextVar[Seen | None] = ContextVar("seen", default=None)
-
-
-@contextmanager
-def seeing(seen: Seen) -> Iterator[Seen]:
-    """Lines that are written meanwhile, also by threads that work for this request, name it."""
-    token = SEEN.set(seen)
-    try:
-        yield seen
-    finally:
-        SEEN.reset(token)
+"""Lines that are written meanwhile, also by threads that work for a request, name it."""
 
 
 def redacted(text: str) -> str:
@@ -75,7 +70,6 @@ class Lines(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         told: dict[str, Any] = {
-            "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname.lower(),
             "logger": record.name,
             "message": record.getMessage(),
@@ -84,10 +78,13 @@ class Lines(logging.Formatter):
         if seen is not None:
             told |= {"request": seen.request, "account": seen.account}
         told |= getattr(record, "told", {})
-        line = {key: _safe(value) for key, value in told.items() if value is not None}
+        # One of these is written for each request, so that most of them are put together without a look at what is in
+        # a text: nothing that is harmless has to be escaped.
+        at = datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")
+        parts = [f', "{key}": {_encoded(value)}' for key, value in told.items() if value is not None]
         if record.exc_info:
-            line["error"] = _safe(self.formatException(record.exc_info), 10 * MAX_TEXT)
-        return json.dumps(line)
+            parts.append(f', "error": {json.dumps(_safe(self.formatException(record.exc_info), 10 * MAX_TEXT))}')
+        return f'{{"at": "{at}"{"".join(parts)}}}'
 
 
 def configuration(level: str = "INFO") -> Mapping[str, Any]:
@@ -103,6 +100,19 @@ def configuration(level: str = "INFO") -> Mapping[str, Any]:
         "loggers": {**loggers, NAME: {"handlers": ["stderr"], "level": level, "propagate": False}},
         "root": {"handlers": ["stderr"], "level": "WARNING"},
     }
+
+
+def _encoded(value: Any) -> str:
+    """A value as JSON, without what looks like a secret."""
+    if isinstance(value, str):
+        return _short(value) if len(value) <= _SHORT else json.dumps(_safe(value))
+    return repr(value) if type(value) is int else json.dumps(value)
+
+
+@lru_cache(256)
+def _short(text: str) -> str:
+    """The same for a short text: most lines tell what others told."""
+    return f'"{text}"' if _HARMLESS.fullmatch(text) else json.dumps(redacted(text))
 
 
 def _safe(value: Any, longest: int = MAX_TEXT) -> Any:

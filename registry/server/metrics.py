@@ -40,6 +40,8 @@ class Metrics:
             ("why",),
             registry=self._own,
         )
+        # Finding the count of some labels takes longer than counting.
+        self._counts: dict[tuple[str, str, int], tuple[Counter, Histogram]] = {}
         info = Gauge(
             "tandem_info", "Which version this is.", ("version",), registry=self._own, multiprocess_mode="mostrecent"
         )
@@ -47,8 +49,13 @@ class Metrics:
 
     def answered(self, operation: str, method: str, status: int, seconds: float) -> None:
         """Count a request."""
-        self._requests.labels(operation, method, str(status)).inc()
-        self._seconds.labels(operation).observe(seconds)
+        found = self._counts.get((operation, method, status))
+        if found is None:
+            requests = self._requests.labels(operation, method, str(status))
+            found = self._counts[operation, method, status] = requests, self._seconds.labels(operation)
+        requests, took = found
+        requests.inc()
+        took.observe(seconds)
 
     def turned_away(self, why: str) -> None:
         """Count a request that was refused for a limit."""

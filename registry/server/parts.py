@@ -12,6 +12,9 @@ from anyio.to_thread import run_sync
 from registry.bootstrap import Local
 from registry.server.access import Caller, Identify
 from registry.server.exchanges import Exchanges
+from registry.server.faces.hf_hub.settings import HUB, Hub
+from registry.server.straight import Straight
+from registry.server.under_way import UnderWay
 
 Result = TypeVar("Result")
 
@@ -26,8 +29,14 @@ class Parts:
     """How many requests are worked on at once; more of them wait."""
     exchanges: Exchanges
     """Where files wait on their way."""
+    under_way: UnderWay
+    """The keys of requests that are being worked on."""
     runners: frozenset[str] = frozenset()
     """The machines that evaluations may ask."""
+    hub: Hub = HUB
+    """How the registry shows itself to tools for the Hugging Face Hub."""
+    straight: Straight | None = None
+    """How files go straight to the object store and back; None where they go through here."""
 
     def for_(self, caller: Caller) -> Local:
         """The registry as a caller has it."""

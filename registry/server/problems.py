@@ -20,6 +20,7 @@ from registry.domain.errors import (
     RegistryError,
     StaleError,
     UnauthenticatedError,
+    UnderWayError,
 )
 from registry.domain.outcomes import PromotionOutcome, RollbackOutcome
 from registry.domain.policies.decision import Verdict
@@ -50,7 +51,7 @@ _SCHEME = 'Bearer realm="tandem"'
 def problem(error: RegistryError, status: HTTPStatus | None = None) -> Response:
     """The response that tells of an error, by default with the status of its class."""
     response = document(problem_of(error), status or status_of(error))
-    if isinstance(error, BusyError):
+    if isinstance(error, BusyError | UnderWayError):
         response.headers["Retry-After"] = str(error.retry_after)
     if response.status_code == HTTPStatus.UNAUTHORIZED:
         response.headers["WWW-Authenticate"] = _SCHEME

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,13 +13,18 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from registry.domain.errors import InfrastructureError, InvalidInputError
+from registry.domain.origins import parse_origin
 from registry.server.limits import RATE, Limits
 from registry.server.logs import configuration
 from registry.server.reaching import check_host
 
 if TYPE_CHECKING:
-    from fastapi import FastAPI
+    from starlette.types import ASGIApp
 
+    from registry.server.faces.hf_hub.settings import Main, Uploads
+
+OFF = "off"
+"""What stands for the address of an object store where all files are to go through the server."""
 INSTALL = "pip install 'tandem-registry[server]'"
 SETTINGS = "TANDEM_SERVING"
 """Where processes of one server find what they were started with."""
@@ -45,6 +51,12 @@ class Serving:
     """Requests of one token in a second that each process takes."""
     runner_hosts: tuple[str, ...] = ()
     """The machines that evaluations may ask; without any, none is asked."""
+    bucket_url: str | None = None
+    """Where callers reach the object store; None for where the server itself does, `off` for nowhere."""
+    hub_main: Main = "production"
+    """What `main` is to tools for the Hugging Face Hub."""
+    hub_uploads: Uploads = "any"
+    """How those send large files."""
 
     @property
     def address(self) -> str:
@@ -59,10 +71,13 @@ def serve(serving: Serving, tell_first: Callable[[str], None]) -> None:
     """
     _refuse_in_the_open(serving)
     serving = replace(serving, runner_hosts=tuple(map(check_host, serving.runner_hosts)))
+    if serving.bucket_url is not None:
+        serving = replace(serving, bucket_url=_bucket_url(serving.bucket_url))
     try:
         import uvicorn
     except ModuleNotFoundError as error:
         raise InfrastructureError("a server needs uvicorn and FastAPI", found=str(error), fix=INSTALL) from error
+    _refuse_no_bucket(serving)
     _let_the_first_in(serving, tell_first)
     os.environ[SETTINGS] = json.dumps(asdict(serving))
     with _counting_together(serving.workers):
@@ -85,17 +100,23 @@ def serve(serving: Serving, tell_first: Callable[[str], None]) -> None:
         )
 
 
-def application() -> FastAPI:
+def application() -> ASGIApp:
     """The application of one process, as the environment says."""
     from registry.bootstrap import open_registry
     from registry.config import Settings
     from registry.server.access import ByToken
     from registry.server.app import create_app
+    from registry.server.faces.hf_hub.settings import Hub
+    from registry.server.straight import straight_of
 
+    # No line tells which thread or process wrote it, and finding out takes a while for each.
+    logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
     serving = Serving(**json.loads(os.environ[SETTINGS]))
     registry = open_registry(Settings.load(serving.registry))
     identify = ByToken(registry, anonymous_read=serving.anonymous_read)
-    return create_app(registry, identify, Limits(rate=serving.rate, runners=frozenset(serving.runner_hosts)))
+    limits = Limits(rate=serving.rate, runners=frozenset(serving.runner_hosts))
+    hub = Hub(serving.hub_main, serving.hub_uploads)
+    return create_app(registry, identify, limits, hub, straight=straight_of(registry, serving.bucket_url))
 
 
 @contextmanager
@@ -125,6 +146,44 @@ def _let_the_first_in(serving: Serving, tell_first: Callable[[str], None]) -> No
         registry.close()
     if made is not None:
         tell_first(made.secret)
+
+
+def _bucket_url(text: str) -> str:
+    """The address of an object store, as callers are told it. Raises InvalidInputError for one that is none."""
+    if text == OFF:
+        return text
+    try:
+        return str(parse_origin(text))
+    except InvalidInputError as error:
+        raise InvalidInputError(
+            "not an address at which callers could reach an object store",
+            where="--bucket-url",
+            expected=f"https://HOST, http:// only on this machine, or {OFF}",
+            found=error.found,
+            fix="the bucket and its prefix are known; name the store's own address",
+        ) from error
+
+
+def _refuse_no_bucket(serving: Serving) -> None:
+    """Raise InvalidInputError if an address is named of a bucket that is none, or none that files go straight to."""
+    from registry.bootstrap import open_registry
+    from registry.config import Settings
+    from registry.server.straight import straight_of
+
+    if serving.bucket_url is None:
+        return
+    registry = open_registry(Settings.load(serving.registry))
+    try:
+        if serving.bucket_url != OFF and straight_of(registry, serving.bucket_url) is None:
+            raise InvalidInputError(
+                "files of this registry do not go straight to an object store",
+                where="--bucket-url",
+                expected="a registry with its blobs in an S3-compatible store",
+                found="a folder, or a store of another kind",
+                fix="leave --bucket-url out",
+            )
+    finally:
+        registry.close()
 
 
 def _refuse_in_the_open(serving: Serving) -> None:

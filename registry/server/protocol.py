@@ -1,12 +1,15 @@
 """HTTP as uvicorn speaks it, with an end to how long, and for how long, the head of a request may come in.
 
-uvicorn bounds neither: whoever opens many connections and sends a byte now and then would keep them all.
+uvicorn bounds neither: whoever opens many connections and sends a byte now and then would keep them all. It begins to
+work on a request before its parser has said whether its body can be told from what follows it, too. Where that is in
+doubt, two servers in a row may see two different requests, so such a request is refused, and its connection closed.
 """
 
 from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import Sequence
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
@@ -31,7 +34,8 @@ class Bounded(HttpToolsProtocol):
     _in_head = True
     _come = 0
     """Bytes of a head that is not there yet."""
-    _too_long = False
+    _why = HTTPStatus.BAD_REQUEST
+    """Why a request is refused that the parser gives up."""
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn has it
         super().connection_made(transport)
@@ -56,13 +60,14 @@ class Bounded(HttpToolsProtocol):
     def on_headers_complete(self) -> None:
         self._in_head = False
         self._wait_no_more()
-        if len(self.url) + sum(len(name) + len(value) for name, value in self.headers) > MAX_HEAD:
-            self._too_long = True
-            raise ValueError("the head is too long")  # ends in send_400_response
+        why = _fault(self.url, self.headers, self.parser.get_http_version())
+        if why is not None:
+            self._why = why
+            raise ValueError(why.phrase)  # ends in send_400_response
         super().on_headers_complete()
 
     def send_400_response(self, msg: str) -> None:
-        self._refuse(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE if self._too_long else HTTPStatus.BAD_REQUEST)
+        self._refuse(self._why)
 
     def _wait(self) -> None:
         if self._timer is None:
@@ -77,8 +82,8 @@ class Bounded(HttpToolsProtocol):
         """Tell why, and close. Nothing is told while an answer to something before is still under way."""
         if self.transport.is_closing():
             return
-        if self.cycle is None or self.cycle.response_complete:
-            code = {408: "request-timeout", 431: "head-too-long"}.get(status, "no-http")
+        if self.cycle is None or self.cycle.response_complete or self._is_in_body():
+            code = _CODES.get(status, "no-http")
             told: dict[str, object] = {
                 "type": TYPE + code,
                 "title": status.phrase,
@@ -93,3 +98,33 @@ class Bounded(HttpToolsProtocol):
                 + body
             )
         self.transport.close()
+
+    def _is_in_body(self) -> bool:
+        """Whether what came last is of the body of the one request that is there, which nobody has answered yet. It
+        will not be: whoever works on it is told that the caller is gone."""
+        if self.pipeline or not self.cycle.more_body or self.cycle.response_started:
+            return False
+        self.cycle.disconnected = True
+        self.cycle.message_event.set()
+        return True
+
+
+_CODES = {
+    HTTPStatus.REQUEST_TIMEOUT: "request-timeout",
+    HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE: "head-too-long",
+    HTTPStatus.NOT_IMPLEMENTED: "unknown-coding",
+}
+
+
+def _fault(url: bytes, headers: Sequence[tuple[bytes, bytes]], version: str) -> HTTPStatus | None:
+    """Why a request with this head is refused, if it is: for its length, or because it is not certain to whom it is
+    said (RFC 9112, section 3.2), or where it ends (section 6)."""
+    if len(url) + sum(len(name) + len(value) for name, value in headers) > MAX_HEAD:
+        return HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE
+    codings = [value for name, value in headers if name == b"transfer-encoding"]
+    hosts = sum(name == b"host" for name, _ in headers)
+    if hosts > 1 or (version != "1.0" and not hosts) or (version == "1.0" and codings):
+        return HTTPStatus.BAD_REQUEST
+    if codings and (len(codings) > 1 or codings[0].strip(b" \t").lower() != b"chunked"):
+        return HTTPStatus.NOT_IMPLEMENTED
+    return None

@@ -41,15 +41,19 @@ def streamed(
     arguments: Mapping[str, Any],
     exchange: str | None = None,
     key: str | None = None,
+    done: Callable[[], None] = lambda: None,
 ) -> StreamingResponse:
-    """A response that tells how an operation goes on. What was begun is finished though nobody listens any more."""
+    """A response that tells how an operation goes on. What was begun is finished though nobody listens any more; then
+    `done` is called."""
     told: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
-    work = Thread(
-        target=copy_context().run,
-        args=(_carried_out, parts, caller, operation, arguments, exchange, key, told.put),
-        name=operation.name,
-    )
-    work.start()
+
+    def work() -> None:
+        try:
+            _carried_out(parts, caller, operation, arguments, exchange, key, told.put)
+        finally:
+            done()
+
+    Thread(target=copy_context().run, args=(work,), name=operation.name).start()
     return StreamingResponse(_lines(told), media_type=MEDIA_TYPE)
 
 
@@ -65,10 +69,10 @@ def _carried_out(
     registry = parts.for_(caller)
     here = Given({})
     try:
-        with given(parts.exchanges, caller.account, operation, arguments, exchange) as here:
+        with given(parts, caller.account, operation, arguments, exchange) as here:
             call = Repeatable(registry, operation, key, arguments, here.arguments, here.answer)
             heard = {**here.arguments, **_listeners(operation, tell)}
-            last = b'{"answer": ' + call.answer(lambda door: getattr(door, operation.name)(**heard))
+            last = b'{"answer": ' + call.answer(lambda door: here.carried_out(door, operation, heard))
     except RegistryError as error:
         last = b'{"problem": ' + json.dumps(here.problem(error, registry.folder)).encode()
     except Exception:

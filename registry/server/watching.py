@@ -6,17 +6,16 @@ import logging
 import re
 import secrets
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from http import HTTPStatus
 
-from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from registry.domain.errors import InfrastructureError
+from registry.domain.errors import InfrastructureError, InvalidInputError
 from registry.server.access import Caller, Identify
 from registry.server.limits import Buckets, BusyError, Limits
-from registry.server.logs import NAME, SEEN, Seen, seeing
+from registry.server.logs import NAME, SEEN, Seen
 from registry.server.metrics import Metrics
 from registry.server.problems import problem
 from registry.wire.receipts import HEADER
@@ -26,17 +25,21 @@ REQUEST = "X-Request-Id"
 VERSION = "Tandem-Version"
 ALWAYS = "/healthz"
 """What is answered however much there is to do."""
+Header = tuple[bytes, bytes]
 _NUMBER = re.compile(r"[0-9A-Za-z._-]{1,64}")
 _GONE = 499
 """What is noted for a caller who was gone before the answer; nobody is sent it."""
-_SECURE: Mapping[str, str] = {
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-    "Referrer-Policy": "no-referrer",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
-    "Cache-Control": "no-store",
-}
+_SECURE: Sequence[Header] = (
+    (b"x-content-type-options", b"nosniff"),
+    (b"x-frame-options", b"DENY"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"cross-origin-resource-policy", b"same-origin"),
+    (b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'"),
+    (b"cache-control", b"no-store"),
+)
+_STRICT: Header = (b"strict-transport-security", b"max-age=31536000")
+_REQUEST, _VERSION, _LOG = (name.lower().encode() for name in (REQUEST, VERSION, HEADER))
+_OURS = frozenset((_REQUEST, _VERSION))
 logger = logging.getLogger(NAME)
 
 
@@ -45,14 +48,14 @@ class Watch:
     caller."""
 
     def __init__(self, app: ASGIApp, metrics: Metrics, limits: Limits, version: str) -> None:
-        self._app, self._metrics, self._limits, self._version = app, metrics, limits, version
+        self._app, self._metrics, self._limits, self._version = app, metrics, limits, version.encode()
         self._inside = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        given = Headers(scope=scope).get(REQUEST.lower(), "")
+        given = next((value for name, value in scope["headers"] if name == _REQUEST), b"").decode("latin-1")
         seen = Seen(given if _NUMBER.fullmatch(given) else secrets.token_hex(8))
         started, status = time.perf_counter(), 0
 
@@ -60,26 +63,25 @@ class Watch:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
-                headers = MutableHeaders(scope=message)
-                self._mark(headers, scope, seen)
-                seen.log = seen.log or headers.get(HEADER)
+                message["headers"] = self._marked(message.get("headers", ()), scope, seen)
             await send(message)
 
-        with seeing(seen):
-            self._inside += 1
-            try:
-                await self._admitted(scope, receive, answer)
-            except ClientDisconnect:
-                status = status or _GONE
-            except Exception:
-                logger.exception("a request failed")
-                if status:
-                    raise
-                failed = InfrastructureError("the server failed at this", fix=f"look for {seen.request} in its log")
-                await problem(failed, HTTPStatus.INTERNAL_SERVER_ERROR)(scope, receive, answer)
-            finally:
-                self._inside -= 1
-                self._note(scope, seen, status, time.perf_counter() - started)
+        token = SEEN.set(seen)
+        self._inside += 1
+        try:
+            await self._admitted(scope, receive, answer)
+        except ClientDisconnect:
+            status = status or _GONE
+        except Exception:
+            logger.exception("a request failed")
+            if status:
+                raise
+            failed = InfrastructureError("the server failed at this", fix=f"look for {seen.request} in its log")
+            await problem(failed, HTTPStatus.INTERNAL_SERVER_ERROR)(scope, receive, answer)
+        finally:
+            self._inside -= 1
+            self._note(scope, seen, status, time.perf_counter() - started)
+            SEEN.reset(token)
 
     async def _admitted(self, scope: Scope, receive: Receive, answer: Send) -> None:
         if self._inside > self._limits.at_once and scope["path"] != ALWAYS:
@@ -89,14 +91,30 @@ class Watch:
             )
             await problem(full)(scope, receive, answer)
             return
+        if sum(name == b"authorization" for name, _ in scope["headers"]) > 1:
+            # A proxy may have looked at another one of them than we would.
+            several = InvalidInputError(
+                "Authorization is told several times",
+                where="Authorization",
+                expected="one header",
+                found="several",
+                fix="send one; if you do, what is in front of the server adds another",
+            )
+            await problem(several)(scope, receive, answer)
+            return
         await self._app(scope, receive, answer)
 
-    def _mark(self, headers: MutableHeaders, scope: Scope, seen: Seen) -> None:
-        for name, value in _SECURE.items():
-            headers.setdefault(name, value)
-        if scope["scheme"] == "https":
-            headers.setdefault("Strict-Transport-Security", "max-age=31536000")
-        headers[VERSION], headers[REQUEST] = self._version, seen.request
+    def _marked(self, given: Iterable[Header], scope: Scope, seen: Seen) -> list[Header]:
+        """The headers of an answer with those that every answer has, in a list of its own."""
+        headers = [header for header in given if header[0] not in _OURS]
+        there = dict(headers)
+        if seen.log is None and (log := there.get(_LOG)) is not None:
+            seen.log = log.decode("latin-1")
+        headers += [header for header in _SECURE if header[0] not in there]
+        if scope["scheme"] == "https" and _STRICT[0] not in there:
+            headers.append(_STRICT)
+        headers += ((_VERSION, self._version), (_REQUEST, seen.request.encode()))
+        return headers
 
     def _note(self, scope: Scope, seen: Seen, status: int, seconds: float) -> None:
         operation = getattr(scope.get("route"), "name", None) or "none"
@@ -113,25 +131,35 @@ class Watch:
             "log": seen.log,
             "client": scope["client"][0] if scope.get("client") else None,
         }
-        logger.info("request", extra={"told": told})
+        if logger.isEnabledFor(logging.INFO):
+            # Not by `info`, which would look for the line of code that says it.
+            record = logging.LogRecord(NAME, logging.INFO, "", 0, "request", None, None)
+            record.told = told
+            logger.handle(record)
 
 
-def watched(identify: Identify, metrics: Metrics, limits: Limits) -> Identify:
-    """The same, and whoever is known is named in the log, and held to how often their token may ask."""
-    buckets = Buckets(limits.rate)
+class Admitting:
+    """Names whoever is known in the log, and holds them to how often their token may ask."""
 
-    def known(headers: Mapping[str, str]) -> Caller:
-        caller = identify(headers)
+    def __init__(self, identify: Identify, metrics: Metrics, limits: Limits) -> None:
+        self._identify, self._metrics = identify, metrics
+        self._buckets = Buckets(limits.rate)
+
+    def __call__(self, headers: Mapping[str, str]) -> Caller:
+        """Who calls. Raises UnauthenticatedError, and what `admit` raises."""
+        caller = self._identify(headers)
+        self.admit(caller)
+        return caller
+
+    def admit(self, caller: Caller) -> None:
+        """One request of somebody. Raises TooManyRequestsError."""
         if (seen := SEEN.get()) is not None:
             seen.account = caller.account
         try:
-            buckets.take((caller.grant and caller.grant.token) or caller.account)
+            self._buckets.take((caller.grant and caller.grant.token) or caller.account)
         except BusyError:
-            metrics.turned_away("rate")
+            self._metrics.turned_away("rate")
             raise
-        return caller
-
-    return known
 
 
 _METHODS = {"GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH"}

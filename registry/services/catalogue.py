@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from registry.domain.digests import Digest
 from registry.domain.manifests import Kind, Version
 from registry.domain.names import check_name, parse_version_ref
 from registry.domain.outcomes import Page
 from registry.domain.searching import Listed
-from registry.domain.suites import SuiteUse
 from registry.services.runtime import Runtime
 from registry.services.yanking import shown
+
+if TYPE_CHECKING:
+    from registry.domain.suites import SuiteUse
 
 
 def version(runtime: Runtime, reference: str, kind: Kind | None) -> Version:
@@ -23,6 +26,8 @@ def version(runtime: Runtime, reference: str, kind: Kind | None) -> Version:
 
 def suite_use(runtime: Runtime, reference: str) -> SuiteUse:
     """A suite, and how many releases were evaluated on its rows by whatever suite. Raises NotFoundError."""
+    from registry.domain.suites import SuiteUse
+
     suite = version(runtime, reference, Kind.SUITE)
     with runtime.catalog.read() as reading:
         return SuiteUse(suite, reading.evidence.candidates(Digest(suite.manifest["dataset"])))

@@ -18,7 +18,8 @@ from registry.domain.policies.needs import Need
 from registry.domain.policies.settings import Verify
 from registry.domain.stages import Deployment
 from registry.domain.verifications import VerificationFacts, decide_verification, verification_needs
-from registry.services.situation import in_force, need_key, policy_in_force, registry_layer
+from registry.services.ruling import in_force, policy_in_force, registry_layer
+from registry.services.situation import need_key
 from registry.services.situation.suites import required_suites, suite_fact
 from registry.storage.catalog import Reading, Writing
 

@@ -15,8 +15,8 @@ from registry.domain.prompts.document import prompt_of
 from registry.domain.releases import Change, Release, differences, seal_release
 from registry.domain.yanks import refuse_yanked
 from registry.integrations.files import read_text
+from registry.services.ruling import policy_in_force
 from registry.services.runtime import Runtime, transact
-from registry.services.situation import policy_in_force
 from registry.services.uploading import refer, uploading
 from registry.storage.catalog import Reading, Writing
 

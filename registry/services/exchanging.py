@@ -6,24 +6,23 @@ from pathlib import Path
 
 from registry.domain.documents import MAX_DOCUMENT
 from registry.domain.errors import InvalidInputError, NotFoundError, PermissionDeniedError, UnauthenticatedError
-from registry.domain.issuers import Admission, Issuers, TrustedIssuers, Word, read_issuers
+from registry.domain.issuers import Admission, Issuers, PersonAdmission, TrustedIssuers, Word, read_issuers
 from registry.domain.members import OWNER, Actor, Members, Permission, Person
 from registry.domain.safety import check_reason
 from registry.domain.times import after
 from registry.domain.tokens import NewToken, Token, check_applications, check_scopes
 from registry.integrations.files import read_text
+from registry.services.logging_in import ASSURANCE, end_withdrawn
 from registry.services.runtime import Runtime, acting, transact, transact_as
 from registry.services.tokens import added
 from registry.storage.catalog import Writing
-
-ASSURANCE = "oidc"
-"""The assurance of what was done on the word of an issuer."""
 
 
 def trust(runtime: Runtime, path: Path, reason: str) -> TrustedIssuers:
     """Put a document of issuers in force, in place of the one before. For owners.
 
-    Raises InvalidInputError where it lets in anybody but services, or for more than their roles bring.
+    People who logged in by a way that it does not have any more are out. Raises InvalidInputError where it lets in
+    machines as anybody but services, or for more than their roles bring, and people as anybody but members.
     """
     acting(runtime, Permission.MEMBERS)
     issuers, why = read_issuers(read_text(path, MAX_DOCUMENT), path.name), check_reason(reason)
@@ -33,9 +32,13 @@ def trust(runtime: Runtime, path: Path, reason: str) -> TrustedIssuers:
         _refuse_unless_owner(writing.actor, members)
         for admission in (each for issuer in issuers.issuers for each in issuer.admit):
             _service(members, admission)
+        for named in (each for people in issuers.of_people for each in people.admit):
+            _refuse_unless_person(members, named)
         current = writing.tokens.trusted()
         if current is None or current.digest != issuers.digest():
             writing.tokens.trust(issuers, why)
+        if current is not None:
+            end_withdrawn(writing, current.issuers, issuers)
         return _demanded(writing)
 
     return transact(runtime, Permission.MEMBERS, work)
@@ -134,6 +137,18 @@ def _service(members: Members, admission: Admission) -> tuple[Person, tuple[Perm
         )
     check_applications(admission.applications, None)
     return person, check_scopes(admission.scopes, person, None) or ()
+
+
+def _refuse_unless_person(members: Members, admission: PersonAdmission) -> None:
+    person = members.person_of(admission.account)
+    if person is None or person.kind is not None:
+        raise InvalidInputError(
+            f"{admission.account} is nobody's account",
+            where="people",
+            expected="an account of a person",
+            found="a service" if person else "no member",
+            fix=f"tandem member add {admission.account} --role reader",
+        )
 
 
 def _refuse_unless_owner(actor: Actor, members: Members) -> None:

@@ -23,6 +23,7 @@ from registry.domain.times import time_text
 from registry.services.quarantining import standing
 from registry.services.repeating import Kept, Operation, once, operation, repeated
 from registry.services.reviewing import barred, counted, lines_of, own_work, reviewers
+from registry.services.ruling import in_force
 from registry.services.runtime import Runtime, acting
 from registry.services.signing_agreements import (
     of_incident,
@@ -33,7 +34,6 @@ from registry.services.signing_agreements import (
     unsigned,
     why_void,
 )
-from registry.services.situation import in_force
 from registry.storage.catalog import Reading, Writing
 
 BASIS = "retrospective approval"

@@ -12,8 +12,9 @@ from registry.domain.policies.needs import Need
 from registry.domain.releases import Release
 from registry.domain.times import time_text
 from registry.services.counting import counts
+from registry.services.ruling import in_force
 from registry.services.runtime import Runtime, transact
-from registry.services.situation import gather, in_force, measure, rows_for
+from registry.services.situation import gather, measure, rows_for
 from registry.storage.catalog import Reading
 
 

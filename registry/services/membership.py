@@ -8,8 +8,8 @@ from registry.domain.errors import ConflictError, InvalidInputError
 from registry.domain.joining import add_member, human_of, remove_member, take_from_member
 from registry.domain.members import ANY, Actor, Members, Permission, Person
 from registry.domain.names import check_name
+from registry.services.ruling import policy_in_force, registry_layer
 from registry.services.runtime import Runtime, transact, transact_as
-from registry.services.situation import policy_in_force, registry_layer
 from registry.services.tokens import end_those_of
 from registry.storage.catalog import Writing
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,8 +20,9 @@ from registry.domain.pulling import RECORD, PulledFile
 from registry.domain.releases import Release
 from registry.integrations.files import read_chunks
 from registry.services.pulling import Places, found_at, planned
+from registry.services.ruling import in_force
 from registry.services.runtime import Runtime
-from registry.services.situation import in_force, reaches
+from registry.services.situation import reaches
 from registry.storage.catalog import Reading
 
 MAIN = "production"
@@ -44,6 +46,8 @@ class Offer:
     files: tuple[PulledFile, ...]
     record: bytes
     places: Places
+    warning: str = ""
+    """What whoever takes it should know, in one sentence; empty where there is nothing."""
 
     @property
     def reference(self) -> str:
@@ -75,6 +79,17 @@ def offered_at(runtime: Runtime, name: str, stage: str | None, covers: Covers) -
         return _of_artifact(reading, name, stage, covers)
 
 
+def offered_newest(runtime: Runtime, name: str) -> Offer:
+    """The release of an application, or the version of an artifact, that is newest and not withdrawn, whatever stages
+    serve. Raises NotFoundError if there is none."""
+    with runtime.catalog.read() as reading:
+        return (
+            _newest_release(reading, name)
+            if reading.artifacts.kind_of(name) == "application"
+            else _newest(reading, name)
+        )
+
+
 def opened(runtime: Runtime, offer: Offer, file: PulledFile, start: int = 0) -> Iterator[bytes]:
     """The bytes of a file, from an offset on, in constant memory. The last of them come only once the whole was
     verified, where it was read from its start, or is kept by reference. Raises InfrastructureError for bytes that are
@@ -103,6 +118,10 @@ def _of_application(reading: Reading, name: str, stage: str | None) -> Offer:
         return _live(reading, name, pointer.stage, pointer.deployment.release)
     if stage is not None:
         raise _nothing(f"nothing is live at {name}@{stage}")
+    return _newest_release(reading, name)
+
+
+def _newest_release(reading: Reading, name: str) -> Offer:
     for number in range(reading.releases.count(name), 0, -1):
         release = reading.releases.get(VersionRef(name, number=number))
         if not _kept_out(reading, release):
@@ -166,7 +185,25 @@ def _offer(reading: Reading, reference: VersionRef, *, refuse: bool = False) -> 
     kind, author = (
         ("application", sealed.assembled_by) if isinstance(sealed, Release) else (sealed.kind, sealed.created_by)
     )
-    return Offer(name, sealed.number, sealed.digest, str(kind), sealed.created_at, author, files, plan.record, places)
+    warning = _warning(reading, sealed)
+    at = sealed.created_at
+    return Offer(name, sealed.number, sealed.digest, str(kind), at, author, files, plan.record, places, warning)
+
+
+def _warning(reading: Reading, sealed: Release | Version) -> str:
+    """What is yanked of it, and by what it could be replaced; at which stages it is quarantined."""
+    components = sealed.components if isinstance(sealed, Release) else ()
+    told = []
+    for yank in reading.yanks.among([c.reference for c in components] or [sealed.reference]):
+        instead = ""
+        with suppress(NotFoundError):
+            instead = f"; use {_newest(reading, yank.reference.rpartition('@')[0]).reference}"
+        told.append(f"{yank.reference} is yanked: {yank.reason}{instead}")
+    if isinstance(sealed, Release):
+        for quarantine in reading.quarantines.reaching([sealed.digest]):
+            if quarantine.application == sealed.application:
+                told.append(f"{sealed.reference} is quarantined at {quarantine.stage}: {quarantine.reason}")
+    return "; ".join(told)
 
 
 def _refuse_withdrawn(reading: Reading, sealed: Release | Version) -> None:

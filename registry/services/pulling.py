@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -33,6 +33,8 @@ from registry.ports import Progress
 from registry.services.runtime import Runtime
 from registry.storage.catalog import Reading
 
+Leave = Callable[[PulledFile], None]
+"""Told of a file of which the blob stays where it is."""
 Places = dict[str, tuple[str, ...]]
 """Where bytes that are not stored were seen, by the reference of their version, the latest place first."""
 
@@ -45,18 +47,25 @@ def pull(
     link: bool = False,
     stored_only: bool = False,
     progress: Progress | None = None,
+    leave: Leave | None = None,
 ) -> Pulled:
     """Put a release or a version into a folder that is not there yet; nothing is done where it is there already.
 
     With `link`, files may be hard links to the store's own; with `stored_only`, what the registry knows by digest alone
-    (weights of a base model, a dataset by reference) is left where it lies. Raises ConflictError if there is something
+    (weights of a base model, a dataset by reference) is left where it lies. With `leave`, blobs that lie on another
+    machine are not fetched, but told: somebody else fetches them. Raises ConflictError if there is something
     else in that place, IntegrityError for damaged bytes, InfrastructureError for bytes that are nowhere to be found.
     """
     with runtime.catalog.read() as reading:
         plan, places = planned(reading, _wanted(reading, reference))
     absent = {f: _left(f, places) for f in plan.files if stored_only and not f.stored}
-    brought = [f for f in plan.files if f not in absent]
-    _refuse_gone(runtime, [f for f in brought if not f.stored], places)
+    asked = [f for f in plan.files if f not in absent]
+    _refuse_gone(runtime, [f for f in asked if not f.stored], places)
+    left = {f for f in asked if leave is not None and _is_far(runtime, f, places)}
+    for file in left:
+        assert leave is not None
+        leave(file)
+    brought, total = [f for f in asked if f not in left], sum(f.size for f in asked)
     wanted = {f.path: f.digest for f in brought} | {RECORD: digest_of_bytes(plan.record)}
     with told(place):
         there = place.exists() and not (place.is_dir() and not any(place.iterdir()))
@@ -67,7 +76,7 @@ def pull(
     with alone_with(staged):
         keep_only(staged, set(wanted))
         counts = Counter[str]()
-        done, total = 0, sum(f.size for f in brought)
+        done = sum(f.size for f in left)
         for file in brought:
             counts[_placed(runtime, file, staged, places, link).value] += 1
             done += file.size
@@ -147,6 +156,12 @@ def _refuse_gone(runtime: Runtime, files: Sequence[PulledFile], places: Places) 
             found="not there, or changed",
             fix="bring them back and register them again, which notes their place; or pull with --stored-only",
         )
+
+
+def _is_far(runtime: Runtime, file: PulledFile, places: Places) -> bool:
+    if not file.stored and found_at(file, places) is not None:
+        return False
+    return runtime.blobs.local_path(file.digest) is None
 
 
 def _placed(runtime: Runtime, file: PulledFile, staged: Path, places: Places, link: bool) -> How:

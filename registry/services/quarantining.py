@@ -22,8 +22,9 @@ from registry.domain.policies.rule_types import EVIDENCE, EVIDENCE_TYPES, Compar
 from registry.domain.safety import Cause, Quarantine, Severity, check_reason
 from registry.services.repeating import Kept, once, operation, repeated
 from registry.services.reviewing import barred, demand_stage, measured, own_work, refuse_service
+from registry.services.ruling import in_force, policy_in_force
 from registry.services.runtime import Runtime, acting
-from registry.services.situation import Situation, gather, in_force, policy_in_force, reaches
+from registry.services.situation import Situation, gather, reaches
 from registry.storage.catalog import Reading, Writing
 
 

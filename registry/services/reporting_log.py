@@ -9,8 +9,8 @@ from registry.domain.times import asked_time, time_text
 from registry.domain.transparency.entries import LogEntry, application_term, stage_term, type_term
 from registry.domain.transparency.reports import Change, LogReport, StageThen
 from registry.services import auditing, proving
+from registry.services.ruling import policy_in_force
 from registry.services.runtime import Runtime
-from registry.services.situation import policy_in_force
 from registry.services.telling_changes import change
 from registry.storage.catalog import Reading
 from registry.storage.catalog.work import page_number, page_size

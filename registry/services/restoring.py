@@ -24,8 +24,8 @@ from registry.domain.stages import Candidate, Deployment, DeploymentKind, EventK
 from registry.domain.times import after
 from registry.services.hashing import BASIS, Stored, broken_blobs, stored_files
 from registry.services.requesting import abort_unfinished, move_others
+from registry.services.ruling import in_force
 from registry.services.runtime import Runtime
-from registry.services.situation import in_force
 from registry.services.situation.conditions import quarantines_reaching
 from registry.storage.catalog import Reading, Writing
 from registry.storage.catalog.stages import Placement

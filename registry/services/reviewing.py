@@ -24,8 +24,9 @@ from registry.domain.policies.settings import Slot
 from registry.domain.releases import Release
 from registry.domain.times import time_text
 from registry.services.counting import counts
+from registry.services.ruling import policy_in_force
 from registry.services.runtime import Runtime
-from registry.services.situation import Situation, bound_now, gather, measure, policy_in_force, rows_for
+from registry.services.situation import Situation, bound_now, gather, measure, rows_for
 from registry.storage.catalog import Reading, Writing
 
 

@@ -32,8 +32,8 @@ from registry.services.restoring import (
     hash_candidates,
     plan,
 )
+from registry.services.ruling import in_force
 from registry.services.runtime import Runtime, transact_as
-from registry.services.situation import in_force
 from registry.services.verifying import SCHEDULER, apply_deadline, catch_up, follow_up
 from registry.storage.catalog import Reading, Writing
 

@@ -19,11 +19,15 @@ from uuid import uuid4
 from registry.domain.digests import Digest
 from registry.domain.errors import InfrastructureError, NotFoundError
 from registry.domain.members import Permission
+from registry.integrations.files import Target, elsewhere
 from registry.ports import BlobStore, Stored
 from registry.services.runtime import Runtime, acting, transact
 from registry.storage.catalog import Writing
 
 Result = TypeVar("Result")
+
+Put = Callable[[Iterable[bytes]], tuple[Digest, int]]
+"""Stores a stream; its digest, and its size in bytes."""
 
 LEASE_AFTER = 600.0
 """Seconds after which an upload that goes on leases what it has put until then."""
@@ -41,11 +45,24 @@ class Upload:
 
     def put(self, chunks: Iterable[bytes], expected: Digest | None = None) -> tuple[Digest, int]:
         digest, size = self._store.put(chunks, expected)
-        self.digests[digest] = None
-        if time.monotonic() - self._leased > LEASE_AFTER:
-            self.lease()
-            self._leased = time.monotonic()
+        self._remember(digest)
         return digest, size
+
+    def putter(self, path: Path | Target) -> Put:
+        """What stores the bytes of a file that are read by `read_chunks`. Those that lie elsewhere are read to the end,
+        and made a blob where they lie, instead of being sent there again."""
+        there = elsewhere(path)
+        if there is None:
+            return self.put
+
+        def adopt(chunks: Iterable[bytes]) -> tuple[Digest, int]:
+            for _ in chunks:
+                pass
+            there.keep()
+            self._remember(there.digest)
+            return there.digest, there.size
+
+        return adopt
 
     def get(self, digest: Digest) -> bytes:
         return self._store.get(digest)
@@ -76,6 +93,12 @@ class Upload:
 
     def local_path(self, digest: Digest) -> Path | None:
         return self._store.local_path(digest)
+
+    def _remember(self, digest: Digest) -> None:
+        self.digests[digest] = None
+        if time.monotonic() - self._leased > LEASE_AFTER:
+            self.lease()
+            self._leased = time.monotonic()
 
 
 @dataclass(frozen=True, slots=True)

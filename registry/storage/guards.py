@@ -14,7 +14,6 @@ from sqlalchemy import Connection
 from registry.storage.guard import Dialect, Guard
 from registry.storage.guards_postgresql import PostgresqlGuards
 from registry.storage.guards_sqlite import SqliteGuards
-from registry.storage.tables import metadata
 from registry.storage.views import VIEWS
 
 
@@ -68,6 +67,24 @@ _MOVES = {
 """What a promotion may become that is neither open (from there, anything else) nor at its end."""
 
 
+LASTING_OF_A_PROMOTION = (
+    "id",
+    "application",
+    "stage",
+    "release",
+    "release_digest",
+    "expected_current",
+    "requester",
+    "person",
+    "reason",
+    "opened_at",
+    "expires_at",
+    "log_index",
+)
+"""The columns of a promotion that never change: all but its state. Told here, because guards are looked at on every
+start, and the tables are not mapped for that."""
+
+
 def _no_move() -> str:
     """That a promotion's change of state is none of those there are."""
     allowed = ["(OLD.state = 'open' AND NEW.state IS DISTINCT FROM 'open')"]
@@ -106,12 +123,7 @@ _OF_THE_LOG_AND_PROJECTIONS = (
         "promotion",
         "update",
         "of a promotion only the state changes, and only as its state machine allows",
-        _no_move()
-        + "".join(
-            f" OR NEW.{column.name} IS DISTINCT FROM OLD.{column.name}"
-            for column in metadata.tables["promotion"].columns
-            if column.name != "state"
-        ),
+        _no_move() + "".join(f" OR NEW.{column} IS DISTINCT FROM OLD.{column}" for column in LASTING_OF_A_PROMOTION),
     ),
     Guard(
         "promotion_starts_open",

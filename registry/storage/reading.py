@@ -104,6 +104,25 @@ def status(
     )
 
 
+def open_file(database: Path, seconds: float = 30) -> sqlite3.Connection:
+    """A connection that can read and not write, for any thread; it waits so long for whoever commits.
+
+    Raises sqlite3.Error if there is no way to read.
+    """
+
+    def opened(mode: str) -> sqlite3.Connection:
+        address = f"file:{quote(os.fsencode(database))}?mode={mode}"
+        return sqlite3.connect(address, uri=True, timeout=seconds, isolation_level=None, check_same_thread=False)
+
+    try:
+        return _probed(opened("rw"))
+    except sqlite3.OperationalError as error:
+        if "readonly" not in str(error) and "unable to open" not in str(error):
+            raise
+    # Read-only media: no journal can be hot there that somebody else could not have rolled back.
+    return opened("ro")
+
+
 # ---------------------------------------------------------------------------------------------------------
 
 
@@ -136,7 +155,7 @@ class _File:
 @contextmanager
 def _reading_file(database: Path) -> Iterator[_Connection]:
     try:
-        connection = _connect(database)
+        connection = open_file(database)
     except sqlite3.Error as error:
         raise InfrastructureError(f"cannot open {database}", found=str(error)) from error
     try:
@@ -147,17 +166,6 @@ def _reading_file(database: Path) -> Iterator[_Connection]:
         raise _told(database, error) from error
     finally:
         connection.close()
-
-
-def _connect(database: Path) -> sqlite3.Connection:
-    address = f"file:{quote(os.fsencode(database))}"
-    try:
-        return _probed(sqlite3.connect(f"{address}?mode=rw", uri=True, timeout=30, isolation_level=None))
-    except sqlite3.OperationalError as error:
-        if "readonly" not in str(error) and "unable to open" not in str(error):
-            raise
-    # Read-only media: no journal can be hot there that somebody else could not have rolled back.
-    return sqlite3.connect(f"{address}?mode=ro", uri=True, timeout=30, isolation_level=None)
 
 
 def _probed(connection: sqlite3.Connection) -> sqlite3.Connection:

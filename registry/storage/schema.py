@@ -2,7 +2,8 @@
 
 Alembic is imported only where it works; reading the version needs none of it, so that a command does not pay for
 its import. An upgrade is one transaction over all revisions, guards included: it happens as a whole or not at all,
-and of two that start at once the second finds nothing to do.
+and of two that start at once the second finds nothing to do. An empty file is not walked through every revision:
+`migrations/sqlite.sql` keeps what they make together, and tests hold the one to the other.
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ from registry.domain.addresses import ServerAddress
 from registry.domain.errors import ConflictError, InfrastructureError, IntegrityError, NotFoundError
 from registry.resources import bundled
 from registry.storage.engine import address_of, open_engine, place_of, read_connection, write_connection
-from registry.storage.guards import missing_guards
-from registry.storage.tables import INSERT_ONLY, metadata
+from registry.storage.guards import create_guards, missing_guards
+from registry.storage.tables import INSERT_ONLY
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -30,6 +31,9 @@ _HAS_REVISION = {
 HEAD = "0009"
 """The newest revision that this build knows."""
 
+KEPT = "sqlite.sql"
+"""The file beside the migrations with the statements that make an empty SQLite file what they would make of it."""
+
 
 def upgrade(database: Engine | str, scripts: Path | None = None) -> str | None:
     """Bring a database (an engine, or its address) to the newest revision, making its file if there is none, and
@@ -37,22 +41,18 @@ def upgrade(database: Engine | str, scripts: Path | None = None) -> str | None:
 
     Returns the revision it was at before, None if it was empty.
 
-    `scripts` is a folder of migrations other than the bundled one. Raises InfrastructureError, having changed
-    nothing, if the database is at a revision that the folder lacks.
+    `scripts` is a folder of migrations, each of which is gone through, other than the bundled one. Raises
+    InfrastructureError, having changed nothing, if the database is at a revision that the folder lacks.
     """
-    from alembic import command
-
-    config = _config(scripts)
-    known = _known(config)
     address = database if isinstance(database, str) else address_of(database)
     engine = open_engine(address.text if isinstance(address, ServerAddress) else address, migrating=True)
     try:
         with write_connection(engine) as connection:
+            if scripts is None and _is_empty_file(connection):
+                _make_as_kept(connection)
+                return None
             found = _revision(connection)
-            if found is not None and found not in known:
-                raise _other(found, newer=True)
-            config.attributes["connection"] = connection
-            command.upgrade(config, "head")
+            _migrate(connection, _config(scripts), found)
             if scripts is None:
                 _fill(connection)
             return found
@@ -125,9 +125,35 @@ def models_agree(engine: Engine) -> list[Any]:
     from alembic.autogenerate import compare_metadata
     from alembic.migration import MigrationContext
 
+    from registry.storage.tables import metadata
+
     with read_connection(engine) as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
         return list(compare_metadata(context, metadata))
+
+
+def _is_empty_file(connection: Connection) -> bool:
+    return (
+        connection.dialect.name == "sqlite"
+        and connection.exec_driver_sql("SELECT 1 FROM sqlite_master LIMIT 1").first() is None
+    )
+
+
+def _make_as_kept(connection: Connection) -> None:
+    """Make all tables at once. Not with `executescript`, which would commit between them."""
+    text = (bundled("migrations") / KEPT).read_text(encoding="utf-8")
+    for statement in text.removesuffix(";\n").split(";\n"):
+        connection.exec_driver_sql(statement)
+    create_guards(connection, INSERT_ONLY)
+
+
+def _migrate(connection: Connection, config: Config, found: str | None) -> None:
+    from alembic import command
+
+    if found is not None and found not in _known(config):
+        raise _other(found, newer=True)
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
 
 
 def _fill(connection: Connection) -> None:

@@ -10,40 +10,32 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel, ConfigDict, Field, RootModel, TypeAdapter, ValidationError, create_model
 
-from registry.domain.commits import Revision
+from registry.api.parts import method
 from registry.domain.digests import MAX_INTEGER
 from registry.domain.errors import Fault, InfrastructureError, InvalidInputError
-from registry.domain.evaluations import EvaluationRun
-from registry.domain.imports.comparing import MetricAgreement
-from registry.domain.imports.replays import Replay
-from registry.domain.outlook import Outlook
-from registry.domain.perturbations.steadiness import Steadiness
-from registry.domain.prices import RunCost
-from registry.domain.reports.repeats import Repeats
-from registry.domain.training import Code
 from registry.domain.wording import short
-from registry.wire.operations import Operation, method
-from registry.wire.variables import Variables
+from registry.wire.operations import Operation
+
+if TYPE_CHECKING:
+    from registry.domain.outlook import Outlook
 
 _ENCODED = ConfigDict(ser_json_bytes="base64", val_json_bytes="base64", ser_json_inf_nan="strings")
 _CLOSED = ConfigDict(**_ENCODED, extra="forbid", frozen=True)
 """Bytes are Base64, and numbers that JSON has no word for are text: nothing is lost on the way."""
 
-_TYPES_ONLY = {t.__name__: t for t in (EvaluationRun, MetricAgreement, Repeats, Replay, RunCost, Steadiness)}
-"""What modules of the domain import for the type checker only, where each would else import the other."""
+_ANSWER = ConfigDict(**_ENCODED, defer_build=True)
 _MARK = "_"
 """Added to the names of arguments inside, where pydantic has names of its own."""
-_OUTLOOK = TypeAdapter(Outlook)
 
 
 class Sent(BaseModel):
     """A path that a caller gave: as they spelled it, and the place in their exchange where what it names lies."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(defer_build=True, frozen=True, extra="forbid")
 
     path: Annotated[str, Field(max_length=4096)]
     place: Annotated[str, Field(max_length=64, pattern=r"^[a-z0-9]+$")]
@@ -56,11 +48,21 @@ def arguments_of(operation: Operation) -> type[BaseModel]:
     fields: dict[str, Any] = {}
     for name, parameter in operation.parameters.items():
         default = ... if parameter.default is inspect.Parameter.empty else parameter.default
-        annotation = _sent(hints[name], Code if name == "source" else Sent)
-        if name == "revision":  # what a commit holds is read where its repository is
+        annotation = hints[name]
+        if name == "source":
+            from registry.domain.training import Code
+
+            annotation = _sent(annotation, Code)
+        elif name == "revision":  # what a commit holds is read where its repository is
+            from registry.domain.commits import Revision
+
             annotation = Revision | None
         elif name == "variables":
+            from registry.wire.variables import Variables
+
             annotation = Variables | None
+        else:
+            annotation = _sent(annotation, Sent)
         if operation.asked_by_query and default is ... and type(None) in get_args(annotation):
             default = None  # a query has no word for nothing but to leave it out
         fields[name + _MARK] = (annotation, Field(default, alias=name))
@@ -70,11 +72,35 @@ def arguments_of(operation: Operation) -> type[BaseModel]:
 @cache
 def answer_of(operation: Operation) -> type[RootModel[Any]]:
     """What an operation answers, as a model."""
-
-    root: Any = RootModel.__class_getitem__(get_type_hints(method(operation.name))["return"])
-    answer: type[RootModel[Any]] = type(_title(operation) + "Answer", (root,), {"model_config": _ENCODED})
-    answer.model_rebuild(force=True, _types_namespace=_TYPES_ONLY)
+    attributes = {
+        "__annotations__": {"root": get_type_hints(method(operation.name))["return"]},
+        "__module__": __name__,
+        "model_config": _ANSWER,
+    }
+    answer: type[RootModel[Any]] = type(_title(operation) + "Answer", (RootModel,), attributes)
+    if not answer.model_rebuild(raise_errors=False):
+        answer.model_rebuild(_types_namespace=_types_only())
     return answer
+
+
+@cache
+def _types_only() -> Mapping[str, Any]:
+    """What modules of the domain import for the type checker only, where each would else import the other."""
+    from registry.domain.evaluations import EvaluationRun
+    from registry.domain.imports.comparing import MetricAgreement
+    from registry.domain.imports.replays import Replay
+    from registry.domain.perturbations.steadiness import Steadiness
+    from registry.domain.prices import RunCost
+    from registry.domain.reports.repeats import Repeats
+
+    return {t.__name__: t for t in (EvaluationRun, MetricAgreement, Repeats, Replay, RunCost, Steadiness)}
+
+
+@cache
+def _outlook() -> TypeAdapter[Outlook]:
+    from registry.domain.outlook import Outlook
+
+    return TypeAdapter(Outlook)
 
 
 def encode_arguments(operation: Operation, arguments: Mapping[str, Any]) -> dict[str, Any]:
@@ -124,13 +150,13 @@ def decode_answer(operation: Operation, data: bytes) -> Any:
 
 def encode_outlook(outlook: Outlook) -> bytes:
     """What an evaluation is about to ask, as JSON."""
-    return _OUTLOOK.dump_json(outlook)
+    return _outlook().dump_json(outlook)
 
 
 def decode_outlook(document: object) -> Outlook:
     """The same from JSON. Raises InfrastructureError if it is none that this version knows."""
     try:
-        return _OUTLOOK.validate_python(document)
+        return _outlook().validate_python(document)
     except ValidationError as error:
         raise InfrastructureError("the server tells an outlook in a way that this version does not know") from error
 

@@ -24,6 +24,13 @@ MAX_SIZE = 64 * 1024**3
 MAX_NAME, MAX_PATH = 255, 1024
 """Bytes of a step of a path within an exchange, and of the whole."""
 
+STRAIGHT = frozenset({"register_adapter", "register_dataset"})
+"""The operations whose files go straight to the object store of a server, where it has one: they become blobs there."""
+STRAIGHT_FROM = 8 * 1024**2
+"""Bytes of a file from which that is worth its requests."""
+_PART, _PARTS = 16 * 1024**2, 1000
+"""Bytes of a part that goes straight, and how many parts there are at most; then they are larger."""
+
 _UNNAMED = "_"
 _REPR_DIGEST = re.compile(r"sha-256=:([A-Za-z0-9+/]{43}=):")
 _PLACE = re.compile(r"[a-z0-9]{1,64}")
@@ -50,6 +57,12 @@ def checked_place(place: str, path: str) -> PurePosixPath:
             expected=f"names of at most {MAX_NAME} bytes, apart by /, that lead nowhere else",
         )
     return PurePosixPath(place, *steps)
+
+
+def part_size(size: int) -> int:
+    """Bytes of each part but the last of a file that goes straight to an object store, by the size of the file."""
+    step = 1024**2
+    return max(_PART, -(-size // (_PARTS * step)) * step)
 
 
 def told_digest(digest: Digest) -> str:

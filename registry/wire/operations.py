@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from registry.api import Registry
+from registry.api.parts import method, parts
 from registry.domain.members import Permission
 
 P = Permission
@@ -66,6 +66,16 @@ class Operation:
         if not self.changes:
             return None
         return Repeat.KEYED if "op_id" in self.parameters else _REPEATS[self.name]
+
+    @property
+    def may_look(self) -> bool:
+        """Whether there are arguments with which it changes nothing, so that reading is enough for it."""
+        return self.name in _LOOKS
+
+    def only_looks(self, arguments: Mapping[str, Any]) -> bool:
+        """Whether it changes nothing with these arguments."""
+        name, value = _LOOKS.get(self.name, ("", None))
+        return bool(name) and arguments.get(name, self.parameters[name].default) is value
 
     @property
     def path(self) -> str:
@@ -200,6 +210,9 @@ _REPEATS: Mapping[str, Repeat] = {
     for name in names.split()
 }
 """What takes no key of its own. The same are registered by content, or are rounds that go on where one ended."""
+_LOOKS: Mapping[str, tuple[str, bool]] = {"roll_back": ("dry_run", True), "bump_prompts": ("register", False)}
+"""The changes that only tell what they would do where an argument says so. To collect garbage, or to hash all that is
+stored, costs the machine as much when nothing is changed, and stays with whoever looks after the store."""
 AT_HOME = {
     "written": "what this door wrote is told with each answer",
     "begin_receipts": "receipts are kept by whoever acts, on their own machine",
@@ -216,31 +229,46 @@ AT_HOME = {
 
 
 @cache
+def operation(name: str) -> Operation:
+    """One operation. Raises KeyError if there is none such; that all of them are declared is seen by `operations`."""
+    return _declared()[name]
+
+
+@cache
 def operations() -> Mapping[str, Operation]:
     """Every operation, by name. Raises AssertionError if a use case of the registry is nowhere or twice."""
+    found = _declared()
+    there = use_cases()
+    if undeclared := there.keys() ^ (found.keys() | AT_HOME.keys()):
+        raise AssertionError(f"not declared, or no use case: {', '.join(sorted(undeclared))}")
+    if misplaced := {name for name, _ in there.items() ^ parts().items()}:
+        raise AssertionError(f"not in the list of the part that has it: {', '.join(sorted(misplaced))}")
+    unkeyed = {o.name for o in found.values() if o.changes and "op_id" not in o.parameters}
+    if wrong := unkeyed ^ _REPEATS.keys():
+        raise AssertionError(f"not declared how it is repeated, or no such change: {', '.join(sorted(wrong))}")
+    return found
+
+
+def use_cases() -> Mapping[str, str]:
+    """Every method of `registry.api.Registry`, with the part of the interface that has it."""
+    from registry.api import Registry
+
+    found = [part for part in Registry.__mro__[1:] if part.__module__.startswith("registry.api.")]
+    return {
+        name: f"{part.__module__.removeprefix('registry.api.')}.{part.__name__}"
+        for part in found
+        for name, value in vars(part).items()
+        if callable(value) and not name.startswith("_")
+    }
+
+
+@cache
+def _declared() -> Mapping[str, Operation]:
     found: dict[str, Operation] = {}
     for operation in _listed():
         if operation.name in found or operation.name in AT_HOME:
             raise AssertionError(f"the operation {operation.name} is declared twice")
         found[operation.name] = operation
-    unkeyed = {o.name for o in found.values() if o.changes and "op_id" not in o.parameters}
-    if wrong := unkeyed ^ _REPEATS.keys():
-        raise AssertionError(f"not declared how it is repeated, or no such change: {', '.join(sorted(wrong))}")
-    undeclared = set(use_cases()) ^ (found.keys() | AT_HOME.keys())
-    if undeclared:
-        raise AssertionError(f"not declared, or no use case: {', '.join(sorted(undeclared))}")
-    return found
-
-
-def use_cases() -> tuple[str, ...]:
-    """The names of all methods of `registry.api.Registry`."""
-    parts = [part for part in Registry.__mro__ if part.__module__.startswith("registry.api.")]
-    return tuple(n for part in parts for n, value in vars(part).items() if callable(value) and not n.startswith("_"))
-
-
-def method(name: str) -> Callable[..., Any]:
-    """The method of the interface that an operation is."""
-    found: Callable[..., Any] = getattr(Registry, name)
     return found
 
 

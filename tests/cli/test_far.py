@@ -202,6 +202,7 @@ scrub
 NOT_COMPARED = {
     "init": "makes a registry on this machine",
     "upgrade": "is about a registry of this machine",
+    "doctor": "looks at other things from afar, in tests/server",
     "import": "makes a registry on this machine",
     "serve": "serves a registry of this machine",
     "login": "is about a server",

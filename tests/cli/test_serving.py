@@ -142,6 +142,25 @@ def test_others_do_not_listen_in(tmp_path: Path) -> None:
     assert "tdm_" not in answer.output
 
 
+@pytest.mark.parametrize(
+    ("url", "told"),
+    [
+        ("http://minio:9000", "http:// to another machine"),
+        ("https://s3.example/bucket", "a path"),
+        ("s3://bucket", "a URL of another scheme"),
+        ("https://u:hidden@s3.example", "a user or password"),
+        ("https://s3.example", "files of this registry do not go straight to an object store"),
+    ],
+)
+def test_an_address_that_is_none_of_a_bucket_of_the_registry_is_refused(tmp_path: Path, url: str, told: str) -> None:
+    initialise(tmp_path, Settings.load(str(tmp_path), {"TANDEM_ACTOR": ANA}, tmp_path))
+    answer = CliRunner().invoke(tandem, ["serve", "--registry", str(tmp_path), "--bucket-url", url])
+    assert answer.exit_code == 15
+    assert "--bucket-url" in answer.stderr
+    assert told in answer.stderr
+    assert "hidden" not in answer.output
+
+
 def test_a_file_of_tokens_that_others_can_read_is_not_used(tmp_path: Path) -> None:
     (tmp_path / FILE).write_text('{"version": 1, "tokens": {"http://localhost:1": "tdm_x"}}')
     (tmp_path / FILE).chmod(0o644)

@@ -28,7 +28,7 @@ from registry.domain.transparency.locks import parse_lock, verified
 from registry.integrations.signing import verifies
 from tests.lies import dated, new
 from tests.lies_mixed import LIES
-from tests.lying import STAGE, Answer, Liar, States, lying
+from tests.lying import STAGE, Answer, Liar, States, lying, nobody
 
 HOUR = 3600.0
 DAY = 24 * HOUR
@@ -58,7 +58,7 @@ def client(liar: Liar, folder: Path, pin: Known | None = None, *, later: float =
         raise AssertionError("nothing is fetched")
 
     placer = Placer(folder / "adapters", nothing, lambda: None)
-    fetcher = Fetcher(liar.address, None)
+    fetcher = Fetcher(liar.address, nobody)
     return Client(fetcher, Cache(folder), placer, pin, refresh=refresh, clock=lambda: time.time() + later)
 
 
@@ -222,7 +222,7 @@ def test_a_clock_that_is_set_back_does_not_keep_a_client_from_looking(
     running(liar, states, tmp_path)
     now = [time.time() + 365 * DAY]
     placer = Placer(tmp_path / "adapters", lambda reference, place: None, lambda: None)
-    found = Client(Fetcher(liar.address, None), Cache(tmp_path), placer, None, refresh=HOUR, clock=lambda: now[0])
+    found = Client(Fetcher(liar.address, nobody), Cache(tmp_path), placer, None, refresh=HOUR, clock=lambda: now[0])
     assert found.resolve(STAGE).alarm is not None
     liar.answering = states.honest("new")
     now[0] = time.time()
@@ -280,7 +280,7 @@ def test_a_server_that_never_comes_to_the_point_is_hung_up_on(
         thread.start()
         began = time.monotonic()
         with pytest.raises(InfrastructureError, match="does not answer"):
-            Fetcher(f"http://127.0.0.1:{listening.getsockname()[1]}", None).fetch(STAGE, 0)
+            Fetcher(f"http://127.0.0.1:{listening.getsockname()[1]}", nobody).fetch(STAGE, 0)
         assert time.monotonic() - began < 5
         thread.join()
 

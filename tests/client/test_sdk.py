@@ -31,7 +31,7 @@ from registry.domain.errors import (
     RegistryError,
     UnauthenticatedError,
 )
-from tests.lying import STAGE, Answer, Liar, States, lying
+from tests.lying import STAGE, Answer, Liar, States, lying, nobody
 from tests.serving_live import served
 from tests.world import ANA, World
 
@@ -84,7 +84,7 @@ def states(tmp_path_factory: pytest.TempPathFactory) -> States:
 
 def lied_to(liar: Liar, folder: Path, refresh: float = 60.0) -> Client:
     placer = Placer(folder / "adapters", lambda reference, place: None, lambda: None)
-    _OPEN.append(Client(Fetcher(liar.address, None), Cache(folder), placer, None, refresh=refresh))
+    _OPEN.append(Client(Fetcher(liar.address, nobody), Cache(folder), placer, None, refresh=refresh))
     return _OPEN[-1]
 
 

@@ -23,7 +23,7 @@ from registry.domain.transparency.following import pinned_by_key
 from registry.domain.transparency.heads import HeadBundle, head_at
 from registry.domain.transparency.notes import Checkpoint
 from registry.domain.transparency.trees import leaf_hash, node_hash
-from tests.lying import STAGE, Answer, Bundle, States, lying
+from tests.lying import STAGE, Answer, Bundle, States, lying, nobody
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +60,7 @@ def asked(states: States, folder: Path, bundle: Bundle) -> str:
         liar.answering = lambda query: Answer(json.dumps(bundle).encode())
         placer = Placer(folder, lambda reference, place: None, lambda: None)
         found = Client(
-            Fetcher(liar.address, None), Cache(folder), placer, pinned_by_key(states.key), refresh=60, clock=time.time
+            Fetcher(liar.address, nobody), Cache(folder), placer, pinned_by_key(states.key), refresh=60, clock=time.time
         )
         return found.resolve(STAGE).reference
 

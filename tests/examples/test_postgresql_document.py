@@ -13,6 +13,8 @@ import pytest
 from click.testing import CliRunner
 
 from cli.main import tandem
+from registry.domain.addresses import parse_address
+from registry.storage.examining_postgresql import Rights, server_facts
 from tests.examples.documents import fenced
 from tests.postgres import connected, server_url, with_database
 from tests.world import ANA, PROMPT
@@ -82,6 +84,25 @@ def test_the_application_s_role_works_and_edits_nothing(served: Path) -> None:
                 connection.execute(statement.encode())
         with pytest.raises(psycopg.errors.RestrictViolation):
             connection.execute("UPDATE stage SET epoch = 9")
+
+
+def test_a_doctor_finds_these_rights_to_be_neither_too_few_nor_too_many(served: Path) -> None:
+    facts = server_facts(parse_address(address(USER, "another")))
+    assert (facts.login, facts.rights) == (USER, Rights((), (), owner=False))
+    with connected(address(OWNER, "one")) as owner:
+        owner.execute(f"REVOKE INSERT ON hold FROM {USER}".encode())
+        owner.execute(f"REVOKE DELETE ON token_use FROM {USER}".encode())
+        owner.execute(f"REVOKE UPDATE ON stage FROM {USER}".encode())
+        owner.execute(f"GRANT UPDATE ON log TO {USER}".encode())
+    rights = server_facts(parse_address(address(USER, "another"))).rights
+    assert {text.partition(" TO ")[0] for text in rights.lacking} == {
+        "GRANT INSERT ON hold",
+        "GRANT DELETE ON token_use",
+        "GRANT UPDATE (epoch) ON stage",
+        "GRANT UPDATE (deployment_id) ON stage",
+    }
+    assert rights.beyond == ("log",)
+    assert server_facts(parse_address(address(OWNER, "one"))).rights.owner
 
 
 def test_not_even_the_owner_edits_as_long_as_the_guards_are_there(served: Path) -> None:

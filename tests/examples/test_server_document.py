@@ -14,7 +14,9 @@ PAGE = Path(__file__).resolve().parents[2] / "docs" / "server.md"
 
 def test_every_command_of_the_page_does_what_the_page_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     world = SupportBot(tmp_path / "registry")
-    (world.folder / "issuers.yaml").write_text(next(b for b in fenced(PAGE, "yaml") if b.startswith("kind: issuers")))
+    written = [block for block in fenced(PAGE, "yaml") if block.startswith("kind: issuers")]
+    for name, block in zip(("issuers.yaml", "people.yaml"), written, strict=True):
+        (world.folder / name).write_text(block)
     typing = terminal(world, monkeypatch)
     for step in steps(PAGE):
         if step.command.startswith("tandem token revoke TOKEN"):
@@ -23,4 +25,5 @@ def test_every_command_of_the_page_does_what_the_page_says(tmp_path: Path, monke
         assert code == step.exit_code, f"$ {step.command}\n{output}"
     states = {state.token.name: state.state for state in world.ana.tokens()}
     assert states == {"laptop": "revoked", "ci": "active", "dashboard": "active"}
-    assert world.ana.issuers().issuers.issuers[0].admit[0].account == "ci@example.com"
+    [people] = world.ana.issuers().issuers.of_people
+    assert people.account_of({"sub": "00u1a2b3c4"}) == "ben@example.com"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
 from pathlib import Path
@@ -65,8 +66,21 @@ def loaded_by(names: list[str]) -> set[str]:
         (("registry/client/opening", "registry/client/fast"), {"pydantic", "httpx2", "yaml", "cryptography"}),
         (("cli",), {"sqlalchemy", "sqlmodel", "alembic"}),
         (("registry/storage/reading",), {"sqlalchemy", "sqlmodel", "pydantic"}),
+        (
+            ("registry/client/remote", "registry/wire/codec", "registry/api/parts"),
+            {"httpx2", "yaml", "numpy", "rich", "cryptography", "sqlalchemy"},
+        ),
     ],
-    ids=["everything", "domain-and-doors", "interface", "command-line", "read-path-far", "commands", "read-path"],
+    ids=[
+        "everything",
+        "domain-and-doors",
+        "interface",
+        "command-line",
+        "read-path-far",
+        "commands",
+        "read-path",
+        "client",
+    ],
 )
 def test_importing_a_part_loads_nothing_dear(parts: tuple[str, ...], dear: set[str]) -> None:
     names = modules(*parts)
@@ -85,3 +99,16 @@ def test_asking_for_help_loads_no_library_but_click(words: list[str]) -> None:
     assert (
         loaded & (MODELS_AND_GIT | {"pydantic", "sqlalchemy", "sqlmodel", "yaml", "numpy", "alembic", "rich"}) == set()
     )
+
+
+def test_every_model_is_built_when_it_is_first_used() -> None:
+    """To build the validators of all documents takes longer than most commands, which read few of them."""
+    at_once = [
+        f"{path.relative_to(ROOT)}: {node.name}"
+        for path in sorted((ROOT / "registry").rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef)
+        and {ast.unparse(base) for base in node.bases} & {"BaseModel", "SQLModel"}
+        and "defer_build" not in ast.unparse(node)
+    ]
+    assert at_once == []

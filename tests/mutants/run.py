@@ -21,7 +21,7 @@ from tests.mutants.defects.defect import Defect
 from tests.mutants.defects.every import DEFECTS
 
 ROOT = Path(__file__).resolve().parents[2]
-COPIED = ("registry", "cli", "migrations", "policies", "examples", "tests", "pyproject.toml", "README.md")
+COPIED = ("registry", "cli", "migrations", "policies", "examples", "deploy", "tests", "pyproject.toml", "README.md")
 SECONDS = 300
 """How long the tests of one defect may take; a defect that makes them hang is noticed, too."""
 

@@ -64,7 +64,8 @@ class Cells:
     def ask(self, operation: Operation, headers: Mapping[str, str], client: TestClient | None = None) -> Response:
         """Ask for something with arguments that are of no use, so that nothing is ever changed."""
         method = "GET" if operation.asked_by_query else "POST"
-        body: dict[str, Any] = {} if method == "GET" else {"json": {"no-such-argument": 1}}
+        looks = {"register": True} if operation.name == "bump_prompts" else {}  # without, it would only look
+        body: dict[str, Any] = {} if method == "GET" else {"json": {"no-such-argument": 1, **looks}}
         query = {"no-such-argument": "1"} if method == "GET" else None
         address = f"/v1/{operation.path}"
         return (client or self.client).request(method, address, headers=dict(headers), params=query, **body)
@@ -172,6 +173,35 @@ def test_a_scope_is_enough_for_what_it_is_for_and_for_nothing_else(cells: Cells)
             assert answer.status_code == (LET_IN if permission in needed else 403), (permission, other)
         answer = cells.client.post(f"/v1/{operations()[name].path}", json=arguments, headers=bearer(only))
         assert answer.json().get("code") != "permission-denied", (permission, answer.text)
+
+
+LOOKS: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
+    "roll_back": ({"stage": "bot@staging", "dry_run": True}, {"dry_run": False}),
+    "bump_prompts": ({}, {"register": True}),
+}
+"""What only tells what a change would do, and what makes the change of it."""
+
+
+def test_what_may_only_look_is_told_by_its_arguments() -> None:
+    assert {o.name for o in operations().values() if o.may_look} == LOOKS.keys()
+    assert not [o for o in operations().values() if o.may_look and not o.changes]
+
+
+@pytest.mark.parametrize("name", LOOKS)
+def test_a_look_at_what_a_change_would_do_takes_reading_alone(cells: Cells, name: str) -> None:
+    looks, change = LOOKS[name]
+    address, before = f"/v1/{operations()[name].path}", cells.world.ana.newest_receipt()
+
+    def asked(more: dict[str, Any], headers: Mapping[str, str], client: TestClient) -> int:
+        return client.post(address, json=looks | more, headers=dict(headers)).status_code
+
+    for headers, client in ((bearer(cells.reading["reader"]), cells.client), ({}, cells.open)):
+        assert asked({}, headers, client) == 200
+        assert asked(change, headers, client) == (401 if not headers else 403)
+    for odd in ("true", 1, None):
+        assert asked(dict.fromkeys(change, odd), bearer(cells.reading["reader"]), cells.client) in {400, 403}, odd
+    assert asked({}, {}, cells.client) == 401
+    assert cells.world.ana.newest_receipt() == before
 
 
 def test_every_operation_says_what_its_application_is_told_by() -> None:

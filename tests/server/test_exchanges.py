@@ -15,7 +15,7 @@ import httpx2
 import pytest
 from starlette.testclient import TestClient
 
-from registry.client.moving import GivenBytes
+from registry.client.given import GivenBytes
 from registry.domain.errors import (
     ConflictError,
     LimitError,

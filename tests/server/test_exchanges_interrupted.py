@@ -13,7 +13,8 @@ import pytest
 
 from registry.api import Registry
 from registry.client import moving
-from registry.client.moving import GivenBytes, exchange
+from registry.client.given import GivenBytes, GivenPath
+from registry.client.moving import exchange
 from registry.client.remote import Remote
 from registry.client.transport import Transport
 from registry.domain.errors import (
@@ -112,7 +113,7 @@ def test_a_large_file_goes_through_without_being_in_memory(address: str, tmp_pat
     tracemalloc.start()
     try:
         with exchange(transport) as found:
-            found.send({("p", "f"): moving.GivenPath(path)})
+            found.send({("p", "f"): GivenPath(path)})
             [listed] = found.listing("p", digests=False)
             assert sum(len(chunk) for chunk in found.read("p", listed)) == 96 * 1024**2
         _, peak = tracemalloc.get_traced_memory()

@@ -11,14 +11,17 @@ from typing import Any
 
 import httpx2
 import pytest
+from starlette.testclient import TestClient
 
 from registry.domain.digests import digest_of_bytes
 from registry.domain.errors import IntegrityError
 from registry.domain.names import VersionRef
+from registry.server.app import create_app
 from registry.server.faces.hf_hub.names import commit_of, name_of, repository_id
+from registry.server.faces.hf_hub.settings import Hub
 from registry.services.offering import offered, opened
 from tests.hub_clients import VERSIONS, HubClient
-from tests.serving_live import served
+from tests.serving_live import by_name, served
 from tests.world import ANA, BEN, World
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:websockets")
@@ -132,6 +135,45 @@ def test_what_is_yanked_stays_where_it_is_live(world: World, site: httpx2.Client
     world.ana.yank("support-lora@1", "old")
     for revision in ("production", "v1", commit(world, "support-lora@1")):
         assert site.get(f"/api/models/{LORA}/revision/{revision}").json()["sha"] == commit(world, "support-lora@1")
+
+
+def test_whoever_takes_what_is_yanked_is_warned_and_told_what_to_use(world: World, site: httpx2.Client) -> None:
+    def warning(path: str) -> str | None:
+        response = site.get(path)
+        assert response.status_code == 200
+        return response.headers.get("x-hf-warning")
+
+    paths = [f"/api/models/{LORA}/revision/production", f"/{LORA}/resolve/v1/adapter_config.json"]
+    assert [warning(path) for path in paths] == [None, None]
+    world.ana.yank("support-lora@1", "trained on\nthe wröng rows")
+    told = "support-lora@1 is yanked: trained on the wr?ng rows; use support-lora@2"
+    assert [warning(path) for path in paths] == [f"support-lora@1; {told}"] * 2
+    assert warning("/api/models/tandem/bot/revision/v1") == f"bot@1; {told}"
+    assert warning(f"/api/models/{LORA}/revision/v2") is None
+    world.ana.quarantine("bot@1", "slow there", stage="bot@production")
+    quarantined = "bot@1 is quarantined at production: slow there"
+    assert warning("/api/models/tandem/bot/revision/staging") == f"bot@1; {told}; {quarantined}"
+    world.ana.quarantine("support-lora@2", "worse")
+    assert warning(paths[1]) == f"support-lora@1; {told.removesuffix('; use support-lora@2')}"
+
+
+def test_main_may_be_what_is_newest_for_teams_without_gates(world: World) -> None:
+    with TestClient(
+        create_app(world.ana, by_name, hub=Hub(main="latest")), headers={"Authorization": f"Bearer {ANA}"}
+    ) as site:
+
+        def main(name: str) -> Any:
+            return site.get(f"/api/models/tandem/{name}").json().get("sha")
+
+        assert main("support-lora") == commit(world, "support-lora@2")
+        assert main("support-lora.production") == commit(world, "support-lora@1")
+        newer = world.ana.release(world.release(101))
+        assert main("bot") == commit_of(newer.digest)
+        assert main("bot.production") == commit_of(world.ana.release("bot@1").digest)
+        world.ana.yank("support-lora@2", "old")
+        assert main("support-lora") == commit(world, "support-lora@1")
+        world.ana.quarantine(newer.reference, "worse")
+        assert main("bot") == commit_of(world.ana.release("bot@1").digest)
 
 
 def test_main_is_the_newest_version_until_one_is_in_production_and_never_again(

@@ -307,7 +307,7 @@ def test_there_is_an_end_to_what_a_draft_takes(
     assert site.post("/api/repos/create", json={"name": "one"}).status_code == 200
     refused = site.post("/api/repos/create", json={"name": "two"})
     assert (refused.status_code, "too many drafts" in refused.text) == (403, True)
-    large = {"files": [{"path": "a", "size": 3 * 1024**3, "sample": ""}]}
+    large = {"files": [{"path": "a", "size": 9 * 1024**3, "sample": ""}]}
     assert site.post("/api/models/tandem/one/preupload/main", json=large).status_code == 413
 
 
@@ -315,7 +315,7 @@ def test_a_commit_that_stops_coming_is_given_up(
     world: World, site: httpx2.Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     site.post("/api/repos/create", json={"name": "new-lora"})
-    monkeypatch.setattr("registry.server.faces.hf_hub.writing.IDLE", 0.05)
+    monkeypatch.setattr("registry.server.faces.hf_hub.receiving.IDLE", 0.05)
 
     def slowly() -> Iterator[bytes]:
         yield lines(("a", b"1"))

@@ -6,16 +6,13 @@ import asyncio
 import json
 import os
 import socket
-import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import httpx2
 import pytest
-import uvicorn
 from starlette.testclient import TestClient
 
 from registry.server import limits as module
@@ -24,6 +21,7 @@ from registry.server.app import create_app
 from registry.server.limits import Buckets, Limits, TooManyRequestsError
 from registry.server.protocol import MAX_HEAD, Bounded
 from registry.server.requests import MAX_BODY, MAX_DEPTH, MAX_KEYS
+from tests.serving_bounded import asked, bounded
 from tests.serving_live import by_name
 from tests.world import ANA, World
 
@@ -32,21 +30,6 @@ HEADERS = {"Authorization": f"Bearer {ANA}"}
 
 class Impatient(Bounded):
     head_seconds = 0.3
-
-
-@contextmanager
-def bounded(world: World, protocol: type[Bounded] = Bounded, limits: Limits | None = None) -> Iterator[tuple[str, int]]:
-    listening = socket.create_server(("127.0.0.1", 0), backlog=2048)
-    app = create_app(world.ana, by_name, limits)
-    server = uvicorn.Server(uvicorn.Config(app, http=protocol, ws="none", log_level="critical", lifespan="off"))
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
-    thread.start()
-    try:
-        yield listening.getsockname()
-    finally:
-        server.should_exit = True
-        thread.join()
-        listening.close()
 
 
 @pytest.fixture(scope="module")
@@ -89,15 +72,6 @@ def test_bodies_are_bounded(make: Any, limit: int, factor: int, told: str, clien
     assert "no such argument" in fault(make(limit))
     assert told in fault(make(limit + 1))
     assert any(why in fault(make(limit * factor)) for why in (told, "too long", "no JSON"))
-
-
-def asked(address: tuple[str, int], data: bytes, seconds: float = 5) -> bytes:
-    with socket.create_connection(address, timeout=seconds) as connection:
-        connection.sendall(data)
-        found = b""
-        while piece := connection.recv(65536):
-            found += piece
-        return found
 
 
 def sent_until_closed(address: tuple[str, int], begin: bytes, more: bytes) -> int:

@@ -18,7 +18,7 @@ import pytest
 from registry.storage.schema import upgrade
 from tests.crashes import dump
 from tests.postgres import POSTGRESQL, SQLITE, Server, new_database
-from tests.serving_alone import Alone
+from tests.serving_alone import Alone, certificates
 from tests.world import World
 
 PROMOTERS = 50
@@ -62,6 +62,7 @@ def promote(servers: list[Alone], number: int, release: str, token: str) -> dict
                 json={"release": release, "stage": "dev", "reason": "load"},
                 headers={"Authorization": f"Bearer {token}", "Idempotency-Key": f"promoter-{number}"},
                 timeout=30,
+                verify=certificates(),
             )
             if answer.status_code == 201:
                 return {"log": answer.headers["Tandem-Log"], **answer.json()}

@@ -13,11 +13,10 @@ from typing import Any
 
 import pytest
 from httpx2 import Response
-from joserfc.jwk import RSAKey
+from joserfc.jwk import KeySet, RSAKey
 from starlette.testclient import TestClient
 
 from registry.domain.errors import (
-    InfrastructureError,
     InvalidInputError,
     NotFoundError,
     PermissionDeniedError,
@@ -26,7 +25,7 @@ from registry.domain.errors import (
 from registry.domain.issuers import Word, read_issuers
 from registry.server.access import ByToken
 from registry.server.app import create_app
-from registry.server.words import LEEWAY, Keys, read_word
+from registry.server.words import LEEWAY, read_word, unread
 from registry.services.exchanging import exchange, issuers_in_force
 from tests.issuing import AUDIENCE, SAID, FakeIssuer, issuing, other_key
 from tests.world import BEN, World
@@ -192,9 +191,11 @@ def test_whom_a_word_is_for_is_asked_when_it_is_read_and_again_when_it_is_exchan
     other = Word(shared.issuer.url, ("https://other.example.com",), "for others", SAID)
     with pytest.raises(UnauthenticatedError):
         exchange(runtime, other)
-    word = shared.issuer.word(aud="https://other.example.com")
+    word = unread(shared.issuer.word(aud="https://other.example.com"))
+    trusted = issuers_in_force(runtime).of(shared.issuer.url)
+    assert trusted is not None
     with pytest.raises(UnauthenticatedError):
-        read_word(word, issuers_in_force(runtime), Keys(), int(time.time()))
+        read_word(word, trusted, KeySet([shared.issuer.key]), int(time.time()))
 
 
 def test_of_many_who_come_with_the_same_word_at_once_one_is_let_in(shared: Door) -> None:
@@ -286,19 +287,3 @@ def test_a_document_that_trusts_too_much_is_refused(old: str, new: str) -> None:
     assert changed not in {GOOD, whole}
     with pytest.raises(InvalidInputError):
         read_issuers(changed, "issuers.yaml")
-
-
-def test_keys_that_cannot_be_had_are_not_waited_for_by_everybody_who_asks() -> None:
-    asked = list[str]()
-
-    def fetch(address: str) -> bytes:
-        asked.append(address)
-        raise InfrastructureError("no answer")
-
-    keys = Keys(fetch)
-    for _ in range(5):
-        with pytest.raises(InfrastructureError):
-            keys.of("https://issuer.example/keys", None)
-    with pytest.raises(InfrastructureError):
-        keys.of("https://other.example/keys", None)
-    assert asked == ["https://issuer.example/keys", "https://other.example/keys"]

@@ -15,7 +15,7 @@ from registry.domain.digests import Digest, digest_of
 from registry.domain.errors import InvalidInputError, NotFoundError, PermissionDeniedError
 from registry.integrations.dsse import pae
 from registry.services.attesting import attest
-from registry.storage.catalog import StoredAttestation
+from registry.storage.catalog.attestations import StoredAttestation
 from tests.world import ANA, BEN, EVE, World
 
 KEY = Ed25519PrivateKey.from_private_bytes(b"k" * 32)

@@ -371,10 +371,12 @@ def test_whoever_puts_a_blob_is_known_to_the_collector() -> None:
 
 
 def _puts(tree: ast.AST) -> bool:
-    """Whether `put` of something called blobs, store or upload is called or handed on."""
+    """Whether `put` or `putter` of something called blobs, store or upload is called or handed on."""
     names = {"blobs", "_blobs", "_store", "store", "upload"}
     return any(
-        isinstance(node, ast.Attribute) and node.attr == "put" and ast.unparse(node.value).rpartition(".")[2] in names
+        isinstance(node, ast.Attribute)
+        and node.attr in {"put", "putter"}
+        and ast.unparse(node.value).rpartition(".")[2] in names
         for node in ast.walk(tree)
     )
 

@@ -19,7 +19,8 @@ from registry.domain.releases import Release
 from registry.domain.safety import Rejection
 from registry.domain.stages import PromotionState
 from registry.domain.times import after
-from registry.storage.catalog import Given, Reading
+from registry.storage.catalog import Reading
+from registry.storage.catalog.approvals import Given
 from tests.store import BEN, FACTS, FAR, WHY, Store, a_decision
 
 Result = TypeVar("Result")

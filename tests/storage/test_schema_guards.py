@@ -15,6 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from registry.domain.errors import IntegrityError
 from registry.domain.stages import PromotionState
 from registry.storage.engine import open_engine, read_connection, write_connection
+from registry.storage.guards import LASTING_OF_A_PROMOTION
 from registry.storage.schema import check_current, upgrade
 from registry.storage.tables import INSERT_ONLY, metadata
 from registry.storage.views import VIEWS
@@ -77,6 +78,10 @@ def test_every_table_is_insert_only_or_a_guarded_projection_or_can_be_made_anew(
     guarded = {"stage", "promotion"}
     made_anew = {"version_term", "log_term", "log_subtree", "blob_lease", "blob_tombstone", "token_use"}
     assert set(metadata.tables) - set(INSERT_ONLY) == guarded | made_anew
+
+
+def test_a_promotion_is_guarded_in_every_column_but_its_state() -> None:
+    assert {*LASTING_OF_A_PROMOTION, "state"} == set(metadata.tables["promotion"].columns.keys())
 
 
 def test_the_log_has_no_gaps(engine: Engine) -> None:

@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import inspect
 import json
 
 import pytest
 
+from registry.api.parts import method, parts
+from registry.client.remote import Remote
+from registry.client.transport import Transport
 from registry.domain.errors import ConflictError, Fault, InvalidInputError, NotFoundError
 from registry.domain.problems import error_of, problem_of
 from registry.domain.prompts.variables import Spelled
@@ -19,9 +23,27 @@ def test_every_use_case_is_an_operation_or_stays_at_home_for_a_reason() -> None:
 
 
 def test_a_use_case_that_is_declared_nowhere_stops_the_server(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(table, "use_cases", lambda: (*use_cases(), "forgotten"))
+    monkeypatch.setattr(table, "use_cases", lambda: {**use_cases(), "forgotten": "live.Live"})
     with pytest.raises(AssertionError, match="forgotten"):
         table.operations.__wrapped__()
+
+
+def test_a_use_case_that_is_listed_in_another_part_stops_the_server(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(table, "parts", lambda: {**parts(), "search": "live.Live"})
+    with pytest.raises(AssertionError, match="not in the list of the part that has it: search"):
+        table.operations.__wrapped__()
+
+
+def test_a_client_has_every_use_case_as_the_interface_has_it() -> None:
+    door = Remote(Transport("http://127.0.0.1:1", None))
+    for name in use_cases():
+        signature = inspect.signature(method(name))
+        promised = signature.replace(parameters=list(signature.parameters.values())[1:])
+        assert inspect.signature(getattr(door, name)) == promised, name
+    with pytest.raises(AttributeError, match="no use case 'promot'"):
+        door.promot  # noqa: B018  that it is not there is what is asked
+    with pytest.raises(InvalidInputError, match="is not done by a server"):
+        door.mirror_tags("bot")
 
 
 def test_what_changes_something_is_never_asked_for_with_a_get() -> None:

@@ -33,6 +33,10 @@ from registry.integrations.signing import verifies
 
 LONGEST_PAUSE = 300.0
 """Seconds between attempts to reach a server that does not answer, at most."""
+FIRST_PAUSE = 0.5
+"""Seconds, at most, after the first answer that leaves nothing to serve: somebody waits for what comes of the next."""
+_MOST_REFUSED = 1000
+"""Stages of which it is kept in mind why there is nothing of them."""
 _ATTEMPTS = 5
 _SPREAD = 1.2
 """The longest time between two looks, in times of what was asked for."""
@@ -53,6 +57,16 @@ class _Held:
     failures: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class _Refused:
+    """Why there is nothing of a stage, to whom that was told, and when to ask again."""
+
+    error: RegistryError
+    token: str | None
+    due: float
+    failures: int
+
+
 class Client:
     """A registry as an application has it. One for a process; any thread may ask it."""
 
@@ -69,6 +83,7 @@ class Client:
         self._fetcher, self._cache, self._placer, self._pin = fetcher, cache, placer, pin
         self._every, self._clock = refresh, clock
         self._held: dict[str, _Held] = {}
+        self._refused: dict[str, _Refused] = {}
         self._flights: dict[str, threading.Lock] = defaultdict(threading.Lock)
         self._flying: set[str] = set()
 
@@ -86,7 +101,8 @@ class Client:
         """What a stage serves. Asks the server the first time; after that memory answers, and is refreshed behind.
 
         Where the server cannot be reached, or says what it does not prove, what was verified last serves on, and its
-        `alarm` says why. Raises IntegrityError, or what the server or the network raised, if there is nothing yet.
+        `alarm` says why. Raises IntegrityError, or what the server or the network raised, if there is nothing yet; the
+        server is not asked again before a pause, which grows each time up to `refresh`, unless the token is another.
         """
         held = self._held.get(stage)
         if held is None:
@@ -117,12 +133,32 @@ class Client:
             if found is not None and self._was_looked_at(found, self._every):
                 self._held[stage] = found
                 return self._told(found)
+            if found is None:
+                return self._hoped_for(stage)
             try:
                 return self._asked(stage)
             except RegistryError as error:
-                if found is None:
-                    raise
                 return self._told(self._failed(stage, found, error))
+
+    def _hoped_for(self, stage: str) -> Resolved:
+        """What a stage serves of which there is nothing yet. Raises what the server said last until it is time."""
+        token, refused = self._fetcher.token(), self._refused.get(stage)
+        if refused is not None and refused.token == token:
+            if 0 < refused.due - self._clock() <= self._every:
+                raise refused.error.with_traceback(None)
+        else:
+            refused = None
+        try:
+            found = self._asked(stage)
+        except RegistryError as error:
+            failures = refused.failures if refused else 0
+            pause = min(FIRST_PAUSE * 2 ** min(failures, 16), self._every) * _between(0.5, 1.0)
+            if len(self._refused) >= _MOST_REFUSED:  # names that somebody else chooses do not fill the memory
+                self._refused.clear()
+            self._refused[stage] = _Refused(error, token, self._clock() + pause, failures + 1)
+            raise
+        self._refused.pop(stage, None)
+        return found
 
     def _refresh_behind(self, stage: str) -> None:
         """One thread at a time looks again, whoever else asks meanwhile."""
@@ -268,13 +304,13 @@ class Client:
         if known is None or found is None:
             return None
         data, seen = found
-        bundle = parse_bundle(data, stage, str(self._cache.folder))
-        # All that it says is proven again, but for how the log grew, which is told from another state of it.
-        first = bundle.model_copy(update={"since": 0, "consistency": ()})
         alone = Known(known.origin, known.key, stages=known.stages, stopped=known.stopped)
         try:
+            bundle = parse_bundle(data, stage, str(self._cache.folder))
+            # All that it says is proven again, but for how the log grew, which is told from another state of it.
+            first = bundle.model_copy(update={"since": 0, "consistency": ()})
             again = followed(first, alone, first.head.split("\n")[4], verifies, stage)
-        except IntegrityError as error:  # older than what is pinned, for example
+        except (IntegrityError, InvalidInputError) as error:  # older than what is pinned, or of a newer version of this
             _LOG.warning("%s: what is kept on disk is not served: %s", stage, error.message)
             return None
         held = self._made(again, data, seen)

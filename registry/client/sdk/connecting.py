@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from registry.client.sdk.asynchronous import AsyncClient
 from registry.client.sdk.client import Client
-from registry.client.sdk.fetching import Fetcher
+from registry.client.sdk.fetching import Fetcher, Token
 from registry.client.sdk.keeping import Cache
 from registry.client.sdk.placing import Placer
 from registry.domain.errors import InvalidInputError
@@ -26,7 +26,7 @@ REFRESH = 30.0
 
 def connect(
     url: str,
-    token: str | None = None,
+    token: str | Token | None = None,
     *,
     lock: str | Path | None = None,
     key: str | None = None,
@@ -35,20 +35,21 @@ def connect(
 ) -> Client:
     """A client of the server at an address; asks nothing yet.
 
-    `token` is by default what TANDEM_TOKEN says. The log is held to `lock`, a file that `tandem lock write` wrote, or
-    to `key`, the line that `tandem log key` prints; without both, the key of the first answer is trusted, and from then
-    on no other. `cache` is a folder for this registry, of which several processes may have the same.
+    `token` is by default what TANDEM_TOKEN says whenever the server is asked; a function is called then, for tokens
+    that others renew. The log is held to `lock`, a file that `tandem lock write` wrote, or to `key`, the line that
+    `tandem log key` prints; without both, the key of the first answer is trusted, and from then on no other.
+    `cache` is a folder for this registry, of which several processes may have the same.
     """
     origin = parse_origin(url)
     if refresh <= 0:
         raise InvalidInputError(
             "seconds between two looks", where="refresh", expected="more than 0", found=str(refresh)
         )
-    token = token if token is not None else os.environ.get("TANDEM_TOKEN")
+    asks = _token(token)
     folder = _folder(origin.url) if cache is None else Path(cache)
-    transport = _Files(origin.url, token)
+    transport = _Files(origin.url, asks)
     return Client(
-        Fetcher(origin.url, token),
+        Fetcher(origin.url, asks),
         Cache(folder),
         Placer(folder / "adapters", transport.pull, transport.close),
         _pin(lock, key),
@@ -58,7 +59,7 @@ def connect(
 
 def connect_async(
     url: str,
-    token: str | None = None,
+    token: str | Token | None = None,
     *,
     lock: str | Path | None = None,
     key: str | None = None,
@@ -70,24 +71,33 @@ def connect_async(
 
 
 class _Files:
-    """What fetches the files of a version, made when the first is wanted."""
+    """What fetches the files of a version, made when the first is wanted, and anew for another token."""
 
-    def __init__(self, address: str, token: str | None) -> None:
+    def __init__(self, address: str, token: Token) -> None:
         self._address, self._token = address, token
         self._transport: Transport | None = None
+        self._made_for: str | None = None
 
     def pull(self, reference: str, place: Path) -> object:
         from registry.client.remote import Remote
         from registry.client.transport import Transport
         from registry.wire.operations import operations
 
-        if self._transport is None:
-            self._transport = Transport(self._address, self._token)
+        token = self._token()
+        if self._transport is None or self._made_for != token:
+            self.close()
+            self._transport, self._made_for = Transport(self._address, token), token
         return Remote(self._transport).ask(operations()["pull"], {"reference": reference, "place": place})
 
     def close(self) -> None:
         if self._transport is not None:
             self._transport.close()
+
+
+def _token(given: str | Token | None) -> Token:
+    if given is None:
+        return lambda: os.environ.get("TANDEM_TOKEN") or None
+    return given if callable(given) else lambda: given
 
 
 def _pin(lock: str | Path | None, key: str | None) -> Known | None:

@@ -6,13 +6,14 @@ import json
 import socket
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 
 import httpx2
 
+from registry.client.unreachable import advice
 from registry.domain.errors import InfrastructureError, IntegrityError, RegistryError
 from registry.domain.problems import error_of
 from registry.domain.transparency.heads import MAX_BUNDLE
@@ -21,6 +22,8 @@ DEADLINE = 20.0
 """Seconds for a whole answer, however slowly it comes."""
 _CONNECT, _READ = 3.0, 10.0
 _PATH = "/v1/head-bundle"
+Token = Callable[[], str | None]
+"""Tells who asks, each time somebody does; None for nobody."""
 _CONNECTED = frozenset({"connection.connect_tcp.complete", "connection.start_tls.complete"})
 
 
@@ -35,12 +38,10 @@ class Fetched:
 class Fetcher:
     """A connection to a server, as the holder of a token."""
 
-    def __init__(self, address: str, token: str | None) -> None:
-        self.address = address
+    def __init__(self, address: str, token: Token) -> None:
+        self.address, self.token = address, token
         # Nothing is unpacked, so that nothing can be larger than it comes.
         headers = {"Accept": "application/json", "Accept-Encoding": "identity"}
-        if token is not None:
-            headers["Authorization"] = f"Bearer {token}"
         timeout = httpx2.Timeout(_READ, connect=_CONNECT)
         # Certificates take a tenth of a second to read, and plain HTTP, which is for this machine alone, has none.
         verify = address.startswith("https:")
@@ -61,6 +62,8 @@ class Fetcher:
         """
         query = {"stage": stage, "since": str(since)}
         headers = {"If-None-Match": tag} if tag else {}
+        if (token := self.token()) is not None:
+            headers["Authorization"] = f"Bearer {token}"
         try:
             with (
                 _hung_up_in_time() as told,
@@ -72,7 +75,7 @@ class Fetcher:
                 "the server does not answer",
                 where=self.address,
                 found=str(error) or type(error).__name__,
-                fix="check the address and whether the server runs",
+                fix=advice(str(error), self.address),
             ) from error
         if response.status_code == httpx2.codes.NOT_MODIFIED and tag:
             return Fetched(None, tag)

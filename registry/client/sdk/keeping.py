@@ -12,6 +12,7 @@ import hashlib
 import json
 import logging
 import os
+import re
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -21,13 +22,17 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from registry.client.sdk.leftovers import PART, is_old, sweep_parts
 from registry.domain.digests import digest_of_bytes
 from registry.domain.errors import InfrastructureError, IntegrityError
 from registry.domain.transparency.following import Known
 from registry.domain.transparency.heads import MAX_BUNDLE
 
+VERSION = 1
+"""Of the state, which a newer version of this program may write otherwise."""
 _STATE, _LOCK = "state", "lock"
 _MAX_STATE = 4 * 1024 * 1024
+_BUNDLE = re.compile(r"[0-9a-f]{64}\.json")
 _MOST_EVIDENCE = 16
 _LOG = logging.getLogger("tandem.client")
 
@@ -38,10 +43,15 @@ class Kept:
 
     known: Known
     bundles: Mapping[str, str] = field(default_factory=dict)
-    v: int = 1
+    v: int = VERSION
 
 
-_KEPT = TypeAdapter(Kept)
+@dataclass(frozen=True, slots=True)
+class _Versioned:
+    v: int
+
+
+_KEPT, _VERSIONED = TypeAdapter(Kept), TypeAdapter(_Versioned)
 
 
 class Cache:
@@ -53,7 +63,8 @@ class Cache:
         self._writable = self._prepared()
 
     def read(self) -> Kept | None:
-        """What is kept; None where nothing was yet. Raises IntegrityError if it was damaged."""
+        """What is kept; None where nothing was yet. Raises IntegrityError if it was damaged, InfrastructureError if a
+        newer version of this program wrote it."""
         if self._memory is not None:
             return self._memory[0]
         path = self.folder / _STATE
@@ -63,12 +74,15 @@ class Cache:
             return None
         except OSError as error:
             raise _unusable(path, error) from error
+        if digest.decode("latin-1") != digest_of_bytes(body):
+            raise _damaged(path)
         try:
-            if digest.decode("latin-1") == digest_of_bytes(body):
-                return _KEPT.validate_json(body)
+            version = _VERSIONED.validate_json(body).v
+            if version != VERSION:
+                raise _newer(path, version)
+            return _KEPT.validate_json(body)
         except ValidationError as error:
             raise _damaged(path) from error
-        raise _damaged(path)
 
     def bundle(self, digest: str) -> tuple[bytes, float] | None:
         """A bundle, and when it was last found to be what the server says; None if it is not there or is damaged."""
@@ -128,7 +142,19 @@ class Cache:
         except OSError as error:
             _LOG.warning("nothing is kept in %s: %s", self.folder, error.strerror)
             return False
+        self._sweep()
         return True
+
+    def _sweep(self) -> None:
+        """Remove what processes left that were killed: half a file, or a bundle that no state names."""
+        sweep_parts(self.folder)
+        with suppress(InfrastructureError, IntegrityError, OSError), self._alone():  # a damaged state is told when read
+            kept = self.read()
+            named = set(kept.bundles.values()) if kept else set[str]()
+            for path in self.folder.iterdir():
+                known = f"sha256:{path.stem}" in named or not _BUNDLE.fullmatch(path.name)
+                if not known and is_old(path):
+                    path.unlink(missing_ok=True)
 
     def _bundle(self, digest: str) -> Path:
         return self.folder / f"{digest.removeprefix('sha256:')}.json"
@@ -148,7 +174,7 @@ class Cache:
     def _write(self, path: Path, data: bytes) -> None:
         draft = None
         try:
-            descriptor, draft = tempfile.mkstemp(dir=self.folder, prefix=".part.")
+            descriptor, draft = tempfile.mkstemp(dir=self.folder, prefix=PART)
             with open(descriptor, "wb") as file:
                 file.write(data)
                 file.flush()
@@ -178,6 +204,16 @@ def _unusable(path: Path, error: OSError) -> InfrastructureError:
         where=str(path),
         found=error.strerror or str(error),
         fix="check the folder, its rights and free space",
+    )
+
+
+def _newer(path: Path, version: int) -> InfrastructureError:
+    return InfrastructureError(
+        "what is known of the registry was written by a newer version of this program",
+        where=str(path),
+        expected=f"version {VERSION}",
+        found=f"version {version}",
+        fix="use that version again, or name another folder: connect(…, cache=FOLDER)",
     )
 
 

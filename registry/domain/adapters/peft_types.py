@@ -34,7 +34,7 @@ from registry.domain.adapters.peft_values import (
 class PeftConfig(BaseModel):
     """What every kind has. Build one with `parse_peft_config`."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(defer_build=True, frozen=True, extra="forbid")
 
     peft_type: str
     task_type: Literal["CAUSAL_LM"] | None = None

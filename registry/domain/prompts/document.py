@@ -41,7 +41,7 @@ Template = Literal["simple", "jinja"]
 class Message(BaseModel):
     """One message of a conversation; `content` is a template."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(defer_build=True, frozen=True, extra="forbid", strict=True)
 
     role: Role
     content: Annotated[str, Field(min_length=1)]
@@ -53,7 +53,7 @@ class Examples(BaseModel):
     They stand before the prompt's message number `at`, counted from 0. `variables` are the columns of a row.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(defer_build=True, frozen=True, extra="forbid", strict=True)
 
     messages: Annotated[tuple[Message, ...], Field(min_length=1)]
     variables: Annotated[dict[VariableName, Variable], Field(min_length=1)]
@@ -68,7 +68,7 @@ class PromptDocument(BaseModel):
     hold floats.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(defer_build=True, frozen=True, extra="forbid", strict=True)
 
     description: str | None = None
     technique: Techniques = ()

@@ -50,7 +50,7 @@ class ExampleSection(BaseModel):
     dataset version: the first `take` of them in the order of its file, or those with the `ids` named, in that order.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(defer_build=True, frozen=True, extra="forbid", strict=True)
 
     user: Annotated[str, Field(min_length=1)] | None = None
     assistant: Annotated[str, Field(min_length=1)] | None = None
@@ -65,7 +65,7 @@ class ExampleSection(BaseModel):
 class Tool(BaseModel):
     """A function that the model may call; `parameters` is the JSON Schema of its arguments."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(defer_build=True, frozen=True, extra="forbid", strict=True)
 
     name: Annotated[str, BeforeValidator(_tool_name)]
     description: str | None = None
@@ -75,7 +75,7 @@ class Tool(BaseModel):
 class FrontMatter(BaseModel):
     """The head of a prompt file. `variables` is None where it declares none by name."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(defer_build=True, frozen=True, extra="forbid", strict=True)
 
     name: Annotated[str, BeforeValidator(_name)] | None = None
     description: str | None = None

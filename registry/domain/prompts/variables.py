@@ -43,7 +43,7 @@ VariableName = Annotated[str, BeforeValidator(_variable_name)]
 class Variable(BaseModel):
     """What a prompt says about one of its variables. Numbers (not integers) are held as canonical decimals."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(defer_build=True, frozen=True, extra="forbid", strict=True)
 
     type: Literal["string", "integer", "number", "boolean"]
     description: str | None = None

@@ -20,7 +20,7 @@ Content = Annotated[str, Field(pattern=r"^sha256:[0-9a-f]{64}$")]
 class Part(BaseModel):
     """A part of a suite's document: frozen, and without a key that it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, serialize_by_alias=True)
+    model_config = ConfigDict(defer_build=True, frozen=True, extra="forbid", strict=True, serialize_by_alias=True)
 
 
 def checked_by(check: Callable[[str], Any]) -> BeforeValidator:

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager, closing
+import re
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager, closing, suppress
 from functools import partial
 from http import HTTPStatus
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import anyio
 from fastapi import APIRouter, FastAPI
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import FileResponse, JSONResponse, Response
+from starlette.responses import FileResponse, JSONResponse, Response, StreamingResponse
 
-from registry.domain.errors import InfrastructureError, InvalidInputError, RegistryError
+from registry.domain.digests import Digest, parse_digest
+from registry.domain.errors import InfrastructureError, InvalidInputError, NotFoundError, RegistryError
+from registry.domain.members import Permission
 from registry.server.access import Caller, demand_token
 from registry.server.exchanges import EXPIRES, Exchange, Incoming, Told
 from registry.server.parts import Parts
 from registry.server.problems import problem
-from registry.wire.files import DIGEST, MAX_SIZE, OFFSET, read_digest, told_digest
+from registry.server.requests import body_of, document_of
+from registry.server.sending import cut
+from registry.server.straight import Left, all_left, left
+from registry.services.runtime import acting
+from registry.wire.files import DIGEST, MAX_SIZE, OFFSET, STRAIGHT_FROM, read_digest, told_digest
 
 PREFIX = "/v1/exchanges"
 IDLE = 60.0
@@ -26,6 +33,9 @@ IDLE = 60.0
 _SWEEP = 300.0
 _BATCH = 1024 * 1024
 """Bytes that are gathered before they are written."""
+_BYTES = "application/octet-stream"
+_NO_SNIFFING = {"X-Content-Type-Options": "nosniff"}
+_RANGE = re.compile(r"bytes=(\d{1,18})-(\d{1,18})?")
 
 Result = TypeVar("Result")
 
@@ -46,6 +56,7 @@ def exchange_routes(parts: Parts) -> APIRouter:
         ("", "POST", _begin),
         (one, "DELETE", _end),
         ("/{exchange}/{place}", "GET", _list),
+        (file, "POST", _offer),
         (file, "PUT", _receive),
         (file, "HEAD", _stand),
         (file, "GET", _send),
@@ -88,7 +99,11 @@ async def _held(parts: Parts, caller: Caller, request: Request, use: Callable[[E
 
 async def _begin(parts: Parts, caller: Caller, request: Request) -> Response:
     identifier = await parts.work(lambda: parts.exchanges.begin(caller.account))
-    return JSONResponse({"id": identifier, "expires_unused": EXPIRES}, HTTPStatus.CREATED)
+    told: dict[str, object] = {"id": identifier, "expires_unused": EXPIRES}
+    if (straight := parts.straight) is not None:
+        with suppress(InfrastructureError):  # no credentials: files go through the server then
+            told["straight"] = {"origin": await parts.work(lambda: straight.origin), "from": STRAIGHT_FROM}
+    return JSONResponse(told, HTTPStatus.CREATED)
 
 
 async def _end(parts: Parts, caller: Caller, request: Request) -> Response:
@@ -98,8 +113,15 @@ async def _end(parts: Parts, caller: Caller, request: Request) -> Response:
 
 async def _list(parts: Parts, caller: Caller, request: Request) -> Response:
     place, digests = request.path_params["place"], request.query_params.get("digests") == "true"
-    files = await _held(parts, caller, request, lambda held: held.listing(place, digests))
-    return JSONResponse({"files": files})
+
+    def listed(held: Exchange) -> list[dict[str, Any]]:
+        blobs = [
+            {"path": each.path, "size": each.size, "straight": True} | ({"digest": each.digest} if digests else {})
+            for each in all_left(held, place)
+        ]
+        return sorted([*held.listing(place, digests), *blobs], key=lambda line: str(line["path"]))
+
+    return JSONResponse({"files": await _held(parts, caller, request, listed)})
 
 
 async def _stand(parts: Parts, caller: Caller, request: Request) -> Response:
@@ -110,8 +132,46 @@ async def _stand(parts: Parts, caller: Caller, request: Request) -> Response:
 
 async def _send(parts: Parts, caller: Caller, request: Request) -> Response:
     place, path = request.path_params["place"], request.path_params["path"]
+    blob = await _held(parts, caller, request, lambda held: left(held, place, path))
+    if blob is not None:
+        return await _passed_on(parts, caller, request, blob)
     found = await _held(parts, caller, request, lambda held: held.file(place, path))
-    return FileResponse(found, media_type="application/octet-stream", headers={"X-Content-Type-Options": "nosniff"})
+    return FileResponse(found, media_type=_BYTES, headers=dict(_NO_SNIFFING))
+
+
+async def _passed_on(parts: Parts, caller: Caller, request: Request, blob: Left) -> Response:
+    """Where a blob is fetched from, for whoever asks for that; else its bytes, through here."""
+    straight = parts.straight
+    if request.query_params.get("straight") == "true":
+        if straight is None:
+            raise NotFoundError("files of this server do not come from elsewhere")
+        return JSONResponse({"url": await parts.work(lambda: straight.address_of(blob.digest))})
+    start, end, status = 0, blob.size, HTTPStatus.OK
+    headers = {**_NO_SNIFFING, "Accept-Ranges": "bytes"}
+    if asked := _RANGE.fullmatch(request.headers.get("range", "")):
+        start, end = int(asked[1]), min(int(asked[2] or blob.size) + 1, blob.size)
+        if start >= end:
+            return Response(status_code=416, headers={"Content-Range": f"bytes */{blob.size}"})
+        status, headers["Content-Range"] = HTTPStatus.PARTIAL_CONTENT, f"bytes {start}-{end - 1}/{blob.size}"
+    headers["Content-Length"] = str(end - start)
+    blobs = parts.for_(caller).runtime.blobs
+    chunks = await parts.work(lambda: blobs.open(blob.digest, start))
+    return StreamingResponse(cut(chunks, end - start), status, headers, _BYTES)
+
+
+async def _offer(parts: Parts, caller: Caller, request: Request) -> Response:
+    """Where the parts of a file that have not come are sent to; none once all of it is there, and verified."""
+    straight = parts.straight
+    if straight is None:
+        raise NotFoundError(
+            "files of this server go nowhere else", expected="a registry with its blobs in an S3-compatible store"
+        )
+    # Nobody else is to fill the bucket; what is sent through here has a disk that is watched.
+    await parts.work(lambda: acting(parts.for_(caller).runtime, Permission.REGISTER))
+    told, sums = _described(document_of(await body_of(request)))
+    place, path = request.path_params["place"], request.path_params["path"]
+    missing = await _held(parts, caller, request, lambda held: straight.offer(held, place, path, told, sums))
+    return JSONResponse({"parts": [{"number": number, "url": url} for number, url in missing]})
 
 
 async def _receive(parts: Parts, caller: Caller, request: Request) -> Response:
@@ -173,6 +233,20 @@ def _announced(request: Request) -> tuple[Told, int | None]:
     if int(last) - int(first) + 1 != int(length) or int(last) >= int(total):
         raise InvalidInputError("the range is not what is sent", where="Content-Range", found=ranged[:100])
     return Told(_bounded(int(total)), digest), int(first)
+
+
+def _described(document: Mapping[str, Any]) -> tuple[Told, Sequence[Digest]]:
+    """What is told of a file that goes elsewhere: its size, its digest, and those of its parts."""
+    match document:
+        case {"size": int(size), "digest": str(digest), "parts": [*sums], **rest} if not rest and size > 0:
+            told = [parse_digest(each) for each in sums if isinstance(each, str)]
+            if len(told) == len(sums):
+                return Told(_bounded(size), parse_digest(digest)), told
+    raise InvalidInputError(
+        "the file is not described",
+        expected="size in bytes, digest (sha256:…), and the digests of its parts",
+        found=", ".join(sorted(document))[:100] or "nothing",
+    )
 
 
 def _bounded(size: int) -> int:

@@ -52,21 +52,35 @@ def _endpoint(operation: Operation, parts: Parts) -> Callable[[Request], Awaitab
     async def endpoint(request: Request) -> Response:
         try:
             caller = await parts.work(lambda: parts.identify(request.headers))
-            authorize(caller, operation)
-            arguments = decode_arguments(operation, await _document(request, operation))
+            if not operation.may_look:
+                authorize(caller, operation)
+            document = await _document(request, operation)
+            if operation.may_look and not operation.only_looks(document):
+                authorize(caller, operation)
+            arguments = decode_arguments(operation, document)
             refuse_unnamed(arguments, parts.runners)
             key = _add_headers(arguments, operation, request)
             if caller.is_confined:
                 await parts.work(lambda: hold_to_scope(parts.registry, caller, operation, arguments))
+            done = await parts.under_way.take(caller.account, _to_wait_for(operation, key, arguments))
         except RegistryError as error:
             return problem(error)
-        if operation.listeners and STREAM in request.headers.get("accept", ""):
-            return streamed(parts, caller, operation, arguments, request.headers.get(EXCHANGE), key)
         exchange = request.headers.get(EXCHANGE)
-        response = await parts.work(lambda: answered(parts, caller, operation, arguments, exchange, key))
+        if operation.listeners and STREAM in request.headers.get("accept", ""):
+            return streamed(parts, caller, operation, arguments, exchange, key, done)
+        try:
+            response = await parts.work(lambda: answered(parts, caller, operation, arguments, exchange, key))
+        finally:
+            done()
         return tagged(request, response) if operation.asked_by_query else response
 
     return endpoint
+
+
+def _to_wait_for(operation: Operation, key: str | None, arguments: Mapping[str, Any]) -> str | None:
+    """The key of a change that is done once under it; None where there is none, or it is the same without."""
+    told = key if key is not None else arguments.get("op_id")
+    return None if operation.repeat in {None, Repeat.SAME} else told
 
 
 def tagged(request: Request, response: Response) -> Response:
@@ -94,13 +108,13 @@ def answered(
     registry = parts.for_(caller)
     told, answer = Given({}), None
     try:
-        with given(parts.exchanges, caller.account, operation, arguments, exchange) as told:
+        with given(parts, caller.account, operation, arguments, exchange) as told:
             if key is None:
-                answer = getattr(registry, operation.name)(**told.arguments)
+                answer = told.carried_out(registry, operation, told.arguments)
                 encoded = told.answer(encode_answer(operation, answer))
             else:
                 call = Repeatable(registry, operation, key, arguments, told.arguments, told.answer)
-                encoded = call.answer(lambda door: getattr(door, operation.name)(**told.arguments))
+                encoded = call.answer(lambda door: told.carried_out(door, operation, told.arguments))
     except RegistryError as error:
         return _logged(document(told.problem(error, registry.folder), status_of(error)), registry)
     status = outcome_status(answer)

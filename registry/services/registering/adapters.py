@@ -52,7 +52,7 @@ def register_adapter(
     _refuse_misfit(runtime, directory, base_version)
     upload = uploading(runtime, Permission.REGISTER)
     scanner = directory.weights_scanner()
-    digest, size = upload.blobs.put(scanner.tee(read_chunks(directory.weights)))
+    digest, size = upload.blobs.putter(directory.weights)(scanner.tee(read_chunks(directory.weights)))
     manifest = seal_adapter(directory.config, scanner.finish(), base_version, directory.chat_template)
     files = [File(directory.weights.name, digest, size)]
     files += [put_file(upload, given) for given in directory.files]

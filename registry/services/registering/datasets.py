@@ -51,7 +51,7 @@ def register_dataset(
     place = check_text(str(path.resolve()), "the path of the file", str(path)) if by_reference else None
     upload = uploading(runtime, Permission.REGISTER)
     with builder() if index else nullcontext() as gathered:
-        keep = digest_of_chunks if by_reference else upload.blobs.put
+        keep = digest_of_chunks if by_reference else upload.blobs.putter(path)
         manifest, digest, size = take_in(path, id_column, keep, gathered.add if gathered else None)
         indexed = gathered and not kept_index(runtime, manifest.digest) and put_index(upload, gathered, manifest.digest)
     file = File(path.name, digest, size, stored=not by_reference)

@@ -12,9 +12,6 @@ from registry.services.situation.gathering import (
     bound_now,
     complete,
     gather,
-    in_force,
-    policy_in_force,
-    registry_layer,
 )
 from registry.services.situation.people import contributors
 
@@ -25,12 +22,9 @@ __all__ = [
     "complete",
     "contributors",
     "gather",
-    "in_force",
     "measure",
     "need_key",
-    "policy_in_force",
     "prompt_in",
     "reaches",
-    "registry_layer",
     "rows_for",
 ]

@@ -35,7 +35,6 @@ from registry.services.situation.placements import changed_parts, placements
 from registry.services.situation.studies import studies
 from registry.services.situation.training import training
 from registry.storage.catalog import Reading, Writing
-from registry.storage.catalog.policies import Activation
 
 Action = Literal["promote", "break-glass"]
 
@@ -100,22 +99,6 @@ def complete(situation: Situation, found: Mapping[Digest, Measurement]) -> Situa
     )
 
 
-def policy_in_force(reading: Reading | Writing, application: str) -> Policy:
-    """The policy an application is governed by now. Raises IntegrityError if its stored content was changed."""
-    return _policy(reading, reading.applications.activation(application))
-
-
-def registry_layer(reading: Reading | Writing) -> Policy | None:
-    """The registry's own policy, beneath that of every application; None until one is put in force."""
-    activation = reading.applications.registry_activation()
-    return None if activation is None else _policy(reading, activation)
-
-
-def in_force(reading: Reading | Writing, application: str) -> Policy:
-    """What an application is governed by now: its own policy, tightened by the registry's."""
-    return effective(policy_in_force(reading, application), registry_layer(reading))
-
-
 def bound_now(stage: StagePolicy, facts: Facts) -> Bound:
     """The parts of the binding that an approval given now would have."""
     base = facts.current.deployment if facts.current and stage.binds_base else None
@@ -125,14 +108,10 @@ def bound_now(stage: StagePolicy, facts: Facts) -> Bound:
 # ---------------------------------------------------------------------------------------------------------
 
 
-def _policy(reading: Reading | Writing, activation: Activation) -> Policy:
-    return reading.applications.policy(activation)
-
-
 def _case(reading: Reading | Writing, release: Release, stage: str, now: str) -> Case:
     applied = reading.applications.activation(release.application)
     beneath = reading.applications.registry_activation()
-    own, layer = _policy(reading, applied), _policy(reading, beneath) if beneath else None
+    own, layer = reading.applications.policy(applied), reading.applications.policy(beneath) if beneath else None
     if stage not in own.stages:
         raise NotFoundError(
             f"no stage {release.application}@{stage}",

@@ -160,7 +160,7 @@ class Objects:
             if self.bucket.scheme == "az":
                 return AzureStore(bucket, prefix=prefix, client_options=options, retry_config=retry)
             # A store in the house is often reached without TLS; whoever writes http:// has decided so.
-            if _endpoint().startswith("http://"):
+            if endpoint().startswith("http://"):
                 options["allow_http"] = True
             return S3Store(
                 bucket, prefix=prefix, client_options=options, retry_config=retry, checksum_algorithm="SHA256"
@@ -232,7 +232,8 @@ def part_size(size: int) -> int:
     return max(PART, -(-size // (9000 * 1024 * 1024)) * 1024 * 1024)
 
 
-def _endpoint() -> str:
+def endpoint() -> str:
+    """The address of the S3-compatible store that the environment names; empty for Amazon's."""
     return next(filter(None, map(os.environ.get, ("AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL", "AWS_ENDPOINT"))), "")
 
 

@@ -5,7 +5,8 @@ name only when the digest is known: so no other bytes ever stand there, whatever
 large blob is sent in parts, and is there when the last one is confirmed. What is there already is not sent again.
 
 `trash/ab/cdef…` is what was thrown away. `used/ab/cdef…` is an empty object whose time is that of the last put: an
-object cannot be touched, and not every store honours a condition. One process at a time throws away.
+object cannot be touched, and not every store honours a condition. One process at a time throws away. `staging/…` is
+where files arrive that callers send straight to the bucket; see `staging`.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ import re
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from functools import cached_property
 from itertools import islice, takewhile
 from pathlib import Path
 from typing import IO
@@ -32,6 +34,7 @@ from registry.domain.errors import (
 from registry.domain.wording import short
 from registry.ports import Stored
 from registry.storage.blobs.buckets import PART, Found, Objects, part_size
+from registry.storage.blobs.staging import Staged, Staging
 
 CHUNK = 1024 * 1024
 """Bytes of the temporary copy read at a time."""
@@ -83,9 +86,7 @@ class ObjectBlobs:
             self._objects.delete(OWNER)
 
     def put(self, chunks: Iterable[bytes], expected: Digest | None = None) -> tuple[Digest, int]:
-        if self._owner is not None:
-            self._demand_owner(self._owner())
-            self._owner = None
+        self._demand_ours()
         hasher, size = hashlib.sha256(), 0
         with tempfile.SpooledTemporaryFile(max_size=SMALL) as copy:
             # Errors of the source pass unchanged.
@@ -101,6 +102,16 @@ class ObjectBlobs:
                 copy.seek(0)
             self._keep(digest, size, copy)
         return digest, size
+
+    def adopt(self, staged: Staged, digest: Digest) -> None:
+        """Make a blob of what was staged in this bucket, and verified; it counts as put now. No bytes come here.
+
+        Raises ConflictError if something else lies there by now, NotFoundError if nothing does.
+        """
+        self._demand_ours()
+        self._count_as_put(digest)
+        # A blob that is there already is replaced by the same bytes, which mends it if it was damaged.
+        self._staging.copy(staged, digest)
 
     def get(self, digest: Digest) -> bytes:
         return b"".join(self.open(digest))
@@ -160,11 +171,23 @@ class ObjectBlobs:
             if found.modified < older_than:
                 self._objects.delete(found.key)
                 blobs, size = blobs + 1, size + found.size
+        if self.bucket.scheme == "s3":
+            self._staging.sweep(datetime.now(UTC))  # no blobs: nobody ever verified these
         return blobs, size
 
     def local_path(self, digest: Digest) -> Path | None:
         parse_digest(digest)
         return None
+
+    @cached_property
+    def _staging(self) -> Staging:
+        return Staging(self.bucket)
+
+    def _demand_ours(self) -> None:
+        """See, once, that the bucket is the registry's. Raises as `claim` does."""
+        if self._owner is not None:
+            self._demand_owner(self._owner())
+            self._owner = None
 
     def _demand_owner(self, owner: str) -> None:
         claimant = self._claimant()
@@ -194,8 +217,7 @@ class ObjectBlobs:
 
     def _keep(self, digest: Digest, size: int, copy: IO[bytes]) -> None:
         key = _key("sha256", digest)
-        # Before anything else: whoever is throwing it away takes it away first and looks for the mark then.
-        self._objects.write(_key("used", digest), b"")
+        self._count_as_put(digest)
         if size <= SMALL:
             data = copy.read()
             if self._objects.create(key, data):
@@ -207,6 +229,10 @@ class ObjectBlobs:
             self._objects.write(key, data)
         else:
             self._objects.stream(key, _checked(copy, digest), part_size(size))
+
+    def _count_as_put(self, digest: Digest) -> None:
+        """Before anything else: whoever is throwing it away takes it away first and looks for the mark then."""
+        self._objects.write(_key("used", digest), b"")
 
     def _is_right(self, there: Found, digest: Digest, size: int, copy: IO[bytes]) -> bool:
         """Whether the object has the bytes: by the store's checksum if it is of a known kind, else by reading it."""

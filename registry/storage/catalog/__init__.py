@@ -5,8 +5,6 @@ forget it; the one thing that moves is a stage's pointer, inside `WritableStages
 """
 
 from registry.domain.transparency.receipts import Receipt
-from registry.storage.catalog.approvals import Given
-from registry.storage.catalog.attestations import StoredAttestation
 from registry.storage.catalog.catalog import Catalog, Reading, Writing
 
-__all__ = ["Catalog", "Given", "Reading", "Receipt", "StoredAttestation", "Writing"]
+__all__ = ["Catalog", "Reading", "Receipt", "Writing"]

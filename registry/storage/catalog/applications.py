@@ -16,7 +16,9 @@ from registry.domain.manifests import Version
 from registry.domain.outcomes import Page
 from registry.storage.catalog.policies import Activation, Policies, WritablePolicies
 from registry.storage.catalog.work import Write, page_size, table
-from registry.storage.tables import ApplicationRow, ApplicationSuiteRow, NameRow, Row
+from registry.storage.tables.applications import ApplicationRow, ApplicationSuiteRow
+from registry.storage.tables.artifacts import NameRow
+from registry.storage.tables.base import Row
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,16 +19,10 @@ from registry.domain.releases import Release
 from registry.domain.safety import Rejection, Settled
 from registry.storage.catalog.settling import end_columns, ended, fresh_id, settling
 from registry.storage.catalog.work import Read, Write, no_such, page_number, page_size, table
-from registry.storage.tables import (
-    ApprovalRow,
-    ApprovalSignatureRow,
-    ApprovalUseRow,
-    ApprovalWithdrawalRow,
-    RejectionRow,
-    RejectionSignatureRow,
-    RejectionWithdrawalRow,
-    Row,
-)
+from registry.storage.tables.base import Row
+from registry.storage.tables.governance import ApprovalRow, ApprovalUseRow, ApprovalWithdrawalRow
+from registry.storage.tables.keys import ApprovalSignatureRow, RejectionSignatureRow
+from registry.storage.tables.rejections import RejectionRow, RejectionWithdrawalRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,15 +20,9 @@ from registry.domain.releases import Release
 from registry.storage.catalog.searching import write_terms
 from registry.storage.catalog.tags import tags_now
 from registry.storage.catalog.work import Read, Write, known_document, table
-from registry.storage.tables import (
-    BaseLocationRow,
-    NameRow,
-    ReleaseComponentRow,
-    Row,
-    VersionFileRow,
-    VersionRelationRow,
-    VersionRow,
-)
+from registry.storage.tables.applications import ReleaseComponentRow
+from registry.storage.tables.artifacts import BaseLocationRow, NameRow, VersionFileRow, VersionRelationRow, VersionRow
+from registry.storage.tables.base import Row
 
 _VERSION, _FILE, _RELATION = table(VersionRow), table(VersionFileRow), table(VersionRelationRow)
 _COMPONENT = table(ReleaseComponentRow)

@@ -11,7 +11,7 @@ from registry.domain.log import Entry
 from registry.domain.releases import Release
 from registry.storage.catalog.settling import fresh_id
 from registry.storage.catalog.work import Read, Write
-from registry.storage.tables import AttestationRow
+from registry.storage.tables.evidence import AttestationRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from registry.domain.digests import Digest
 from registry.domain.errors import IntegrityError
 from registry.domain.log import rows_digest
 from registry.storage.catalog.work import table
-from registry.storage.tables import LogRow, MeasurementRow
+from registry.storage.tables.evidence import MeasurementRow
+from registry.storage.tables.stages import LogRow
 
 _LOG, _MEASUREMENT = table(LogRow), table(MeasurementRow)
 _COLUMNS = tuple(_MEASUREMENT.c.keys())

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, func, select
 from registry.domain.digests import Digest
 from registry.domain.evaluations import Generation
 from registry.storage.catalog.work import Write, table
-from registry.storage.tables import GenerationRow, ScoreRow
+from registry.storage.tables.evidence import GenerationRow, ScoreRow
 
 _MANY = 500
 """Keys per query: well below the variable limits of the databases."""

@@ -6,97 +6,104 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
-from functools import partial
-from typing import Any
+from functools import cached_property, partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Engine, select
 from sqlmodel import col
 
+from registry.domain.addresses import ServerAddress
 from registry.domain.members import Actor, Members
 from registry.domain.times import time_text
 from registry.domain.transparency.receipts import Receipt
 from registry.ports import Clock
-from registry.storage.catalog.applications import Applications, WritableApplications
-from registry.storage.catalog.artifacts import Artifacts, WritableArtifacts
-from registry.storage.catalog.attestations import Attestations, WritableAttestations
-from registry.storage.catalog.comparisons import Comparisons, WritableComparisons
-from registry.storage.catalog.consumers import Consumers, WritableConsumers
-from registry.storage.catalog.dumping import Dumping, Loading
-from registry.storage.catalog.evidence import Evidence, WritableEvidence
-from registry.storage.catalog.impact import Impact
-from registry.storage.catalog.incidents import Incidents, WritableIncidents
-from registry.storage.catalog.keeping import Keeping, WritableKeeping
-from registry.storage.catalog.keys import Keys, WritableKeys
-from registry.storage.catalog.log import Log, cache_entries
-from registry.storage.catalog.operations import Operations, WritableOperations
-from registry.storage.catalog.origins import Origins
-from registry.storage.catalog.people import People, WritablePeople
-from registry.storage.catalog.placing import WritableStages
-from registry.storage.catalog.prices import Prices, WritablePrices
-from registry.storage.catalog.releases import Releases, WritableReleases
-from registry.storage.catalog.replays import Replays, WritableReplays
-from registry.storage.catalog.requests import Requests, WritableRequests
-from registry.storage.catalog.safety import (
-    Freezes,
-    Holds,
-    Quarantines,
-    WritableFreezes,
-    WritableHolds,
-    WritableQuarantines,
-)
-from registry.storage.catalog.searching import Searching
-from registry.storage.catalog.stages import Stages
-from registry.storage.catalog.studies import Studies, WritableStudies
-from registry.storage.catalog.tags import Tags, WritableTags
-from registry.storage.catalog.text_indexes import TextIndexes, WritableTextIndexes
-from registry.storage.catalog.then import Then
-from registry.storage.catalog.tokens import Tokens, WritableTokens
-from registry.storage.catalog.waivers import Waivers, WritableWaivers
+from registry.storage.catalog.nouns import Noun
 from registry.storage.catalog.work import Read, Write
-from registry.storage.catalog.yanks import WritableYanks, Yanks
-from registry.storage.engine import read_connection, write_connection
+from registry.storage.engine import address_of, read_connection, write_connection
 from registry.storage.engine_postgresql import ServerClock
 from registry.storage.identifiers import new_id
+from registry.storage.revisions import FileRevisions, Revisions, ServerRevisions
 from registry.storage.schema import check_current
-from registry.storage.tables import LogRow
+from registry.storage.tables.stages import LogRow
+
+if TYPE_CHECKING:
+    from registry.storage.catalog.applications import Applications, WritableApplications
+    from registry.storage.catalog.artifacts import Artifacts, WritableArtifacts
+    from registry.storage.catalog.attestations import Attestations, WritableAttestations
+    from registry.storage.catalog.comparisons import Comparisons, WritableComparisons
+    from registry.storage.catalog.consumers import Consumers, WritableConsumers
+    from registry.storage.catalog.dumping import Dumping, Loading
+    from registry.storage.catalog.evidence import Evidence, WritableEvidence
+    from registry.storage.catalog.impact import Impact
+    from registry.storage.catalog.incidents import Incidents, WritableIncidents
+    from registry.storage.catalog.keeping import Keeping, WritableKeeping
+    from registry.storage.catalog.keys import Keys, WritableKeys
+    from registry.storage.catalog.log import Log
+    from registry.storage.catalog.operations import Operations, WritableOperations
+    from registry.storage.catalog.origins import Origins
+    from registry.storage.catalog.people import People, WritablePeople
+    from registry.storage.catalog.placing import WritableStages
+    from registry.storage.catalog.prices import Prices, WritablePrices
+    from registry.storage.catalog.releases import Releases, WritableReleases
+    from registry.storage.catalog.replays import Replays, WritableReplays
+    from registry.storage.catalog.requests import Requests, WritableRequests
+    from registry.storage.catalog.safety import (
+        Freezes,
+        Holds,
+        Quarantines,
+        WritableFreezes,
+        WritableHolds,
+        WritableQuarantines,
+    )
+    from registry.storage.catalog.searching import Searching
+    from registry.storage.catalog.stages import Stages
+    from registry.storage.catalog.studies import Studies, WritableStudies
+    from registry.storage.catalog.tags import Tags, WritableTags
+    from registry.storage.catalog.text_indexes import TextIndexes, WritableTextIndexes
+    from registry.storage.catalog.then import Then
+    from registry.storage.catalog.tokens import Tokens, WritableTokens
+    from registry.storage.catalog.waivers import Waivers, WritableWaivers
+    from registry.storage.catalog.yanks import WritableYanks, Yanks
 
 
 class Reading:
     """What a reading transaction offers, by noun."""
 
+    artifacts: Noun[Artifacts] = Noun()
+    searching: Noun[Searching] = Noun()
+    tags: Noun[Tags] = Noun()
+    applications: Noun[Applications] = Noun()
+    consumers: Noun[Consumers] = Noun()
+    releases: Noun[Releases] = Noun()
+    evidence: Noun[Evidence] = Noun()
+    replays: Noun[Replays] = Noun()
+    prices: Noun[Prices] = Noun()
+    comparisons: Noun[Comparisons] = Noun()
+    studies: Noun[Studies] = Noun()
+    people: Noun[People] = Noun()
+    keys: Noun[Keys] = Noun()
+    tokens: Noun[Tokens] = Noun()
+    requests: Noun[Requests] = Noun()
+    stages: Noun[Stages] = Noun()
+    quarantines: Noun[Quarantines] = Noun("safety")
+    holds: Noun[Holds] = Noun("safety")
+    freezes: Noun[Freezes] = Noun("safety")
+    waivers: Noun[Waivers] = Noun()
+    incidents: Noun[Incidents] = Noun()
+    attestations: Noun[Attestations] = Noun()
+    operations: Noun[Operations] = Noun()
+    keeping: Noun[Keeping] = Noun()
+    dumping: Noun[Dumping] = Noun()
+    yanks: Noun[Yanks] = Noun()
+    impact: Noun[Impact] = Noun()
+    origins: Noun[Origins] = Noun()
+    text_indexes: Noun[TextIndexes] = Noun()
+    log: Noun[Log] = Noun()
+    then: Noun[Then] = Noun()
+
     def __init__(self, connection: Connection) -> None:
-        self._work = work = Read(connection)
-        self.artifacts = Artifacts(work)
-        self.searching = Searching(work)
-        self.tags = Tags(work)
-        self.applications = Applications(work)
-        self.consumers = Consumers(work)
-        self.releases = Releases(work)
-        self.evidence = Evidence(work)
-        self.replays = Replays(work)
-        self.prices = Prices(work)
-        self.comparisons = Comparisons(work)
-        self.studies = Studies(work)
-        self.people = People(work)
-        self.keys = Keys(work)
-        self.tokens = Tokens(work)
-        self.requests = Requests(work)
-        self.stages = Stages(work)
-        self.quarantines = Quarantines(work)
-        self.holds = Holds(work)
-        self.freezes = Freezes(work)
-        self.waivers = Waivers(work)
-        self.incidents = Incidents(work)
-        self.attestations = Attestations(work)
-        self.operations = Operations(work)
-        self.keeping = Keeping(work)
-        self.dumping = Dumping(work)
-        self.yanks = Yanks(work)
-        self.impact = Impact(work)
-        self.origins = Origins(work)
-        self.text_indexes = TextIndexes(work)
-        self.log = Log(work)
-        self.then = Then(work)
+        self._work = Read(connection)
 
     @property
     def recorded(self) -> str | None:
@@ -107,36 +114,37 @@ class Reading:
 class Writing:
     """What a writing transaction offers: all of the above, and adding to it."""
 
+    artifacts: Noun[WritableArtifacts] = Noun()
+    tags: Noun[WritableTags] = Noun()
+    applications: Noun[WritableApplications] = Noun()
+    consumers: Noun[WritableConsumers] = Noun()
+    releases: Noun[WritableReleases] = Noun()
+    evidence: Noun[WritableEvidence] = Noun()
+    replays: Noun[WritableReplays] = Noun()
+    prices: Noun[WritablePrices] = Noun()
+    comparisons: Noun[WritableComparisons] = Noun()
+    studies: Noun[WritableStudies] = Noun()
+    people: Noun[WritablePeople] = Noun()
+    keys: Noun[WritableKeys] = Noun()
+    tokens: Noun[WritableTokens] = Noun()
+    requests: Noun[WritableRequests] = Noun()
+    stages: Noun[WritableStages] = Noun("placing")
+    quarantines: Noun[WritableQuarantines] = Noun("safety")
+    holds: Noun[WritableHolds] = Noun("safety")
+    freezes: Noun[WritableFreezes] = Noun("safety")
+    waivers: Noun[WritableWaivers] = Noun()
+    incidents: Noun[WritableIncidents] = Noun()
+    attestations: Noun[WritableAttestations] = Noun()
+    operations: Noun[WritableOperations] = Noun()
+    keeping: Noun[WritableKeeping] = Noun()
+    loading: Noun[Loading] = Noun("dumping")
+    yanks: Noun[WritableYanks] = Noun()
+    text_indexes: Noun[WritableTextIndexes] = Noun()
+    log: Noun[Log] = Noun()
+
     def __init__(self, work: Write, clock: Callable[[], datetime]) -> None:
         self._work, self._clock = work, clock
         self.now = work.now
-        self.artifacts = WritableArtifacts(work)
-        self.tags = WritableTags(work)
-        self.applications = WritableApplications(work)
-        self.consumers = WritableConsumers(work)
-        self.releases = WritableReleases(work)
-        self.evidence = WritableEvidence(work)
-        self.replays = WritableReplays(work)
-        self.prices = WritablePrices(work)
-        self.comparisons = WritableComparisons(work)
-        self.studies = WritableStudies(work)
-        self.people = WritablePeople(work)
-        self.keys = WritableKeys(work)
-        self.tokens = WritableTokens(work)
-        self.requests = WritableRequests(work)
-        self.stages = WritableStages(work)
-        self.quarantines = WritableQuarantines(work)
-        self.holds = WritableHolds(work)
-        self.freezes = WritableFreezes(work)
-        self.waivers = WritableWaivers(work)
-        self.incidents = WritableIncidents(work)
-        self.attestations = WritableAttestations(work)
-        self.operations = WritableOperations(work)
-        self.keeping = WritableKeeping(work)
-        self.loading = Loading(work)
-        self.yanks = WritableYanks(work)
-        self.text_indexes = WritableTextIndexes(work)
-        self.log = Log(work)
 
     @property
     def actor(self) -> Actor:
@@ -184,12 +192,15 @@ class Catalog:
         Who acts is given, or told of the members as this transaction sees them.
         Raises UnknownOutcomeError if the connection was lost in between: `holds` tells what became of it.
         """
+        from registry.storage.catalog.log import cache_entries
+
         with write_connection(self._engine) as connection:
             clock = self._clock_within(connection)
             now = clock()  # after the lock: the one time of this transaction
             work = Write(connection, time_text(now), new_id(now))
-            work.actor = actor if isinstance(actor, Actor) else actor(People(work).members())
-            yield Writing(work, clock)
+            writing = Writing(work, clock)
+            work.actor = actor if isinstance(actor, Actor) else actor(writing.people.members())
+            yield writing
             cache_entries(work)
 
     def holds(self, receipt: Receipt) -> bool:
@@ -207,7 +218,17 @@ class Catalog:
         with read_connection(self._engine) as connection:
             check_current(connection)
 
+    @cached_property
+    def revisions(self) -> Revisions:
+        """Tells whether anything was written since, for whoever keeps what was read."""
+        address = address_of(self._engine)
+        if isinstance(address, ServerAddress):
+            return ServerRevisions(address, None if isinstance(self._clock, ServerClock) else self._clock)
+        return FileRevisions(Path(str(address.database)).absolute(), self._clock)
+
     def close(self) -> None:
+        if "revisions" in self.__dict__:
+            self.revisions.close()
         self._engine.dispose()
 
     def _clock_within(self, connection: Connection) -> Callable[[], datetime]:

@@ -20,15 +20,10 @@ from registry.domain.evaluations import EvaluationRun
 from registry.domain.log import Entry, rows_digest
 from registry.storage.catalog.settling import fresh_id
 from registry.storage.catalog.work import Read, Write, no_such, table
-from registry.storage.tables import (
-    ComparisonAnswerRow,
-    ComparisonItemRow,
-    ComparisonRow,
-    EvaluationRunRow,
-    LogRow,
-    RaterRemovalRow,
-    metadata,
-)
+from registry.storage.tables.base import metadata
+from registry.storage.tables.comparisons import ComparisonAnswerRow, ComparisonItemRow, ComparisonRow, RaterRemovalRow
+from registry.storage.tables.evidence import EvaluationRunRow
+from registry.storage.tables.stages import LogRow
 
 _COMPARISON, _ITEM, _ANSWER = table(ComparisonRow), table(ComparisonItemRow), table(ComparisonAnswerRow)
 _REMOVAL, _RUN, _LOG = table(RaterRemovalRow), table(EvaluationRunRow), table(LogRow)

@@ -14,7 +14,7 @@ from registry.domain.errors import NotFoundError
 from registry.domain.log import Entry
 from registry.domain.prompts.promises import ReadProperty, parse_read
 from registry.storage.catalog.work import Read, Write, table
-from registry.storage.tables import ConsumerRow
+from registry.storage.tables.store import ConsumerRow
 
 _CONSUMER = table(ConsumerRow)
 _LATER = _CONSUMER.alias("later")

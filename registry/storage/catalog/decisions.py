@@ -16,7 +16,8 @@ from registry.domain.policies.stored import decision_of
 from registry.domain.stages import PromotionState
 from registry.storage.catalog.promotions import move_promotion, promotion_entry, step_row
 from registry.storage.catalog.work import Read, Write, no_such, page_number, page_size, verified_document
-from registry.storage.tables import ApprovalUseRow, DecisionRow, Row
+from registry.storage.tables.base import Row
+from registry.storage.tables.governance import ApprovalUseRow, DecisionRow
 
 _STEPS = {Verdict.ALLOW: "executed", Verdict.WAIT: "waited", Verdict.DENY: "denied"}
 """What a decision is to the request that met it."""

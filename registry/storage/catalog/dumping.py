@@ -29,16 +29,11 @@ from registry.storage.catalog.recomputing import faults
 from registry.storage.catalog.searching import fill_terms, term_faults
 from registry.storage.catalog.work import Read, Write, table
 from registry.storage.guards import missing_guards
-from registry.storage.tables import (
-    INSERT_ONLY,
-    ApprovalRow,
-    ApprovalUseRow,
-    ApprovalWithdrawalRow,
-    LogRow,
-    PromotionRow,
-    VersionFileRow,
-    metadata,
-)
+from registry.storage.tables import INSERT_ONLY, metadata
+from registry.storage.tables.artifacts import VersionFileRow
+from registry.storage.tables.governance import ApprovalRow, ApprovalUseRow, ApprovalWithdrawalRow
+from registry.storage.tables.promotions import PromotionRow
+from registry.storage.tables.stages import LogRow
 
 TABLES: tuple[str, ...] = (
     *("log", "members_document", "name", "policy", "retention", "operation", "measurement"),

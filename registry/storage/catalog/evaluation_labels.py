@@ -11,7 +11,7 @@ from registry.domain.digests import canonical_json
 from registry.domain.errors import IntegrityError
 from registry.domain.evaluations import JudgedLabel
 from registry.storage.catalog.work import Write, table
-from registry.storage.tables import EvaluationLabelRow
+from registry.storage.tables.evidence import EvaluationLabelRow
 
 _LABEL = table(EvaluationLabelRow)
 

@@ -16,7 +16,7 @@ from registry.domain.errors import IntegrityError
 from registry.domain.evaluations import Draw, EvaluatedRow, RowState
 from registry.domain.outcomes import Page
 from registry.storage.catalog.work import Write, page_size, table
-from registry.storage.tables import EvaluationDrawRow, EvaluationRowRow, EvaluationScoreRow
+from registry.storage.tables.evidence import EvaluationDrawRow, EvaluationRowRow, EvaluationScoreRow
 
 _MANY = 500
 """Keys per query: well below the variable limits of the databases."""

@@ -37,13 +37,8 @@ from registry.storage.catalog.evaluation_labels import add_labels, all_labels
 from registry.storage.catalog.evaluation_rows import add_rows, all_rows, rows_page
 from registry.storage.catalog.settling import settled, settling
 from registry.storage.catalog.work import Read, Write, no_such, table
-from registry.storage.tables import (
-    EvaluationInvalidationRow,
-    EvaluationReplayOutcomeRow,
-    EvaluationReplayRow,
-    EvaluationRunRow,
-    MeasurementRow,
-)
+from registry.storage.tables.evidence import EvaluationInvalidationRow, EvaluationRunRow, MeasurementRow
+from registry.storage.tables.replays import EvaluationReplayOutcomeRow, EvaluationReplayRow
 
 _MANY = 500
 """Keys per query: well below the variable limits of the databases."""

@@ -16,7 +16,9 @@ from registry.domain.manifests import Kind
 from registry.domain.searching import base_term, dataset_term
 from registry.storage.catalog.searching import Searching
 from registry.storage.catalog.work import Read, table
-from registry.storage.tables import DeploymentRow, ReleaseComponentRow, StageRow, VersionRelationRow, VersionRow
+from registry.storage.tables.applications import ReleaseComponentRow
+from registry.storage.tables.artifacts import VersionRelationRow, VersionRow
+from registry.storage.tables.stages import DeploymentRow, StageRow
 
 BATCH = 500
 """Lines that are read at once."""

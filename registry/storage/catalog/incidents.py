@@ -15,7 +15,9 @@ from registry.storage.catalog.approvals import Signed
 from registry.storage.catalog.keys import agreement_rows, assurance_of
 from registry.storage.catalog.settling import fresh_id
 from registry.storage.catalog.work import Read, Write, no_such, page_number, page_size, table
-from registry.storage.tables import AgreementSignatureRow, IncidentEventRow, IncidentRow, LogRow
+from registry.storage.tables.incidents import IncidentEventRow, IncidentRow
+from registry.storage.tables.keys import AgreementSignatureRow
+from registry.storage.tables.stages import LogRow
 
 _MANY = 500
 """Keys per query: well below the variable limits of the databases."""

@@ -20,6 +20,7 @@ from sqlalchemy import (
     Table,
     and_,
     bindparam,
+    case,
     delete,
     exists,
     func,
@@ -39,16 +40,9 @@ from registry.domain.retention import LEASE_HOURS, TURN, Retention, SetRetention
 from registry.domain.times import after, later
 from registry.storage.catalog.touched import Touched, touched_by
 from registry.storage.catalog.work import Read, Write, table
-from registry.storage.tables import (
-    BaseLocationRow,
-    BlobLeaseRow,
-    BlobTombstoneRow,
-    ReleaseRow,
-    RetentionRow,
-    TextIndexRow,
-    VersionFileRow,
-    VersionRow,
-)
+from registry.storage.tables.applications import ReleaseRow
+from registry.storage.tables.artifacts import BaseLocationRow, VersionFileRow, VersionRow
+from registry.storage.tables.store import BlobLeaseRow, BlobTombstoneRow, RetentionRow, TextIndexRow
 
 _VERSION, _FILE, _RELEASE = table(VersionRow), table(VersionFileRow), table(ReleaseRow)
 _LEASE, _TOMBSTONE, _RETENTION = table(BlobLeaseRow), table(BlobTombstoneRow), table(RetentionRow)
@@ -153,6 +147,11 @@ _OWN = select(_LEASE.c.digest).where(_LEASE.c.holder == bindparam("of_holder"), 
 _COLLECTOR = "collector"
 """Stands in the place of a digest for the turn of whoever collects."""
 _TURN = select(_LEASE.c.holder, _LEASE.c.expires_at).where(_LEASE.c.digest == _COLLECTOR)
+_UPLOADS: tuple[ColumnElement[Any], ...] = (
+    func.count(_LEASE.c.holder.distinct()).label("uploads"),
+    func.count(case((_LEASE.c.expires_at <= bindparam("now"), _LEASE.c.holder)).distinct()).label("ended"),
+)
+_LEASES: Select[Any] = select(*_UPLOADS).where(_LEASE.c.digest != _COLLECTOR)
 _RENEW = update(_LEASE).where(_LEASE.c.holder == bindparam("of_holder")).values(expires_at=bindparam("until"))
 _END = delete(_LEASE).where(_LEASE.c.holder == bindparam("of_holder"))
 _END_EXPIRED = delete(_LEASE).where(_LEASE.c.expires_at <= bindparam("now"))
@@ -226,6 +225,11 @@ class Keeping:
     def in_trash(self) -> Standing:
         (row,) = self._rows(_IN_TRASH)
         return Standing(row.blobs, int(row.bytes), row.trashed_at)
+
+    def uploads(self, now: str) -> tuple[int, int]:
+        """How many uploads hold leases, and how many of these ended without being finished."""
+        (row,) = self._rows(_LEASES, now=now)
+        return row.uploads, row.ended
 
     def kept(self, after: str, limit: int, since: str = "") -> tuple[Digest, ...]:
         """The next blobs that something made since a time refers to, in the order of their digests."""

@@ -16,19 +16,16 @@ from registry.domain.signing.keys import PublicKey, parse_line
 from registry.domain.signing.standing import Basis, Confirmation, KeyRecord, Resting, Revocation
 from registry.storage.catalog.approvals import Signed
 from registry.storage.catalog.work import Read, Write, no_such, table
-from registry.storage.tables import (
+from registry.storage.tables.base import Row
+from registry.storage.tables.governance import ApprovalRow, ApprovalUseRow
+from registry.storage.tables.keys import (
     AgreementSignatureRow,
-    ApprovalRow,
     ApprovalSignatureRow,
-    ApprovalUseRow,
-    DeploymentRow,
-    LogRow,
-    Row,
     SigningKeyConfirmationRow,
     SigningKeyRevocationRow,
     SigningKeyRow,
-    StageRow,
 )
+from registry.storage.tables.stages import DeploymentRow, LogRow, StageRow
 
 _KEY, _CONFIRMED, _REVOKED = (table(row) for row in (SigningKeyRow, SigningKeyConfirmationRow, SigningKeyRevocationRow))
 _SIGNED, _APPROVAL, _USE = table(ApprovalSignatureRow), table(ApprovalRow), table(ApprovalUseRow)

@@ -21,7 +21,9 @@ from registry.domain.transparency.trees import joined, leaf_hash
 from registry.domain.wording import short
 from registry.storage.catalog.sums import Sum, streamed
 from registry.storage.catalog.work import HIGHEST, Read, Write, page_number, page_size, table
-from registry.storage.tables import DecisionRow, LogRow, LogSubtreeRow, LogTermRow, MembersRow
+from registry.storage.tables.governance import DecisionRow
+from registry.storage.tables.people import MembersRow
+from registry.storage.tables.stages import LogRow, LogSubtreeRow, LogTermRow
 
 _PAGE = 500
 _LOG, _TERM, _SUBTREE, _DECISION = table(LogRow), table(LogTermRow), table(LogSubtreeRow), table(DecisionRow)

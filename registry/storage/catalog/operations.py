@@ -10,7 +10,7 @@ from typing import Any
 from registry.domain.digests import Digest, canonical_json
 from registry.domain.log import Entry
 from registry.storage.catalog.work import Read, Write
-from registry.storage.tables import OperationRow
+from registry.storage.tables.governance import OperationRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from sqlalchemy import Select, and_, bindparam, select
 
 from registry.domain.manifests import Kind
 from registry.storage.catalog.work import Read, known_document, table
-from registry.storage.tables import VersionRelationRow, VersionRow
+from registry.storage.tables.artifacts import VersionRelationRow, VersionRow
 
 Pair = tuple[str, int]
 """The name and the number of a version."""

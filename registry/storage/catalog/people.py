@@ -12,7 +12,7 @@ from registry.domain.digests import Digest, canonical_json
 from registry.domain.log import Entry
 from registry.domain.members import Members, Person
 from registry.storage.catalog.work import Read, Write, table, verified_document
-from registry.storage.tables import MembersRow
+from registry.storage.tables.people import MembersRow
 
 _MEMBERS = table(MembersRow)
 _ALL = select(_MEMBERS.c.sequence, _MEMBERS.c.document, _MEMBERS.c.digest, _MEMBERS.c.log_index).order_by(

@@ -7,7 +7,7 @@ from registry.domain.log import Entry
 from registry.domain.stages import Deployment, EventKind
 from registry.storage.catalog.stages import LAST_SEQUENCE, Placement, Pointer, Stages, deployment_of
 from registry.storage.catalog.work import Move, Write
-from registry.storage.tables import DeploymentEventRow, DeploymentRow
+from registry.storage.tables.stages import DeploymentEventRow, DeploymentRow
 
 _MARKS = {
     EventKind.VERIFIED: "deployment.verified",

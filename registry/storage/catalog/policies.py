@@ -19,14 +19,14 @@ from registry.storage.catalog.approvals import Signed
 from registry.storage.catalog.keys import agreement_rows
 from registry.storage.catalog.settling import fresh_id
 from registry.storage.catalog.work import Read, Write, no_such, table, verified_document
-from registry.storage.tables import (
+from registry.storage.tables.policies import (
     PolicyActivationRow,
     PolicyApprovalRow,
     PolicyProposalRow,
     PolicyRow,
     RegistryActivationRow,
-    StageRow,
 )
+from registry.storage.tables.stages import StageRow
 
 REGISTRY = "*"
 """Stands for the registry itself, where a policy is of no single application."""

@@ -10,7 +10,7 @@ from registry.domain.errors import NotFoundError
 from registry.domain.log import Entry
 from registry.domain.prices import RUNNER, Price, SetPrice, chosen
 from registry.storage.catalog.work import Read, Write, table
-from registry.storage.tables import PriceRow
+from registry.storage.tables.prices import PriceRow
 
 _PRICE = table(PriceRow)
 _LATER = _PRICE.alias("later")

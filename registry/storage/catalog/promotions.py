@@ -18,8 +18,15 @@ from registry.domain.times import after as time_after
 from registry.domain.times import before as time_before
 from registry.storage.catalog.settling import fresh_id
 from registry.storage.catalog.work import Read, Write, no_such, page_number, page_size, table
-from registry.storage.tables import PromotionEventRow, PromotionRow
-from registry.storage.tables.governance import OPEN, PURSUED, UNENDED, VERIFYING, WAITING
+from registry.storage.tables.promotions import (
+    OPEN,
+    PURSUED,
+    UNENDED,
+    VERIFYING,
+    WAITING,
+    PromotionEventRow,
+    PromotionRow,
+)
 
 FIRST_TTL = "14d"
 """How long requests last that were opened before a request kept its own deadline."""

@@ -17,7 +17,9 @@ from registry.domain.names import VersionRef
 from registry.domain.outcomes import Page
 from registry.domain.releases import Component, Release, Role
 from registry.storage.catalog.work import Read, Write, known_document, page_number, page_size, table
-from registry.storage.tables import NameRow, ReleaseComponentRow, ReleaseRow, Row
+from registry.storage.tables.applications import ReleaseComponentRow, ReleaseRow
+from registry.storage.tables.artifacts import NameRow
+from registry.storage.tables.base import Row
 
 _RELEASE, _COMPONENT = table(ReleaseRow), table(ReleaseComponentRow)
 _OF_APPLICATION: Select[Any] = columns(_RELEASE).where(_RELEASE.c.application == bindparam("application"))

@@ -17,7 +17,8 @@ from registry.domain.log import Entry, rows_digest
 from registry.domain.times import parse_time
 from registry.storage.catalog.work import Read, Write, table
 from registry.storage.identifiers import new_id
-from registry.storage.tables import EvaluationReplayOutcomeRow, EvaluationReplayRow, LogRow
+from registry.storage.tables.replays import EvaluationReplayOutcomeRow, EvaluationReplayRow
+from registry.storage.tables.stages import LogRow
 
 _REPLAY, _OUTCOME, _LOG = table(EvaluationReplayRow), table(EvaluationReplayOutcomeRow), table(LogRow)
 _OF_EVIDENCE: Select[Any] = (

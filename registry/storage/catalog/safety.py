@@ -14,15 +14,14 @@ from registry.domain.log import Entry
 from registry.domain.safety import Cause, Freeze, Hold, HoldMode, Quarantine, Settled, Severity
 from registry.storage.catalog.settling import end_columns, ended, fresh_id, settling
 from registry.storage.catalog.work import Read, Write, no_such, table
-from registry.storage.tables import (
+from registry.storage.tables.applications import ReleaseComponentRow, ReleaseRow
+from registry.storage.tables.safety import (
     FreezeLiftingRow,
     FreezeRow,
     HoldReleaseRow,
     HoldRow,
     QuarantineClearingRow,
     QuarantineRow,
-    ReleaseComponentRow,
-    ReleaseRow,
 )
 
 _QUARANTINE, _CLEARING = table(QuarantineRow), table(QuarantineClearingRow)

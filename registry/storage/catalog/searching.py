@@ -22,7 +22,8 @@ from registry.domain.outcomes import Page
 from registry.domain.searching import Listed, terms_of
 from registry.storage.catalog.sums import Sum, streamed
 from registry.storage.catalog.work import HIGHEST, Read, Write, page_number, page_size, table
-from registry.storage.tables import NameRow, VersionRow, VersionTagRow, VersionTermRow
+from registry.storage.tables.artifacts import NameRow, VersionRow
+from registry.storage.tables.store import VersionTagRow, VersionTermRow
 
 STEPS = ((100, 200), (1000, 5000))
 """Where several things must hold at once, how far terms are counted to find the rarest, and how many versions that have

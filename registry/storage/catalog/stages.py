@@ -17,7 +17,9 @@ from registry.domain.releases import Release
 from registry.domain.stages import Deployment, DeploymentEvent, DeploymentKind, EventKind
 from registry.storage.catalog.decisions import failing_rules
 from registry.storage.catalog.work import Read, no_such, page_number, page_size, table
-from registry.storage.tables import DecisionRow, DeploymentEventRow, DeploymentRow, ReleaseComponentRow, StageRow
+from registry.storage.tables.applications import ReleaseComponentRow
+from registry.storage.tables.governance import DecisionRow
+from registry.storage.tables.stages import DeploymentEventRow, DeploymentRow, StageRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from registry.domain.releases import Release
 from registry.domain.studies import Arm, OutcomeMetric, Outcomes, Study, Unit, study_digest
 from registry.storage.catalog.settling import ENDING, end_columns, ended, fresh_id
 from registry.storage.catalog.work import Read, Write, no_such, table
-from registry.storage.tables import StudyRow, StudyUnitRow, StudyWithdrawalRow
+from registry.storage.tables.studies import StudyRow, StudyUnitRow, StudyWithdrawalRow
 
 _STUDY, _UNIT, _WITHDRAWAL = table(StudyRow), table(StudyUnitRow), table(StudyWithdrawalRow)
 _SAME = _STUDY.alias("same")

@@ -10,7 +10,8 @@ from registry.domain.manifests import Version
 from registry.domain.tags import TagOn
 from registry.storage.catalog.searching import tags_of, told_tags, write_terms
 from registry.storage.catalog.work import Read, Write, table
-from registry.storage.tables import VersionRow, VersionTagRow
+from registry.storage.tables.artifacts import VersionRow
+from registry.storage.tables.store import VersionTagRow
 
 _VERSION, _TAG = table(VersionRow), table(VersionTagRow)
 _TAGGED = columns(_VERSION, tags_of(_VERSION).label("tags")).where(

@@ -13,7 +13,8 @@ from registry.domain.errors import IntegrityError
 from registry.domain.log import Entry, rows_digest
 from registry.domain.text_indexes import METHODS, TextIndex
 from registry.storage.catalog.work import Read, Write, table
-from registry.storage.tables import LogRow, TextIndexRow
+from registry.storage.tables.stages import LogRow
+from registry.storage.tables.store import TextIndexRow
 
 _INDEX, _LOG = table(TextIndexRow), table(LogRow)
 _COLUMNS = tuple(_INDEX.c.keys())

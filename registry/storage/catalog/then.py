@@ -13,7 +13,9 @@ from registry.domain.stages import Deployment
 from registry.domain.transparency.reports import PolicyThen, Served
 from registry.storage.catalog.stages import deployment_of
 from registry.storage.catalog.work import Read, table, verified_document
-from registry.storage.tables import DeploymentRow, MembersRow, PolicyActivationRow
+from registry.storage.tables.people import MembersRow
+from registry.storage.tables.policies import PolicyActivationRow
+from registry.storage.tables.stages import DeploymentRow
 
 _DEPLOYMENT, _ACTIVATION, _MEMBERS = table(DeploymentRow), table(PolicyActivationRow), table(MembersRow)
 _LIVE: Select[Any] = (

@@ -16,9 +16,9 @@ from registry.domain.members import Permission
 from registry.domain.tokens import Revocation, Token, is_identifier
 from registry.domain.transparency.entries import type_term
 from registry.storage.catalog.work import Read, Write, no_such, table, verified_document
-from registry.storage.tables import (
-    LogTermRow,
-    Row,
+from registry.storage.tables.base import Row
+from registry.storage.tables.stages import LogTermRow
+from registry.storage.tables.tokens import (
     TokenExchangeRow,
     TokenRevocationRow,
     TokenRow,
@@ -47,6 +47,13 @@ _IMPORTED = columns(func.max(_TERM.c.idx).label("newest")).where(_TERM.c.term ==
 _NEWEST = columns(_TRUSTED).order_by(_TRUSTED.c.sequence.desc()).limit(1)
 _SAID_BEFORE = columns(_EXCHANGED.c.token).where(
     _EXCHANGED.c.issuer == bindparam("issuer"), _EXCHANGED.c.jti == bindparam("jti")
+)
+_GIVEN = (
+    columns(_EXCHANGED.c.token, _EXCHANGED.c.issuer)
+    .join_from(_EXCHANGED, _TOKEN, _TOKEN.c.id == _EXCHANGED.c.token)
+    .join(_REVOKED, _REVOKED.c.token == _TOKEN.c.id, isouter=True)
+    .where(_REVOKED.c.token.is_(None), _TOKEN.c.expires_at > bindparam("now"))
+    .order_by(_TOKEN.c.log_index)
 )
 _FORGET = delete(_USED).where(_USED.c.token == bindparam("of_token"))
 
@@ -149,6 +156,10 @@ class WritableTokens(Tokens):
             rows.append(TokenExchangeRow(issuer=word.issuer, jti=word.jti, token=token.id, log_index=row.log_index))
         self._work.record(Entry("token.created", {"token": token.id, "account": token.account}), rows)
         return self.get(token.id)
+
+    def given_for_words(self) -> Mapping[str, str]:
+        """The tokens that were given for words and count by their own rows, oldest first, with the words' issuers."""
+        return {row.token: row.issuer for row in self._rows(_GIVEN, now=self._work.now)}
 
     def revoke(self, token: Token, reason: str) -> Token:
         row = TokenRevocationRow(

@@ -10,15 +10,10 @@ from sqlalchemy import bindparam, select
 
 from registry.domain.digests import Digest
 from registry.storage.catalog.work import table
-from registry.storage.tables import (
-    DeploymentRow,
-    ReleaseComponentRow,
-    ReleaseRow,
-    StageRow,
-    TextIndexRow,
-    VersionFileRow,
-    VersionRow,
-)
+from registry.storage.tables.applications import ReleaseComponentRow, ReleaseRow
+from registry.storage.tables.artifacts import VersionFileRow, VersionRow
+from registry.storage.tables.stages import DeploymentRow, StageRow
+from registry.storage.tables.store import TextIndexRow
 
 _VERSION, _FILE, _RELEASE = table(VersionRow), table(VersionFileRow), table(ReleaseRow)
 _TEXT_INDEX = table(TextIndexRow)

@@ -16,7 +16,9 @@ from registry.storage.catalog.approvals import Signed
 from registry.storage.catalog.keys import agreement_rows, assurance_of
 from registry.storage.catalog.settling import fresh_id
 from registry.storage.catalog.work import Read, Write, no_such, table
-from registry.storage.tables import AgreementSignatureRow, LogRow, WaiverEventRow, WaiverRow
+from registry.storage.tables.keys import AgreementSignatureRow
+from registry.storage.tables.stages import LogRow
+from registry.storage.tables.waivers import WaiverEventRow, WaiverRow
 
 _WAIVER, _EVENT, _SIGNED = table(WaiverRow), table(WaiverEventRow), table(AgreementSignatureRow)
 _LOG = table(LogRow)

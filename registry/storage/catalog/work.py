@@ -22,7 +22,8 @@ from registry.domain.log_rows import PROJECTED
 from registry.domain.members import Actor
 from registry.domain.transparency.receipts import Receipt
 from registry.storage.asking import Asking
-from registry.storage.tables import DeploymentRow, LogRow, Row, StageRow, metadata
+from registry.storage.tables.base import Row, metadata
+from registry.storage.tables.stages import DeploymentRow, LogRow, StageRow
 
 _PAGE_NUMBER = re.compile("[0-9]{1,15}")
 HIGHEST = 2**31 - 1

@@ -11,7 +11,7 @@ from registry.domain.log import Entry
 from registry.domain.manifests import Version
 from registry.domain.yanks import Yank
 from registry.storage.catalog.work import Read, Write, table
-from registry.storage.tables import VersionYankRow
+from registry.storage.tables.store import VersionYankRow
 
 _YANK = table(VersionYankRow)
 _NEWEST = (

@@ -1,91 +1,16 @@
-"""Tables: dumb rows with named constraints. Everything is inserted once and never edited, but for projections."""
+"""Tables: dumb rows with named constraints. Everything is inserted once and never edited, but for projections.
 
-from registry.storage.tables.applications import ApplicationRow, ApplicationSuiteRow, ReleaseComponentRow, ReleaseRow
-from registry.storage.tables.artifacts import BaseLocationRow, NameRow, VersionFileRow, VersionRelationRow, VersionRow
-from registry.storage.tables.base import Row, metadata
-from registry.storage.tables.comparisons import (
-    ComparisonAnswerRow,
-    ComparisonItemRow,
-    ComparisonRow,
-    RaterRemovalRow,
-)
-from registry.storage.tables.evidence import (
-    AttestationRow,
-    EvaluationDrawRow,
-    EvaluationInvalidationRow,
-    EvaluationLabelRow,
-    EvaluationRowRow,
-    EvaluationRunRow,
-    EvaluationScoreRow,
-    GenerationRow,
-    MeasurementRow,
-    ScoreRow,
-)
-from registry.storage.tables.governance import (
-    ApprovalRow,
-    ApprovalUseRow,
-    ApprovalWithdrawalRow,
-    DecisionRow,
-    MembersRow,
-    OperationRow,
-    PolicyActivationRow,
-    PolicyApprovalRow,
-    PolicyProposalRow,
-    PolicyRow,
-    PromotionEventRow,
-    PromotionRow,
-    RegistryActivationRow,
-)
-from registry.storage.tables.keys import (
-    AgreementSignatureRow,
-    ApprovalSignatureRow,
-    RejectionSignatureRow,
-    SigningKeyConfirmationRow,
-    SigningKeyRevocationRow,
-    SigningKeyRow,
-)
-from registry.storage.tables.prices import PriceRow
-from registry.storage.tables.replays import EvaluationReplayOutcomeRow, EvaluationReplayRow
-from registry.storage.tables.safety import (
-    FreezeLiftingRow,
-    FreezeRow,
-    HoldReleaseRow,
-    HoldRow,
-    IncidentEventRow,
-    IncidentRow,
-    QuarantineClearingRow,
-    QuarantineRow,
-    RejectionRow,
-    RejectionWithdrawalRow,
-    WaiverEventRow,
-    WaiverRow,
-)
-from registry.storage.tables.stages import (
-    DeploymentEventRow,
-    DeploymentRow,
-    LogRow,
-    LogSubtreeRow,
-    LogTermRow,
-    StageRow,
-)
-from registry.storage.tables.store import (
-    BlobLeaseRow,
-    BlobTombstoneRow,
-    ConsumerRow,
-    RetentionRow,
-    TextIndexRow,
-    VersionTagRow,
-    VersionTermRow,
-    VersionYankRow,
-)
-from registry.storage.tables.studies import StudyRow, StudyUnitRow, StudyWithdrawalRow
-from registry.storage.tables.tokens import (
-    TokenExchangeRow,
-    TokenRevocationRow,
-    TokenRow,
-    TokenUseRow,
-    TrustedIssuersRow,
-)
+To map all of them takes longer than most commands: who asks for some imports their module, and what is asked of the
+package itself, such as its `metadata`, is told of all.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from registry.storage.tables.every import *  # noqa: F403  what `__getattr__` finds, for the type checker
 
 INSERT_ONLY: tuple[str, ...] = (
     "name",
@@ -162,87 +87,11 @@ INSERT_ONLY: tuple[str, ...] = (
 )
 """Tables whose rows triggers protect from UPDATE and DELETE."""
 
-__all__ = [
-    "INSERT_ONLY",
-    "AgreementSignatureRow",
-    "ApplicationRow",
-    "ApplicationSuiteRow",
-    "ApprovalRow",
-    "ApprovalSignatureRow",
-    "ApprovalUseRow",
-    "ApprovalWithdrawalRow",
-    "AttestationRow",
-    "BaseLocationRow",
-    "BlobLeaseRow",
-    "BlobTombstoneRow",
-    "ComparisonAnswerRow",
-    "ComparisonItemRow",
-    "ComparisonRow",
-    "ConsumerRow",
-    "DecisionRow",
-    "DeploymentEventRow",
-    "DeploymentRow",
-    "EvaluationDrawRow",
-    "EvaluationInvalidationRow",
-    "EvaluationLabelRow",
-    "EvaluationReplayOutcomeRow",
-    "EvaluationReplayRow",
-    "EvaluationRowRow",
-    "EvaluationRunRow",
-    "EvaluationScoreRow",
-    "FreezeLiftingRow",
-    "FreezeRow",
-    "GenerationRow",
-    "HoldReleaseRow",
-    "HoldRow",
-    "IncidentEventRow",
-    "IncidentRow",
-    "LogRow",
-    "LogSubtreeRow",
-    "LogTermRow",
-    "MeasurementRow",
-    "MembersRow",
-    "NameRow",
-    "OperationRow",
-    "PolicyActivationRow",
-    "PolicyApprovalRow",
-    "PolicyProposalRow",
-    "PolicyRow",
-    "PriceRow",
-    "PromotionEventRow",
-    "PromotionRow",
-    "QuarantineClearingRow",
-    "QuarantineRow",
-    "RaterRemovalRow",
-    "RegistryActivationRow",
-    "RejectionRow",
-    "RejectionSignatureRow",
-    "RejectionWithdrawalRow",
-    "ReleaseComponentRow",
-    "ReleaseRow",
-    "RetentionRow",
-    "Row",
-    "ScoreRow",
-    "SigningKeyConfirmationRow",
-    "SigningKeyRevocationRow",
-    "SigningKeyRow",
-    "StageRow",
-    "StudyRow",
-    "StudyUnitRow",
-    "StudyWithdrawalRow",
-    "TextIndexRow",
-    "TokenExchangeRow",
-    "TokenRevocationRow",
-    "TokenRow",
-    "TokenUseRow",
-    "TrustedIssuersRow",
-    "VersionFileRow",
-    "VersionRelationRow",
-    "VersionRow",
-    "VersionTagRow",
-    "VersionTermRow",
-    "VersionYankRow",
-    "WaiverEventRow",
-    "WaiverRow",
-    "metadata",
-]
+
+def __getattr__(name: str) -> Any:
+    """What `every` has. Raises AttributeError for anything else."""
+    if not name.startswith("__"):
+        every = import_module("registry.storage.tables.every")
+        if name in every.__all__:
+            return getattr(every, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -29,6 +29,8 @@ class Row(SQLModel):
     """Base of all rows; carries the metadata with its naming convention."""
 
     metadata = metadata
+    # A row is never validated, so that no validator is made for it.
+    model_config = {"defer_build": True}
 
     def __init__(self, **values: Any) -> None:
         """A new row with these values, and the defaults of the others. Raises TypeError for a column there is not, or

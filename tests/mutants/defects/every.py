@@ -8,9 +8,11 @@ from tests.mutants.defects import (
     blobs,
     breaking,
     judging,
+    logging_in,
     looking,
     measuring,
     moving,
+    operating,
     people,
     pricing,
     prompts,
@@ -21,6 +23,7 @@ from tests.mutants.defects import (
     stating,
     studying,
     training,
+    uploading,
     varying,
 )
 
@@ -44,4 +47,7 @@ DEFECTS = (
     *proving.DEFECTS,
     *stating.DEFECTS,
     *signing.DEFECTS,
+    *logging_in.DEFECTS,
+    *operating.DEFECTS,
+    *uploading.DEFECTS,
 )

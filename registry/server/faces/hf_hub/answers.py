@@ -118,6 +118,12 @@ def folder(path: str, entries: Iterable[PulledFile]) -> dict[str, Any]:
     return {"type": "directory", "path": path, "size": 0, "oid": hashlib.sha256(within.encode()).hexdigest()[:40]}
 
 
+def warned(offer: Offer) -> dict[str, str]:
+    """The header by which clients of the Hub tell their users something, once for each topic."""
+    line = " ".join(offer.warning.split())[:_HEADER]
+    return {"X-HF-Warning": f"{offer.reference}; {line}".encode("ascii", "replace").decode()} if line else {}
+
+
 def is_large(file: PulledFile) -> bool:
     return file.size > LARGE or not file.stored
 

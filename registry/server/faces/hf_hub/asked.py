@@ -81,6 +81,8 @@ class Asked:
             if sealed := sealed_reference(found, asked):
                 return offering.offered(runtime, sealed)
             stage = found.stage if asked == MAIN else asked
+            if stage is None and self.parts.hub.main == "latest":
+                return offering.offered_newest(runtime, found.name)
             return offering.offered_at(runtime, found.name, stage, self._covers)
         except (NotFoundError, ConflictError, InvalidInputError) as error:
             raise revision_missing(identifier, revision, refusal_of(error).message) from error
@@ -97,16 +99,20 @@ class Asked:
 
 
 Answer = Callable[[Asked], Awaitable[Response]]
+Known = Callable[[Request], Caller]
 
 
-def answering(
-    parts: Parts, drafts: Drafts, answer: Answer, *, of_repository: bool = True
+def endpoint_of(
+    parts: Parts, drafts: Drafts, answer: Answer, *, of_repository: bool = True, known: Known | None = None
 ) -> Callable[[Request], Awaitable[Response]]:
-    """The endpoint of an answer: whoever is not known is refused, and whatever is refused, as this face refuses."""
+    """The endpoint of an answer: whoever is not known is refused, and whatever is refused, as this face refuses.
+
+    Callers are known by their tokens, or by what `known` finds in a request.
+    """
 
     async def endpoint(request: Request) -> Response:
         try:
-            caller = await parts.work(lambda: parts.identify(request.headers))
+            caller = await parts.work(lambda: known(request) if known else parts.identify(request.headers))
             return await answer(Asked(parts, drafts, caller, request))
         except RefusalError as refusal:
             return refused(refusal)

@@ -20,10 +20,12 @@ from registry.domain.digests import Digest
 from registry.domain.errors import Fault, InvalidInputError, LimitError
 from registry.domain.pulling import check_path
 from registry.server.faces.hf_hub.drafts import MAX_SIZE, Draft, Kept, told_of
+from registry.server.faces.hf_hub.sent import Sent
 
 MAX_LINE = 64 * 1024
 """Bytes of a line besides the content of its file."""
 _CONTENT = re.compile(rb'"content"\s*:\s*"')
+_OID = re.compile(r"[0-9a-f]{64}")
 _BEFORE = 64
 """Bytes of a line that are looked at again when more has come, so that no key is missed between two pieces."""
 
@@ -34,6 +36,8 @@ class Changes:
 
     files: dict[str, Kept] = field(default_factory=dict)
     gone: list[str] = field(default_factory=list)
+    ahead: dict[str, int] = field(default_factory=dict)
+    """The size of each file that was sent ahead, by its SHA-256."""
     parent: str | None = None
 
     def applied(self, files: Mapping[str, Kept]) -> dict[str, Kept]:
@@ -77,7 +81,11 @@ class Reader:
         return self._changes
 
     def adopt(self) -> None:
-        """Keep the files that came, in the draft, which is held meanwhile."""
+        """Keep the files that came, in the draft, which is held meanwhile. Raises InvalidInputError for one that should
+        have been sent ahead and was not."""
+        sent = Sent(self._draft)
+        for oid, size in self._changes.ahead.items():
+            sent.adopt(oid, size)
         while self._parts:
             self._draft.adopt(*self._parts.pop())
 
@@ -154,7 +162,7 @@ class _Content:
             raise LimitError(
                 "too much for a draft",
                 expected=f"at most {MAX_SIZE} bytes",
-                fix="tandem adapter register DIRECTORY takes larger ones",
+                fix="leave out what is no part of the adapter",
             )
         self._file.write(data)
         self._hasher.update(data)
@@ -178,14 +186,20 @@ def _note(changes: Changes, key: str, value: Mapping[str, Any], done: Kept | Non
         if done is None or value.get("encoding") != "base64":
             raise InvalidInputError("a file of the commit has no content in base64", where=str(value.get("path"))[:200])
         changes.files[_path(value["path"])] = done
+    elif key == "lfsFile":
+        path, oid, size = _path(value["path"]), value["oid"], value["size"]
+        if value.get("algo") != "sha256" or not _OID.fullmatch(oid) or type(size) is not int or size < 0:
+            raise InvalidInputError("a file of the commit has no SHA-256 and size", where=path)
+        if changes.ahead.setdefault(oid, size) != size:
+            raise InvalidInputError("the commit tells two sizes of one file", where=path)
+        changes.files[path] = Kept(Digest(f"sha256:{oid}"), size, oid)
     elif key in {"deletedFile", "deletedFolder"}:
         path = _path(str(value["path"]).rstrip("/"))
         changes.gone.append(f"{path}/" if key == "deletedFolder" else path)
     else:
         raise InvalidInputError(
             f"a commit with {key[:40]!r} is not taken",
-            expected="file, deletedFile or deletedFolder",
-            fix="files are taken with the commit, none before it",
+            expected="file, lfsFile, deletedFile or deletedFolder",
         )
 
 

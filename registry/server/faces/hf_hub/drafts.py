@@ -22,6 +22,7 @@ from registry.domain.digests import Digest, canonical_json, digest_of_bytes
 from registry.domain.errors import InfrastructureError, LimitError
 from registry.domain.pulling import RECORD, PulledFile
 from registry.domain.times import time_text
+from registry.integrations.peft_files import MAX_WEIGHTS
 from registry.server.faces.hf_hub.names import commit_of
 from registry.services.offering import Offer
 from registry.services.pulling import Places
@@ -31,8 +32,8 @@ EXPIRES = 7 * 24 * 3600.0
 """Seconds without a change after which a draft is gone."""
 MAX_OPEN = 16
 """Drafts that one account has at once."""
-MAX_SIZE = 2 * 1024**3
-"""Bytes of one draft; what is larger is registered by `tandem adapter register`."""
+MAX_SIZE = MAX_WEIGHTS
+"""Bytes of one draft: no adapter may have more."""
 MAX_FILES = 500
 _DRAFT = "draft.json"
 _COMING = 3600.0
@@ -41,7 +42,7 @@ _COMING = 3600.0
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A file of a draft. `oid` is what git calls its content."""
+    """A file of a draft. `oid` is what git calls its content; of what was sent ahead of its commit, the SHA-256."""
 
     digest: Digest
     size: int
@@ -86,7 +87,7 @@ class Draft:
                 "too much for a draft",
                 expected=f"at most {MAX_FILES} files and {MAX_SIZE} bytes",
                 found=f"{len(files)} files and {size} bytes",
-                fix="tandem adapter register DIRECTORY takes larger ones",
+                fix="leave out what is no part of the adapter",
             )
 
     def with_files(self, files: Mapping[str, Kept], parent: str | None = None) -> Draft:

@@ -9,7 +9,7 @@ from functools import partial
 from http import HTTPStatus
 from itertools import islice
 from typing import Any
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, urlsplit
 
 from starlette.responses import JSONResponse, Response, StreamingResponse
 
@@ -24,6 +24,7 @@ from registry.server.faces.hf_hub.answers import ENTRY, RefusalError, entry_miss
 from registry.server.faces.hf_hub.asked import Asked
 from registry.server.faces.hf_hub.names import MAIN, commit_of, repository_id
 from registry.server.requests import body_of
+from registry.server.sending import cut
 from registry.services.offering import Offer, opened
 
 _LISTED = (Kind.ADAPTER, Kind.BASE_MODEL, Kind.PROMPT)
@@ -80,7 +81,7 @@ async def models(asked: Asked) -> Response:
 async def revision(asked: Asked, identifier: str, wanted: str) -> Response:
     """What is at a revision."""
     offer = await asked.parts.work(lambda: asked.offer(identifier, wanted))
-    return JSONResponse(answers.info(offer, identifier))
+    return JSONResponse(answers.info(offer, identifier), headers=answers.warned(offer))
 
 
 async def tree(asked: Asked, identifier: str, wanted: str, path: str, oids: Oids) -> Response:
@@ -193,14 +194,18 @@ async def resolve(asked: Asked, oids: Oids) -> Response:
         return offer, file, oids.of(asked, offer, file)
 
     offer, file, oid = await asked.parts.work(work)
-    headers = dict(answers.file_headers(file, oid, commit_of(offer.digest)))
+    headers = {**answers.file_headers(file, oid, commit_of(offer.digest)), **answers.warned(offer)}
+    if (address := await asked.parts.work(lambda: _straight(asked, file))) is not None:
+        # Clients read these headers here, and take the bytes from there without telling who they are.
+        headers |= {"Location": address, "Cache-Control": "no-store"}
+        return Response(status_code=HTTPStatus.FOUND, headers=headers)
     start, end, status = _span(asked, file, headers)
     headers["Content-Length"] = str(end - start)
     if asked.request.method == "HEAD":
         return Response(status_code=status, headers=headers, media_type="application/octet-stream")
     runtime = asked.registry.runtime
     chunks = await asked.parts.work(lambda: opened(runtime, offer, file, start))
-    return StreamingResponse(_cut(chunks, end - start), status, headers, "application/octet-stream")
+    return StreamingResponse(cut(chunks, end - start), status, headers, "application/octet-stream")
 
 
 # ---------------------------------------------------------------------------------------------------------
@@ -260,6 +265,19 @@ def _folders(within: list[PulledFile], start: str, recursive: bool) -> list[dict
     return [answers.folder(path, files) for path, files in found.items()]
 
 
+def _straight(asked: Asked, file: PulledFile) -> str | None:
+    """Where the object store has a large file, for callers to fetch it from; None if it comes through here.
+
+    A store on a host of the same name does, at whatever port: versions of the Hub's library tell it who they are.
+    """
+    straight = asked.parts.straight
+    if straight is None or not answers.is_large(file):
+        return None
+    if urlsplit(straight.origin).hostname == asked.request.url.hostname:
+        return None
+    return straight.address_of(file.digest) if asked.registry.runtime.blobs.has(file.digest) else None
+
+
 def _span(asked: Asked, file: PulledFile, headers: dict[str, str]) -> tuple[int, int, HTTPStatus]:
     """From where to where a file is asked for (RFC 9110, section 14): one span of bytes, or all of them."""
     given = _RANGE.fullmatch(asked.request.headers.get("range", ""))
@@ -271,14 +289,3 @@ def _span(asked: Asked, file: PulledFile, headers: dict[str, str]) -> tuple[int,
         raise RefusalError(HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE, ENTRY, f"the file has {file.size} bytes")
     headers["Content-Range"] = f"bytes {start}-{end - 1}/{file.size}"
     return start, end, HTTPStatus.PARTIAL_CONTENT
-
-
-def _cut(chunks: Iterator[bytes], length: int) -> Iterator[bytes]:
-    """So many bytes of a stream. What verifies itself at its end is read on to it, if it ends there."""
-    left = length
-    for chunk in chunks:
-        if chunk[:left]:
-            yield chunk[:left]
-        left -= len(chunk)
-        if left < 0:
-            return

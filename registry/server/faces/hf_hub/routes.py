@@ -7,11 +7,14 @@ from http import HTTPStatus
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from registry.server.faces.hf_hub import reading, writing
+from registry.server.faces.hf_hub import lfs, reading, writing
 from registry.server.faces.hf_hub.answers import RefusalError, repository_missing
-from registry.server.faces.hf_hub.asked import Answer, Asked, answering
+from registry.server.faces.hf_hub.asked import Answer, Asked, Known, endpoint_of
+from registry.server.faces.hf_hub.capabilities import Capabilities, Use, lent_in
 from registry.server.faces.hf_hub.drafts import Drafts
 from registry.server.faces.hf_hub.names import MAIN
+from registry.server.faces.hf_hub.xet import answering
+from registry.server.faces.hf_hub.xet.xorbs import Xorbs
 from registry.server.parts import Parts
 
 _REPOSITORY = "/api/models/{repository:path}"
@@ -20,9 +23,14 @@ _REPOSITORY = "/api/models/{repository:path}"
 def hf_hub_routes(parts: Parts) -> APIRouter:
     """The routes of this face."""
     router = APIRouter(include_in_schema=False)
+    ahead = parts.hub.uploads == "any"
     drafts, oids = Drafts(parts.registry.folder), reading.Oids()
+    capabilities, xorbs = Capabilities(parts.registry.folder), Xorbs(parts.registry.folder)
 
     async def read(asked: Asked) -> Response:
+        identifier, what, wanted, path = _address(asked)
+        if what == "xet-write-token" and not path and ahead:
+            return await answering.write_token(asked, identifier, wanted, capabilities, xorbs)
         return await _read(asked, oids)
 
     async def change(asked: Asked) -> Response:
@@ -31,8 +39,19 @@ def hf_hub_routes(parts: Parts) -> APIRouter:
     async def resolve(asked: Asked) -> Response:
         return await reading.resolve(asked, oids)
 
-    def add(path: str, methods: list[str], answer: Answer, *, of_repository: bool = True) -> None:
-        endpoint = answering(parts, drafts, answer, of_repository=of_repository)
+    async def lfs_batch(asked: Asked) -> Response:
+        return await lfs.batch(asked, capabilities)
+
+    async def xet(asked: Asked) -> Response:
+        return await answering.send(asked, xorbs)
+
+    def by_capability(use: Use) -> Known:
+        return lambda request: lent_in(request, parts.registry, capabilities, use)
+
+    def add(
+        path: str, methods: list[str], answer: Answer, *, of_repository: bool = True, known: Known | None = None
+    ) -> None:
+        endpoint = endpoint_of(parts, drafts, answer, of_repository=of_repository, known=known)
         name = f"hf_{answer.__name__.lstrip('_')}"
         router.add_api_route(path, endpoint, methods=methods, name=name, response_model=None)
 
@@ -45,6 +64,13 @@ def hf_hub_routes(parts: Parts) -> APIRouter:
     add(_REPOSITORY, ["POST"], change)
     add(_REPOSITORY, ["DELETE"], _delete)
     add("/{namespace}/{name}/resolve/{path:path}", ["GET", "HEAD"], resolve)
+    if ahead:
+        git = f"/{{namespace}}/{{name}}.git/{lfs.WHERE}"
+        add(f"{git}/batch", ["POST"], lfs_batch)
+        add(f"{git}/verify", ["POST"], lfs.verify)
+        add(f"{git}/{{oid}}", ["PUT"], lfs.put, known=by_capability("lfs"))
+        add(f"{git}/{{oid}}", ["POST"], lfs.complete, known=by_capability("lfs"))
+        add(f"/{answering.PREFIX}/{{generation}}/{{path:path}}", ["GET", "POST"], xet, known=by_capability("xet"))
     return router
 
 

@@ -1,45 +1,42 @@
 """Writing: uploads become a draft, and a draft that is tagged `vN` becomes version N, admitted like every other.
 
-All files come with the commit itself (`regular`), at most MAX_SIZE bytes of a draft. Stages are moved by promotion
-alone.
+Small files come with the commit itself (`regular`), large ones ahead of it, by Xet or LFS as the client can (`lfs`); at
+most MAX_SIZE bytes of a draft. Stages are moved by promotion alone.
 """
 
 from __future__ import annotations
 
 import secrets
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import Mapping
 from contextlib import closing
-from functools import partial
 from http import HTTPStatus
+from typing import Any
 
-import anyio
-from starlette.requests import ClientDisconnect
 from starlette.responses import JSONResponse, Response
 
-from registry.domain.errors import InfrastructureError, InvalidInputError, NotFoundError
+from registry.domain.errors import ConflictError, InvalidInputError, NotFoundError
 from registry.domain.manifests import Kind
 from registry.domain.members import Permission
 from registry.domain.names import VersionRef, check_name
 from registry.domain.pulling import RECORD
 from registry.integrations.peft_files import OF_THE_TRAINER
 from registry.server.access import authorize
-from registry.server.faces.hf_hub.answers import RefusalError, refusal_of, repository_missing, revision_missing
+from registry.server.faces.hf_hub.answers import RefusalError, bare, refusal_of, repository_missing, revision_missing
 from registry.server.faces.hf_hub.asked import Asked
 from registry.server.faces.hf_hub.bases import base_of, front_matter
 from registry.server.faces.hf_hub.commits import Changes, Reader
-from registry.server.faces.hf_hub.drafts import MAX_SIZE, Draft, write_file
+from registry.server.faces.hf_hub.drafts import MAX_SIZE, Draft, Kept, write_file
 from registry.server.faces.hf_hub.names import MAIN, NAMESPACE, VERSION, commit_of, name_of, plain
-from registry.server.limits import SlowRequestError
+from registry.server.faces.hf_hub.receiving import received
 from registry.server.requests import body_of, document_of
 from registry.services.offering import offered, opened
 from registry.services.runtime import acting
 from registry.wire.operations import operations
 from registry.wire.receipts import HEADER, told_receipts
 
-_BATCH = 1024 * 1024
-IDLE = 60.0
-"""Seconds within which a sender must send something."""
+LARGE = 10 * 1024 * 1024
+"""Bytes from which on a file is sent ahead of its commit."""
 _REGISTER = {
     Kind.PROMPT: "tandem prompt register FILE --name {}",
     Kind.BASE_MODEL: "tandem base register DIRECTORY --name {}",
@@ -55,10 +52,10 @@ async def create_repository(asked: Asked) -> Response:
     identifier = name if "/" in name else f"{organization}/{name}"
     if given.get("type") not in {None, "model"}:
         raise _bad(f"there are models here, and no {str(given['type'])[:40]}")
-    told = {"url": f"{_root(asked)}/{identifier}", "name": identifier}
+    told = {"url": f"{root_of(asked)}/{identifier}", "name": identifier}
 
     def work() -> bool:
-        known = _writable(asked, identifier)
+        known = writable(asked, identifier)
         there = asked.kind(known) is not None or asked.drafts.find(asked.caller.account, known) is not None
         if not there:
             asked.drafts.begin(asked.caller.account, known)
@@ -75,7 +72,7 @@ async def delete_repository(asked: Asked) -> Response:
     identifier = f"{given.get('organization') or NAMESPACE}/{given.get('name')}"
 
     def work() -> None:
-        name = _writable(asked, identifier)
+        name = writable(asked, identifier)
         with asked.drafts.held(asked.caller.account, name) as draft:
             if draft is not None:
                 asked.drafts.end(draft)
@@ -106,24 +103,14 @@ async def preupload(asked: Asked, identifier: str, revision: str) -> Response:
         raise _bad("expected files, each with a path")
     size = sum(file["size"] for file in given if isinstance(file.get("size"), int))
     if size > MAX_SIZE:
-        why = f"at most {MAX_SIZE} bytes are taken here; tandem adapter register DIRECTORY takes larger ones"
+        why = f"at most {MAX_SIZE} bytes are taken, of all files together; leave out what is no part of the adapter"
         raise RefusalError(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "TooLarge", why)
 
-    def work() -> dict[str, str]:
-        draft = _draft(asked, _writable(asked, identifier, revision))
-        return {path: kept.oid for path, kept in draft.files.items()}
+    def work() -> Mapping[str, Kept]:
+        return draft_of(asked, writable(asked, identifier, revision)).files
 
     known = await asked.parts.work(work)
-    told = [
-        {
-            "path": file["path"],
-            "uploadMode": "regular",
-            "shouldIgnore": _is_left_out(file["path"]),
-            "oid": known.get(file["path"]),
-        }
-        for file in given
-    ]
-    return JSONResponse({"files": [{k: v for k, v in file.items() if v is not None} for file in told]})
+    return JSONResponse({"files": [_way(asked, file, known.get(file["path"])) for file in given]})
 
 
 async def commit(asked: Asked, identifier: str, revision: str) -> Response:
@@ -131,8 +118,8 @@ async def commit(asked: Asked, identifier: str, revision: str) -> Response:
     if asked.request.query_params.get("create_pr") in {"1", "true", "True"}:
         raise _forbidden("there are no pull requests here; upload to main, and tag what is to become a version")
     account, drafts = asked.caller.account, asked.drafts
-    name = await asked.parts.work(lambda: _writable(asked, identifier, revision))
-    draft = await asked.parts.work(lambda: _draft(asked, name))
+    name = await asked.parts.work(lambda: writable(asked, identifier, revision))
+    draft = await asked.parts.work(lambda: draft_of(asked, name))
 
     def work(changes: Changes, reader: Reader) -> str:
         with drafts.held(account, name) as now:
@@ -147,9 +134,9 @@ async def commit(asked: Asked, identifier: str, revision: str) -> Response:
             return now.with_files(files).commit
 
     with closing(Reader(draft)) as reader:
-        await _fed(asked, reader)
+        await received(asked, reader.feed)
         oid = await asked.parts.work(lambda: work(reader.finish(), reader))
-    address = f"{_root(asked)}/{identifier}/commit/{oid}"
+    address = f"{root_of(asked)}/{identifier}/commit/{oid}"
     return JSONResponse({"success": True, "commitOid": oid, "commitUrl": address, "hookOutput": ""})
 
 
@@ -158,7 +145,7 @@ async def tag(asked: Asked, identifier: str, revision: str) -> Response:
     wanted = str(document_of(await body_of(asked.request)).get("tag") or "")
 
     def work() -> str | None:
-        name = _writable(asked, identifier)
+        name = writable(asked, identifier)
         number = VERSION.fullmatch(wanted)
         if number is None:
             raise _guarded(name, wanted)
@@ -170,12 +157,12 @@ async def tag(asked: Asked, identifier: str, revision: str) -> Response:
 
 async def branch(asked: Asked, identifier: str, wanted: str) -> Response:
     """Refuse to make or move what only promotion moves."""
-    raise _guarded(await asked.parts.work(lambda: _writable(asked, identifier)), wanted)
+    raise _guarded(await asked.parts.work(lambda: writable(asked, identifier)), wanted)
 
 
 async def untag(asked: Asked, identifier: str, wanted: str) -> Response:
     """Refuse to delete what stays."""
-    name = await asked.parts.work(lambda: _writable(asked, identifier))
+    name = await asked.parts.work(lambda: writable(asked, identifier))
     if VERSION.fullmatch(wanted):
         raise _forbidden(f"versions are never deleted: tandem yank {name}@{wanted[1:]} --reason WHY withdraws one")
     raise _guarded(name, wanted)
@@ -184,7 +171,7 @@ async def untag(asked: Asked, identifier: str, wanted: str) -> Response:
 # ---------------------------------------------------------------------------------------------------------
 
 
-def _writable(asked: Asked, identifier: str, revision: str = MAIN) -> str:
+def writable(asked: Asked, identifier: str, revision: str = MAIN) -> str:
     """The name of a repository that its caller may write a draft of, at that revision. Refuses every other."""
     operation = operations()["register_adapter"]
     authorize(asked.caller, operation)
@@ -210,12 +197,24 @@ def _writable(asked: Asked, identifier: str, revision: str = MAIN) -> str:
     return name
 
 
+def _way(asked: Asked, file: Mapping[str, Any], kept: Kept | None) -> dict[str, Any]:
+    """How a file is to be sent; and what is there of it, by what clients compare it with."""
+    size = file.get("size")
+    ahead = asked.parts.hub.uploads == "any" and isinstance(size, int) and size >= LARGE
+    told = {
+        "path": file["path"],
+        "uploadMode": "lfs" if ahead else "regular",
+        "shouldIgnore": _is_left_out(file["path"]),
+    }
+    return told if kept is None else {**told, "oid": bare(kept.digest) if ahead else kept.oid}
+
+
 def _is_left_out(path: str) -> bool:
     """Whether clients are to leave a file out: what a download brought along, and what a trainer leaves beside."""
     return path == RECORD or path.rpartition("/")[2] in OF_THE_TRAINER
 
 
-def _draft(asked: Asked, name: str) -> Draft:
+def draft_of(asked: Asked, name: str) -> Draft:
     """The caller's draft of a name; a new one has what the newest version has. Refuses what was never created."""
     drafts, account = asked.drafts, asked.caller.account
     found = drafts.find(account, name)
@@ -230,6 +229,14 @@ def _draft(asked: Asked, name: str) -> Draft:
         return draft if draft.files else _begun(asked, draft)
 
 
+def draft_at_hand(asked: Asked, identifier: str) -> Draft:
+    """The draft that somebody has leave to send to. It begins none: who has leave alone is not asked what they see."""
+    draft = asked.drafts.find(asked.caller.account, writable(asked, identifier))
+    if draft is None:
+        raise ConflictError("what is uploaded to ended meanwhile", fix="upload again")
+    return draft
+
+
 def _begun(asked: Asked, draft: Draft) -> Draft:
     """A draft with the files of the newest version, unless that is withdrawn: nothing is made of it."""
     runtime = asked.registry.runtime
@@ -240,30 +247,6 @@ def _begun(asked: Asked, draft: Draft) -> Draft:
         return draft
     files = {f.path: write_file(draft, opened(runtime, offer, f)) for f in offer.files if f.path != RECORD}
     return draft.with_files(files, parent=commit_of(offer.digest))
-
-
-async def _fed(asked: Asked, reader: Reader) -> None:
-    """Give a reader what comes. It is written apart from the loop that answers."""
-    pieces, gathered = aiter(asked.request.stream()), bytearray()
-    while piece := await _next(pieces):
-        gathered += piece
-        if len(gathered) >= _BATCH:
-            await asked.parts.work(partial(reader.feed, bytes(gathered)))
-            gathered.clear()
-    await asked.parts.work(partial(reader.feed, bytes(gathered)))
-
-
-async def _next(pieces: AsyncIterator[bytes]) -> bytes | None:
-    """The next piece of a body; nothing at its end."""
-    try:
-        with anyio.fail_after(IDLE):
-            while (piece := await anext(pieces, None)) == b"":
-                continue
-            return piece
-    except TimeoutError as error:
-        raise SlowRequestError("the commit stopped coming", expected=f"a piece within {IDLE:.0f} s") from error
-    except ClientDisconnect as error:
-        raise InfrastructureError("whoever sent the commit is gone") from error
 
 
 def _frozen(asked: Asked, identifier: str, name: str, number: int, revision: str) -> str | None:
@@ -327,5 +310,5 @@ def _bad(message: str) -> RefusalError:
     return RefusalError(HTTPStatus.BAD_REQUEST, "BadRequest", message)
 
 
-def _root(asked: Asked) -> str:
+def root_of(asked: Asked) -> str:
     return str(asked.request.base_url).rstrip("/")

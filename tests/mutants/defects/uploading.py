@@ -1,0 +1,57 @@
+"""Large files that clients of the Hugging Face Hub send."""
+
+from __future__ import annotations
+
+from tests.mutants.defects.defect import Defect
+
+_FACE = "registry/server/faces/hf_hub/"
+_CHUNKS, _SHARDS, _MADE = _FACE + "xet/chunks.py", _FACE + "xet/shards.py", _FACE + "xet/assembling.py"
+_XORBS, _ANSWERS = _FACE + "xet/xorbs.py", _FACE + "xet/answering.py"
+_LEAVE, _PARTS, _SENT = _FACE + "capabilities.py", _FACE + "lfs.py", _FACE + "sent.py"
+_XET, _LFS = ("tests/server/test_hf_xet.py", "-k"), ("tests/server/test_hf_lfs.py", "-k")
+_READING = ("tests/server/test_hf_reading.py", "-k")
+
+DEFECTS = (
+    Defect("a bomb is unpacked", _CHUNKS, ", max_length=chunk.size + 1", "", (*_XET, "bomb")),
+    Defect("a chunk may be as long as it says", _CHUNKS, "not 0 < size <= MAX_CHUNK or ", "", (*_XET, "no_xorb")),
+    Defect("a chunk may have other bytes", _CHUNKS, "len(found) != chunk.size or ", "", (*_XET, "lies")),
+    Defect("a chunk may end behind its xorb", _CHUNKS, "start + packed > length or ", "", (*_XET, "no_xorb")),
+    Defect("a count is believed", _SHARDS, "count > left or ", "", (*_XET, "count")),
+    Defect(
+        "files of a shard have no end", _SHARDS, "sum(made.size for made in found) > MAX_SIZE", "False", (*_XET, "says")
+    ),
+    Defect("a range of chunks may be anything", _SHARDS, "not start < end <= MAX_CHUNKS", "False", (*_XET, "says")),
+    Defect("chunks may be of one byte", _MADE, "_FREE + made.size // _LEAST", "10**9", (*_XET, "small")),
+    Defect("a file is not held to its digest", _SENT, "if found != oid:", "if False:", (*_XET, "says")),
+    Defect(
+        "xorbs are everybody's", _XORBS, "hashlib.sha256(account.encode", 'hashlib.sha256("x".encode', (*_XET, "name")
+    ),
+    Defect("leave is for every address", _ANSWERS, "generation != lent.generation", "False", (*_XET, "name")),
+    Defect("leave is for every use", _LEAVE, 'aud={"essential": True, "value": use}, ', "", (*_XET, "repository")),
+    Defect("leave lasts", _LEAVE, "            rules.validate(found)\n", "", (*_XET, "ran_out")),
+    Defect("leave outlives its token", _LEAVE, 'found.state != "active"', "False", (*_XET, "ends_with")),
+    Defect(
+        "leave is for every repository",
+        _PARTS,
+        "(_repository(asked), asked.segments[-1]) != (lent.repository, lent.oid)",
+        "asked.segments[-1] != lent.oid",
+        (*_LFS, "address"),
+    ),
+    Defect("half a file will do", _PARTS, "if size != length:", "if False:", (*_LFS, "other_bytes")),
+    Defect("what is sent ahead has no end", _SENT, " or sum(there) + size > 2 * MAX_SIZE", "", (*_LFS, "end")),
+    Defect(
+        "xorbs go while they are used",
+        _XORBS,
+        "folder.stat().st_mtime < self._clock() - UNUSED and ",
+        "",
+        (*_XET, "day"),
+    ),
+    Defect("one generation is given out for ever", _XORBS, "return young and ", "return ", (*_XET, "day")),
+    Defect(
+        "main is newest whatever was asked for",
+        _FACE + "asked.py",
+        'if stage is None and self.parts.hub.main == "latest":',
+        'if self.parts.hub.main == "latest":',
+        (*_READING, "gates"),
+    ),
+)

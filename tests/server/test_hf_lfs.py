@@ -1,0 +1,242 @@
+"""Uploads by LFS: each address is leave for one file, and nothing is there before it is what was told."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx2
+import pytest
+from starlette.testclient import TestClient
+
+from registry.domain.errors import ConflictError, InvalidInputError, LimitError
+from registry.server.app import create_app
+from registry.server.faces.hf_hub import lfs, sent, writing
+from registry.server.faces.hf_hub.drafts import Drafts
+from registry.server.faces.hf_hub.sent import Sent
+from tests.serving_live import by_name
+from tests.world import ANA, BEN, World
+
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
+
+NEW = "tandem/new-lora"
+BATCH = f"/{NEW}.git/info/lfs/objects/batch"
+VERIFY = f"/{NEW}.git/info/lfs/objects/verify"
+DATA = bytes(range(250))
+OID = hashlib.sha256(DATA).hexdigest()
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    world = World(tmp_path_factory.mktemp("made")).stock()
+    world.ana.close()
+    return world.folder
+
+
+@pytest.fixture
+def world(made: Path, tmp_path: Path) -> World:
+    return World.at(Path(shutil.copytree(made, tmp_path / "world")))
+
+
+@pytest.fixture
+def site(world: World, monkeypatch: pytest.MonkeyPatch) -> Iterator[TestClient]:
+    monkeypatch.setattr(lfs, "PART", 100)
+    monkeypatch.setattr(writing, "LARGE", 100)
+    with TestClient(create_app(world.ana, by_name), headers={"Authorization": f"Bearer {ANA}"}) as client:
+        client.post("/api/repos/create", json={"name": "new-lora"})
+        yield client
+
+
+def batch(site: TestClient, data: bytes = DATA, *transfers: str, where: str = BATCH, **more: Any) -> dict[str, Any]:
+    """What a batch is answered with for a file."""
+    objects = [{"oid": hashlib.sha256(data).hexdigest(), "size": len(data)}]
+    body = {"operation": "upload", "transfers": list(transfers) or ["basic"], "objects": objects, **more}
+    response = site.post(where, json=body)
+    assert response.status_code == 200, response.text
+    found: dict[str, Any] = response.json()["objects"][0]
+    return found
+
+
+def address(found: dict[str, Any], part: int = 0) -> str:
+    upload = found["actions"]["upload"]
+    text: str = upload["header"][str(part)] if part else upload["href"]
+    return text.removeprefix("http://testserver")
+
+
+def send(site: TestClient, where: str, data: bytes) -> httpx2.Response:
+    """Send as clients do: without their token."""
+    return site.put(where, content=data, headers={"Authorization": ""})
+
+
+def commit(site: TestClient, data: bytes = DATA, size: int | None = None) -> httpx2.Response:
+    told = len(data) if size is None else size
+    value = {"path": "a.bin", "algo": "sha256", "oid": hashlib.sha256(data).hexdigest(), "size": told}
+    return site.post(f"/api/models/{NEW}/commit/main", content=json.dumps({"key": "lfsFile", "value": value}))
+
+
+def sent_ahead(world: World) -> set[str]:
+    within = (world.ana.folder / "drafts").rglob("sent/**/*")
+    return {path.name for path in within if path.is_file() and not path.name.startswith("held-")}
+
+
+def test_a_file_is_sent_ahead_checked_and_committed(world: World, site: TestClient) -> None:
+    found = batch(site)
+    assert site.post(VERIFY, json={"oid": OID, "size": 250}).status_code == 404
+    assert commit(site).status_code == 400
+    assert send(site, address(found), DATA).status_code == 200
+    assert site.post(VERIFY, json={"oid": OID, "size": 250}).status_code == 200
+    assert "actions" not in batch(site)
+    assert commit(site, size=249).status_code == 400
+    assert commit(site).status_code == 200
+    assert site.get(f"/{NEW}/resolve/main/a.bin").content == DATA
+    assert "actions" not in batch(site)  # it is in the draft
+    assert sent_ahead(world) == set()
+    (file,) = site.get(f"/api/models/{NEW}/tree/main").json()
+    assert (file["size"], file["lfs"]["oid"]) == (250, OID)
+    asked = {"files": [{"path": "a.bin", "size": 250, "sample": ""}]}
+    (known,) = site.post(f"/api/models/{NEW}/preupload/main", json=asked).json()["files"]
+    assert (known["uploadMode"], known["oid"]) == ("lfs", OID)  # so that clients see that nothing changed
+
+
+def test_parts_come_in_any_order_and_again(world: World, site: TestClient) -> None:
+    found = batch(site, DATA, "basic", "multipart")
+    assert found["actions"]["upload"]["header"]["chunk_size"] == "100"
+    tags: dict[int, str] = {}
+
+    def done() -> httpx2.Response:
+        parts = [{"partNumber": n, "etag": tag} for n, tag in tags.items()]
+        return site.post(address(found), json={"oid": OID, "parts": parts}, headers={"Authorization": ""})
+
+    assert send(site, address(found, 1), b"x" * 100).status_code == 200
+    for number in (3, 1):
+        part = DATA[(number - 1) * 100 : number * 100]
+        tags[number] = send(site, address(found, number), part).headers["ETag"]
+    assert (done().status_code, "part 2" in done().text) == (400, True)
+    tags[2] = "00" * 32
+    assert (done().status_code, "part 2" in done().text) == (400, True)
+    again = batch(site, DATA, "multipart")  # after a client was broken off: what has come stays
+    tags[2] = send(site, address(again, 2), DATA[100:200]).headers["ETag"]
+    assert done().status_code == done().status_code == 200
+    assert sent_ahead(world) == {OID}
+    assert commit(site).status_code == 200
+    assert site.get(f"/{NEW}/resolve/main/a.bin").content == DATA
+
+
+def test_equal_files_are_sent_at_the_same_time(world: World, site: TestClient) -> None:
+    """As clients do that have the same file under two paths: one of them is done while the other still sends."""
+    both = [batch(site, DATA, "multipart") for _ in range(2)]
+
+    def parts(found: dict[str, Any], *numbers: int) -> list[dict[str, Any]]:
+        given = {number: DATA[(number - 1) * 100 : number * 100] for number in numbers}
+        return [{"partNumber": n, "etag": send(site, address(found, n), d).headers["ETag"]} for n, d in given.items()]
+
+    def done(found: dict[str, Any], told: list[dict[str, Any]]) -> int:
+        body = {"oid": OID, "parts": told}
+        return site.post(address(found), json=body, headers={"Authorization": ""}).status_code
+
+    begun = parts(both[1], 1)
+    assert done(both[0], parts(both[0], 1, 2, 3)) == 200
+    assert send(site, address(both[1], 2), b"x" * 100).status_code == 200  # what comes late changes nothing
+    assert done(both[1], begun + parts(both[1], 2, 3)) == 200
+    assert commit(site).status_code == 200
+    assert site.get(f"/{NEW}/resolve/main/a.bin").content == DATA
+
+
+def test_other_bytes_than_were_told_are_not_kept(world: World, site: TestClient) -> None:
+    where = address(batch(site))
+    for data in (b"x" * 250, DATA[:-1], DATA + b"x", b""):
+        assert send(site, where, data).status_code == 400, len(data)
+    several = batch(site, DATA, "multipart")
+    for data in (b"x" * 99, b"x" * 101):
+        assert send(site, address(several, 1), data).status_code == 400
+    assert send(site, address(several, 3), b"x" * 51).status_code == 400
+    tags = {
+        n: send(site, address(several, n), b"x" * size).headers["ETag"] for n, size in ((1, 100), (2, 100), (3, 50))
+    }
+    parts = [{"partNumber": n, "etag": tag} for n, tag in tags.items()]
+    assert "other bytes" in site.post(address(several), json={"parts": parts}).text
+    assert sent_ahead(world) == set()
+    assert commit(site).status_code == 400
+
+
+def test_an_address_is_for_its_file_its_repository_and_its_time(
+    site: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site.post("/api/repos/create", json={"name": "other"})
+    where = address(batch(site))
+    assert send(site, where.replace(OID, "00" * 32), DATA).status_code == 403
+    assert send(site, where.replace("new-lora", "other"), DATA).status_code == 403
+    path, _, query = where.partition("?")
+    changed = query[:-1] + ("A" if query[-1] != "A" else "B")
+    for bad in ("", "?capability=", "?capability=x", f"?{query[:-10]}", f"?{changed[:60]}A{changed[61:]}"):
+        assert send(site, path + bad, DATA).status_code == 401, bad
+        assert site.put(path + bad, content=DATA).status_code == 401  # a token is no leave
+    monkeypatch.setattr(lfs, "LASTS", -60.0)
+    assert send(site, address(batch(site)), DATA).status_code == 401
+
+
+def test_what_is_asked_for_in_no_good_form_is_refused(site: TestClient) -> None:
+    good = {"oid": OID, "size": 250}
+    for body in (
+        {"operation": "download", "objects": [good]},
+        {"operation": "upload", "objects": [good], "hash_algo": "md5"},
+        {"operation": "upload", "objects": "x"},
+        {"operation": "upload", "objects": [good] * (lfs.MAX_OBJECTS + 1)},
+    ):
+        assert site.post(BATCH, json=body).status_code == 400
+    for bad in ({**good, "oid": "../x"}, {**good, "size": -1}, {**good, "size": 9 * 1024**3}, {"oid": OID}, 7):
+        response = site.post(BATCH, json={"operation": "upload", "objects": [bad]})
+        assert response.json()["objects"][0]["error"]["code"] == 422
+    for value in ({"algo": "md5"}, {"size": True}, {"oid": "x"}, {"path": "../a"}):
+        told = {"path": "a", "algo": "sha256", **good, **value}
+        line = json.dumps({"key": "lfsFile", "value": told})
+        assert site.post(f"/api/models/{NEW}/commit/main", content=line).status_code == 400
+
+
+def test_stages_others_and_whoever_may_not_register_are_refused(site: TestClient) -> None:
+    body = {"operation": "upload", "objects": [{"oid": OID, "size": 250}]}
+    guarded = site.post(BATCH, json={**body, "ref": {"name": "production"}})
+    assert (guarded.status_code, "tandem promote" in guarded.json()["error"]) == (403, True)
+    as_ben, stranger = ({"Authorization": f"Bearer {who}"} for who in (BEN, "stranger@example.com"))
+    assert site.post(BATCH, json=body, headers=as_ben).status_code == 404  # the draft is ana's
+    assert site.post(BATCH, json=body, headers=stranger).status_code == 403
+    assert site.post(VERIFY, json={"oid": OID, "size": 250}, headers=stranger).status_code == 403
+
+
+def test_the_same_file_sent_by_another_is_not_theirs_to_commit(site: TestClient) -> None:
+    send(site, address(batch(site)), DATA)
+    as_ben = {"Authorization": f"Bearer {BEN}"}
+    site.post("/api/repos/create", json={"name": "bens"}, headers=as_ben)
+    body = {"operation": "upload", "objects": [{"oid": OID, "size": 250}]}
+    told = site.post("/tandem/bens.git/info/lfs/objects/batch", json=body, headers=as_ben).json()
+    assert "actions" in told["objects"][0]
+    line = json.dumps({"key": "lfsFile", "value": {"path": "a", "algo": "sha256", "oid": OID, "size": 250}})
+    assert site.post("/api/models/tandem/bens/commit/main", content=line, headers=as_ben).status_code == 400
+
+
+def test_there_is_an_end_to_what_is_sent_ahead(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sent, "MAX_SIZE", 50)
+    draft = Drafts(tmp_path).begin("ana", "lora")
+    there = Sent(draft)
+    first = there.begin(60)
+    with pytest.raises(LimitError, match="too much is sent"):
+        there.begin(60)
+    old = time.time() - sent.EXPIRES - 1
+    os.utime(first, (old, old))
+    second = there.begin(60)
+    assert not first.exists()
+    with pytest.raises(InvalidInputError):
+        there.finish(second, OID, "00" * 32)
+    assert not second.exists()
+    monkeypatch.setattr(sent, "MAX_SIZE", 2**62)
+    with pytest.raises(LimitError, match="no room"):
+        there.begin(2**61)
+    shutil.rmtree(draft.folder)
+    with pytest.raises(ConflictError):
+        there.begin(1)
