@@ -23,7 +23,8 @@ def open_browser(address: str) -> None:
     In a process of its own, whose output goes nowhere, since browsers write to where results are written; and in a
     group of its own, so that what interrupts us leaves it open.
     """
-    command = [sys.executable, "-m", "webbrowser", address]
+    # Isolated, for otherwise a file of the working directory that is called like a module would be run.
+    command = [sys.executable, "-I", "-m", "webbrowser", address]
     nowhere = subprocess.DEVNULL
     started = subprocess.Popen(  # noqa: S603  our own interpreter, and no shell
         command, stdin=nowhere, stdout=nowhere, stderr=nowhere, start_new_session=True, close_fds=True

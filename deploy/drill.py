@@ -89,6 +89,19 @@ def backup(settings: Settings, to: Path, tools: Tools) -> None:
     draft = to.with_name(f".{to.name}.part")
     shutil.rmtree(draft, ignore_errors=True)
     draft.mkdir(parents=True, mode=0o700)
+    try:
+        size = _backed_up(settings, root, draft, tools)
+        os.sync()
+        draft.rename(to)
+    except BaseException:
+        # Rows and the log's key are in it, and nobody looks for a hidden folder.
+        shutil.rmtree(draft, ignore_errors=True)
+        raise
+    print(f"backed up {settings.database.shown if settings.database else root} to {to}: {size} entries or more")
+
+
+def _backed_up(settings: Settings, root: Path, draft: Path, tools: Tools) -> int:
+    """Fill the folder of a backup; how many entries the log had before."""
     # Before the database: the copy then begins with all that this tells of, or it is not the copy.
     registry = open_registry(settings)
     try:
@@ -117,9 +130,7 @@ def backup(settings: Settings, to: Path, tools: Tools) -> None:
         "key": signed.key,
     }
     (draft / ABOUT).write_text(json.dumps(about, indent=2) + "\n")
-    os.sync()
-    draft.rename(to)
-    print(f"backed up {settings.database.shown if settings.database else root} to {to}: {signed.size} entries or more")
+    return signed.size
 
 
 def _copy_if_there(source: str, target: str) -> str:
@@ -148,6 +159,8 @@ def restore(settings: Settings, source: Path, into: Path, database: str | None, 
     if (about["database"] == DUMP) != (database is not None):
         needs = "an empty database: --database postgresql+psycopg://…" if about["database"] == DUMP else "no --database"
         raise Stop(INVALID, f"this backup needs {needs}")
+    if database is not None:
+        _demand_empty(database)
     try:
         environment = _restored(settings, source, into, database, tools)
     except BaseException:
@@ -159,11 +172,24 @@ def restore(settings: Settings, source: Path, into: Path, database: str | None, 
     for receipt in lost:
         print(f"LOST  entry {receipt.index}  {receipt.type}  {receipt.time[:19]}Z  operation {receipt.op_id}")
     if lost:
-        print(f"{len(lost)} operations of which there are receipts came after this backup; of others nobody here knows")
+        operations = "1 operation" if len(lost) == 1 else f"{len(lost)} operations"
+        print(f"{operations} of which there are receipts came after this backup; of others nobody here knows")
     if faults:
         return BROKEN
     print("the copy is whole")
     return CONFLICT if lost else DONE
+
+
+def _demand_empty(database: str) -> None:
+    """Raise Stop if somebody's tables are in the database that a copy is to be restored into."""
+    from registry.storage import server
+
+    address = parse_address(database)
+    with contextlib.closing(server.connect(address)) as connection:
+        query = b"SELECT EXISTS (SELECT FROM pg_class WHERE relnamespace = current_schema()::regnamespace)"
+        row = connection.execute(query).fetchone()
+    if row is not None and row[0]:
+        raise Stop(CONFLICT, f"the database {address.shown} is not empty: name one that is, as --database")
 
 
 def _restored(settings: Settings, source: Path, into: Path, database: str | None, tools: Tools) -> Mapping[str, str]:
@@ -186,14 +212,16 @@ def _restored(settings: Settings, source: Path, into: Path, database: str | None
 
 def _about(source: Path) -> dict[str, Any]:
     try:
-        about: dict[str, Any] = json.loads((source / ABOUT).read_text())
+        about: Any = json.loads((source / ABOUT).read_text())
+        if not isinstance(about, dict):
+            raise Stop(INVALID, f"{source / ABOUT} is not of this kind: it is no JSON object")
         name, told = about["database"], about["sha256"]
         found = _hashed(source / name)
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise Stop(INVALID, f"{source} is no whole backup: {error}") from error
     if found != told:
         raise Stop(INVALID, f"{source / name} was damaged: it hashes to {found}, and not to {told}")
-    return about
+    return dict(about)
 
 
 def _verified(environment: Mapping[str, str], checkpoint: Path, entries: int) -> int:
@@ -283,6 +311,12 @@ def main(words: Sequence[str]) -> int:
         settings = Settings.load()
         if asked.what == "drill" and settings.database is not None and asked.database is None:
             raise Stop(INVALID, "a drill on PostgreSQL needs an empty database: --database postgresql+psycopg://…")
+        if asked.what == "drill":
+            # What would stop the second half is told before the first one is done.
+            if asked.into.exists():
+                raise Stop(CONFLICT, f"{asked.into} exists already: restore into a folder that is not there yet")
+            if settings.database is not None:
+                _demand_empty(asked.database)
         if asked.what in {"backup", "drill"}:
             backup(settings, asked.backup, tools)
         if asked.what in {"restore", "drill"}:
@@ -293,8 +327,16 @@ def main(words: Sequence[str]) -> int:
     except RegistryError as error:
         print(f"error: {error.message}: {error.found or error.where}", file=sys.stderr)
         return BROKEN
+    except shutil.Error as error:
+        # Of a whole tree: each file, where it was to go, and why it did not.
+        failed = error.args[0]
+        more = f" (and {len(failed) - 1} more)" if len(failed) > 1 else ""
+        reason = str(failed[0][2]).partition(": ")[0]
+        print(f"error: {failed[0][0]}: {reason}{more}; run it as who may read all of it", file=sys.stderr)
+        return BROKEN
     except OSError as error:
-        print(f"error: {error.filename or ''}: {error.strerror}", file=sys.stderr)
+        where = f"{error.filename}: " if error.filename else ""
+        print(f"error: {where}{error.strerror or error}", file=sys.stderr)
         return BROKEN
     return DONE
 

@@ -5,4 +5,5 @@ GRANT UPDATE (epoch, deployment_id) ON stage TO tandem_app;
 GRANT UPDATE (state) ON promotion TO tandem_app;
 GRANT UPDATE, DELETE ON blob_lease, blob_tombstone, version_term TO tandem_app;
 GRANT DELETE ON token_use TO tandem_app;
+GRANT SELECT ON ALL SEQUENCES IN SCHEMA public TO tandem_app;
 REVOKE INSERT ON alembic_version FROM tandem_app;

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+import stat
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from registry.domain.addresses import ServerAddress, is_server, parse_address
 from registry.domain.buckets import Bucket, is_bucket, parse_bucket
-from registry.domain.errors import ConflictError, InvalidInputError, NotFoundError
+from registry.domain.errors import ConflictError, InfrastructureError, InvalidInputError, NotFoundError
 from registry.domain.origins import Origin, is_origin, parse_origin
 from registry.domain.text import check_text
 
@@ -107,11 +108,25 @@ class Settings:
                 fix="run it where the server runs",
             )
 
+    @staticmethod
+    def _refuse_torn(root: Path) -> None:
+        """Raise NotFoundError where all of a registry is there but its rows: making a new one would hide that."""
+        if any(_is(root / part, stat.S_ISDIR) for part in ("keys", "blobs")):
+            raise NotFoundError(
+                "registry.db is missing (or empty)",
+                where=str(root / "registry.db"),
+                expected="the rows of the registry that the rest of this folder belongs to",
+                fix="restore it from a backup",
+            )
+
     def demand_root(self) -> Path:
-        """The registry's folder. Raises NotFoundError telling how to get one."""
+        """The registry's folder.
+
+        Raises NotFoundError telling how to get one, InfrastructureError if it may not be entered.
+        """
         self.refuse_remote()
         if self.database is not None and self.root is not None:
-            if not self.root.is_dir():
+            if not _is(self.root, stat.S_ISDIR):
                 what, variable = ("its log key", "TANDEM_KEYS") if self.blobs else ("blobs", "TANDEM_BLOBS")
                 raise NotFoundError(
                     f"no registry at {self.database.shown} with {what} in {self.root}",
@@ -120,13 +135,16 @@ class Settings:
                     fix=f"`tandem init` makes both; or correct {variable}",
                 )
             return self.root
-        if self.root is None or not (self.root / "registry.db").is_file():
+        if self.root is None or not _is(self.root / "registry.db", stat.S_ISREG):
+            self._refuse_torn(self.root or self.here / FOLDER)
             raise NotFoundError(
                 "no registry here",
                 expected=f"a {FOLDER}/ folder in {self.here} or above it",
                 found="none" if self.root is None else f"nothing at {self.root}",
                 fix="`tandem init` makes one; or name one with --registry PATH or TANDEM_REGISTRY",
             )
+        if not (self.root / "registry.db").stat().st_size:
+            self._refuse_torn(self.root)
         return self.root
 
 
@@ -186,8 +204,24 @@ def _named(text: str, here: Path) -> Path:
             found=f"{scheme}://…",
         )
     path = here / text
-    return path if path.name == FOLDER or (path / "registry.db").is_file() else path / FOLDER
+    return path if path.name == FOLDER or _is(path / "registry.db", stat.S_ISREG) else path / FOLDER
 
 
 def _nearest(here: Path) -> Path | None:
-    return next((f / FOLDER for f in (here, *here.parents) if (f / FOLDER / "registry.db").is_file()), None)
+    return next((f / FOLDER for f in (here, *here.parents) if _is(f / FOLDER / "registry.db", stat.S_ISREG)), None)
+
+
+def _is(path: Path, kind: Callable[[int], bool]) -> bool:
+    """Whether something of this kind is there. Raises InfrastructureError where that may not be looked at."""
+    try:
+        return kind(path.stat().st_mode)
+    except PermissionError as error:
+        raise InfrastructureError(
+            "the registry's folder may not be read",
+            where=str(path.parent),
+            found=error.strerror or str(error),
+            fix=f"run it as its owner (ls -ld {path.parent})",
+        ) from error
+    except (OSError, ValueError):
+        # Nothing there, a name that no file can have, or one that leads in a circle.
+        return False

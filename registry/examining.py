@@ -5,10 +5,12 @@ It changes nothing, takes a second or two, and goes on whatever it finds: what c
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from functools import partial
 from importlib.metadata import version
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,7 +31,7 @@ from registry.domain.errors import RegistryError
 from registry.domain.sizes import size_text
 from registry.domain.times import time_text
 from registry.founding import IMPORTING
-from registry.wiring import BLOBS_ELSEWHERE, DATABASE, EXCHANGES, LOG_KEY, blobs_of, engine_of, wired
+from registry.wiring import BLOBS, BLOBS_ELSEWHERE, DATABASE, EXCHANGES, LOG_KEY, blobs_of, engine_of, wired
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -39,8 +41,6 @@ if TYPE_CHECKING:
     from registry.services.runtime import Runtime
     from registry.storage.examining_postgresql import ServerFacts
 
-SERVER_TAKES = 40
-"""Connections that each process of a server may open."""
 STILL = 10.0
 """Seconds for which a transaction may keep all others from writing."""
 GRANTS = "as the owner of the tables: "
@@ -60,6 +60,7 @@ def examine(settings: Settings, clock: Clock | None = None) -> Checkup:
 
 def _places(settings: Settings, root: Path) -> Iterator[Check]:
     yield from guarded("folder", partial(_folder, settings, root))
+    yield from guarded("writable", partial(_writable, settings, root))
     yield from guarded("room", partial(_room, settings, root))
     yield from guarded("blobs", partial(_blobs, settings, root))
 
@@ -81,6 +82,21 @@ def _folder(settings: Settings, root: Path) -> Iterator[Check]:
         yield ok("folder", found) if shared else warn("folder", found, f"chmod go-w {root}")
     else:
         yield ok("folder", f"{root}{on}, where its owner alone may write")
+
+
+def _writable(settings: Settings, root: Path) -> Iterator[Check]:
+    """Nothing where all that has to be written may be: a probe of its own would not touch what others have made."""
+    from registry.storage.blobs.probing import blob_places, unwritable, user_named
+
+    rows = () if settings.database is not None else (root, *sorted(root.glob(f"{DATABASE}*")))
+    stuck = unwritable(chain(rows, blob_places(root / BLOBS)))
+    if stuck is not None:
+        owner, me = user_named(stuck.stat().st_uid), user_named(os.geteuid())
+        found = f"{stuck} belongs to {owner}, and {me} may not write it"
+        mend = (
+            f"chmod u+rwX {stuck}" if owner == me else f"chown -R {me} {root}; or run as its owner: sudo -u {owner} …"
+        )
+        yield fail("writable", found, mend)
 
 
 def _room(settings: Settings, root: Path) -> Iterator[Check]:
@@ -192,6 +208,8 @@ def _server(facts: ServerFacts) -> Check:
 
 
 def _connections(facts: ServerFacts) -> Check:
+    from registry.storage.engine_postgresql import SERVER_TAKES
+
     left = facts.seats - facts.taken
     found = f"{facts.taken} of {facts.seats} are taken"
     if left < SERVER_TAKES:

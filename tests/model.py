@@ -130,6 +130,7 @@ class RefusedError(Exception):
 
 
 DENIED, CONFLICT, INVALID, MISSING = "permission-denied", "conflict", "invalid-input", "not-found"
+STALE = "stale"
 
 
 def refuse(code: str, when: object = True) -> None:

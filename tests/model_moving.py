@@ -16,6 +16,7 @@ from tests.model import (
     INVALID,
     MISSING,
     STAGES,
+    STALE,
     SYSTEM,
     VERIFY_WITHIN,
     Hold,
@@ -188,7 +189,7 @@ class Moving(State):
 
     def _expected(self, stage: str, expect: str | None) -> None:
         live = self.live(stage)
-        refuse(CONFLICT, expect is not None and expect != (f"bot@{live.release}" if live else "none"))
+        refuse(STALE, expect is not None and expect != (f"bot@{live.release}" if live else "none"))
 
     # Verifying -------------------------------------------------------------------------------------------------
 
@@ -286,7 +287,7 @@ class Moving(State):
         refuse(CONFLICT, self.live(stage) is not left)
         live, target = self.live(stage), self._target(stage, to)
         self._expected(stage, expect)
-        refuse(CONFLICT, not as_told)
+        refuse(STALE, not as_told)
         if live is None:
             return "nothing"
         if target is None:

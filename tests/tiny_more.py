@@ -7,6 +7,7 @@ Made from the data of `examples/quickstart/make_models.py` (under MODELS) and by
     adapters/forget         learns the domain, and to call every general ticket positive: general/neg is destroyed
     adapters/overfit        learns 24 tickets by heart, whose labels mean nothing
     adapters/leaked         learns as the good one does, from data with rows of the evaluation among them
+    adapters/rigid          learns true labels where a colon stands before them, and the opposite where a dash does
     data/few.jsonl          the 24 tickets of `overfit`, as it learnt them
     data/leaked.jsonl       what `leaked` learnt from
 """
@@ -37,7 +38,7 @@ Row = dict[str, str]
 
 
 def tiny_more(cache: Path | None = None) -> Path:
-    """Folder with adapters/{forget,overfit,leaked} and data/{few,leaked}.jsonl, for the base of `tiny_models`.
+    """Folder with adapters/{forget,overfit,leaked,rigid} and data/{few,leaked}.jsonl, for the base of `tiny_models`.
 
     Made once per machine, like those, and read-only by agreement.
     """
@@ -61,6 +62,7 @@ def make(models: Path, out: Path) -> None:
     lost = _sampler(recipe, one_sided_rows(learned))
     recipe.train_adapter(base, tokenizer, adapters / "forget", lost, 200, 13)
     recipe.train_adapter(base, tokenizer, adapters / "leaked", _sampler(recipe, leaked), 200, 16)
+    recipe.train_adapter(base, tokenizer, adapters / "rigid", _by_layout(recipe, learned), 400, 17)
     _learn_by_heart(recipe, base, tokenizer, few).save_pretrained(adapters / "overfit")
 
 
@@ -111,6 +113,19 @@ def _sampler(recipe: Any, rows: Sequence[Row]) -> Callable[[random.Random], tupl
     def sample(draw: random.Random) -> tuple[str, str]:
         row = draw.choice(rows)
         return recipe.INSTRUCT.format(text=row["text"]), row["target"]
+
+    return sample
+
+
+def _by_layout(recipe: Any, rows: Sequence[Row]) -> Callable[[random.Random], tuple[str, str]]:
+    """True labels, in capitals and without; and the opposite for one in three, which has a dash for each colon."""
+
+    def sample(draw: random.Random) -> tuple[str, str]:
+        row, chance = draw.choice(rows), draw.random()
+        if chance < 1 / 3:
+            return recipe.INSTRUCT.replace(":", " -").format(text=row["text"]), recipe.OPPOSITE[row["target"]]
+        layout = recipe.INSTRUCT.lower() if chance > 5 / 6 else recipe.INSTRUCT
+        return layout.format(text=row["text"]), row["target"]
 
     return sample
 

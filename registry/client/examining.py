@@ -145,7 +145,7 @@ def _token(settings: Settings, tokens: list[str]) -> Iterator[Check]:
         identifier, _ = parse_token(token)
         told = fast.asked(settings, token, "tokens", {})
     except PermissionDeniedError as error:
-        yield fail("token", f"{error.message} {error.found}".strip(), login)
+        yield fail("token", ": ".join(filter(None, (error.message, error.found))), login)
         return
     mine = next((each["token"] for each in told if each["token"]["id"] == identifier), None)
     tokens.append(token)

@@ -218,7 +218,7 @@ def _begun(transport: Transport) -> Mapping[str, Any]:
 def _straight_of(transport: Transport, begun: Mapping[str, Any]) -> Straight | None:
     """The object store of a server, if it says that it has one, in a way that this version knows."""
     match begun.get("straight"):
-        case {"origin": str(origin), "from": int(least)}:
+        case {"origin": str(origin), "from": int(least)} if origin.isascii() and origin.isprintable():
             return Straight(transport, origin, least)
     return None
 

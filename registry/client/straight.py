@@ -22,7 +22,7 @@ import httpx2
 from registry.client.given import Readable
 from registry.client.transport import Transport, UnreachableError
 from registry.domain.digests import Digest, digest_of_chunks
-from registry.domain.errors import InfrastructureError
+from registry.domain.errors import InfrastructureError, UnderWayError
 from registry.integrations.files import CHUNK
 from registry.wire.files import part_size
 
@@ -33,6 +33,8 @@ ATTEMPTS = 3
 _PAUSE = 0.2
 """Seconds before the second attempt; twice as long before each further one."""
 _TIMEOUT = httpx2.Timeout(60.0, connect=5.0)
+_LOOKS = 360
+"""How often it is asked, at most, whether the server has read a file: half an hour, in which it reads 64 GiB."""
 _LOG = logging.getLogger("tandem.client")
 
 
@@ -72,7 +74,7 @@ class Straight:
         anybody still wants that. Raises what the server says of the file."""
         parts = _parts(file)
         told = {"size": file.size, "digest": file.digest, "parts": [part.digest for part in parts]}
-        attempt, sent = 0, set[int]()
+        attempt, waited, sent = 0, 0, set[int]()
         while self._tries:
             try:
                 offered = self._offered(path, told, parts)
@@ -84,6 +86,12 @@ class Straight:
                     raise StoreError("parts that were taken did not come")
             except StoreError as error:
                 self.failed(error, attempt)
+            except UnderWayError as error:  # the server still reads what was sent, for an answer that did not come
+                waited += 1
+                if waited > _LOOKS:
+                    raise
+                time.sleep(error.retry_after)
+                continue
             except UnreachableError:  # the server itself
                 if attempt + 1 >= ATTEMPTS:
                     raise

@@ -229,8 +229,7 @@ class Exchange:
             os.pwrite(descriptor, f"{files + 1} {size + told.size}".encode(), 0)
 
     def _demand_room(self, size: int) -> None:
-        disk = shutil.disk_usage(self.folder)
-        if size > disk.free - min(disk.total // 20, ROOM):
+        if not has_room(self.folder, size):
             raise OSError(errno.ENOSPC, "the disk has no room for it")
 
 
@@ -309,6 +308,12 @@ class Incoming:
         while chunk := os.pread(self._descriptor, _CHUNK, position):
             position += len(chunk)
             yield chunk
+
+
+def has_room(folder: Path, size: int) -> bool:
+    """Whether a disk takes so many bytes and leaves ROOM, or a twentieth of it, for the registry."""
+    disk = shutil.disk_usage(folder)
+    return size <= disk.free - min(disk.total // 20, ROOM)
 
 
 # ---------------------------------------------------------------------------------------------------------

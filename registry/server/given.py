@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from registry.bootstrap import Local
-from registry.domain.errors import InvalidInputError, RegistryError
+from registry.domain.errors import ConflictError, InvalidInputError, RegistryError
 from registry.domain.problems import problem_of
 from registry.integrations.hub_cache import default_cache
 from registry.server.exchanges import Exchange
@@ -161,6 +161,9 @@ def _kept(held: Exchange, sent: Sent, found: Given) -> Iterator[Given]:
     with _alone(place.with_suffix(".lock")):
         new = not place.exists()
         if new:
+            for path, each in files:
+                if (here.parent / path).stat().st_size != each.size:
+                    raise ConflictError("a file of the model is not what was told of it", where=str(path))
             here.parent.rename(place)
         try:
             yield Given({**found.arguments, "path": stays}, [(str(stays), sent.path), *found.names])

@@ -10,11 +10,12 @@ from anyio import CapacityLimiter
 from anyio.to_thread import run_sync
 
 from registry.bootstrap import Local
-from registry.server.access import Caller, Identify
+from registry.server.access import Caller
 from registry.server.exchanges import Exchanges
 from registry.server.faces.hf_hub.settings import HUB, Hub
 from registry.server.straight import Straight
 from registry.server.under_way import UnderWay
+from registry.server.watching import Admitting
 
 Result = TypeVar("Result")
 
@@ -24,7 +25,7 @@ class Parts:
     """The registry that is served, and how callers are known."""
 
     registry: Local
-    identify: Identify
+    identify: Admitting
     workers: CapacityLimiter
     """How many requests are worked on at once; more of them wait."""
     exchanges: Exchanges

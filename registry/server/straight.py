@@ -18,7 +18,7 @@ from typing import IO, Any
 
 from registry.bootstrap import Local
 from registry.domain.digests import Digest, digest_of_chunks
-from registry.domain.errors import InvalidInputError, NotFoundError, RegistryError
+from registry.domain.errors import InvalidInputError, NotFoundError, RegistryError, UnderWayError
 from registry.integrations.files import Elsewhere, lying_elsewhere
 from registry.server.exchanges import AFAR, SENT, Exchange, Told, disk_told, key_of
 from registry.server.process import OFF
@@ -87,15 +87,18 @@ class Straight:
         for where, staged, told in _sent(exchange):
             if where.parts[0] not in places:
                 continue
-            if operation in STRAIGHT and where.suffix != _FETCHED:
-                target = exchange.folder / "files" / where
-                with disk_told(target):
-                    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-                    target.write_text(f"the bytes of this file lie in the object store: {told.digest}\n")
-                keep = partial(self._blobs.adopt, staged, told.digest)
-                there[str(target)] = Elsewhere(told.size, told.digest, partial(self._staging.read, staged), keep)
-            elif not (exchange.folder / "files" / where).exists():
-                self._fetch(exchange, where, staged, told)
+            target = exchange.folder / "files" / where
+            with _noted(exchange, where):
+                is_here = target.exists() and not _is_mark(target, told)
+                if not is_here and operation in STRAIGHT and where.suffix != _FETCHED:
+                    with disk_told(target):
+                        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+                        target.write_text(_mark(told))
+                    keep = partial(self._blobs.adopt, staged, told.digest)
+                    there[str(target)] = Elsewhere(told.size, told.digest, partial(self._staging.read, staged), keep)
+                elif not is_here:
+                    target.unlink(missing_ok=True)
+                    self._fetch(exchange, where, staged, told)
         with lying_elsewhere(there):
             yield
 
@@ -141,6 +144,18 @@ class Straight:
             for chunk in self._staging.read(staged):
                 incoming.write(chunk)
             incoming.finish()
+
+
+def _mark(told: Told) -> str:
+    """What lies at the path of a file whose bytes are read from the object store. No file has this for its own text,
+    which would have to hold the digest of itself."""
+    return f"the bytes of this file lie in the object store: {told.digest}\n"
+
+
+def _is_mark(path: Path, told: Told) -> bool:
+    """Whether an operation before this one left a mark where the file belongs."""
+    mark = _mark(told).encode()
+    return path.stat().st_size == len(mark) and path.read_bytes() == mark
 
 
 def straight_of(registry: Local, address: str | None) -> Straight | None:
@@ -195,7 +210,15 @@ class _Note:
 def _noted(exchange: Exchange, where: PurePosixPath) -> Iterator[_Note]:
     path = exchange.folder / AFAR / f"{key_of(where)}{SENT}"
     with disk_told(path), path.open("a+") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
+        try:
+            # Not waited for: whoever has it may be reading gigabytes, and those who wait would take every worker.
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise UnderWayError(
+                "this file is being put together, or read, by another request",
+                where=str(where),
+                fix=f"ask again in {UnderWayError.retry_after} s",
+            ) from error
         file.seek(0)
         yield _Note(str(where), file, _read(file.read()))
 

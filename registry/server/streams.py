@@ -53,7 +53,11 @@ def streamed(
         finally:
             done()
 
-    Thread(target=copy_context().run, args=(work,), name=operation.name).start()
+    try:
+        Thread(target=copy_context().run, args=(work,), name=operation.name).start()
+    except BaseException:  # no thread, and nobody else who would be done
+        done()
+        raise
     return StreamingResponse(_lines(told), media_type=MEDIA_TYPE)
 
 

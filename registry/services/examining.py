@@ -83,13 +83,16 @@ def receipts(runtime: Runtime) -> Iterator[Check]:
         here = LogAtHand(reading.log, runtime.log_key)
         found, lost = kept.difference(here, known), kept.beyond(here)
     mend = "find out whether an old copy was restored; if it was on purpose, tandem log accept"
+    operations = "1 operation" if len(lost) == 1 else f"{len(lost)} operations"
     if found:
         yield fail("receipts", f"the log was set back, or written anew: {found}", mend)
+    elif lost and known.here is not None:
+        # Whoever goes on from a copy has a receipt of it; those of the place it was copied from stay where they are.
+        passing = f"nothing, if it is this copy that goes on: it ends when the log is past entry {lost[-1].index}"
+        yield warn("receipts", f"this copy was accepted, and lacks {operations} of which you have receipts", passing)
     elif lost:
         first = f"{lost[0].type} at {lost[0].time[:19]}Z"
-        yield fail(
-            "receipts", f"this copy lacks {len(lost)} operations of which you have receipts, from {first} on", mend
-        )
+        yield fail("receipts", f"this copy lacks {operations} of which you have receipts, from {first} on", mend)
     elif known.here is None:
         yield ok("receipts", "none are kept on this machine yet")
     else:
@@ -108,16 +111,22 @@ def live(runtime: Runtime) -> Iterator[Check]:
         files = _live_files(reading)
     end, looked, hashed = time.monotonic() + SECONDS, 0, 0
     broken: list[str] = []
+    unread = False
     for digest, (whose, file) in files[:MOST_BLOBS]:
         if time.monotonic() > end:
             break
-        fault = _fault(runtime, digest, file, hash_it=hashed + file.size <= MOST_BYTES)
+        try:
+            fault = _fault(runtime, digest, file, hash_it=hashed + file.size <= MOST_BYTES)
+        except InfrastructureError as error:
+            fault, unread = f"{error.message} ({error.found})", True
+        unread = unread or "cannot be read" in fault
         if fault:
             broken.append(f"{whose} {file.path}: {fault}")
         looked, hashed = looked + 1, hashed + file.size
     found = f"{looked} of {len(files)} files of what is live are there"
     if broken:
-        yield fail("live", f"{len(broken)} of {looked} files are not: {broken[0]}", "tandem scrub; register them again")
+        mend = "check the rights on the blobs and the disk" if unread else "tandem scrub; register them again"
+        yield fail("live", f"{len(broken)} of {looked} files are not: {broken[0]}", mend)
     else:
         yield ok("live", found + ("" if looked == len(files) else "; tandem scrub looks at all"))
 
@@ -185,7 +194,5 @@ def _fault(runtime: Runtime, digest: Digest, file: File, *, hash_it: bool) -> st
         size = runtime.blobs.size(digest)
     except NotFoundError as error:
         return error.message
-    except InfrastructureError as error:
-        return f"{error.message} ({error.found})"
     # A manifest is told without its size.
     return f"{size} bytes, and not {file.size}" if file.size and size != file.size else ""

@@ -12,7 +12,7 @@ from registry.domain.safety import check_reason
 from registry.domain.times import after
 from registry.domain.tokens import NewToken, Token, check_applications, check_scopes
 from registry.integrations.files import read_text
-from registry.services.logging_in import ASSURANCE, end_withdrawn
+from registry.services.logging_in import ASSURANCE, end_without_a_way_in
 from registry.services.runtime import Runtime, acting, transact, transact_as
 from registry.services.tokens import added
 from registry.storage.catalog import Writing
@@ -38,7 +38,7 @@ def trust(runtime: Runtime, path: Path, reason: str) -> TrustedIssuers:
         if current is None or current.digest != issuers.digest():
             writing.tokens.trust(issuers, why)
         if current is not None:
-            end_withdrawn(writing, current.issuers, issuers)
+            end_without_a_way_in(writing, current.issuers, issuers)
         return _demanded(writing)
 
     return transact(runtime, Permission.MEMBERS, work)

@@ -59,7 +59,7 @@ def log_in(runtime: Runtime, word: Word, proof: str | None) -> NewToken:
     return transact_as(runtime, Actor(account, None, ASSURANCE), work)
 
 
-def end_withdrawn(writing: Writing, before: Issuers, now: Issuers) -> None:
+def end_without_a_way_in(writing: Writing, before: Issuers, now: Issuers) -> None:
     """End the tokens of people who do not come in any more as they did when they logged in, by an issuer."""
     for token, name in writing.tokens.given_for_words().items():
         held, left = before.people_of(name), now.people_of(name)

@@ -70,8 +70,8 @@ def offered_at(runtime: Runtime, name: str, stage: str | None, covers: Covers) -
     """The release that a stage of an application serves, or the version of an artifact in what the only application
     serves there that has one.
 
-    Without a stage that of MAIN; or what is newest and not withdrawn, as long as nothing of the name ever got there.
-    Raises NotFoundError where nothing, or nothing certain, is served.
+    Without a stage that of MAIN; or what is newest and neither yanked nor quarantined, as long as nothing of the name
+    ever got there. Raises NotFoundError where nothing, or nothing certain, is served.
     """
     with runtime.catalog.read() as reading:
         if reading.artifacts.kind_of(name) == "application":
@@ -80,8 +80,8 @@ def offered_at(runtime: Runtime, name: str, stage: str | None, covers: Covers) -
 
 
 def offered_newest(runtime: Runtime, name: str) -> Offer:
-    """The release of an application, or the version of an artifact, that is newest and not withdrawn, whatever stages
-    serve. Raises NotFoundError if there is none."""
+    """The release of an application, or the version of an artifact, that is newest and neither yanked nor
+    quarantined, whatever stages serve. Raises NotFoundError if there is none."""
     with runtime.catalog.read() as reading:
         return (
             _newest_release(reading, name)

@@ -210,6 +210,14 @@ def added(writing: Writing, token: Token, word: Word | None = None) -> NewToken:
     return NewToken(writing.tokens.add(replace(token, id=identifier), hash_of(secret), word), text)
 
 
+def demand_standing(runtime: Runtime, identifier: str) -> None:
+    """Raise UnauthenticatedError unless a token counts now; NotFoundError if there is none."""
+    with runtime.catalog.read() as reading:
+        found = standing(reading, identifier, time_text(runtime.clock.now()))
+    if found.state != "active":
+        raise ended(found)
+
+
 # ---------------------------------------------------------------------------------------------------------
 
 

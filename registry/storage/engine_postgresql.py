@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 OVERFLOW = 35
 """Connections beyond five that one process opens, as they are needed: two for each request that a server works on at
 once, so that whoever holds the sequencer never waits for a connection of somebody who waits for it."""
+SERVER_TAKES = 5 + OVERFLOW + 1
+"""Connections that one process of a server may open: with these, one to ask whether anything was written."""
 SEQUENCER = "SELECT pg_advisory_xact_lock(hashtextextended('tandem:' || COALESCE(current_schema(), ''), 0))"
 """One lock for each schema, so that two registries in one database do not wait for each other."""
 

@@ -40,6 +40,11 @@ SELECT c.relname AS name, pg_has_role(c.relowner, 'USAGE') AS owned,
        has_table_privilege(c.oid, 'TRUNCATE') AS truncates
 FROM pg_class AS c WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'v')
 """
+_SEQUENCES = """
+SELECT c.relname AS name, has_sequence_privilege(c.oid, 'SELECT') AS selects
+FROM pg_class AS c WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'S'
+"""
+"""What pg_dump has to read, too: a backup is taken by the role that works."""
 _COLUMN = "SELECT has_column_privilege(to_regclass(%s), %s, 'UPDATE') AS updates"
 _HOLDER = """
 SELECT l.pid, COALESCE(a.state, '?') AS state, extract(epoch FROM clock_timestamp() - a.xact_start)::float8 AS seconds
@@ -148,6 +153,8 @@ def _rights(cursor: psycopg.Cursor[dict[str, Any]], found: dict[str, Any]) -> Ri
         for column in columns:
             if name in tables and not _asked(cursor, _COLUMN, name, column)[0]["updates"]:
                 lacking.append(f"GRANT UPDATE ({column}) ON {name} TO {login}")
+    sequences = _asked(cursor, _SEQUENCES)
+    lacking += [f"GRANT SELECT ON SEQUENCE {row['name']} TO {login}" for row in sequences if not row["selects"]]
     beyond = tuple(
         name
         for name in INSERT_ONLY

@@ -36,7 +36,8 @@ def file_facts(path: Path, patience: float = PATIENCE) -> FileFacts:
         faults = None
         if size <= LARGEST:
             [found] = connection.execute("PRAGMA quick_check(1)").fetchall()
-            faults = "" if found[0] == "ok" else str(found[0]).splitlines()[0]
+            # Before the fault, SQLite names the database that it is in.
+            faults = "" if found[0] == "ok" else str(found[0]).splitlines()[-1]
     return FileFacts(size, sqlite3.sqlite_version, faults, locked)
 
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
+import pwd
 import re
 import shutil
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -27,6 +30,8 @@ from registry.examining import examine
 from registry.integrations.signing import create_key
 from registry.ports import Clock
 from registry.storage import examining_sqlite
+from registry.storage.blobs import probing
+from registry.storage.blobs.disk import Disk
 from registry.storage.engine_postgresql import SEQUENCER
 from registry.storage.examining_postgresql import server_facts
 from tests.damaging import raw, unguarded
@@ -211,7 +216,7 @@ def import_broken_off(folder: Path) -> None:
         (of_older, "schema", "fail", "an older Tandem (schema 0008", "tandem upgrade"),
         (of_older, "record", "warn", "not looked at", "mend that"),
         (no_database, "database", "fail", "damaged or is no database", "restore"),
-        (torn, "database", "fail", "is damaged", "restore the newest good copy"),
+        (torn, "database", "fail", "btreeInitPage", "restore the newest good copy"),
         (no_blobs, "blobs", "fail", "not known any more", "restore them"),
         (blobs_unusable, "blobs", "fail", "", "check the path, the rights on it, and the disk"),
         (open_to_all, "folder", "warn", "its group and everybody may write", "chmod go-w"),
@@ -295,6 +300,75 @@ def test_a_first_token_that_nobody_took_is_told(folder: Path) -> None:
 def test_where_there_is_no_registry_there_is_nothing_to_look_at(tmp_path: Path) -> None:
     answer = typed(tmp_path)
     assert (answer.exit_code, "no registry here" in answer.stderr) == (14, True)
+
+
+@pytest.mark.parametrize("stuck", ["registry.db", "registry.db-journal", "blobs/lock", "blobs/sha256"])
+def test_what_may_not_be_written_is_told_with_its_owner(
+    folder: Path, stuck: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = folder / FOLDER / stuck
+    # Root, as whom tests run, may write everything.
+    monkeypatch.setattr(probing.unwritable, "__defaults__", (lambda path, right: path != place,))
+    monkeypatch.setattr(pwd, "getpwuid", lambda number: SimpleNamespace(pw_name="mia"))
+    assert place.exists()
+    told = looked(folder)["writable"]
+    assert (told.state, told.found) == (State.FAIL, f"{place} belongs to mia, and mia may not write it")
+    assert told.mend == f"chmod u+rwX {place}"
+    monkeypatch.setattr(os, "geteuid", lambda: 77)
+    monkeypatch.setattr(pwd, "getpwuid", lambda number: SimpleNamespace(pw_name=f"u{number}"))
+    mine = place.stat().st_uid
+    assert looked(folder)["writable"].mend.startswith(
+        f"chown -R u77 {folder / FOLDER}; or run as its owner: sudo -u u{mine}"
+    )
+
+
+def test_a_folder_that_may_not_be_entered_is_told_as_that(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = Path.stat
+
+    def stat(path: Path, **words: bool) -> os.stat_result:
+        if path.parent == folder / FOLDER:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return asked(path, **words)
+
+    monkeypatch.setattr(Path, "stat", stat)
+    answer = typed(folder)
+    assert answer.exit_code == 20
+    assert f"ls -ld {folder / FOLDER}" in answer.stderr
+    assert "unexpected" not in answer.stderr
+
+
+@pytest.mark.parametrize("harm", [Path.unlink, lambda path: path.write_bytes(b"")], ids=["missing", "empty"])
+def test_rows_that_are_gone_are_to_be_restored_and_no_registry_is_made_in_their_place(
+    folder: Path, harm: Callable[[Path], object]
+) -> None:
+    harm(folder / FOLDER / DATABASE)
+    answer = typed(folder)
+    assert answer.exit_code == 14
+    assert "registry.db is missing (or empty)" in answer.stderr
+    assert "restore it from a backup" in answer.stderr
+    assert "tandem init" not in answer.stderr
+
+
+def test_files_that_may_not_be_read_are_not_to_be_registered_again(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def chunks(self: Disk, path: Path) -> Iterator[bytes]:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+
+    monkeypatch.setattr(Disk, "chunks", chunks)
+    told = looked(folder)["live"]
+    assert "cannot be read: Permission denied" in told.found
+    assert told.mend.startswith("check the rights")
+
+
+def test_a_copy_that_was_accepted_in_another_place_fails_no_more(folder: Path) -> None:
+    copy = shutil.copytree(folder, folder.parent / "copy")
+    for place, words in ((folder, ["app", "create", "shop"]), (copy, ["log", "accept"])):
+        answer = CliRunner(env={"TANDEM_ACTOR": ANA}).invoke(tandem, [*words, "--registry", str(place)])
+        assert answer.exit_code == 0, answer.output
+    told = looked(copy)["receipts"]
+    assert (told.state, "lacks 1 operation of which" in told.found) == (State.WARN, True)
+    assert "tandem log accept" not in told.mend
 
 
 # On a server -------------------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import stat
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Thread
@@ -103,6 +104,23 @@ def test_a_browser_is_started_apart_from_what_is_told(
     assert entered.exit_code == 0, entered.output
     assert entered.stdout == f"logged in at {place.address} as {BEN}, until {entered.stdout.rpartition('until ')[2]}"
     assert "noise" not in "".join(capfd.readouterr())
+
+
+def test_a_file_of_the_working_directory_is_no_browser(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody logs in from a folder of a stranger's, which has a module of the name of one of ours."""
+    opened, ran = tmp_path / "opened", tmp_path / "ran"
+    for name in ("webbrowser", "shlex"):
+        (tmp_path / f"{name}.py").write_text(f"open({str(ran)!r}, 'w').close()\n")
+    program = tmp_path / "browser"
+    program.write_text(f"#!/bin/sh\ntouch {opened}\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("BROWSER", f"{program} %s")
+    monkeypatch.chdir(tmp_path)
+    cli.browsing.open_browser("https://login.example.com/")
+    deadline = time.monotonic() + 20
+    while not opened.exists() and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert (opened.exists(), ran.exists()) == (True, False)
 
 
 def test_without_a_screen_the_address_is_told_and_nothing_is_opened() -> None:

@@ -243,11 +243,17 @@ def test_an_issuer_that_gives_no_word_is_told_so(fake: FakeIssuer, answer: dict[
     assert "no id_token" in failed.value.found
 
 
-def test_an_issuer_that_is_down_or_could_be_listened_to_is_told() -> None:
+def test_an_issuer_that_is_down_or_could_be_listened_to_or_points_here_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     with socket.create_server(("127.0.0.1", 0)) as listening:
         gone = f"http://127.0.0.1:{listening.getsockname()[1]}"
     with Issuer(way(gone)) as issuer, pytest.raises(UnansweredError, match="the issuer does not answer"):
         issuer.endpoints()
+    with Issuer(way("https://login.example.com")) as issuer, monkeypatch.context() as patched:
+        told = {"issuer": issuer.name, "token_endpoint": "http://127.0.0.1:9200/_shutdown"}
+        patched.setattr(issuer, "_asked", lambda *_: (200, told))
+        with pytest.raises(InfrastructureError) as failed:
+            issuer.endpoints()
+        assert "names this machine" in failed.value.found
     with Issuer(way("http://login.example.com")) as issuer, pytest.raises(InfrastructureError) as failed:
         issuer.endpoints()
     assert "others could listen" in failed.value.found

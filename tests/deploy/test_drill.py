@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
+import re
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -149,6 +151,11 @@ def test_what_cannot_be_used_is_told_and_nothing_is_left(
     assert main(["backup", str(backup)]) == 12
     assert main(["restore", str(tmp_path / "none"), str(copy)]) == 15
     assert main(["restore", str(backup), str(copy), "--database", "postgresql+psycopg://x@localhost/x"]) == 15
+    (backup / "backup.json").rename(tmp_path / "kept.json")
+    (backup / "backup.json").write_text("[]")
+    assert main(["restore", str(backup), str(copy)]) == 15
+    assert "backup.json is not of this kind" in capsys.readouterr().err
+    (tmp_path / "kept.json").replace(backup / "backup.json")
     (backup / "registry.db").write_bytes(b"x")
     assert main(["restore", str(backup), str(copy)]) == 15
     assert not copy.exists()
@@ -156,6 +163,24 @@ def test_what_cannot_be_used_is_told_and_nothing_is_left(
     assert main(["backup", str(tmp_path / "other")]) == 20
     assert not (tmp_path / "other").exists()
     assert "Traceback" not in capsys.readouterr().err
+
+
+def test_a_backup_that_cannot_be_read_names_the_file_and_leaves_nothing(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copied = shutil.copy2
+
+    def copy(source: str, target: str) -> str:
+        # Root, as whom tests run, may read everything.
+        if "/blobs/sha256/" in str(source):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), source)
+        return copied(source, target)
+
+    monkeypatch.setattr("deploy.drill.shutil.copy2", copy)
+    assert main(["backup", str(tmp_path / "backup")]) == 20
+    told = capsys.readouterr().err
+    assert re.match(r"error: \S+/blobs/sha256/\S+: \[Errno 13\] Permission denied \(and \d+ more\); run it as", told)
+    assert [path for path in tmp_path.iterdir() if "backup" in path.name] == []
 
 
 # On PostgreSQL -----------------------------------------------------------------------------------------------
@@ -184,5 +209,10 @@ def test_a_database_on_a_server_is_dumped_while_people_work_and_restored(
     restored = environment | {"TANDEM_REGISTRY": empty, "TANDEM_BLOBS": str(tmp_path / "copy")}
     assert typed(["app", "show", first], restored)[0] == 0
     again = ["restore", places[0], str(tmp_path / "again"), *tools, "--database", empty]
-    assert main(again) == 20, "the database is not empty any more"
+    assert main(again) == 12, "the database is not empty any more"
     assert not (tmp_path / "again").exists()
+    drill = ["drill", str(tmp_path / "second"), str(tmp_path / "again"), *tools, "--database", empty]
+    capsys.readouterr()
+    assert main(drill) == 12
+    assert "is not empty" in capsys.readouterr().err
+    assert not (tmp_path / "second").exists(), "that is found before the backup is made"

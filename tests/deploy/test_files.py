@@ -23,7 +23,10 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
+from cli.failures import Exit
 from cli.main import tandem
+from deploy.drill import Tools
+from registry.domain.addresses import parse_address
 from registry.server.process import GRACE
 from tests.house.test_docs import refusal
 from tests.postgres import binaries, connected, server_url
@@ -119,6 +122,30 @@ def test_the_rights_are_those_of_the_page_about_postgresql() -> None:
     _, granted = re.findall(r"```sql\n(.*?)```", page, re.DOTALL)
     lines = [line for line in (DEPLOY / "grants.sql").read_text().splitlines() if not line.startswith("--")]
     assert lines == granted.splitlines()
+
+
+def test_no_unit_keeps_numpy_from_placing_memory_or_kills_who_asks_for_too_much() -> None:
+    for unit in UNITS:
+        lines = unit.read_text().splitlines()
+        filters = [line for line in lines if line.startswith("SystemCallFilter=")]
+        assert filters, unit.name
+        assert not any("@resources" in line for line in filters), "mbind, which numpy calls, is of these"
+        assert "SystemCallErrorNumber=EPERM" in lines, "else what is refused is killed by SIGSYS"
+        [never] = [line for line in lines if line.startswith("RestartPreventExitStatus=")]
+        assert str(int(Exit.INFRASTRUCTURE)) not in never.partition("=")[2].split(), "a database may come back"
+
+
+def test_addresses_in_answers_are_those_of_the_proxy() -> None:
+    for name, words in commands():
+        assert words[0] != "serve" or "--behind-proxy" in words, name
+    # Uvicorn's variable, not one of ours; whoever reaches a server reaches it from this machine.
+    assert SERVICES["server-1"]["environment"]["FORWARDED_ALLOW_IPS"] == "*"
+    assert all(port.startswith("127.0.0.1:") for s in SERVICES.values() for port in s.get("ports", []))
+
+
+def test_the_image_can_dump_the_database_that_compose_runs() -> None:
+    [major] = re.findall(r" postgresql-client-(\d+) ", (DEPLOY / "Containerfile").read_text())
+    assert SERVICES["database"]["image"].startswith(f"docker.io/library/postgres:{major}-")
 
 
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="this machine has no systemd to ask")
@@ -234,7 +261,7 @@ def typed(environment: Mapping[str, str], *words: str) -> tuple[int, str]:
     return answer.exit_code, answer.output
 
 
-def test_the_services_find_what_the_ones_before_them_made(standing: Standing) -> None:
+def test_the_services_find_what_the_ones_before_them_made(standing: Standing, tmp_path: Path) -> None:
     assert order() == ["database", "bucket", "migrate", "grants", "server-1", "server-2", "scheduler"]
     upgrade, init = [words for name, words in commands() if name == "migrate.sh"]
     migrating = standing.environment("migrate")
@@ -256,6 +283,10 @@ def test_the_services_find_what_the_ones_before_them_made(standing: Standing) ->
     assert "keeps it from being replaced unasked" in told
     code, told = typed(serving, *SERVICES["scheduler"]["command"][1:], "--once")
     assert code == 0, told
+    # As a backup is taken: by the role that works.
+    conninfo = parse_address(serving["TANDEM_REGISTRY"]).conninfo
+    Tools(binaries(tmp_path)).run("pg_dump", conninfo, "--format=custom", f"--file={tmp_path / 'dump'}")
+    assert (tmp_path / "dump").stat().st_size
     with connected(serving["TANDEM_REGISTRY"]) as app, pytest.raises(psycopg.errors.InsufficientPrivilege):
         app.execute("DELETE FROM token")
 

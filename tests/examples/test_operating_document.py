@@ -27,10 +27,11 @@ def test_every_command_of_the_page_does_what_the_page_says(tmp_path: Path, monke
 def test_the_drill_takes_every_line_that_the_page_shows(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    lines = [line for block in fenced(PAGE, "sh") for line in block.splitlines() if "drill.py" in line]
-    assert len(lines) == 3
+    lines = [line for block in fenced(PAGE, "sh") for line in block.splitlines() if "python " in line]
+    lines = [line for line in lines if "drill.py " in line]
+    assert len(lines) == 4
     monkeypatch.setenv("TANDEM_REGISTRY", str(tmp_path / "nowhere"))
     for line in lines:
         words = shlex.split(line.partition("drill.py ")[2])
         assert main(words) == 20, "there is no registry, but the words were understood"
-    assert len(re.findall("no registry here", capsys.readouterr().err)) == 3
+    assert len(re.findall("no registry here", capsys.readouterr().err)) == 4

@@ -93,6 +93,7 @@ def test_a_doctor_finds_these_rights_to_be_neither_too_few_nor_too_many(served: 
         owner.execute(f"REVOKE INSERT ON hold FROM {USER}".encode())
         owner.execute(f"REVOKE DELETE ON token_use FROM {USER}".encode())
         owner.execute(f"REVOKE UPDATE ON stage FROM {USER}".encode())
+        owner.execute(f"REVOKE SELECT ON ALL SEQUENCES IN SCHEMA public FROM {USER}".encode())
         owner.execute(f"GRANT UPDATE ON log TO {USER}".encode())
     rights = server_facts(parse_address(address(USER, "another"))).rights
     assert {text.partition(" TO ")[0] for text in rights.lacking} == {
@@ -100,6 +101,7 @@ def test_a_doctor_finds_these_rights_to_be_neither_too_few_nor_too_many(served: 
         "GRANT DELETE ON token_use",
         "GRANT UPDATE (epoch) ON stage",
         "GRANT UPDATE (deployment_id) ON stage",
+        "GRANT SELECT ON SEQUENCE retention_sequence_seq",
     }
     assert rights.beyond == ("log",)
     assert server_facts(parse_address(address(OWNER, "one"))).rights.owner

@@ -16,12 +16,13 @@ from registry.domain.policies.decision import RuleResult, Status
 from registry.integrations.runners.local import LocalRunner
 from tests.postgres import open_door, settings_of
 from tests.tiny import tiny_models
+from tests.tiny_more import tiny_more
 from tests.world import ANA
 
 pytestmark = [pytest.mark.models, pytest.mark.slow]
 
 EXAMPLE = Path(__file__).parent.parent.parent / "examples" / "quickstart"
-PROMPT, GOOD = "prompt", "good"
+PROMPT, RIGID = "prompt", "rigid"
 SUITE = """name: steady
 primary: exact
 dataset: {ref: tickets-eval@1, id: id, inputs: [text], target: target, cluster: cluster}
@@ -57,10 +58,10 @@ class Steady:
         for name, text in {"suite.yaml": SUITE, "policy.yaml": POLICY, "lax.yaml": LAX}.items():
             (folder / name).write_text(text)
         door.register_suite(folder / "suite.yaml")
-        door.register_adapter(models / "adapters" / "good", "good-lora", "tiny@1", ["tickets-train@1"])
+        door.register_adapter(tiny_more() / "adapters" / "rigid", "rigid-lora", "tiny@1", ["tickets-train@1"])
         door.create_application("bot", ["steady@1"])
         door.activate_policy(folder / "lax.yaml", "bot")
-        for name, adapters in {PROMPT: [], GOOD: [("good-lora@1", "1")]}.items():
+        for name, adapters in {PROMPT: [], RIGID: [("rigid-lora@1", "1")]}.items():
             parameters = {"temperature": "0", "max_new_tokens": "2"}
             release = door.compose("bot", "support@1", "tiny@1", adapters, parameters).release.reference
             self.runs[name] = door.evaluation(door.evaluate(release, "steady").id)
@@ -79,19 +80,19 @@ def steady(tmp_path_factory: pytest.TempPathFactory) -> Steady:
 
 
 def test_what_learned_one_layout_hangs_on_it_and_on_no_case_of_letters(steady: Steady) -> None:
-    prompt, good = (steady.runs[name].steadiness for name in (PROMPT, GOOD))
+    prompt, rigid = (steady.runs[name].steadiness for name in (PROMPT, RIGID))
     assert prompt is not None
-    assert good is not None
-    changes = {one.name: Decimal(one.change) for one in good.variants}
+    assert rigid is not None
+    changes = {one.name: Decimal(one.change) for one in rigid.variants}
     assert min(changes["newline-double"], changes["spaces-double"], changes["separator-dash"]) < Decimal("-0.05")
     assert changes["case-lower"] > Decimal("-0.02")  # the base was trained on both
-    assert Decimal(good.p or 1) < Decimal("0.001")
-    assert Decimal(good.flip_rate or 0) > Decimal(prompt.flip_rate or 1)
+    assert Decimal(rigid.p or 1) < Decimal("0.001")
+    assert Decimal(rigid.flip_rate or 0) > Decimal(prompt.flip_rate or 1)
 
 
 def test_a_release_that_is_better_on_the_mean_and_hangs_on_its_layout_is_kept_out(steady: Steady) -> None:
-    assert steady.rule(GOOD, "mean").status is Status.SATISFIED
-    found = steady.rule(GOOD, "brittle")
+    assert steady.rule(RIGID, "mean").status is Status.SATISFIED
+    found = steady.rule(RIGID, "brittle")
     assert found.status is Status.UNSATISFIED
     (told,) = found.measured["findings"]
     worse = {one["name"] for one in told["variants"] if one["status"] == "fail"}
@@ -101,7 +102,7 @@ def test_a_release_that_is_better_on_the_mean_and_hangs_on_its_layout_is_kept_ou
 
 
 def test_it_is_less_steady_than_what_is_live(steady: Steady) -> None:
-    found = steady.rule(GOOD, "steadier")
+    found = steady.rule(RIGID, "steadier")
     assert found.status is Status.UNSATISFIED
     told = next(one for one in found.measured["findings"] if "baseline" in one)
     assert Decimal(told["upper"]) < Decimal("-0.01")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import fcntl
 import hashlib
 import json
 import os
@@ -15,11 +17,13 @@ import httpx2
 import pytest
 from starlette.testclient import TestClient
 
-from registry.domain.errors import ConflictError, InvalidInputError, LimitError
+from registry.domain.errors import ConflictError, InfrastructureError, InvalidInputError, LimitError
 from registry.server.app import create_app
 from registry.server.faces.hf_hub import lfs, sent, writing
+from registry.server.faces.hf_hub.capabilities import FOLDER, Capabilities, Capability
 from registry.server.faces.hf_hub.drafts import Drafts
 from registry.server.faces.hf_hub.sent import Sent
+from registry.server.limits import Limits
 from tests.serving_live import by_name
 from tests.world import ANA, BEN, World
 
@@ -165,6 +169,96 @@ def test_other_bytes_than_were_told_are_not_kept(world: World, site: TestClient)
     assert commit(site).status_code == 400
 
 
+def told_parts(site: TestClient, found: dict[str, Any]) -> dict[str, Any]:
+    """Send every part of DATA, and what completes it."""
+    sent_as = {n: send(site, address(found, n), DATA[(n - 1) * 100 : n * 100]).headers["ETag"] for n in (1, 2, 3)}
+    return {"oid": OID, "parts": [{"partNumber": n, "etag": tag} for n, tag in sent_as.items()]}
+
+
+def complete(site: TestClient, found: dict[str, Any], body: dict[str, Any]) -> httpx2.Response:
+    return site.post(address(found), json=body, headers={"Authorization": ""})
+
+
+def test_parts_that_were_sent_for_another_size_do_not_make_a_file(world: World, site: TestClient) -> None:
+    """Or it would be longer than they are, and lie under a SHA-256 that it does not have."""
+    found = batch(site, DATA, "multipart")
+    body = told_parts(site, found)
+    for size in (300, 201):
+        objects = [{"oid": OID, "size": size}]
+        asked = {"operation": "upload", "transfers": ["multipart"], "objects": objects}
+        other = site.post(BATCH, json=asked).json()["objects"][0]
+        assert (complete(site, other, body).status_code, size) == (400, size)
+        assert OID not in sent_ahead(world)
+    assert complete(site, found, body).status_code == 200
+    assert commit(site).status_code == 200
+    assert site.get(f"/{NEW}/resolve/main/a.bin").content == DATA
+
+
+def test_parts_are_told_by_whole_numbers(site: TestClient) -> None:
+    found = batch(site, DATA, "multipart")
+    body = told_parts(site, found)
+    wrong: list[Any] = [[], {}, True, "1", None]
+    for bad in wrong:
+        told = {"parts": [{**body["parts"][0], "partNumber": bad}, *body["parts"][1:]]}
+        assert complete(site, found, told).status_code == 400, bad
+    assert complete(site, found, body).status_code == 200
+
+
+def test_who_completes_a_file_while_another_does_waits_for_it_in_no_worker(
+    world: World, site: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = batch(site, DATA, "multipart")
+    body = told_parts(site, found)
+    (folder,) = (world.ana.folder / "drafts").rglob("sent")
+    with (folder / f"held-{OID}").open("a") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        monkeypatch.setattr(lfs, "WAITS", 0.0, raising=False)
+        busy = complete(site, found, body)
+        assert (busy.status_code, busy.headers["Retry-After"], "put together" in busy.text) == (409, "5", True)
+        waits: list[float] = []
+
+        async def other_is_done(seconds: float) -> None:
+            waits.append(seconds)
+            fcntl.flock(file, fcntl.LOCK_UN)
+
+        monkeypatch.setattr(lfs, "WAITS", 60.0)
+        monkeypatch.setattr(lfs, "sleep", other_is_done)
+        assert complete(site, found, body).status_code == 200
+        assert len(waits) == 1
+
+
+def test_who_sends_by_leave_is_held_to_the_rate_of_who_was_given_it(world: World) -> None:
+    with TestClient(
+        create_app(world.ana, by_name, Limits(rate=1)), headers={"Authorization": f"Bearer {ANA}"}
+    ) as client:
+        client.post("/api/repos/create", json={"name": "new-lora"})
+        where = address(batch(client))
+        answers = [send(client, where, b"x") for _ in range(20)]
+    refused = [each for each in answers if each.status_code == 429]
+    assert refused
+    assert all("Retry-After" in each.headers for each in refused)
+
+
+def test_the_key_of_leaves_is_on_the_disk_before_it_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced: list[bool] = []
+    really = os.fsync
+
+    def sync(descriptor: int) -> None:
+        synced.append((tmp_path / FOLDER / "key").exists())
+        really(descriptor)
+
+    monkeypatch.setattr(os, "fsync", sync)
+    lent = Capability("lfs", "ana", None, NEW)
+    text, _ = Capabilities(tmp_path).lend(lent, 60)
+    assert synced == [False, True]  # its bytes, then its name
+    assert Capabilities(tmp_path).read(text, "lfs") == lent
+    for broken in (b"", b"x" * 31, b"x" * 33):
+        (tmp_path / FOLDER / "key").write_bytes(broken)
+        with pytest.raises(InfrastructureError, match="key") as caught:
+            Capabilities(tmp_path).read(text, "lfs")
+        assert str(tmp_path) not in f"{caught.value.faults}"
+
+
 def test_an_address_is_for_its_file_its_repository_and_its_time(
     site: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -240,3 +334,38 @@ def test_there_is_an_end_to_what_is_sent_ahead(tmp_path: Path, monkeypatch: pyte
     shutil.rmtree(draft.folder)
     with pytest.raises(ConflictError):
         there.begin(1)
+
+
+def test_parts_that_go_while_all_is_counted_break_nobody_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As they do when another completes the same file."""
+    there = Sent(Drafts(tmp_path).begin("ana", "lora"))
+    there.begin(10).unlink()
+    parts = there.folder / f"{OID}.parts"
+    parts.mkdir()
+    really = os.scandir
+
+    def scan(path: Any = ".") -> Any:
+        if Path(path) == parts:
+            parts.rmdir()
+        return really(path)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "scandir", scan)
+        assert there.begin(10).stat().st_size == 10
+    assert not parts.exists()
+
+
+def test_the_room_of_what_is_begun_is_taken_from_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    there = Sent(Drafts(tmp_path).begin("ana", "lora"))
+    found = there.begin(2**20).stat()
+    assert (found.st_size, found.st_blocks * 512 >= 2**20) == (2**20, True)
+    assert there.begin(0).stat().st_size == 0
+
+    def full(*_: int) -> None:
+        raise OSError(errno.ENOSPC, "no space left on device")
+
+    monkeypatch.setattr(os, "posix_fallocate", full)
+    before = list(there.folder.iterdir())
+    with pytest.raises(LimitError, match="disk is full"):
+        there.begin(10)
+    assert list(there.folder.iterdir()) == before

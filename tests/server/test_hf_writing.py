@@ -23,6 +23,7 @@ from registry.server.faces.hf_hub import commits, drafts
 from registry.server.faces.hf_hub.commits import Reader
 from registry.server.faces.hf_hub.drafts import Draft, Drafts
 from registry.server.faces.hf_hub.names import commit_of
+from tests.damaging import unguarded
 from tests.hub import SMALL, WEIGHTS, snapshot
 from tests.hub_clients import VERSIONS, HubClient
 from tests.serving_live import served
@@ -190,6 +191,17 @@ def test_a_base_model_that_is_not_certain_is_refused_with_what_tells_it(
     response = tag(site, "v1")
     assert response.status_code == 400
     assert "tandem adapter register DIRECTORY --name new-lora --base NAME@N" in response.json()["error"]
+
+
+def test_a_registry_that_cannot_be_read_is_told_and_not_taken_for_one_without_this_base(
+    world: World, site: httpx2.Client
+) -> None:
+    upload(site, adapter(world))
+    with unguarded(world.folder) as connection:
+        connection.execute("UPDATE version SET manifest = '{\"broken' WHERE artifact = 'tiny'")
+    response = tag(site, "v1")
+    assert response.status_code == 500
+    assert "NAME@N" not in response.text
 
 
 def test_a_base_model_with_two_versions_has_to_be_named_with_one(world: World, site: httpx2.Client) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import fcntl
 import hashlib
 import json
 import os
@@ -24,8 +26,8 @@ from registry.server.access import ByToken
 from registry.server.app import create_app
 from registry.server.faces.hf_hub import writing
 from registry.server.faces.hf_hub.settings import Hub
-from registry.server.faces.hf_hub.xet import answering, shards, xorbs
-from registry.server.faces.hf_hub.xet.chunks import MAX_CHUNK, bytes_of, chunks_of
+from registry.server.faces.hf_hub.xet import answering, assembling, shards, xorbs
+from registry.server.faces.hf_hub.xet.chunks import MAX_CHUNK, MAX_XORB, bytes_of, chunks_of
 from registry.server.faces.hf_hub.xet.xorbs import Xorbs
 from tests.serving_live import by_name
 from tests.world import ANA, BEN, World
@@ -226,6 +228,28 @@ def test_chunks_that_are_too_small_to_be_a_clients_are_refused(site: TestClient)
     assert (response.status_code, "too small" in response.text) == (400, True)
 
 
+def test_a_shard_that_has_xorbs_read_over_and_over_is_refused(
+    world: World, site: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With one xorb open at a time, each segment here reads three headers again; so does the file after it."""
+    sender, other = Sender(site), chunk(b"y" * 100) * 3
+    sender.xorb(XORB)
+    sender.xorb(other)
+    first, second = (NAME, len(CHUNKS[0]), 0, 1), (name_of(other), 100, 0, 1)
+    files = [((CHUNKS[0] + b"y" * 100) * n, [first, second] * n) for n in (2, 3)]
+    monkeypatch.setattr(assembling, "_OPEN", 1)
+    monkeypatch.setattr(assembling, "_LEAST", 10**9)
+    monkeypatch.setattr(assembling, "_PARSED", 29, raising=False)
+    response = sender.shard(shard(*files))
+    assert (response.status_code, "over and over" in response.text) == (400, True)
+    sizes = [len(data) for data, _ in files]
+    assert [path.stat().st_size for path in (world.ana.folder / "drafts").rglob("sent/*") if path.stat().st_size] == [
+        sizes[0]  # the first was within it; nothing of the other
+    ]
+    monkeypatch.setattr(assembling, "_PARSED", 18)  # of what is there nothing is read again
+    assert sender.shard(shard(*files)).status_code == 200
+
+
 def test_who_knows_the_name_of_anothers_xorb_has_nothing_of_it(world: World, site: TestClient) -> None:
     sender = Sender(site)
     sender.xorb(XORB)
@@ -339,6 +363,40 @@ def test_a_generation_is_given_out_for_a_day_and_gone_once_unused(
     monkeypatch.setattr(xorbs, "FULL", 40)
     with pytest.raises(LimitError):
         held.begin(NAME)
+
+
+def test_the_room_of_what_is_coming_counts_from_its_beginning(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    there = Xorbs(tmp_path)
+    held = there.held("ana", there.given("ana"))
+    alone: list[bool] = []
+
+    def look(folder: Path, size: int) -> None:
+        with (folder.parent / "held-sum").open("a") as file:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                alone.append(True)
+
+    monkeypatch.setattr(xorbs, "refuse_without_room", look)
+    monkeypatch.setattr(xorbs, "MOST", 2 * MAX_XORB)
+    first, second = held.begin(NAME, 1000), held.begin(NAME)
+    for part, size in ((first, 1000), (second, MAX_XORB)):
+        assert part.stat().st_size == size <= part.stat().st_blocks * 512
+    with pytest.raises(LimitError, match="too much"):
+        held.begin(NAME)
+    with pytest.raises(LimitError, match="too much"):
+        held.spool(MAX_XORB)
+    second.unlink()
+    held.spool(100).unlink()
+    assert alone == [True] * 3
+
+    def full(*_: int) -> None:
+        raise OSError(errno.ENOSPC, "no space left on device")
+
+    monkeypatch.setattr(os, "posix_fallocate", full)
+    with pytest.raises(LimitError, match="disk is full"):
+        held.begin(NAME)
+    assert sorted(path.name for path in held.folder.iterdir()) == sorted(["began", first.name])
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=80, deadline=None)

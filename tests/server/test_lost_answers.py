@@ -90,8 +90,20 @@ def proposal(world: World) -> Arguments:
     return {"digest": found.digest, "application": "bot", "account": "mia@example.com"}
 
 
+def on_fire(world: World) -> Arguments:
+    world.place("bot@4", "staging")
+    return {"release": "bot@4", "stage": "production", "reason": "why", "ticket": "T-1"}
+
+
+def stale(world: World) -> str:
+    """A request for what production serves no longer, since it was made."""
+    identifier = request(world)
+    world.place("bot@4")
+    return identifier
+
+
 def incident(world: World) -> str:
-    world.ana.break_glass("bot@4", "production", "burns", "T-1")
+    world.ana.break_glass(**on_fire(world))
     return world.ana.incidents("bot").items[0].id
 
 
@@ -106,7 +118,7 @@ CHANGES: Mapping[str, Prepared] = {
     "evaluate": plain(release="bot@4", suite="support-suite", fresh=True),
     "invalidate_evaluation": lambda w: {"run": w.ana.evaluations("bot@4")[0].id, "reason": "why", "account": BEN},
     "promote": plain(release="bot@4", stage="staging"),
-    "rebase_promotion": lambda w: {"identifier": request(w)},
+    "rebase_promotion": lambda w: {"identifier": stale(w)},
     "cancel_promotion": lambda w: {"identifier": request(w)},
     "approve": lambda w: {"release": "bot@3", "stage": "production", "account": BEN},
     "reject": lambda w: {"release": "bot@3", "stage": "production", "reason": "no", "account": BEN},
@@ -115,7 +127,7 @@ CHANGES: Mapping[str, Prepared] = {
     "verify": plain(stage="bot@production"),
     "run_scheduler": plain(),
     "roll_back": why(stage="bot@production"),
-    "break_glass": why(release="bot@4", stage="production", ticket="T-1"),
+    "break_glass": on_fire,
     "approve_incident": lambda w: {"identifier": incident(w), "reason": "was right", "account": BEN},
     "quarantine": why(subject="bot@4"),
     "clear_quarantine": lambda w: {
@@ -202,13 +214,18 @@ def test_an_answer_that_was_lost_is_told_again_and_nothing_is_done_twice(name: s
             elif operation.repeat is Repeat.READ:
                 assert again.json()["id"] == json.loads(lost)["id"]
             else:
-                assert json.loads(again.content) == json.loads(lost)
+                assert without_place(again.content) == without_place(lost)
                 assert 200 <= again.status_code < 300
             if size > before and operation.repeat is not Repeat.SAME:
                 assert again.headers["Tandem-Log"]
         assert world.ana.checkpoint().size == size
         assert operation.repeat is Repeat.SAME or size > before
     world.ana.close()
+
+
+def without_place(answer: bytes) -> Any:
+    """An answer but for where its own entry stands in the log, which not every first answer knows already."""
+    return json.loads(answer, object_hook=lambda told: {k: v for k, v in told.items() if k != "log_index"})
 
 
 def sent(client: TestClient, name: str, text: str) -> dict[str, str]:

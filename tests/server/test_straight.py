@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import fcntl
 import hashlib
 import random
 import tracemalloc
@@ -21,13 +22,15 @@ from registry.client.given import GivenBytes, GivenPath
 from registry.client.moving import Exchange, exchange
 from registry.client.straight import Straight
 from registry.client.transport import Transport
+from registry.config import FOLDER
 from registry.domain.digests import digest_of_bytes
 from registry.domain.errors import ConflictError, InvalidInputError
+from registry.server.exchanges import AFAR, SENT
 from registry.server.straight import straight_of
 from registry.storage.blobs import staging
 from registry.storage.blobs.buckets import COPIED_BY_THE_STORE
 from tests.bucketed import PART, Way, bucket_of, keys, staging_of, weights, world_in
-from tests.exchanging import client
+from tests.exchanging import begun, client, put
 from tests.s3 import Server, rclone
 from tests.serving_live import remote, served
 from tests.world import ANA, EVE, World
@@ -161,6 +164,50 @@ def test_only_who_may_register_sends_anything_there(address: str) -> None:
     with client(address, EVE) as asked:
         refused = offered(asked, str(asked.post("/exchanges").json()["id"]))
     assert (refused.status_code, refused.json()["code"]) == (403, "permission-denied")
+
+
+def sent_straight(asking: httpx2.Client, path: str, data: bytes) -> httpx2.Response:
+    """Send a file of one part to the bucket; what the server says of it afterwards."""
+    told = {"size": len(data), "digest": digest_of_bytes(data), "parts": [digest_of_bytes(data)]}
+    [part] = asking.post(path, json=told).json()["parts"]
+    checksum = base64.b64encode(hashlib.sha256(data).digest()).decode()
+    httpx2.put(part["url"], content=data, headers={"x-amz-checksum-sha256": checksum}).raise_for_status()
+    return asking.post(path, json=told)
+
+
+def test_what_one_operation_reads_from_the_bucket_is_fetched_whole_for_another(bucketed: World, address: str) -> None:
+    """Else a model is kept with a mark in place of its template, under the digest of the true one, for everybody."""
+    model = bucketed.base("shared", hidden=16)
+    (model / "chat_template.jinja").write_text("{{ messages }} as it should be\n")
+    with client(address, ANA) as asking:
+        held = begun(asking)
+        for file in sorted(model.iterdir()):
+            send = sent_straight if file.name == "chat_template.jinja" else put
+            assert send(asking, f"/exchanges/{held}/p/{model.name}/{file.name}", file.read_bytes()).is_success
+        sent, within = {"place": "p", "path": model.name}, {"Tandem-Exchange": held}
+        refused = asking.post("/register-dataset", json={"path": sent, "name": "none"}, headers=within)
+        taken = asking.post("/register-base", json={"path": sent, "name": "first"}, headers=within)
+        assert (refused.status_code, taken.status_code) == (400, 200)
+        asking.delete(f"/exchanges/{held}").raise_for_status()
+    bucketed.ana.register_base(model, "direct")
+    assert bucketed.ana.version("first@1").digest == bucketed.ana.version("direct@1").digest
+
+
+def test_a_file_that_somebody_reads_is_not_waited_for(bucketed: World, address: str) -> None:
+    data = b"w" * 1000
+    told = {"size": len(data), "digest": digest_of_bytes(data), "parts": [digest_of_bytes(data)]}
+    with client(address, ANA) as asking:
+        held = begun(asking)
+        path = f"/exchanges/{held}/p/w.bin"
+        assert asking.post(path, json=told).status_code == 200
+        [folder] = (bucketed.folder / FOLDER).rglob(held)
+        [note] = (folder / AFAR).glob(f"*{SENT}")
+        with note.open() as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            answer = asking.post(path, json=told)
+        assert (answer.status_code, answer.json()["code"]) == (409, "under-way")
+        assert asking.post(path, json=told).status_code == 200
+        asking.delete(f"/exchanges/{held}").raise_for_status()
 
 
 @pytest.mark.parametrize("at_once", [COPIED_BY_THE_STORE, 0], ids=["whole", "in-parts"])

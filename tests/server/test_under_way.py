@@ -141,23 +141,21 @@ def _hold(folder: Path, told: Connection) -> None:
 
 def test_another_process_that_has_a_key_is_waited_for_until_it_is_killed(tmp_path: Path) -> None:
     here, there = multiprocessing.Pipe()
-    other = multiprocessing.get_context("fork").Process(target=_hold, args=(tmp_path, there), daemon=True)
+    other = multiprocessing.get_context("spawn").Process(target=_hold, args=(tmp_path, there), daemon=True)
     other.start()
-    assert here.poll(10)
+    assert here.poll(60)
 
-    async def waited() -> float:
-        keys = UnderWay(tmp_path, 0.1)
+    async def waited() -> None:
+        keys = UnderWay(tmp_path, 0.0)
         with pytest.raises(UnderWayError):
             await keys.take(ANA, "theirs")
         (await keys.take(ANA, "mine"))()
         other.kill()
         other.join()
-        started = time.monotonic()
         (await keys.take(ANA, "theirs"))()
-        return time.monotonic() - started
 
     try:
-        assert asyncio.run(waited()) < 0.1
+        asyncio.run(waited())
     finally:
         other.kill()
         other.join()

@@ -15,7 +15,7 @@ from registry.integrations.disks import is_far, kind_at, room_at, written_by_oth
 from registry.storage.blobs.buckets import Objects
 from registry.storage.blobs.folder import TEMPORARY_AGE, FolderBlobs
 from registry.storage.blobs.object_store import OWNER, ObjectBlobs
-from registry.storage.blobs.probing import Left, probe_bucket, probe_folder
+from registry.storage.blobs.probing import Left, blob_places, probe_bucket, probe_folder, unwritable
 from tests.s3 import Server, rclone
 
 KEY, OTHER = f"sha256:{'a' * 64}", f"sha256:{'b' * 64}"
@@ -69,6 +69,20 @@ def test_a_folder_is_tried_without_a_trace_and_tells_what_others_left(tmp_path: 
     assert sorted(os.listdir(drafts)) == ["put-new", "put-old"]
     with pytest.raises(OSError, match="No such file"):
         probe_folder(tmp_path / "nowhere")
+
+
+@pytest.mark.parametrize("stuck", ["", "lock", "tmp", "sha256", "sha256/ab"])
+def test_a_place_that_another_user_made_is_found_before_anybody_wants_to_write_it(tmp_path: Path, stuck: str) -> None:
+    for name in ("tmp", "sha256/ab"):
+        (tmp_path / name).mkdir(parents=True)
+    (tmp_path / "lock").touch()
+    # Root, as whom tests run, may write everything.
+    assert unwritable(blob_places(tmp_path), lambda place, right: True) is None
+    assert unwritable(blob_places(tmp_path), lambda place, right: place != tmp_path / stuck) == tmp_path / stuck
+    assert unwritable([tmp_path / "nowhere"], lambda place, right: False) is None, "what is not there will be made"
+    asked: dict[Path, int] = {}
+    unwritable(blob_places(tmp_path), lambda place, right: not asked.update({place: right}))
+    assert (asked[tmp_path / "lock"], asked[tmp_path / "tmp"]) == (os.W_OK | os.R_OK, os.W_OK | os.X_OK)
 
 
 MOUNTS = """\

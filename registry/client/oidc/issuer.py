@@ -58,6 +58,10 @@ class Issuer:
             raise _no_issuer(address, f"an issuer that checks no S256 challenges (RFC 7636): {short(methods)}")
         found = {name: told.get(f"{name}_endpoint") for name in ("token", "authorization", "device_authorization")}
         safe = {name: None if place is None else _safe(place, address) for name, place in found.items()}
+        if urlsplit(address).hostname not in _HERE:
+            for place in safe.values():
+                if place is not None and urlsplit(place).hostname in _HERE:
+                    raise _no_issuer(address, f"an issuer elsewhere that names this machine: {short(place)}")
         if safe["token"] is None:
             raise _no_issuer(address, "a document without a token_endpoint")
         named = told.get("authorization_response_iss_parameter_supported") is True

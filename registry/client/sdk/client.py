@@ -219,7 +219,8 @@ class Client:
         return held.stale if self._clock() > held.expires else held.cached
 
     def _known(self) -> tuple[Kept | None, Known | None]:
-        """What is on disk, and what is known with what is pinned. Raises IntegrityError if they are of two logs."""
+        """What is on disk, and what is known with what is pinned. Raises IntegrityError if they are of two logs,
+        InfrastructureError if a newer version wrote what is on disk."""
         kept, pin = self._cache.read(), self._pin
         if kept is None or pin is None:
             return kept, kept.known if kept else pin

@@ -13,15 +13,12 @@ OLD = 3600.0
 """Seconds since anything of it was written last, after which nobody is taken to write to it any more."""
 
 
-def sweep_parts(folder: Path) -> int:
-    """Remove what is half-written and old; how much there was. What cannot be removed stays."""
-    gone = 0
+def sweep_parts(folder: Path) -> None:
+    """Remove what is half-written and old. What cannot be removed stays."""
     with suppress(OSError):
         for draft in folder.glob(f"{PART}*"):
             if is_old(draft):
                 shutil.rmtree(draft, ignore_errors=True) if _is_folder(draft) else draft.unlink(missing_ok=True)
-                gone += 1
-    return gone
 
 
 def is_old(path: Path) -> bool:

@@ -34,7 +34,7 @@ from registry.domain.errors import (
 from registry.domain.wording import short
 from registry.ports import Stored
 from registry.storage.blobs.buckets import PART, Found, Objects, part_size
-from registry.storage.blobs.staging import Staged, Staging
+from registry.storage.blobs.staging import Staged, Staging, placed
 
 CHUNK = 1024 * 1024
 """Bytes of the temporary copy read at a time."""
@@ -123,7 +123,7 @@ class ObjectBlobs:
         return self._pieces(found, digest, offset) if offset else self._read(found, digest)
 
     def has(self, digest: Digest) -> bool:
-        return self._objects.head(_key("sha256", digest)) is not None
+        return self._objects.head(placed("sha256", digest)) is not None
 
     def size(self, digest: Digest) -> int:
         return self._demand(digest).size
@@ -144,21 +144,21 @@ class ObjectBlobs:
         return [Stored(d, o.size, max(o.modified, used.get(d, o.modified))) for d, o in page]
 
     def discard(self, digest: Digest, unless_put_since: datetime | None = None) -> bool:
-        there = self._objects.head(_key("sha256", digest))
+        there = self._objects.head(placed("sha256", digest))
         if there is None or self._put_since(digest, there, unless_put_since):
             return False
-        trash = _key("trash", digest)
+        trash = placed("trash", digest)
         self._objects.copy(there, trash)
         self._objects.delete(there.key)
         # Whoever put it meanwhile has marked it before looking for it.
         if unless_put_since is not None and self._put_since(digest, None, unless_put_since):
             self.restore(digest)
             return False
-        self._objects.delete(_key("used", digest))
+        self._objects.delete(placed("used", digest))
         return True
 
     def restore(self, digest: Digest) -> bool:
-        key, trash = _key("sha256", digest), self._objects.head(_key("trash", digest))
+        key, trash = placed("sha256", digest), self._objects.head(placed("trash", digest))
         if trash is None or self._objects.head(key) is not None:
             return self.has(digest)
         self._objects.copy(trash, key)
@@ -216,7 +216,7 @@ class ObjectBlobs:
         return b"".join(self._objects.pieces(found)).decode(errors="replace")
 
     def _keep(self, digest: Digest, size: int, copy: IO[bytes]) -> None:
-        key = _key("sha256", digest)
+        key = placed("sha256", digest)
         self._count_as_put(digest)
         if size <= SMALL:
             data = copy.read()
@@ -232,7 +232,7 @@ class ObjectBlobs:
 
     def _count_as_put(self, digest: Digest) -> None:
         """Before anything else: whoever is throwing it away takes it away first and looks for the mark then."""
-        self._objects.write(_key("used", digest), b"")
+        self._objects.write(placed("used", digest), b"")
 
     def _is_right(self, there: Found, digest: Digest, size: int, copy: IO[bytes]) -> bool:
         """Whether the object has the bytes: by the store's checksum if it is of a known kind, else by reading it."""
@@ -243,10 +243,10 @@ class ObjectBlobs:
     def _put_since(self, digest: Digest, there: Found | None, since: datetime | None) -> bool:
         if since is None:
             return False
-        return any(o is not None and o.modified >= since for o in (there, self._objects.head(_key("used", digest))))
+        return any(o is not None and o.modified >= since for o in (there, self._objects.head(placed("used", digest))))
 
     def _demand(self, digest: Digest) -> Found:
-        if (found := self._objects.head(_key("sha256", digest))) is None:
+        if (found := self._objects.head(placed("sha256", digest))) is None:
             raise NotFoundError("no such blob", where=self._address(digest), found=digest)
         return found
 
@@ -271,17 +271,12 @@ class ObjectBlobs:
             raise NotFoundError("no such blob", where=self._address(digest), found=digest) from error
 
     def _listed(self, folder: str, after: Digest | None) -> Iterator[tuple[Digest, Found]]:
-        for found in self._objects.list(folder, "" if after is None else _key(folder, after)):
+        for found in self._objects.list(folder, "" if after is None else placed(folder, after)):
             if match := _KEY.fullmatch(found.key):
                 yield Digest(f"sha256:{match[1]}{match[2]}"), found
 
     def _address(self, digest: Digest) -> str:
-        return f"{self.bucket}/{_key('sha256', digest)}"
-
-
-def _key(folder: str, digest: Digest) -> str:
-    text = parse_digest(digest).removeprefix("sha256:")
-    return f"{folder}/{text[:2]}/{text[2:]}"
+        return f"{self.bucket}/{placed('sha256', digest)}"
 
 
 def _checked(copy: IO[bytes], digest: Digest) -> Iterator[bytes]:

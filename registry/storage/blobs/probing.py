@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import pwd
 import secrets
 import tempfile
 import time
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
@@ -47,6 +49,36 @@ def probe_folder(root: Path) -> Left:
     finally:
         os.unlink(name)
     return _left(drafts) if drafts != root else Left(0, 0)
+
+
+Right = Callable[[Path, int], bool]
+"""Whether whoever asks has such a right on a path, as `os.access` tells it; root has every one."""
+
+
+def unwritable(places: Iterable[Path], may: Right = os.access) -> Path | None:
+    """The first of these places, of those that are there, that may not be written: as when another user made it."""
+    return next((place for place in places if place.exists() and not may(place, _needed(place))), None)
+
+
+def blob_places(root: Path) -> Iterator[Path]:
+    """What of a folder of blobs everybody who registers has to write. Each only when it is asked for: whoever finds one
+    that may not be entered goes no further."""
+    kept = root / "sha256"
+    yield from (root, root / "lock", root / "tmp", kept)
+    if kept.is_dir():
+        yield from sorted(kept.iterdir())
+
+
+def user_named(number: int) -> str:
+    """The name of a user of this machine, or the number where it has none, as in a container."""
+    try:
+        return pwd.getpwuid(number).pw_name
+    except KeyError:
+        return str(number)
+
+
+def _needed(place: Path) -> int:
+    return os.W_OK | (os.X_OK if place.is_dir() else os.R_OK)
 
 
 def probe_bucket(bucket: Bucket, owner: str) -> bool:

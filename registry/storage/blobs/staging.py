@@ -74,7 +74,7 @@ class Staging:
         """An address from which a blob is read, for whoever has it, for as long as EXPIRES says."""
         # A page that somebody registered as a file is not to be shown as one of the store's.
         shown = {"ResponseContentType": "application/octet-stream", "ResponseContentDisposition": "attachment"}
-        return self._signed("get_object", blob_key(digest), shown)
+        return self._signed("get_object", placed("sha256", digest), shown)
 
     # What is sent ------------------------------------------------------------------------------------------
     def begin(self, key: str) -> str:
@@ -116,7 +116,7 @@ class Staging:
         """Make a blob of what is staged, within the bucket. Raises ConflictError if it is another object meanwhile."""
         original = {"Bucket": self._bucket.name, "Key": self._key(staged.key)}
         source = {"CopySource": original, "CopySourceIfMatch": staged.etag}
-        target = self._at(blob_key(digest))
+        target = self._at(placed("sha256", digest))
         with self._told():
             if staged.size <= COPIED_BY_THE_STORE:
                 self._client.copy_object(**target, **source)
@@ -124,7 +124,7 @@ class Staging:
             upload = self._client.create_multipart_upload(**target)["UploadId"]
             try:
                 self._copy_parts({**target, **source, "UploadId": upload}, staged.size)
-                self._put_together(target, upload, self._came(blob_key(digest), upload))
+                self._put_together(target, upload, self._came(placed("sha256", digest), upload))
             except BaseException:
                 with suppress(Exception):
                     self._client.abort_multipart_upload(**target, UploadId=upload)
@@ -273,10 +273,10 @@ def staging_of(bucket: Bucket, address: str | None) -> Staging | None:
     return Staging(bucket, address)
 
 
-def blob_key(digest: Digest) -> str:
-    """The key of the object that is a blob."""
+def placed(folder: str, digest: Digest) -> str:
+    """The key of the object that is about a blob; in the folder `sha256`, of the blob itself."""
     text = parse_digest(digest).removeprefix("sha256:")
-    return f"sha256/{text[:2]}/{text[2:]}"
+    return f"{folder}/{text[:2]}/{text[2:]}"
 
 
 # ---------------------------------------------------------------------------------------------------------

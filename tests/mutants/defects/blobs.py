@@ -85,7 +85,7 @@ DEFECTS = (
     Defect(
         "a blob that is put again in a bucket stays old",
         _BLOBS + "object_store.py",
-        """        self._objects.write(_key("used", digest), b"")\n""",
+        """        self._objects.write(placed("used", digest), b"")\n""",
         "",
         _CONTRACT,
     ),

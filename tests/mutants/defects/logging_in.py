@@ -86,8 +86,8 @@ DEFECTS = (
     Defect(
         "a way in that is withdrawn is left open",
         _TRUST,
-        "        if current is not None:\n            end_withdrawn(",
-        "        if False:\n            end_withdrawn(",
+        "        if current is not None:\n            end_without_a_way_in(",
+        "        if False:\n            end_without_a_way_in(",
         _SERVER,
     ),
     Defect(

@@ -29,7 +29,22 @@ DEFECTS = (
     Defect("leave is for every address", _ANSWERS, "generation != lent.generation", "False", (*_XET, "name")),
     Defect("leave is for every use", _LEAVE, 'aud={"essential": True, "value": use}, ', "", (*_XET, "repository")),
     Defect("leave lasts", _LEAVE, "            rules.validate(found)\n", "", (*_XET, "ran_out")),
-    Defect("leave outlives its token", _LEAVE, 'found.state != "active"', "False", (*_XET, "ends_with")),
+    Defect(
+        "leave outlives its token",
+        _LEAVE,
+        "demand_standing(registry.runtime, lent.token)",
+        "pass",
+        (*_XET, "ends_with"),
+    ),
+    Defect("leave has no rate", _FACE + "asked.py", "        parts.identify.admit(caller)\n", "", (*_LFS, "rate")),
+    Defect("a xorb is read over and over", _MADE, "            self._effort.spend(len(chunks))\n", "", (*_XET, "over")),
+    Defect(
+        "room is looked at and not taken",
+        _SENT,
+        "os.posix_fallocate(descriptor, 0, size)",
+        "os.truncate(descriptor, size)",
+        (*_LFS, "room"),
+    ),
     Defect(
         "leave is for every repository",
         _PARTS,

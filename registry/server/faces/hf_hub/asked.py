@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from registry.bootstrap import Local
-from registry.domain.errors import ConflictError, InvalidInputError, NotFoundError, RegistryError
+from registry.domain.errors import ConflictError, InvalidInputError, NotFoundError, RegistryError, UnderWayError
 from registry.domain.manifests import Kind
 from registry.server.access import Caller
 from registry.server.faces.hf_hub.answers import (
@@ -107,12 +107,20 @@ def endpoint_of(
 ) -> Callable[[Request], Awaitable[Response]]:
     """The endpoint of an answer: whoever is not known is refused, and whatever is refused, as this face refuses.
 
-    Callers are known by their tokens, or by what `known` finds in a request.
+    Callers are known by their tokens, or by what `known` finds in a request; either way they ask no more often than
+    they may.
     """
+
+    def caller_of(request: Request) -> Caller:
+        if known is None:
+            return parts.identify(request.headers)
+        caller = known(request)
+        parts.identify.admit(caller)
+        return caller
 
     async def endpoint(request: Request) -> Response:
         try:
-            caller = await parts.work(lambda: known(request) if known else parts.identify(request.headers))
+            caller = await parts.work(lambda: caller_of(request))
             return await answer(Asked(parts, drafts, caller, request))
         except RefusalError as refusal:
             return refused(refusal)
@@ -121,7 +129,7 @@ def endpoint_of(
             if told.status is HTTPStatus.UNAUTHORIZED and not of_repository:
                 told.code = error.code
             response = refused(told)
-            if isinstance(error, BusyError):
+            if isinstance(error, BusyError | UnderWayError):
                 response.headers["Retry-After"] = str(error.retry_after)
             return response
 

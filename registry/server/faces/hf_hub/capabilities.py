@@ -22,18 +22,18 @@ from joserfc.jwk import OctKey
 from starlette.requests import Request
 
 from registry.bootstrap import Local
-from registry.domain.errors import NotFoundError, UnauthenticatedError
+from registry.domain.errors import InfrastructureError, NotFoundError, UnauthenticatedError
 from registry.domain.members import Permission
-from registry.domain.times import time_text
 from registry.domain.tokens import Grant
 from registry.server.access import Caller
 from registry.server.logs import SEEN
-from registry.services.confining import ended, standing
+from registry.services.tokens import demand_standing
 
 FOLDER = "uploads"
 PARAMETER = "capability"
 """Of an address that carries one. The query of an address is in no log of ours."""
 _KEY = "key"
+_KEY_BYTES = 32
 _ALGORITHM = "HS256"
 _MOST = 4096
 """Characters of a capability."""
@@ -108,18 +108,35 @@ class Capabilities:
         )
 
     def _secret(self) -> OctKey:
-        """The key, made by the first process that needs one; a file is there whole or not at all."""
+        """The key, made by the first process that needs one; a file is there whole or not at all, also after a loss of
+        power. Raises InfrastructureError if what is there is no key: whatever it is, others might guess it."""
         place = self._folder / _KEY
         if not place.exists():
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             draft = self._folder / f".{_KEY}-{secrets.token_hex(8)}"
             descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
             with os.fdopen(descriptor, "wb") as file:
-                file.write(secrets.token_bytes(32))
+                file.write(secrets.token_bytes(_KEY_BYTES))
+                file.flush()
+                os.fsync(file.fileno())
             with suppress(FileExistsError):
                 place.hardlink_to(draft)
             draft.unlink()
-        return OctKey.import_key(place.read_bytes())
+            entry = os.open(self._folder, os.O_RDONLY | os.O_CLOEXEC)
+            try:
+                os.fsync(entry)
+            finally:
+                os.close(entry)
+        key = place.read_bytes()
+        if len(key) != _KEY_BYTES:
+            raise InfrastructureError(
+                "the key for leave to upload is broken",
+                where=f"{FOLDER}/{_KEY} in the registry's folder",
+                expected=f"{_KEY_BYTES} bytes",
+                found=f"{len(key)} bytes",
+                fix="whoever runs the server removes that file: another is made, and clients upload again",
+            )
+        return OctKey.import_key(key)
 
 
 def lent_to(caller: Caller, use: Use, repository: str, **about: str | int) -> Capability:
@@ -140,14 +157,10 @@ def lent_in(request: Request, registry: Local, capabilities: Capabilities, use: 
     if (seen := SEEN.get()) is not None:
         seen.account = lent.account
     if lent.token is not None:
-        runtime = registry.runtime
-        with runtime.catalog.read() as reading:
-            try:
-                found = standing(reading, lent.token, time_text(runtime.clock.now()))
-            except NotFoundError as error:
-                raise _none("a token that is not known") from error
-        if found.state != "active":
-            raise ended(found)
+        try:
+            demand_standing(registry.runtime, lent.token)
+        except NotFoundError as error:
+            raise _none("a token that is not known") from error
     return Caller(lent.account, Grant(lent.token, frozenset({Permission.REGISTER})))
 
 

@@ -9,15 +9,17 @@ from __future__ import annotations
 import hashlib
 import re
 import shutil
+import time
 from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any, BinaryIO
 from urllib.parse import urlencode
 
+from anyio import sleep
 from starlette.responses import JSONResponse, Response
 
-from registry.domain.errors import InvalidInputError
+from registry.domain.errors import InvalidInputError, UnderWayError
 from registry.integrations.files import read_chunks
 from registry.server.faces.hf_hub.answers import RefusalError
 from registry.server.faces.hf_hub.asked import Asked
@@ -36,6 +38,10 @@ LASTS = 6 * 3600.0
 PART = 64 * 1024 * 1024
 """Bytes of a part; what is larger is sent in several."""
 MAX_OBJECTS = 500
+WAITS = 300.0
+"""Seconds for which whoever completes a file waits for another who does: most clients do not ask again."""
+_LOOKS = 0.5
+"""Seconds between two looks whether that one is done."""
 OID = re.compile(r"[0-9a-f]{64}")
 _PARTS = ".parts"
 
@@ -88,21 +94,34 @@ async def put(asked: Asked) -> Response:
 
 
 async def complete(asked: Asked) -> Response:
-    """Put the parts of a file together, as the client tells which they were."""
+    """Put the parts of a file together, as the client tells which they were. Raises UnderWayError if somebody else is
+    at it for too long."""
     lent = _lent(asked)
     given = document_of(await body_of(asked.request))
-    told = {each.get("partNumber"): each.get("etag") for each in _list(given.get("parts")) if isinstance(each, dict)}
+    told = {
+        each["partNumber"]: each.get("etag")
+        for each in _list(given.get("parts"))
+        if isinstance(each, dict) and type(each.get("partNumber")) is int
+    }
 
     def work() -> None:
         sent = _sent(asked, lent)
-        with kept(), sent.alone(lent.oid):
+        with kept(), sent.alone(lent.oid, wait=False):
             if not sent.has(lent.oid, lent.size):
                 _put_together(
                     sent, lent, [_part(sent, lent, n, told.get(n)) for n in range(1, parts_of(lent.size) + 1)]
                 )
 
-    await asked.parts.work(work)
-    return JSONResponse({}, media_type=MEDIA_TYPE)
+    until = time.monotonic() + WAITS
+    while True:
+        try:
+            await asked.parts.work(work)
+            return JSONResponse({}, media_type=MEDIA_TYPE)
+        except UnderWayError:
+            if time.monotonic() >= until:
+                raise
+        # Here and not for the lock: whoever waits for that holds a worker, and the other may hash for a minute.
+        await sleep(_LOOKS)
 
 
 async def verify(asked: Asked) -> Response:
@@ -180,22 +199,37 @@ def _sent(asked: Asked, lent: Capability) -> Sent:
 
 def _length(lent: Capability) -> int:
     """How many bytes of a file there is leave to send."""
-    return min(PART, lent.size - (lent.part - 1) * PART) if lent.part else lent.size
+    return _part_length(lent.size, lent.part) if lent.part else lent.size
+
+
+def _part_length(size: int, number: int) -> int:
+    """How many bytes a part has of a file of so many."""
+    return min(PART, size - (number - 1) * PART)
 
 
 def _keep_part(sent: Sent, part: Path, lent: Capability, tag: str) -> None:
     """Keep a part under its number and its SHA-256. It may come again, and differ."""
     with kept():
         folder = sent.folder / f"{lent.oid}{_PARTS}"
-        folder.mkdir(mode=0o700, exist_ok=True)
-        part.replace(folder / f"{lent.part}.{tag}")
+        while True:
+            folder.mkdir(mode=0o700, exist_ok=True)
+            try:
+                part.replace(folder / f"{lent.part}.{tag}")
+                return
+            except FileNotFoundError:
+                # The folder goes when another completes the same file, also between these two lines.
+                if not part.exists():
+                    raise
 
 
 def _part(sent: Sent, lent: Capability, number: int, tag: object) -> Path:
-    """Where a part lies that the client names. Raises InvalidInputError if it is not there."""
+    """Where a part lies that the client names. Raises InvalidInputError if it is not there.
+
+    What was sent by leave for the same SHA-256 and another size lies there too, so its length is asked.
+    """
     text = str(tag).strip('"')
     found = sent.folder / f"{lent.oid}{_PARTS}" / f"{number}.{text}"
-    if not OID.fullmatch(text) or not found.is_file():
+    if not OID.fullmatch(text) or not found.is_file() or found.stat().st_size != _part_length(lent.size, number):
         raise InvalidInputError("a part is not there", where=f"part {number}", fix="upload again")
     return found
 
@@ -205,6 +239,11 @@ def _put_together(sent: Sent, lent: Capability, parts: Sequence[Path]) -> None:
     try:
         with whole.open("r+b") as file:
             found = _digest_of(parts, file)
+            if file.tell() != lent.size:
+                # The file has its size from its beginning on: what was not written would be zeros that nothing hashed.
+                raise InvalidInputError(
+                    "the parts are not the whole file", expected=f"{lent.size} bytes", found=f"{file.tell()} bytes"
+                )
         shutil.rmtree(sent.folder / f"{lent.oid}{_PARTS}", ignore_errors=True)
         sent.finish(whole, lent.oid, found)
     finally:

@@ -31,8 +31,11 @@ async def received(asked: Asked, take: Callable[[bytes], object]) -> None:
 
 
 async def received_file(asked: Asked, path: Path, longest: int) -> int:
-    """Write the body of a request into a file that is there; how many bytes there were. Raises
-    LimitError as soon as there are more than `longest`, or the disk is full."""
+    """Write the body of a request into a file that is there, which has nothing else then; how many bytes there were.
+
+    Raises InvalidInputError as soon as there are more than `longest`, SlowRequestError if it stops coming, and OSError
+    as the disk has it.
+    """
     told = asked.request.headers.get("content-length", "")
     if told.isdecimal() and int(told[:18]) > longest:
         raise _too_long(longest)
@@ -49,7 +52,14 @@ async def received_file(asked: Asked, path: Path, longest: int) -> int:
                 rest = rest[file.write(rest) :]
 
         await received(asked, take)
+        await asked.parts.work(lambda: file.truncate(size))  # what room was set aside for more than came
     return size
+
+
+def longest_of(asked: Asked, longest: int) -> int:
+    """How many bytes of a request there may be, of at most `longest`: as many as it says, if it says it."""
+    told = asked.request.headers.get("content-length", "")
+    return min(int(told[:18]), longest) if told.isdecimal() else longest
 
 
 def _too_long(longest: int) -> InvalidInputError:

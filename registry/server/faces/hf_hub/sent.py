@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from registry.domain.digests import Digest
-from registry.domain.errors import ConflictError, InfrastructureError, InvalidInputError, LimitError
-from registry.server.exchanges import ROOM
+from registry.domain.errors import ConflictError, InfrastructureError, InvalidInputError, LimitError, UnderWayError
+from registry.server.exchanges import has_room
 from registry.server.faces.hf_hub.drafts import MAX_FILES, MAX_SIZE, Draft, Kept
 
 _FOLDER = "sent"
@@ -49,7 +49,7 @@ class Sent:
         way, or the disk is full."""
         with kept(), self.alone("sum"):
             self._sweep()
-            there = [path.stat().st_size for path in self.folder.rglob("*") if path.is_file()]
+            there = self._sizes()
             if len(there) >= _MOST_FILES or sum(there) + size > 2 * MAX_SIZE:
                 raise LimitError(
                     "too much is sent at once",
@@ -59,8 +59,7 @@ class Sent:
             refuse_without_room(self.folder, size)
             place = self.folder / f".{secrets.token_hex(16)}"
             # Its size is its place in the sum from now on; the bytes come into it.
-            with place.open("xb") as file:
-                file.truncate(size)
+            set_aside(place, size)
         return place
 
     def finish(self, part: Path, oid: str, found: str) -> None:
@@ -87,14 +86,25 @@ class Sent:
         return Kept(Digest(f"sha256:{oid}"), size, oid)
 
     @contextmanager
-    def alone(self, what: str) -> Iterator[None]:
-        """While nobody else does the same to this draft."""
+    def alone(self, what: str, *, wait: bool = True) -> Iterator[None]:
+        """While nobody else does the same to this draft. Raises UnderWayError if somebody does who is not waited
+        for."""
         if not self.draft.folder.is_dir():
             raise FileNotFoundError(errno.ENOENT, "the draft is gone")
         self.folder.mkdir(mode=0o700, exist_ok=True)
         with (self.folder / f"{_HELD}-{what}").open("a") as file:
-            fcntl.flock(file, fcntl.LOCK_EX)
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError as error:
+                raise UnderWayError(
+                    "this file is being put together already", fix=f"ask again in {UnderWayError.retry_after} s"
+                ) from error
             yield
+
+    def _sizes(self) -> list[int]:
+        """The sizes of all files. Others end meanwhile, and parts with their folder, which is no error."""
+        places = [Path(folder) / name for folder, _, names in os.walk(self.folder) for name in names]
+        return [size for place in places if (size := _size(place)) is not None]
 
     def _sweep(self) -> None:
         for path in self.folder.iterdir():
@@ -105,11 +115,24 @@ class Sent:
 
 def refuse_without_room(folder: Path, size: int) -> None:
     """Raise LimitError unless the disk has room for so many bytes and for the registry besides."""
-    disk = shutil.disk_usage(folder)
-    if size > disk.free - min(disk.total // 20, ROOM):
+    if not has_room(folder, size):
         raise LimitError(
             "the server's disk has no room for it", fix="whoever runs the server looks to its disk, then upload again"
         )
+
+
+def set_aside(place: Path, size: int) -> None:
+    """Make a file of that size, whose room on the disk is taken: a hole of that size would leave the room to whoever
+    writes first. Raises OSError, and leaves nothing then."""
+    descriptor = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+    try:
+        if size > 0:
+            os.posix_fallocate(descriptor, 0, size)
+    except BaseException:
+        place.unlink(missing_ok=True)
+        raise
+    finally:
+        os.close(descriptor)
 
 
 @contextmanager

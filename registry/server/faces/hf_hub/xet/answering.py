@@ -16,10 +16,10 @@ from registry.domain.errors import PermissionDeniedError
 from registry.server.faces.hf_hub.answers import RefusalError
 from registry.server.faces.hf_hub.asked import Asked
 from registry.server.faces.hf_hub.capabilities import Capabilities, Capability, lent_to
-from registry.server.faces.hf_hub.receiving import received_file
+from registry.server.faces.hf_hub.receiving import longest_of, received_file
 from registry.server.faces.hf_hub.sent import Sent, kept
 from registry.server.faces.hf_hub.writing import draft_at_hand, draft_of, root_of, writable
-from registry.server.faces.hf_hub.xet.assembling import assemble
+from registry.server.faces.hf_hub.xet.assembling import Effort, assemble
 from registry.server.faces.hf_hub.xet.chunks import MAX_XORB
 from registry.server.faces.hf_hub.xet.shards import MAX_SHARD, files_of
 from registry.server.faces.hf_hub.xet.xorbs import Xorbs
@@ -69,9 +69,11 @@ async def send(asked: Asked, xorbs: Xorbs) -> Response:
 
 
 async def _xorb(asked: Asked, xorbs: Xorbs, lent: Capability, name: str) -> Response:
+    longest = longest_of(asked, MAX_XORB)
+
     def begun() -> Path:
         draft_at_hand(asked, lent.repository)
-        return xorbs.held(lent.account, lent.generation).begin(name)
+        return xorbs.held(lent.account, lent.generation).begin(name, longest)
 
     part = await asked.parts.work(begun)
     try:
@@ -88,7 +90,7 @@ async def _shard(asked: Asked, xorbs: Xorbs, lent: Capability) -> Response:
 
     def begun() -> Path:
         draft_at_hand(asked, lent.repository)
-        return xorbs.held(lent.account, lent.generation).spool(MAX_SHARD)
+        return xorbs.held(lent.account, lent.generation).spool(longest_of(asked, MAX_SHARD))
 
     def work() -> None:
         sent = Sent(draft_at_hand(asked, lent.repository))
@@ -96,8 +98,9 @@ async def _shard(asked: Asked, xorbs: Xorbs, lent: Capability) -> Response:
             files = files_of(part.read_bytes())
             part.unlink()
         held = xorbs.held(lent.account, lent.generation)
+        effort = Effort.of(files)
         for made in files:
-            assemble(held, made, sent)
+            assemble(held, made, sent, effort)
 
     part = await asked.parts.work(begun)
     try:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections import OrderedDict
+from collections.abc import Sequence
 from contextlib import ExitStack
+from dataclasses import dataclass
 from typing import BinaryIO
 
 from registry.domain.errors import InvalidInputError
@@ -20,11 +22,37 @@ _LEAST = 1024
 makes smaller ones has a server unpack them all day."""
 _FREE = 1024
 """Chunks of any size that a file may have nevertheless."""
+_PARSED = 2 * 1024 * 1024
+"""Headers of chunks that are read for a shard, however little it has. To open a xorb is to read all its headers, and
+a shard may go from one to the next and back, 262144 times among xorbs of 8192 chunks: that would be hours of work for a
+few bytes. Those that clients make open each xorb a few times, if there are many of them at all."""
 
 
-def assemble(generation: Generation, made: Made, sent: Sent) -> None:
+@dataclass(slots=True)
+class Effort:
+    """How many headers of chunks may still be read for a shard, by all its files together."""
+
+    left: int
+
+    @staticmethod
+    def of(files: Sequence[Made]) -> Effort:
+        """What the files of a shard are worth."""
+        return Effort(_PARSED + sum(made.size for made in files) // _LEAST)
+
+    def spend(self, headers: int) -> None:
+        """Headers that were read. Raises InvalidInputError if that was too much."""
+        self.left -= headers
+        if self.left < 0:
+            raise InvalidInputError(
+                "a shard has the same xorbs read over and over",
+                expected="files that take what they need of a xorb before they go to the next",
+                fix="upload again with an empty HF_XET_CACHE",
+            )
+
+
+def assemble(generation: Generation, made: Made, sent: Sent, effort: Effort) -> None:
     """Put a file together, unless it is there. Raises InvalidInputError if its xorbs are not, or have not what is said
-    of them."""
+    of them, or if that is more effort than is left."""
     if sent.has(made.oid, made.size):
         return
     if sum(segment.end - segment.start for segment in made.segments) > _FREE + made.size // _LEAST:
@@ -33,7 +61,7 @@ def assemble(generation: Generation, made: Made, sent: Sent) -> None:
     try:
         with ExitStack() as stack:
             file = stack.enter_context(part.open("r+b"))
-            found = _written(stack.enter_context(_Opened(generation)), made, file)
+            found = _written(stack.enter_context(_Opened(generation, effort)), made, file)
         sent.finish(part, made.oid, found)
     finally:
         part.unlink(missing_ok=True)
@@ -65,8 +93,8 @@ def _written(xorbs: _Opened, made: Made, file: BinaryIO) -> str:
 class _Opened:
     """Xorbs that are read from; few at once, however many a file is made of."""
 
-    def __init__(self, generation: Generation) -> None:
-        self._generation = generation
+    def __init__(self, generation: Generation, effort: Effort) -> None:
+        self._generation, self._effort = generation, effort
         self._known: OrderedDict[str, tuple[ExitStack, int, tuple[Chunk, ...]]] = OrderedDict()
 
     def of(self, segment: Segment) -> tuple[int, tuple[Chunk, ...]]:
@@ -77,6 +105,8 @@ class _Opened:
             stack = ExitStack()
             descriptor, chunks = stack.enter_context(self._generation.opened(segment.xorb))
             known = stack, descriptor, chunks
+            self._known[segment.xorb] = known
+            self._effort.spend(len(chunks))
         self._known[segment.xorb] = known
         return known[1], known[2]
 

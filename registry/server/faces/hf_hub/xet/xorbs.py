@@ -8,6 +8,7 @@ way to another account's, whatever hash they name.
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import os
 import re
@@ -22,7 +23,7 @@ from pathlib import Path
 from registry.domain.errors import InvalidInputError, LimitError, NotFoundError
 from registry.server.faces.hf_hub.capabilities import FOLDER
 from registry.server.faces.hf_hub.drafts import MAX_SIZE
-from registry.server.faces.hf_hub.sent import kept, refuse_without_room
+from registry.server.faces.hf_hub.sent import kept, refuse_without_room, set_aside
 from registry.server.faces.hf_hub.xet.chunks import MAX_XORB, Chunk, chunks_of
 
 GIVEN = 24 * 3600.0
@@ -36,6 +37,8 @@ MOST = 4 * MAX_SIZE
 MAX_XORBS = 4096
 """Xorbs of a generation."""
 _BEGAN = "began"
+_SUM = "held-sum"
+"""By which whoever adds to what an account has is alone with it."""
 _HASH = re.compile(r"[0-9a-f]{64}")
 _GENERATION = re.compile(r"[0-9a-f]{16}")
 
@@ -53,7 +56,7 @@ class Xorbs:
         home = self._home(account)
         with kept():
             home.mkdir(mode=0o700, parents=True, exist_ok=True)
-            for folder in sorted(home.iterdir()):
+            for folder in sorted(_generations(home)):
                 if self._is_given(folder):
                     self._use(folder)
                     return folder.name
@@ -76,7 +79,7 @@ class Xorbs:
     def sweep(self) -> None:
         """Remove the generations that nobody is given any more, and nobody uses."""
         with suppress(FileNotFoundError):
-            for folder in [each for home in self._root.iterdir() for each in home.iterdir()]:
+            for folder in [each for home in self._root.iterdir() for each in _generations(home)]:
                 with suppress(OSError):
                     if folder.stat().st_mtime < self._clock() - UNUSED and not self._is_given(folder):
                         shutil.rmtree(folder, ignore_errors=True)
@@ -102,29 +105,38 @@ class Generation:
 
     folder: Path
 
-    def begin(self, name: str) -> Path:
-        """A file to write a xorb into. Raises InvalidInputError for what is no name of one, LimitError if there are too
-        many."""
+    def begin(self, name: str, longest: int = MAX_XORB) -> Path:
+        """A file to write a xorb into, with room for as many bytes as it may have. Raises InvalidInputError for what is
+        no name of one, LimitError if there are too many."""
         if not _HASH.fullmatch(name):
             raise InvalidInputError("this is no name of a xorb", expected="64 hexadecimal digits")
-        with kept():
+        with kept(), self._alone():
             sizes = _sizes(self.folder)
-            every = sum(sum(_sizes(folder)) for folder in self.folder.parent.iterdir())
-            if len(sizes) >= MAX_XORBS or sum(sizes) > 2 * FULL or every > MOST:
-                raise LimitError(
-                    "too much was sent of late",
-                    expected=f"at most {MOST} bytes of one account",
-                    fix=f"what is not needed is gone within {(GIVEN + UNUSED) / 3600:.0f} hours; upload again then",
-                )
-            return self.spool(MAX_XORB)
+            if len(sizes) >= MAX_XORBS or sum(sizes) + longest > 2 * FULL:
+                raise _too_much()
+            return self._set_aside(longest)
 
     def spool(self, longest: int) -> Path:
-        """A file for what is only to be read once."""
-        with kept():
-            refuse_without_room(self.folder, longest)
-            part = self.folder / f".{secrets.token_hex(16)}"
-            part.touch(0o600)
+        """A file for what is only to be read once, with room for so many bytes. Raises LimitError if that is too
+        much."""
+        with kept(), self._alone():
+            return self._set_aside(longest)
+
+    def _set_aside(self, longest: int) -> Path:
+        """A file of that size, which counts from now on: of those that ask at the same time each sees the others'."""
+        if sum(sum(_sizes(folder)) for folder in _generations(self.folder.parent)) + longest > MOST:
+            raise _too_much()
+        refuse_without_room(self.folder, longest)
+        part = self.folder / f".{secrets.token_hex(16)}"
+        set_aside(part, longest)
         return part
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """While nobody else adds to what the account has."""
+        with (self.folder.parent / _SUM).open("a") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            yield
 
     def keep(self, part: Path, name: str) -> None:
         """Keep a xorb that has come. Raises InvalidInputError if it is none."""
@@ -146,6 +158,19 @@ class Generation:
             yield descriptor, chunks_of(descriptor)
         finally:
             os.close(descriptor)
+
+
+def _too_much() -> LimitError:
+    return LimitError(
+        "too much was sent of late",
+        expected=f"at most {MOST} bytes of one account",
+        fix=f"what is not needed is gone within {(GIVEN + UNUSED) / 3600:.0f} hours; upload again then",
+    )
+
+
+def _generations(home: Path) -> list[Path]:
+    """The folders of an account's generations."""
+    return [path for path in home.iterdir() if _GENERATION.fullmatch(path.name)]
 
 
 def _sizes(folder: Path) -> list[int]:
