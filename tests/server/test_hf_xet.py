@@ -25,7 +25,7 @@ from registry.domain.errors import InvalidInputError, LimitError, NotFoundError
 from registry.server.access import ByToken
 from registry.server.app import create_app
 from registry.server.faces.hf_hub import writing
-from registry.server.faces.hf_hub.settings import Hub
+from registry.server.faces.hf_hub.settings import Hub, Uploads
 from registry.server.faces.hf_hub.xet import answering, assembling, shards, xorbs
 from registry.server.faces.hf_hub.xet.chunks import MAX_CHUNK, MAX_XORB, bytes_of, chunks_of
 from registry.server.faces.hf_hub.xet.xorbs import Xorbs
@@ -322,8 +322,9 @@ def test_a_draft_that_ended_takes_nothing_more(site: TestClient) -> None:
 def test_who_serves_may_want_all_files_with_the_commit(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(writing, "LARGE", 10)
     asked = {"files": [{"path": name, "size": size, "sample": ""} for name, size in (("a", 10), ("b", 9))]}
-    for uploads, expected in (("any", ["lfs", "regular"]), ("commit", ["regular", "regular"])):
-        app = create_app(world.ana, by_name, hub=Hub(uploads=uploads))  # type: ignore[arg-type]  # one of the two
+    ways: dict[Uploads, list[str]] = {"any": ["lfs", "regular"], "commit": ["regular", "regular"]}
+    for uploads, expected in ways.items():
+        app = create_app(world.ana, by_name, hub=Hub(uploads=uploads))
         with TestClient(app, headers={"Authorization": f"Bearer {ANA}"}) as site:
             told = site.post("/api/models/tandem/support-lora/preupload/main", json=asked).json()["files"]
             assert [file["uploadMode"] for file in told] == expected

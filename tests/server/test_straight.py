@@ -76,7 +76,9 @@ def test_an_adapter_goes_to_the_bucket_and_back_and_never_through_the_server(
 def test_rows_go_there_too_and_those_that_are_read_from_their_end_are_fetched(
     bucketed: World, address: str, way: Way
 ) -> None:
-    pyarrow, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    import pyarrow
+    from pyarrow import parquet
+
     table = bucketed.folder / "rows.parquet"
     parquet.write_table(pyarrow.table({"id": ["a", "b"], "text": ["x", "y"]}), table)
     with remote(address, ANA) as door:

@@ -139,10 +139,12 @@ class Capabilities:
         return OctKey.import_key(key)
 
 
-def lent_to(caller: Caller, use: Use, repository: str, **about: str | int) -> Capability:
+def lent_to(
+    caller: Caller, use: Use, repository: str, *, oid: str = "", size: int = 0, part: int = 0, generation: str = ""
+) -> Capability:
     """What a caller asks for, for themselves: it names the token by which they ask, with which it ends."""
     token = None if caller.grant is None else caller.grant.token
-    return Capability(use, caller.account, token, repository, **about)  # type: ignore[arg-type]  # fields by name
+    return Capability(use, caller.account, token, repository, oid, size, part, generation)
 
 
 def lent_in(request: Request, registry: Local, capabilities: Capabilities, use: Use) -> Caller:
