@@ -43,20 +43,22 @@ def measure(folder: Path) -> list[Figure]:
 
 
 def _beside_others(folder: Path) -> list[Figure]:
-    world, token = _world(folder / "world", SQLITE)
+    worlds = {database: _world(folder / f"{database}-world", database) for database in (SQLITE, POSTGRESQL)}
     store = folder / "mlflow.db"
     with peers.mlflow(store) as client:
         client.set_alias()
     with ExitStack() as servers:
-        ours = servers.enter_context(tandem_server(world.folder, None))
         bare = servers.enter_context(bare_server(folder))
         mlflow = servers.enter_context(mlflow_server(peers.PYTHON, store))
         asks = {
             "mlflow": (mlflow, _head("/api/2.0/mlflow/registered-models/alias?name=bot&alias=production"), 200),
             "static": (bare, _head("/static"), 200),
-            "resolve": (ours, _head(_resolve(STAGE), token), 200),
-            "same": (ours, _head(_resolve(STAGE), token, f"If-None-Match: {_tag(ours, token)}"), 304),
         }
+        for database, (world, token) in worlds.items():
+            ours = servers.enter_context(tandem_server(world.folder, url_of(world.folder)))
+            asks[f"{database} whole"] = ours, _head(_resolve(STAGE), token), 200
+            unchanged = f"If-None-Match: {_tag(ours, token)}"
+            asks[f"{database} unchanged"] = ours, _head(_resolve(STAGE), token, unchanged), 304
         found: dict[str, list[Load]] = {name: [] for name in asks}
         for round_ in range(ROUNDS + 1):
             for name, (port, head, status) in asks.items():
@@ -75,8 +77,16 @@ def _beside_others(folder: Path) -> list[Figure]:
     return [
         _rates(f"MLflow {peers.version()}, registered-models/alias, 16 connections", found["mlflow"]),
         _rates("a static route of FastAPI, 16 connections", found["static"]),
-        _rates("resolve, with a token, 16 connections", found["resolve"], beside("resolve"), 1 / least),
-        _rates("resolve, unchanged (304), 16 connections", found["same"], beside("same"), 1 / least),
+        *(
+            _rates(
+                f"resolve, {what}, 16 connections, {named}",
+                found[f"{database} {how}"],
+                beside(f"{database} {how}"),
+                1 / least,
+            )
+            for database, named in _NAMES.items()
+            for how, what in (("whole", "with a token"), ("unchanged", "unchanged (304)"))
+        ),
     ]
 
 

@@ -15,8 +15,6 @@ from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import NamedTuple
 
-from anyio import CapacityLimiter
-from anyio.to_thread import run_sync
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from registry.bootstrap import Local
@@ -190,11 +188,10 @@ class Now:
         self._round = None
 
     async def _ask(self, revisions: Revisions) -> None:
-        alone = CapacityLimiter(1)
         while (waiting := self._next) is not None:
             self._next, found = None, None
             try:
-                found = await run_sync(revisions.now, limiter=alone)
+                found = await revisions.soon()
             finally:
                 if not waiting.done():
                     waiting.set_result(found)

@@ -5,6 +5,7 @@ Two revisions are equal only if everything that was read in between, on any conn
 
 from __future__ import annotations
 
+import asyncio
 import os
 import sqlite3
 import time
@@ -24,6 +25,7 @@ from registry.storage.reading import open_file
 
 if TYPE_CHECKING:
     import psycopg
+    from psycopg.pq.abc import PGconn
 
 PAUSE = 1.0
 """Seconds for which a server that could not be reached is not asked again."""
@@ -45,6 +47,10 @@ class Revisions(Protocol):
     """Whether an answer may take as long as a network does."""
 
     def now(self) -> Revision | None: ...
+
+    async def soon(self) -> Revision | None:
+        """The same for an event loop, which goes on meanwhile. Only one task of one loop asks at a time."""
+        ...
 
     def close(self) -> None: ...
 
@@ -71,6 +77,9 @@ class FileRevisions:
                     self._let_go()
                 return None
             return Revision((self._opened, version), time_text(self._clock.now()))
+
+    async def soon(self) -> Revision | None:
+        return self.now()
 
     def close(self) -> None:
         with self._lock:
@@ -118,28 +127,48 @@ class ServerRevisions:
 
         with self._lock:
             try:
-                return self._asked()
+                connection = self._current()
+                return None if connection is None else self._told(connection.execute(_SNAPSHOT).fetchone())
             except (psycopg.Error, RegistryError):
-                self._let_go()
-                self._not_before = self._monotonic() + PAUSE
+                self._lost()
                 return None
+
+    async def soon(self) -> Revision | None:
+        """In the loop itself: a thread that wakes for each answer waits for its turn longer than the answer takes."""
+        import psycopg
+
+        connection = self._connection
+        if connection is None or connection.closed:
+            return await asyncio.to_thread(self.now)
+        try:
+            return self._told(await _first_row(connection.pgconn, _SNAPSHOT))
+        except psycopg.Error:
+            with self._lock:
+                self._lost()
+            return None
 
     def close(self) -> None:
         with self._lock:
             self._let_go()
 
-    def _asked(self) -> Revision | None:
+    def _current(self) -> psycopg.Connection[tuple[object, ...]] | None:
         if self._connection is None:
             if self._monotonic() < self._not_before or self._is_several():
                 return None
             self._connection, self._opened = server.connect(self._address), self._opened + 1
             self._connection.autocommit = True
-        row = self._connection.execute(_SNAPSHOT).fetchone()
+        return self._connection
+
+    def _told(self, row: tuple[object, ...] | None) -> Revision | None:
         assert row is not None
-        snapshot, at, copied = row
-        if copied:  # what is written at the primary server comes here later
+        snapshot, at, writes = row
+        if writes != _WRITES:  # what is written at the primary server comes here later
             return None
         return Revision((self._opened, snapshot), str(at) if self._clock is None else time_text(self._clock.now()))
+
+    def _lost(self) -> None:
+        self._let_go()
+        self._not_before = self._monotonic() + PAUSE
 
     def _is_several(self) -> bool:
         """Whether an address may lead to one of several servers, so that what was read is perhaps another one's."""
@@ -156,9 +185,37 @@ class ServerRevisions:
             self._connection = None
 
 
+async def _first_row(connection: PGconn, query: str) -> tuple[str, ...]:
+    """The texts of the first row that a query finds. Raises psycopg.Error if there is none, or no way to ask."""
+    from psycopg import OperationalError
+
+    loop, readable = asyncio.get_running_loop(), asyncio.Event()
+    connection.send_query(query.encode())
+    if connection.flush():  # a query of some hundred bytes always fits, unless nobody reads at the other end
+        raise OperationalError("the server takes no more questions")
+    found, socket = None, connection.socket
+    loop.add_reader(socket, readable.set)
+    try:
+        while True:
+            while connection.is_busy():
+                await readable.wait()
+                readable.clear()
+                connection.consume_input()
+            result = connection.get_result()
+            if result is None:
+                break
+            found = found or result
+    finally:
+        loop.remove_reader(socket)
+    if found is None or found.ntuples < 1:
+        raise OperationalError("the server broke off" if found is None else found.get_error_message())
+    return tuple((found.get_value(0, column) or b"").decode() for column in range(found.nfields))
+
+
 _THE_ONE_THAT_WRITES = {"primary", "read-write"}
+_WRITES = "written"
 _SNAPSHOT = """
 SELECT pg_current_snapshot()::text,
        to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
-       pg_is_in_recovery()
+       CASE WHEN pg_is_in_recovery() THEN 'copied' ELSE 'written' END
 """

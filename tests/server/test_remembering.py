@@ -336,12 +336,12 @@ class Slow:
 
     def __init__(self) -> None:
         self.asked = 0
-        self.go = threading.Semaphore(0)
+        self.go = asyncio.Semaphore(0)
 
-    def now(self) -> Revision | None:
+    async def soon(self) -> Revision | None:
         self.asked += 1
         number = self.asked
-        self.go.acquire()
+        await self.go.acquire()
         return Revision((number,), "")
 
 
@@ -357,7 +357,8 @@ def test_one_question_is_of_all_who_came_before_it_and_of_nobody_who_came_after(
         later = [asyncio.create_task(now()) for _ in range(5)]
         await asyncio.sleep(0)
         later[0].cancel()  # one who goes away takes the answer from nobody
-        slow.go.release(2)
+        slow.go.release()
+        slow.go.release()
         found = await asyncio.gather(first, *later[1:])
         return [one.state for one in found if one is not None]
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from registry.domain.addresses import parse_address
+from registry.storage import revisions
 from registry.storage.revisions import PAUSE, FileRevisions, Revision, Revisions, ServerRevisions
 from tests.fakes import FixedClock
 from tests.postgres import POSTGRESQL, SQLITE, connected, new_database
@@ -49,6 +52,14 @@ class Kept:
         assert found.at == "2026-03-02T09:00:00.000000Z"
         return found.state
 
+    def states(self, times: int) -> list[object]:
+        """The same as an event loop asks for it, one time after another."""
+
+        async def asked() -> list[Revision | None]:
+            return [await self.asked.soon() for _ in range(times)]
+
+        return [None if one is None else one.state for one in asyncio.run(asked())]
+
     def close(self) -> None:
         self.asked.close()
         self.writer.close()
@@ -74,6 +85,15 @@ def test_what_is_committed_makes_another_revision_and_reading_does_not(kept: Kep
         assert kept.state() == kept.state()
         states.append(kept.state())
     assert len(set(map(repr, states))) == 4
+
+
+@both
+def test_an_event_loop_is_told_the_same(kept: Kept, database: str) -> None:
+    before, *same = kept.states(3)
+    assert same == [before, before] == [kept.state()] * 2
+    kept.commit("INSERT INTO fact VALUES (1)")
+    after, again = kept.states(2)
+    assert after == again == kept.state() != before
 
 
 @both
@@ -113,14 +133,28 @@ def test_a_connection_that_was_lost_is_made_anew_after_a_while_and_is_of_another
     moment = [100.0]
     assert kept.url is not None
     kept.asked = ServerRevisions(parse_address(kept.url), FixedClock(), lambda: moment[0])
-    before = kept.state()
-    with connected(kept.url) as server:
-        server.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'tandem'")
-    assert kept.asked.now() is None
-    assert kept.asked.now() is None, "it is asked again only after a while"
-    moment[0] += PAUSE
-    after = kept.state()
-    assert after != before
+    before = [kept.state()]
+    ways: list[Callable[[], object]] = [lambda: kept.asked.now(), lambda: kept.states(1)[0]]
+    for asked in ways:
+        with connected(kept.url) as server:
+            server.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'tandem'")
+        assert asked() is None
+        assert asked() is None, "it is asked again only after a while"
+        moment[0] += PAUSE
+        after = kept.state()
+        assert after not in before
+        before.append(after)
+
+
+@pytest.mark.parametrize("database", [POSTGRESQL])
+def test_what_the_server_refuses_is_of_no_revision(kept: Kept, database: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert kept.state() is not None
+    monkeypatch.setattr(revisions, "_SNAPSHOT", "SELECT no_such_thing()")
+    assert kept.states(2) == [None, None]
+    monkeypatch.undo()
+    moment = [time.monotonic() + PAUSE]
+    monkeypatch.setattr(kept.asked, "_monotonic", lambda: moment[0])
+    assert kept.states(1) != [None]
 
 
 @pytest.mark.parametrize("database", [POSTGRESQL])
