@@ -357,6 +357,21 @@ def test_an_asynchronous_program_gets_the_same(url: str, tmp_path: Path) -> None
     assert (first.reference, again.digest, path.is_dir()) == ("bot@1", first.digest, True)
 
 
+def test_a_unit_is_refused_by_name_since_nothing_divides_the_traffic(tmp_path: Path) -> None:
+    client = registry.connect("http://127.0.0.1:1", cache=tmp_path)
+    refused = "a stage serves everybody the same"
+    with client, pytest.raises(InvalidInputError, match=refused) as caught:
+        client.resolve("bot@production", unit="user-7")
+    assert (caught.value.where, caught.value.found) == ("unit", "'user-7'")
+
+    async def asked() -> None:
+        async with registry.connect_async("http://127.0.0.1:1", cache=tmp_path) as asynchronous:
+            await asynchronous.resolve("bot@production", unit="")
+
+    with pytest.raises(InvalidInputError, match=refused):
+        asyncio.run(asked())
+
+
 def test_every_error_of_the_client_is_one_of_the_registry(tmp_path: Path) -> None:
     with pytest.raises(RegistryError):
         connect(NOBODY, ANA, cache=tmp_path).refresh(STAGE)

@@ -21,11 +21,11 @@ class AsyncClient:
     async def __aexit__(self, *_: object) -> None:
         await self.close()
 
-    async def resolve(self, stage: str) -> Resolved:
+    async def resolve(self, stage: str, *, unit: str | None = None) -> Resolved:
         """What a stage serves, as `Client.resolve` tells."""
         if self._client.holds(stage):
-            return self._client.resolve(stage)
-        return await asyncio.to_thread(self._client.resolve, stage)
+            return self._client.resolve(stage, unit=unit)
+        return await asyncio.to_thread(self._client.resolve, stage, unit=unit)
 
     async def refresh(self, stage: str) -> Resolved:
         """What a stage serves, asked of the server now, as `Client.refresh` tells."""

@@ -97,13 +97,17 @@ class Client:
         self._fetcher.close()
         self._placer.close()
 
-    def resolve(self, stage: str) -> Resolved:
+    def resolve(self, stage: str, *, unit: str | None = None) -> Resolved:
         """What a stage serves. Asks the server the first time; after that memory answers, and is refreshed behind.
+
+        A stage serves everybody the same: a `unit`, for whom it would be another release, is refused by name.
 
         Where the server cannot be reached, or says what it does not prove, what was verified last serves on, and its
         `alarm` says why. Raises IntegrityError, or what the server or the network raised, if there is nothing yet; the
         server is not asked again before a pause, which grows each time up to `refresh`, unless the token is another.
         """
+        if unit is not None:
+            raise _undivided(unit)
         held = self._held.get(stage)
         if held is None:
             return self._first(stage)
@@ -333,6 +337,16 @@ class Client:
 
     def _now(self) -> str:
         return time_text(datetime.fromtimestamp(self._clock(), UTC))
+
+
+def _undivided(unit: object) -> InvalidInputError:
+    return InvalidInputError(
+        "a stage serves everybody the same: nothing divides its traffic",
+        where="unit",
+        expected="no unit",
+        found=repr(unit),
+        fix="leave unit= out; canaries, which would give some units another release, do not exist in this version",
+    )
 
 
 def _between(least: float, most: float) -> float:
