@@ -66,14 +66,30 @@ def guarded(work: Callable[[], object], as_json: bool) -> int:
     except click.ClickException as error:
         return _usage(error, as_json)
     except RegistryError as error:
-        _trace(error)
-        return _told(exit_code(error), error.code, error.message, error.faults, as_json, error.log)
+        return tell(error, as_json)
     except Exception as error:  # noqa: BLE001  the outermost boundary: told in a line, never passed over
         _trace(error)
         message = f"unexpected {type(error).__name__}: {error}".rstrip(": ")
         fault = Fault(message, fix="set TANDEM_DEBUG=1 and run again to see where")
         return _told(Exit.INFRASTRUCTURE, "unexpected", message, (fault,), as_json)
     return result if isinstance(result, int) else Exit.DONE
+
+
+def tell(error: RegistryError, as_json: bool, code: Exit | None = None) -> Exit:
+    """Tell an error; answers `code`, or the exit code of its class."""
+    _trace(error)
+    return _told(code or exit_code(error), error.code, error.message, error.faults, as_json, error.log)
+
+
+def run_for_long(work: Callable[[], Exit], as_json: bool) -> Exit:
+    """Run what a service manager starts again when it fails, which is right where something comes back.
+
+    A log that is not what it was, or lost guards, do not: that ends with CONFLICT instead of INFRASTRUCTURE.
+    """
+    try:
+        return work()
+    except IntegrityError as error:
+        return tell(error, as_json, Exit.CONFLICT)
 
 
 def error_text(message: str, faults: tuple[Fault, ...]) -> str:

@@ -13,7 +13,7 @@ import click
 
 from cli.output import note, plain, say, to_json, visible
 from cli.places import with_places
-from cli.receipts import first_taken, taken
+from cli.receipts import acknowledge, first_taken
 from registry.domain.errors import PermissionDeniedError, RegistryError
 
 if TYPE_CHECKING:
@@ -28,6 +28,13 @@ Function = TypeVar("Function", bound=Callable[..., object])
 
 PATH = click.Path(path_type=Path)
 """A path as it was typed: whether it exists is for the registry to say, with its own exit code."""
+EXPECTED_DOCUMENT = click.option(
+    "--expect-current",
+    "expect",
+    metavar="DIGEST",
+    help="Only in place of the one with this digest, or of none, else 12.",
+)
+"""The precondition of what replaces a document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +79,9 @@ class Door:
             yield
         finally:
             try:
-                self.written.extend(taken(opened))
+                written = opened.written()
+                self.written.extend(written)
+                acknowledge(opened, written)
             finally:
                 opened.close()
 

@@ -1,41 +1,44 @@
-"""What a command keeps of what it changed: a receipt, which never makes it fail."""
+"""What a command keeps of what it changed: a receipt. That none can be kept makes no command fail; that the log is
+another one after the change does."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
 
 from cli.output import note, visible
-from registry.domain.errors import RegistryError
+from registry.domain.errors import IntegrityError, RegistryError
 
 if TYPE_CHECKING:
     from registry.api import Registry
     from registry.domain.transparency.receipts import Receipt
 
 
-def taken(registry: Registry) -> tuple[Receipt, ...]:
-    """The transactions that a command wrote; the proof of the newest is kept."""
-    written = registry.written()
-    if written:
-        _keep(registry, written[-1].index)
-    return written
+def acknowledge(registry: Registry, written: Sequence[Receipt]) -> None:
+    """Keep the proof of the newest transaction that a command wrote. Raises IntegrityError if the log is not the one
+    any more to which it was written: that is no matter of keeping."""
+    if not written:
+        return
+    try:
+        registry.keep_receipt(written[-1].index)
+    except IntegrityError as error:
+        told = f"this was done, and after it {error.message}"
+        raise IntegrityError(
+            told, where=error.where, expected=error.expected, found=error.found, fix=error.fix
+        ) from error
+    except RegistryError as error:
+        _warn(error)
 
 
 def first_taken(registry: Registry) -> tuple[Receipt, ...]:
-    """The same of a registry that was made just now, which nothing was kept of before."""
+    """The transaction by which a registry was made just now, of which nothing was kept before; its proof is kept."""
     try:
         registry.begin_receipts()
     except RegistryError as error:
         _warn(error)
     return (registry.newest_receipt(),)
-
-
-def _keep(registry: Registry, index: int) -> None:
-    try:
-        registry.keep_receipt(index)
-    except RegistryError as error:
-        _warn(error)
 
 
 def _warn(error: RegistryError) -> None:

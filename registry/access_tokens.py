@@ -48,10 +48,10 @@ class AccessTokens(ABC):
 
         return tokens.revoke(self.runtime, token, reason)
 
-    def trust_issuers(self, path: Path, reason: str) -> TrustedIssuers:
+    def trust_issuers(self, path: Path, reason: str, *, expect: str | None = None) -> TrustedIssuers:
         from registry.services import exchanging
 
-        return exchanging.trust(self.runtime, self._read_at(path), reason)
+        return exchanging.trust(self.runtime, self._read_at(path), reason, expect)
 
     def issuers(self) -> TrustedIssuers:
         from registry.services import exchanging

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     )
     from registry.domain.prompts.effects import ContractChange
     from registry.domain.releases import Change, Release
+    from registry.domain.stages import Deployment
     from registry.domain.tokens import Grant
     from registry.ports import Clock, Runner, Server
     from registry.services.runtime import Runtime
@@ -272,6 +273,11 @@ class Local(
         from registry.services import tracing
 
         return tracing.history(self.runtime, stage, after, limit)
+
+    def placements(self, application: str, *, after: str | None = None, limit: int = 50) -> Page[Deployment]:
+        from registry.services import tracing
+
+        return tracing.placements(self.runtime, application, after, limit)
 
     def _machinery(self, runner: str | None) -> tuple[Runtime, Server | None]:
         from registry.domain.clusters import names_cluster

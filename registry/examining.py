@@ -15,20 +15,26 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from registry.config import Settings
-from registry.domain.checkups import (
-    Check,
-    Checkup,
-    fail,
-    guarded,
+from registry.domain.checkups.databases import (
+    judged_connections,
+    judged_file,
+    judged_rights,
+    judged_server,
+    judged_writer,
+)
+from registry.domain.checkups.duties import judged_stages
+from registry.domain.checkups.findings import Check, Checkup, guarded, ok, unlooked
+from registry.domain.checkups.machines import (
+    FolderFacts,
+    Unwritable,
+    judged_blobs,
+    judged_bucket,
+    judged_folder,
     judged_room,
     judged_skew,
-    judged_stages,
-    ok,
-    unlooked,
-    warn,
+    judged_unwritable,
 )
 from registry.domain.errors import RegistryError
-from registry.domain.sizes import size_text
 from registry.domain.times import time_text
 from registry.founding import IMPORTING
 from registry.wiring import BLOBS, BLOBS_ELSEWHERE, DATABASE, EXCHANGES, LOG_KEY, blobs_of, engine_of, wired
@@ -39,11 +45,6 @@ if TYPE_CHECKING:
     from registry.domain.addresses import ServerAddress
     from registry.ports import BlobStore, Clock
     from registry.services.runtime import Runtime
-    from registry.storage.examining_postgresql import ServerFacts
-
-STILL = 10.0
-"""Seconds for which a transaction may keep all others from writing."""
-GRANTS = "as the owner of the tables: "
 
 
 def examine(settings: Settings, clock: Clock | None = None) -> Checkup:
@@ -68,20 +69,10 @@ def _places(settings: Settings, root: Path) -> Iterator[Check]:
 def _folder(settings: Settings, root: Path) -> Iterator[Check]:
     from registry.integrations.disks import is_far, kind_at, written_by_others
 
-    others, kind = written_by_others(root), kind_at(root)
-    on = f" on {kind}" if kind else ""
-    if (root / IMPORTING).exists():
-        yield fail("folder", f"an import into {root} was interrupted", "run the same tandem import again")
-    elif settings.database is None and kind is not None and is_far(kind):
-        mend = "move it to a disk of this machine, or the rows to PostgreSQL"
-        yield warn("folder", f"{root} is{on}, where SQLite cannot rely on locks", mend)
-    elif others:
-        # The group of a folder beside a server's database may be those who run Tandem.
-        shared = settings.database is not None and others == "its group"
-        found = f"{others} may write in {root}{on}"
-        yield ok("folder", found) if shared else warn("folder", found, f"chmod go-w {root}")
-    else:
-        yield ok("folder", f"{root}{on}, where its owner alone may write")
+    kind = kind_at(root)
+    far, interrupted = kind is not None and is_far(kind), (root / IMPORTING).exists()
+    facts = FolderFacts(str(root), kind, far, written_by_others(root), interrupted, settings.database is None)
+    yield judged_folder("folder", facts)
 
 
 def _writable(settings: Settings, root: Path) -> Iterator[Check]:
@@ -91,12 +82,8 @@ def _writable(settings: Settings, root: Path) -> Iterator[Check]:
     rows = () if settings.database is not None else (root, *sorted(root.glob(f"{DATABASE}*")))
     stuck = unwritable(chain(rows, blob_places(root / BLOBS)))
     if stuck is not None:
-        owner, me = user_named(stuck.stat().st_uid), user_named(os.geteuid())
-        found = f"{stuck} belongs to {owner}, and {me} may not write it"
-        mend = (
-            f"chmod u+rwX {stuck}" if owner == me else f"chown -R {me} {root}; or run as its owner: sudo -u {owner} …"
-        )
-        yield fail("writable", found, mend)
+        facts = Unwritable(str(stuck), user_named(stuck.stat().st_uid), user_named(os.geteuid()))
+        yield judged_unwritable("writable", str(root), facts)
 
 
 def _room(settings: Settings, root: Path) -> Iterator[Check]:
@@ -121,10 +108,7 @@ def _blobs(settings: Settings, root: Path) -> Iterator[Check]:
 
     assert isinstance(store, FolderBlobs)
     left = probe_folder(store.root)
-    found = f"{store.root} takes a file and gives it back"
-    if left.files:
-        found += f"; {left.files} files of broken uploads ({size_text(left.bytes)}), which the next upload removes"
-    yield ok("blobs", found)
+    yield judged_blobs("blobs", str(store.root), left.files, left.bytes)
     yield from _waiting(root / EXCHANGES)
 
 
@@ -134,11 +118,8 @@ def _bucket(store: BlobStore, root: Path) -> Iterator[Check]:
     from registry.storage.blobs.probing import probe_bucket
 
     assert isinstance(store, ObjectBlobs)
-    if probe_bucket(store.bucket, key_id(root / LOG_KEY)):
-        yield ok("blobs", f"{store.bucket} takes an object, gives it back, and keeps it from being replaced unasked")
-    else:
-        found = f"{store.bucket} writes over an object although it was told not to"
-        yield warn("blobs", found, "run tandem init for it on one machine at a time; nothing else relies on it")
+    keeps = probe_bucket(store.bucket, key_id(root / LOG_KEY))
+    yield judged_bucket("blobs", str(store.bucket), keeps=keeps)
     yield from _waiting(root / EXCHANGES)
 
 
@@ -161,76 +142,22 @@ def _database(settings: Settings, root: Path) -> Iterator[Check]:
 
 def _in_file(path: Path) -> Iterator[Check]:
     from registry.integrations.disks import written_by_others
-    from registry.storage.examining_sqlite import PATIENCE, file_facts
+    from registry.storage.examining_sqlite import file_facts
 
     facts = file_facts(path)
-    found = f"{size_text(facts.size)}, SQLite {facts.sqlite}"
-    if facts.faults:
-        yield fail("database", f"{path} is damaged: {facts.faults}", "restore the newest good copy; keep this one")
-    elif facts.locked:
-        mend = "see who has it open (fuser registry.db), and let them end"
-        yield warn("database", f"somebody has been writing for {PATIENCE:g} seconds; {found}", mend)
-    elif others := written_by_others(path):
-        yield warn("database", f"{others} may write {path}", f"chmod go-w {path}")
-    elif facts.faults is None:
-        yield ok("database", found + "; too large to be looked through here")
-    else:
-        yield ok("database", found + ", sound")
+    yield judged_file("database", str(path), facts, written_by_others(path))
 
 
 def _on_server(address: ServerAddress) -> Iterator[Check]:
+    from registry.storage.engine_postgresql import SERVER_TAKES
     from registry.storage.examining_postgresql import server_facts
 
     facts = server_facts(address)
-    yield _server(facts)
-    yield _connections(facts)
-    yield from _rights(facts)
-    if facts.holder is not None and (facts.holder.seconds or 0) > STILL:
-        held = f"process {facts.holder.pid} ({facts.holder.state}) has kept all others from writing"
-        mend = f"SELECT pg_terminate_backend({facts.holder.pid}), if it belongs to nobody who still works"
-        yield warn("writers", f"{held} for {facts.holder.seconds:.0f} seconds", mend)
+    yield judged_server("database", facts)
+    yield judged_connections("connections", facts.seats, facts.taken, SERVER_TAKES)
+    yield from judged_rights("rights", facts.login, facts.rights)
+    yield from judged_writer("writers", facts.holder)
     yield judged_skew("clocks", facts.moment - datetime.now(UTC), "the database's server")
-
-
-def _server(facts: ServerFacts) -> Check:
-    found = f"PostgreSQL {facts.version}, as {facts.login}"
-    if facts.standby:
-        return fail("database", f"{found}: a standby, which takes no changes", "name the primary in TANDEM_REGISTRY")
-    if facts.encoding != "UTF8":
-        return fail("database", f"{found}: its encoding is {facts.encoding}", "make a database with ENCODING 'UTF8'")
-    if not facts.durable:
-        mend = "ALTER SYSTEM SET fsync = on; ALTER SYSTEM SET full_page_writes = on; then restart it"
-        return fail("database", f"{found}: a power cut may cost what was reported as done", mend)
-    if not (facts.encrypted or facts.nearby):
-        mend = "add ?sslmode=verify-full to TANDEM_REGISTRY, and give the server a certificate"
-        return warn("database", f"{found}, over a network without encryption", mend)
-    return ok("database", found + (", encrypted" if facts.encrypted else ", on this machine"))
-
-
-def _connections(facts: ServerFacts) -> Check:
-    from registry.storage.engine_postgresql import SERVER_TAKES
-
-    left = facts.seats - facts.taken
-    found = f"{facts.taken} of {facts.seats} are taken"
-    if left < SERVER_TAKES:
-        mend = f"raise max_connections: each process of tandem serve may open {SERVER_TAKES}"
-        return fail("connections", found, mend) if left < 1 else warn("connections", found, mend)
-    return ok("connections", found)
-
-
-def _rights(facts: ServerFacts) -> Iterator[Check]:
-    rights = facts.rights
-    if rights.lacking:
-        found = f"{facts.login} lacks {len(rights.lacking)} that commands need"
-        yield fail("rights", found, GRANTS + "; ".join(rights.lacking[:3]) + (" …" if len(rights.lacking) > 3 else ""))
-    if rights.owner:
-        mend = "give everything but init and upgrade a role of its own, as docs/postgresql.md says"
-        yield warn("rights", f"{facts.login} owns the tables, and could switch off what guards them", mend)
-    elif rights.beyond:
-        mend = f"{GRANTS}REVOKE UPDATE, DELETE, TRUNCATE ON {', '.join(rights.beyond[:3])} FROM {facts.login}"
-        yield fail("rights", f"{facts.login} may edit what was recorded, in {len(rights.beyond)} tables", mend)
-    elif not rights.lacking:
-        yield ok("rights", f"{facts.login} may do what commands need, and edit nothing that was recorded")
 
 
 # What is on record -------------------------------------------------------------------------------------------

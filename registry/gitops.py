@@ -45,8 +45,22 @@ class GitOps(ABC):
     ) -> ImportedHistory:
         from registry.services.registering import histories
 
-        asked = histories.Asked(self._read_at(repository), path, revisions, follow, skip_invalid, allowed)
-        return histories.import_history(self.runtime, asked, name, dry_run)
+        taking = histories.Taking(name, skip_invalid, allowed, dry_run)
+        return histories.import_history(self.runtime, self._read_at(repository), path, revisions, follow, taking)
+
+    def import_states(
+        self,
+        path: Path,
+        name: str | None = None,
+        *,
+        skip_invalid: bool = False,
+        allowed: Sequence[str] = (),
+        dry_run: bool = False,
+    ) -> ImportedHistory:
+        from registry.services.registering import histories
+
+        taking = histories.Taking(name, skip_invalid, allowed, dry_run)
+        return histories.import_told(self.runtime, self._read_at(path), taking)
 
     def plan_declared(self, path: Path) -> Plan:
         from registry.services.declaring import planning

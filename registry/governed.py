@@ -353,11 +353,17 @@ class Governed(ABC):
         return simulating.simulate(self.runtime, self._read_at(path), application, stage, limit)
 
     def activate_policy(
-        self, path: Path, application: str | None, reason: str = "", *, revision: str | Revision | None = None
+        self,
+        path: Path,
+        application: str | None,
+        reason: str = "",
+        *,
+        revision: str | Revision | None = None,
+        expect: str | None = None,
     ) -> PolicyProposal:
         from registry.services import governing
 
-        return governing.activate(self.runtime, self._read_at(path), application, reason, revision)
+        return governing.activate(self.runtime, self._read_at(path), application, reason, revision, expect)
 
     def approve_policy(
         self, digest: str, application: str | None, reason: str = "", *, signature: bytes | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +13,8 @@ from registry.domain.evaluations import Generation, GenerationRequest, RunnerCla
 from registry.domain.generation import GenerationParameters
 from registry.domain.manifests import Version
 from registry.domain.outlook import Outlook
+from registry.domain.releases import Release
+from registry.domain.stages import Deployment
 from registry.domain.transparency.notes import Checkpoint, Verifier
 
 
@@ -211,6 +213,26 @@ class SeenLog(Protocol):
 
     def proof(self, index: int) -> str:
         """The proof of an entry, a file (C2SP `tlog-proof`)."""
+        ...
+
+
+class Placements(Protocol):
+    """What a registry tells of what was placed in its stages. At hand, and on a server."""
+
+    def applications(self) -> Sequence[str]:
+        """All of them, by name."""
+        ...
+
+    def placements(self, application: str) -> Sequence[Deployment]:
+        """Everything that was ever placed, in the order of the log. Raises NotFoundError for no application."""
+        ...
+
+    def stages(self, application: str) -> Sequence[str]:
+        """The stages that it has, or had when something was placed there."""
+        ...
+
+    def releases(self, application: str, numbers: Collection[int]) -> Mapping[int, Release]:
+        """The releases with these numbers, by their number."""
         ...
 
 

@@ -23,6 +23,7 @@ from tests.world import ANA, World
 
 PART = 5 * 1024**2
 """The smallest part that a store takes."""
+LOST = -1
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,8 @@ class Way:
     address: str = ""
     passed: list[Passed] = field(default_factory=list)
     breaks: Callable[[Passed], int | None] = lambda _: None
-    """Tells of a request after how many bytes of its answer the line is cut; 0 is before anything gets there."""
+    """Tells of a request after how many bytes of its answer the line is cut; 0 is before anything gets there, and LOST
+    is after it did, with nothing of the answer."""
 
     def of(self, method: str) -> list[Passed]:
         return [passed for passed in self.passed if passed.method == method]
@@ -81,6 +83,10 @@ class _Passing(BaseHTTPRequestHandler):
         behind.request(self.command, self.path, body or None, dict(self.headers.items()))
         answer = behind.getresponse()
         data = answer.read()
+        behind.close()
+        if cut == LOST:
+            self.close_connection = True
+            return
         self.send_response(answer.status)
         for name, value in answer.getheaders():
             if name.lower() not in {"connection", "transfer-encoding", "date", "server"}:
@@ -88,9 +94,8 @@ class _Passing(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(data[:cut])
         self.close_connection = True
-        behind.close()
 
-    do_PUT = do_HEAD = do_GET  # noqa: N815  # as the library calls them
+    do_PUT = do_POST = do_DELETE = do_HEAD = do_GET  # noqa: N815  # as the library calls them
 
     def log_message(self, *_: object) -> None:
         pass

@@ -7,13 +7,19 @@ import sys
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 from hypothesis import settings
 
-# How long one example takes tells of the machine, not of the code.
-settings.register_profile("untimed", deadline=None)
-settings.load_profile("untimed")
+# How long one example takes tells of the machine, not of the code. How many there are by day tells of changes that
+# break what holds of nearly everything; what is rare is looked for at night.
+settings.register_profile("day", deadline=None, max_examples=40)
+settings.register_profile("night", deadline=None, max_examples=1000)
+settings.load_profile("day")
+
+SHARE = 3
+"""By day, one in so many tests of services runs on a server as well; what reads and writes rows is tested on both."""
 
 # Threads of torch that spin while they wait take the processor from the other tests: tiny models run ten times slower.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
@@ -26,6 +32,20 @@ if os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free >= _ROOM:
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """`make nightly` asks for tests of examples too, and for more of them."""
+    if "hypothesis" in str(config.getoption("markexpr")):
+        settings.load_profile("night")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--by-day",
+        action="store_true",
+        help=f"of the tests that run on both kinds of database, run one in {SHARE} on a server; the seed tells which",
+    )
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Modules with slow tests come first, so that at the end no process waits for another's last one.
 
@@ -33,11 +53,37 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """
     slow = {item.path for item in items if item.get_closest_marker("slow")}
     items.sort(key=lambda item: item.path not in slow)
+    again = _on_a_server_again(items)
+    for item in again:
+        item.add_marker("again")
     if "nightly" in str(config.getoption("markexpr")):
         return
-    nightly = [item for item in items if item.get_closest_marker("nightly")]
-    items[:] = [item for item in items if not item.get_closest_marker("nightly")]
-    config.hook.pytest_deselected(items=nightly)
+    left_out = [item for item in items if item.get_closest_marker("nightly")]
+    if config.getoption("by_day"):
+        left_out += [item for item in again if not _drawn(item, config.getoption("randomly_seed", 0))]
+    gone = set(left_out)
+    items[:] = [item for item in items if item not in gone]
+    config.hook.pytest_deselected(items=left_out)
+
+
+def _on_a_server_again(items: list[pytest.Item]) -> list[pytest.Item]:
+    """What runs on SQLite as well, and is not about what the kinds of database do differently."""
+    daily = [item for item in items if not item.get_closest_marker("nightly")]
+    names = {item.nodeid for item in daily}
+    return [
+        item
+        for item in daily
+        if isinstance(item, pytest.Function)
+        and hasattr(item, "callspec")
+        and item.callspec.params.get("database") == "postgresql"
+        and item.nodeid.replace("postgresql", "sqlite") in names
+        and not item.get_closest_marker("each_database")
+    ]
+
+
+def _drawn(item: pytest.Item, seed: int) -> bool:
+    """The same in every process of a run."""
+    return crc32(f"{seed} {item.nodeid}".encode()) % SHARE == 0
 
 
 def pytest_collection_finish() -> None:
@@ -71,3 +117,16 @@ def _states_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _state_of_the_test(_states_of_the_tests: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each test keeps its own: registries that are copied for tests go apart from each other."""
     monkeypatch.setenv("TANDEM_STATE", str(_states_of_the_tests / str(next(_states))))
+
+
+@pytest.fixture(scope="session")
+def live_registry(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a registry of two owners in which a release is live at staging. Nothing is changed in it."""
+    from tests.world import BEN, World
+
+    folder = tmp_path_factory.mktemp("live") / "registry"
+    world = World(folder).stock()
+    world.ana.add_member(BEN, roles=("owner",))
+    world.place(world.release(100, adapter=True), "staging")
+    world.ana.close()
+    return folder

@@ -7,6 +7,8 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
+import pytest
+
 PROMPT = "---\nname: support\nvariables:\n  text: {{type: string}}\n---\n# user\n{words}: {{{{text}}}}\n"
 
 
@@ -24,6 +26,15 @@ def git(where: Path, *words: str, data: bytes | None = None, environment: Mappin
         input=data,
     )
     return done.stdout.decode("utf-8", "replace").strip()
+
+
+def commit_as_ana(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let git that this process starts know who commits, and nothing of this machine's configuration."""
+    for role in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{role}_NAME", "Ana")
+        monkeypatch.setenv(f"GIT_{role}_EMAIL", "ana@example.com")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
 
 
 class GitRepository:

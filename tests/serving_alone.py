@@ -1,13 +1,17 @@
-"""One of several processes that serve a registry at once: `python -m tests.serving_alone FOLDER PORT`."""
+"""One of several processes that serve a registry at once, which may be killed."""
 
 from __future__ import annotations
 
 import logging.config
+import multiprocessing
+import os
+import re
+import socket
 import ssl
-import subprocess
-import sys
 import time
+from collections.abc import Mapping
 from functools import cache
+from multiprocessing.context import ForkServerContext
 from pathlib import Path
 
 import httpx2
@@ -16,8 +20,11 @@ import uvicorn
 from registry.bootstrap import Local
 from registry.server.access import ByToken
 from registry.server.app import create_app
+from registry.server.limits import KEY_SECONDS, Limits
 from registry.server.logs import configuration
+from registry.server.process import connections, keep_what_is_there
 from registry.server.protocol import Bounded
+from registry.server.straight import straight_of
 from tests.postgres import settings_of
 from tests.world import ANA, CannedRunner
 
@@ -28,17 +35,27 @@ def certificates() -> ssl.SSLContext:
     return ssl.create_default_context()
 
 
+@cache
+def _warm() -> ForkServerContext:
+    """Forks of one process that has imported everything: that takes longer than what most tests do with a server."""
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([__name__])
+    return context
+
+
 class Alone:
     """A server in a process of its own, which may be killed and started again."""
 
-    def __init__(self, folder: Path, port: int) -> None:
-        self._command = [sys.executable, "-m", "tests.serving_alone", str(folder), str(port)]
+    def __init__(self, folder: Path, port: int, key_seconds: float = KEY_SECONDS, bucket: str = "") -> None:
+        """`key_seconds` is how long it waits for a key that is in use, `bucket` where callers reach its store."""
+        self.port = port
+        self._told = folder, port, key_seconds, bucket, dict(os.environ)
         self.address = f"http://127.0.0.1:{port}"
         self.start()
 
     def start(self) -> None:
-        root = Path(__file__).resolve().parents[1]
-        self._process = subprocess.Popen(self._command, cwd=root)
+        self._process = _warm().Process(target=_serve, args=self._told, daemon=True)
+        self._process.start()
 
     def wait(self) -> None:
         for _ in range(600):
@@ -46,22 +63,42 @@ class Alone:
                 if httpx2.get(f"{self.address}/healthz", verify=certificates()).status_code == 200:
                     return
             except httpx2.HTTPError:
-                assert self._process.poll() is None, "the server ended"
+                assert self._process.is_alive(), "the server ended"
             time.sleep(0.1)
         raise AssertionError("the server did not come up")
+
+    def memory(self) -> int:
+        """The most bytes that it ever had in memory."""
+        told = Path(f"/proc/{self._process.pid}/status").read_text()
+        (peak,) = re.findall(r"VmHWM:\s+([0-9]+) kB", told)
+        return int(peak) * 1024
 
     def kill(self) -> None:
         """At once, in the middle of whatever it does."""
         self._process.kill()
-        self._process.wait()
+        self._process.join()
 
 
-def main(folder: str, port: str) -> None:
+def free() -> int:
+    """A port that nobody listens at."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        port: int = listening.getsockname()[1]
+        return port
+
+
+def _serve(folder: Path, port: int, key_seconds: float, bucket: str, environment: Mapping[str, str]) -> None:
+    os.environ.update(environment)
     logging.config.dictConfig(dict(configuration("ERROR")))
-    registry = Local(settings_of(Path(folder), ANA), runner=CannedRunner())
-    app = create_app(registry, ByToken(registry))
-    uvicorn.run(app, port=int(port), http=Bounded, ws="none", log_level="critical", lifespan="off")
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])
+    registry = Local(settings_of(folder, ANA), runner=CannedRunner())
+    straight = straight_of(registry, bucket) if bucket else None
+    app = create_app(registry, ByToken(registry), Limits(key_seconds=key_seconds), straight=straight)
+    keep_what_is_there()
+    uvicorn.run(
+        app,
+        port=port,
+        http=Bounded,
+        ws="none",
+        log_level="critical",
+        lifespan="off",
+        limit_concurrency=connections(),
+    )

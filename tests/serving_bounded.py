@@ -11,17 +11,21 @@ import uvicorn
 
 from registry.server.app import create_app
 from registry.server.limits import Limits
+from registry.server.process import CONNECTIONS
 from registry.server.protocol import Bounded
 from tests.serving_live import by_name
-from tests.world import World
+from tests.world import ANA, World
 
 
 @contextmanager
-def bounded(world: World, protocol: type[Bounded] = Bounded, limits: Limits | None = None) -> Iterator[tuple[str, int]]:
+def bounded(
+    world: World, protocol: type[Bounded] = Bounded, limits: Limits | None = None, most: int = CONNECTIONS
+) -> Iterator[tuple[str, int]]:
     """Where a server of this registry listens, which answers when this is entered."""
     listening = socket.create_server(("127.0.0.1", 0), backlog=2048)
     app = create_app(world.ana, by_name, limits)
-    server = uvicorn.Server(uvicorn.Config(app, http=protocol, ws="none", log_level="critical", lifespan="off"))
+    config = uvicorn.Config(app, http=protocol, ws="none", log_level="critical", lifespan="off", limit_concurrency=most)
+    server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
     thread.start()
     try:
@@ -40,3 +44,8 @@ def asked(address: tuple[str, int], data: bytes, seconds: float = 5) -> bytes:
         while piece := connection.recv(65536):
             found += piece
         return found
+
+
+def head(path: str, *headers: str, account: str | None = ANA) -> bytes:
+    whose = [f"Authorization: Bearer {account}"] if account else []
+    return "\r\n".join([f"POST /v1/{path} HTTP/1.1", "Host: h", *whose, *headers, "", ""]).encode()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import random
 import struct
 from collections.abc import Sequence
 
@@ -49,3 +50,11 @@ def shard(*files: tuple[bytes | str, Sequence[Part]], verified: bool = True, fla
 def _hash(text: str) -> bytes:
     raw = bytes.fromhex(text)
     return b"".join(raw[i : i + 8][::-1] for i in range(0, 32, 8))
+
+
+DATA = random.Random(7).randbytes(3000) + b"la" * 500
+CHUNKS = (DATA[:1000], DATA[1000:3000], DATA[3000:])
+XORB = chunk(CHUNKS[0]) + chunk(CHUNKS[1], LZ4) + chunk(CHUNKS[2], GROUPED)
+NAME = name_of(XORB)
+WHOLE = (NAME, len(DATA), 0, 3)
+"""A file that is made of three chunks of one xorb, each packed in another way."""

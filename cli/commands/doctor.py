@@ -12,7 +12,7 @@ from cli.opening import Door, with_door
 from cli.output import instant, terminal_width, visible, wrapped
 
 if TYPE_CHECKING:
-    from registry.domain.checkups import Check, Checkup
+    from registry.domain.checkups.findings import Check, Checkup
 
 _COLOURS = {"ok": "green", "warn": "yellow", "fail": "red"}
 

@@ -155,7 +155,7 @@ def _by_issuer(settings: Settings, issuer: str | None, *, device: bool, no_brows
 
     way = way_in(ways_in(settings), str(settings.remote), issuer, device=device)
     if device:
-        return token_by_device(settings, way, _show_code)
+        return token_by_device(settings, way, lambda shown: _show_code(shown, way))
     return token_by_browser(
         settings, way, lambda address: _show(address, way, no_browser), lambda text: note(text), WAITS
     )
@@ -166,7 +166,7 @@ def _show(address: str, way: WayIn, no_browser: bool) -> None:
 
     opens = not no_browser and has_browser()
     note(
-        f"log in at {visible(way.issuer)}, in a browser on this machine"
+        f"log in at {visible(way.issuer)} as the client {visible(way.client)}, in a browser on this machine"
         + (", which opens now; if it does not, go to" if opens else ": go to")
         + f"\n  {visible(address)}"
     )
@@ -176,9 +176,10 @@ def _show(address: str, way: WayIn, no_browser: bool) -> None:
         note("there is no screen here: `tandem login --device` needs none")
 
 
-def _show_code(shown: Shown) -> None:
+def _show_code(shown: Shown, way: WayIn) -> None:
     note(
-        f"log in with a browser anywhere, within {shown.seconds / 60:.0f} minutes: go to\n"
+        f"log in at {visible(way.issuer)} as the client {visible(way.client)}, with a browser anywhere, within "
+        f"{shown.seconds / 60:.0f} minutes: go to\n"
         f"  {visible(shown.address)}\nand type\n  {visible(shown.code)}\n"
         "Type no code that you did not ask for yourself."
     )

@@ -10,7 +10,7 @@ import click
 
 from cli.failures import Exit
 from cli.lazy import Group
-from cli.opening import PATH, Door, with_door
+from cli.opening import EXPECTED_DOCUMENT, PATH, Door, with_door
 from cli.output import moment, note, short, table, terminal_width, visible
 from cli.signing import Hand, signed_agreement, with_signature
 from cli.versions import REVISION
@@ -113,11 +113,14 @@ def simulate(door: Door, file: Path, application: str, stage: str | None, limit:
 @click.option("--app", "application", help="The application it shall govern. Without: the registry's own policy.")
 @click.option("--reason", default="", help="Why; kept with the activation.")
 @REVISION
+@EXPECTED_DOCUMENT
 @with_door
-def activate(door: Door, file: Path, application: str | None, reason: str, revision: str | None) -> int:
+def activate(
+    door: Door, file: Path, application: str | None, reason: str, revision: str | None, expect: str | None
+) -> int:
     """Let the policy in FILE govern an application from now on; exits 11 while its predecessor asks for approvals."""
     with door.open() as registry:
-        proposal = registry.activate_policy(file, application, reason, revision=revision)
+        proposal = registry.activate_policy(file, application, reason, revision=revision, expect=expect)
     door.show(proposal, lambda: proposal_text(proposal, application))
     return Exit.DONE if proposal.active else Exit.WAIT
 

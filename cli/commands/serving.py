@@ -7,6 +7,7 @@ from typing import Literal
 import click
 
 from cli.commands.tokens import told_first
+from cli.failures import Exit, run_for_long
 from cli.lazy import Command
 from cli.opening import Door, with_door
 from cli.output import note
@@ -27,6 +28,13 @@ from cli.output import note
     metavar="HOST",
     multiple=True,
     help="May be asked by evaluations, or HOST:PORT; repeatable.",
+)
+@click.option(
+    "--files-gib",
+    type=click.IntRange(1, 256),
+    default=256,
+    show_default=True,
+    help="GiB of files that one account has on their way at once.",
 )
 @click.option("--bucket-url", metavar="URL", help="Where callers reach the object store; `off`: not at all.")
 @click.option(
@@ -53,13 +61,15 @@ def serve(
     anonymous_read: bool,
     rate: int,
     runner_hosts: tuple[str, ...],
+    files_gib: int,
     bucket_url: str | None,
     hub_main: Literal["production", "latest"],
     hub_uploads: Literal["any", "commit"],
-) -> None:
+) -> int:
     """Serve the registry until it is told to stop; running requests are finished.
 
-    On the first start, when nobody has a token, one of an owner is printed on stderr, this once.
+    On the first start, when nobody has a token, one of an owner is printed on stderr, this once. Exits 12, and not 20,
+    where starting again does not mend it: the log is not what it was, or has lost its guards.
     """
     from registry.server.process import Serving, serve
 
@@ -75,6 +85,7 @@ def serve(
         bucket_url,
         hub_main,
         hub_uploads,
+        files_gib,
     )
 
     def tell(secret: str) -> None:
@@ -82,4 +93,9 @@ def serve(
 
     door.show({"address": serving.address}, lambda: "")
     note(f"serving at {serving.address}")
-    serve(serving, tell)
+
+    def work() -> Exit:
+        serve(serving, tell)
+        return Exit.DONE
+
+    return run_for_long(work, door.as_json)

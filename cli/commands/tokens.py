@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from cli.lazy import Group
-from cli.opening import PATH, Door, with_door
-from cli.output import fields, moment, note, table, terminal_width, visible
+from cli.opening import EXPECTED_DOCUMENT, PATH, Door, with_door
+from cli.output import fields, moment, note, short, table, terminal_width, visible
 
 if TYPE_CHECKING:
     from registry.domain.issuers import TrustedIssuers
@@ -103,8 +103,9 @@ def revoke(door: Door, identifier: str, reason: str) -> None:
 )
 @click.argument("file", type=PATH)
 @click.option("--reason", required=True, help="Why; kept in the log.")
+@EXPECTED_DOCUMENT
 @with_door
-def trust(door: Door, file: Path, reason: str) -> None:
+def trust(door: Door, file: Path, reason: str, expect: str | None) -> None:
     """Put the document of issuers in FILE in force, in place of the one before. For owners.
 
     A CI job exchanges what a trusted issuer says of it for a token of at most 15 minutes: `tandem login
@@ -112,7 +113,7 @@ def trust(door: Door, file: Path, reason: str) -> None:
     that the document does not have any more are out at once.
     """
     with door.open() as registry:
-        found = registry.trust_issuers(file, reason)
+        found = registry.trust_issuers(file, reason, expect=expect)
     door.show(found, lambda: issuers_text(found))
 
 
@@ -126,7 +127,7 @@ def issuers(door: Door) -> None:
 
 
 def issuers_text(found: TrustedIssuers) -> str:
-    lines = [f"since {moment(found.at)}, by {visible(found.actor)}"]
+    lines = [f"since {moment(found.at)}, by {visible(found.actor)}  {short(found.digest)}"]
     for issuer in found.issuers.issuers:
         lines.append(f"{visible(issuer.issuer)}, for {visible(issuer.audience)}")
         for each in issuer.admit:

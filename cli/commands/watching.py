@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cli.commands.promoting import verification_text
-from cli.failures import Exit
+from cli.failures import Exit, run_for_long
 from cli.lazy import Command, Group
 from cli.opening import Door, repeatable, with_door
 from cli.output import moment, note, plain, say, to_json, visible
@@ -52,15 +52,25 @@ def run(door: Door, once: bool, interval: int) -> int:
     """Look for what is due, round after round. Several may run side by side.
 
     What goes wrong with one stage keeps no other waiting; with --once, it exits 20 then. With --json, one document;
-    without --once, one a line.
+    without --once, one a line. Without --once it exits 12, and not 20, where starting again does not mend it: the log
+    is not what it was, or has lost its guards.
     """
-    while True:
-        with door.open() as registry:
-            ticked = registry.run_scheduler()
-        _tell(door, ticked, once=once)
-        if once:
-            return Exit.INFRASTRUCTURE if ticked.failed else Exit.DONE
-        time.sleep(interval)
+    if once:
+        return Exit.INFRASTRUCTURE if _round(door, once=True).failed else Exit.DONE
+
+    def work() -> Exit:
+        while True:
+            _round(door, once=False)
+            time.sleep(interval)
+
+    return run_for_long(work, door.as_json)
+
+
+def _round(door: Door, *, once: bool) -> Ticked:
+    with door.open() as registry:
+        ticked = registry.run_scheduler()
+    _tell(door, ticked, once=once)
+    return ticked
 
 
 def ticked_text(ticked: Ticked) -> str:

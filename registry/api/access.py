@@ -38,9 +38,10 @@ class Access(Protocol):
         """End a token by its id, and those that were made with it: from the next request on, it lets nobody in."""
         ...
 
-    def trust_issuers(self, path: Path, reason: str) -> TrustedIssuers:
+    def trust_issuers(self, path: Path, reason: str, *, expect: str | None = None) -> TrustedIssuers:
         """As an owner, say whose word is taken for who a machine is: the document of issuers in a file, in place of the
-        one before. Who has such a word exchanges it for a token of at most 15 minutes, once."""
+        one before, or only of the one with the digest `expect`. Who has such a word exchanges it for a token of at most
+        15 minutes, once."""
         ...
 
     def issuers(self) -> TrustedIssuers:

@@ -34,6 +34,21 @@ class GitOps(Protocol):
         """
         ...
 
+    def import_states(
+        self,
+        path: Path,
+        name: str | None = None,
+        *,
+        skip_invalid: bool = False,
+        allowed: Sequence[str] = (),
+        dry_run: bool = False,
+    ) -> ImportedHistory:
+        """The same of states that were read from a repository of another machine, and told in a file of lines of JSON.
+
+        Who tells them is believed about their commits and their order; each is checked as one that is read here.
+        """
+        ...
+
     def plan_declared(self, path: Path) -> Plan:
         """What the documents of a file or folder would create or change here, in the order of applying."""
         ...

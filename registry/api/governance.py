@@ -249,11 +249,18 @@ class Governance(Protocol):
         ...
 
     def activate_policy(
-        self, path: Path, application: str | None, reason: str = "", *, revision: str | Revision | None = None
+        self,
+        path: Path,
+        application: str | None,
+        reason: str = "",
+        *,
+        revision: str | Revision | None = None,
+        expect: str | None = None,
     ) -> PolicyProposal:
         """Put a policy in force for an application, or (None) the registry, once its predecessor's quorum agrees.
 
-        With `revision` its text is that of this commit of the work tree around it, which its source names.
+        With `revision` its text is that of this commit of the work tree around it, which its source names. With
+        `expect`, only in place of the one with this digest, or of `none`.
         """
         ...
 

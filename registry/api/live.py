@@ -7,6 +7,7 @@ from typing import Protocol
 
 from registry.domain.live import Resolution, StageStatus
 from registry.domain.outcomes import HistoryItem, Moment, Page
+from registry.domain.stages import Deployment
 
 
 class Live(Protocol):
@@ -22,3 +23,7 @@ class Live(Protocol):
         ...
 
     def history(self, stage: str, *, after: str | None = None, limit: int = 50) -> Page[HistoryItem]: ...
+
+    def placements(self, application: str, *, after: str | None = None, limit: int = 50) -> Page[Deployment]:
+        """All that was ever placed in the stages of an application, in the order of the log."""
+        ...

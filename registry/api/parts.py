@@ -50,8 +50,8 @@ PARTS: Mapping[str, str] = {
         written recorded newest_receipt begin_receipts keep_receipt receipts accept_history write_lock
         verify_lock head_bundle witness_in_git verify_git_witness
     """,
-    "gitops.GitOps": "import_history plan_declared apply_declared mirror_tags",
-    "live.Live": "resolve status at history",
+    "gitops.GitOps": "import_history import_states plan_declared apply_declared mirror_tags",
+    "live.Live": "resolve status at history placements",
 }
 """The use cases of each part, which is told as `module.Class`; that it is right is seen by whoever asks for all."""
 

@@ -66,7 +66,8 @@ class Witnesses(Protocol):
         ...
 
     def witness_in_git(self, repository: Path, *, branch: str | None = None, push: bool = False) -> Witnessed:
-        """Commit the newest state of the log, signed, to a git repository, if the log is still what is committed there.
+        """Commit the newest state of the log, signed, to a git repository, if the log is still what is committed there,
+        and what receipts of whoever acts hold it to.
 
         Raises IntegrityError, and keeps the evidence, if it is not; InfrastructureError if git refuses something.
         """

@@ -10,6 +10,7 @@ import json
 import ssl
 import time
 from collections.abc import Iterator, Mapping
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -19,21 +20,18 @@ from importlib.metadata import version
 from registry.client.credentials import token_of
 from registry.client.opening import INSTALL
 from registry.config import Settings
-from registry.domain.checkups import (
-    Check,
-    Checkup,
-    fail,
-    guarded,
-    judged_end,
-    judged_skew,
+from registry.domain.checkups.duties import (
+    ReceiptFacts,
+    judged_damage,
+    judged_receipts,
     judged_stages,
-    ok,
-    unlooked,
-    warn,
+    judged_token,
 )
+from registry.domain.checkups.findings import Check, Checkup, fail, guarded, ok, unlooked
+from registry.domain.checkups.machines import judged_end, judged_ready, judged_skew, judged_version
 from registry.domain.errors import InvalidInputError, PermissionDeniedError
 from registry.domain.origins import Origin
-from registry.domain.times import parse_time, time_text
+from registry.domain.times import time_text
 from registry.domain.tokens import parse_token
 
 TIMEOUT = 10.0
@@ -97,13 +95,7 @@ def _reached(origin: Origin, answers: list[_Answer]) -> Iterator[Check]:
         return
     answers.append(answer)
     yield ok("server", f"{origin.url} answers in {answer.seconds * 1000:.0f} ms")
-    if theirs != ours:
-        newer, mend = "older", "upgrade this one: pip install -U tandem-registry"
-        if _numbers(theirs) < _numbers(ours):
-            newer, mend = "newer", "upgrade the server; what it does not know, it refuses"
-        yield warn("version", f"this Tandem ({ours}) is {newer} than the server's ({theirs})", mend)
-    else:
-        yield ok("version", f"{ours}, here and there")
+    yield judged_version("version", ours, theirs)
     if answer.certificate_ends is not None:
         renew = "renew it (certbot renew, or what the proxy does by itself)"
         yield judged_end("tls", "the certificate", answer.certificate_ends, answer.began, renew)
@@ -121,17 +113,10 @@ def _clock(answer: _Answer) -> Iterator[Check]:
 
 def _ready(origin: Origin) -> Iterator[Check]:
     answer = _asked(origin, "/readyz")
-    try:
+    checks: Mapping[str, object] | None = None
+    with suppress(ValueError, KeyError, TypeError):
         checks = dict(json.loads(answer.body)["checks"])
-    except (ValueError, KeyError, TypeError):
-        yield fail("ready", f"no answer that this version reads (status {answer.status})", "upgrade the older of both")
-        return
-    failing = sorted(name for name, state in checks.items() if state != "ok")
-    if failing:
-        found = f"it cannot use its {' and '.join(failing)}"
-        yield fail("ready", found, "read its log (journalctl -u tandem); tandem doctor where it runs")
-    else:
-        yield ok("ready", f"it can use its {' and '.join(sorted(checks))}")
+    yield judged_ready("ready", answer.status, checks)
 
 
 def _token(settings: Settings, tokens: list[str]) -> Iterator[Check]:
@@ -152,15 +137,8 @@ def _token(settings: Settings, tokens: list[str]) -> Iterator[Check]:
     if mine is None:
         yield unlooked("token", "the server does not tell of it", "tandem token list")
         return
-    lasting = f"the token {mine['name']} of {mine['account']}"
-    now = datetime.now(UTC)
-    made = parse_time(mine["created_at"])
-    ends = parse_time(mine["expires_at"])
-    if (ends - made).total_seconds() < 86400:
-        # A job's token ends as it should.
-        yield ok("token", f"{lasting} lasts until {mine['expires_at'][:19]}Z")
-    else:
-        yield judged_end("token", lasting, ends, now, f"tandem token create NAME; then {login}")
+    what, mend = f"the token {mine['name']} of {mine['account']}", f"tandem token create NAME; then {login}"
+    yield judged_token("token", what, mine["created_at"], mine["expires_at"], datetime.now(UTC), mend)
 
 
 def _stages(settings: Settings, token: str) -> Iterator[Check]:
@@ -185,29 +163,19 @@ def _receipts(settings: Settings, token: str) -> Iterator[Check]:
 
     assert settings.remote is not None
     if settings.state is None:
-        yield unlooked("receipts", "there is no place for any", "export TANDEM_STATE=/path/to/folder")
+        yield judged_receipts("receipts", None)
         return
     url = settings.remote.url
-    kept, transport = Receipts(ReceiptFolder(settings.state, url)), Transport(url, token)
+    kept = Receipts(ReceiptFolder(settings.state, url))
     try:
         known = kept.known()
-        if known.here is None:
-            yield ok("receipts", "none are kept on this machine yet")
-            return
-        found = kept.difference(LogFarAway(cast("Asked", Remote(transport)), url), known)
+        with closing(Transport(url, token)) as transport:
+            difference = kept.difference(LogFarAway(cast("Asked", Remote(transport)), url), known)
+        yield judged_receipts("receipts", ReceiptFacts(known.size, difference))
     except PermissionDeniedError as error:
         yield unlooked("receipts", error.message, "a token for the whole registry (tandem token create NAME)")
-        return
     except InvalidInputError as error:
-        yield fail("receipts", f"{error.message}: {error.where}", error.fix)
-        return
-    finally:
-        transport.close()
-    if found:
-        mend = "find out whether an old copy was restored; if it was on purpose, tandem log accept"
-        yield fail("receipts", f"the log was set back, or written anew: {found}", mend)
-    else:
-        yield ok("receipts", f"the log goes on from the {known.here[1].checkpoint.size:,} entries of the newest")
+        yield judged_damage("receipts", error)
 
 
 # ---------------------------------------------------------------------------------------------------------
@@ -233,7 +201,3 @@ def _asked(origin: Origin, path: str) -> _Answer:
         return _Answer(response.status, body, headers, began, time.monotonic() - clock, ends)
     finally:
         connection.close()
-
-
-def _numbers(text: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in text.split(".") if part.isdigit())

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
-from registry.client.lines import bearing
+from registry.client.lines import bearing, is_sendable
 from registry.client.unreachable import advice
 from registry.config import Settings
 from registry.domain.errors import InfrastructureError
@@ -154,8 +154,10 @@ def _read(kept: Path | None) -> tuple[str, bytes | None]:
         digest, _, body = body.partition(b"\n")
     except OSError:
         return "", None
-    # A file that was cut short or damaged is no answer.
-    return (tag.decode("latin-1"), body) if hashlib.sha256(body).hexdigest().encode() == digest else ("", None)
+    told = tag.decode("latin-1")
+    # A file that was cut short or damaged is no answer, nor is one whose tag could not be sent back.
+    whole = hashlib.sha256(body).hexdigest().encode() == digest and is_sendable(told)
+    return (told, body) if whole else ("", None)
 
 
 def _keep(kept: Path, tag: str, body: bytes) -> None:

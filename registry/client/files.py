@@ -41,6 +41,14 @@ class Journey:
         return {} if self.exchange is None else {EXCHANGE: self.exchange.identifier}
 
 
+@dataclass(frozen=True, slots=True)
+class NamedBytes:
+    """Bytes that are sent as a file of this name: as a commit holds them, or put together here."""
+
+    path: Path
+    data: bytes
+
+
 @contextmanager
 def travelling(transport: Transport, operation: Operation, arguments: Mapping[str, Any]) -> Iterator[Journey]:
     """Send the files of a request, for as long as it is worked on. Raises what the registry would for files that cannot
@@ -69,14 +77,6 @@ def spelled(operation: Operation, name: str, path: Path) -> Path:
 # ---------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _Committed:
-    """A file as a commit holds it, and where it stands in the work tree."""
-
-    path: Path
-    data: bytes
-
-
 def _told_here(name: str, arguments: Mapping[str, Any]) -> dict[str, Any]:
     """The same arguments with what has to be looked up in a repository of this machine."""
     found = dict(arguments)
@@ -90,7 +90,7 @@ def _told_here(name: str, arguments: Mapping[str, Any]) -> dict[str, Any]:
 
         most = MAX_PROMPT if name == "register_prompt" else MAX_DOCUMENT
         committed = git_history.committed(found["path"], revision, most)
-        found["revision"], found["path"] = committed.revision, _Committed(found["path"], committed.data)
+        found["revision"], found["path"] = committed.revision, NamedBytes(found["path"], committed.data)
     return found
 
 
@@ -98,12 +98,12 @@ def _sent(operation: Operation, name: str, value: Any, journey: Journey, files: 
     """An argument as it is sent; what it names is noted as a file to send."""
     if isinstance(value, list | tuple):
         return [_sent(operation, name, each, journey, files) for each in value]
-    if not isinstance(value, Path | _Committed):
+    if not isinstance(value, Path | NamedBytes):
         return value
-    path = spelled(operation, name, value.path if isinstance(value, _Committed) else value)
+    path = spelled(operation, name, value.path if isinstance(value, NamedBytes) else value)
     place = f"p{len(journey.places)}"
     journey.places[f"{name}{len(journey.places)}" if name in journey.places else name] = place
-    if isinstance(value, _Committed):
+    if isinstance(value, NamedBytes):
         files[place, entry_of(str(path))] = GivenBytes(value.data)
     elif operation.paths[name] is not Travels.BACK:
         for within, file in _files_of(operation.name, path).items():

@@ -7,6 +7,7 @@ import http.client
 import os
 import select
 import ssl
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -46,7 +47,8 @@ class Lines:
         self._idle: list[http.client.HTTPConnection] = []
 
     def ask(self, method: str, target: str, headers: dict[str, str], body: bytes | None = None) -> Reply:
-        """Ask, and read the whole answer. Raises LineError if none comes."""
+        """Ask, and read the whole answer. Raises LineError if none comes, and what `refuse_unsendable` does."""
+        refuse_unsendable(headers)
         line = self._line()
         try:
             line.request(method, target, body, headers)
@@ -106,11 +108,30 @@ def _is_open(line: http.client.HTTPConnection) -> bool:
     return not looked.poll(0)
 
 
+def is_sendable(value: str) -> bool:
+    """Whether a header may have this value: printable ASCII in one line (RFC 9110, section 5.5)."""
+    return value.isascii() and value.isprintable()
+
+
+def refuse_unsendable(headers: Mapping[str, str]) -> None:
+    """Raise InvalidInputError for a header that would end another way than it is meant. Nothing of it is repeated: it
+    may be a secret."""
+    for name, value in headers.items():
+        if not is_sendable(value):
+            raise InvalidInputError(
+                "a header of the request cannot be sent",
+                where=name,
+                expected="printable ASCII in one line",
+                found="line ends, control characters or other letters",
+                fix="if it is not from you, it is from the server: find out who answers at its address",
+            )
+
+
 def bearing(token: str | None) -> dict[str, str]:
     """The header that tells who asks. Raises InvalidInputError, which repeats nothing of it, for what is no token."""
     if token is None:
         return {}
-    if not (token.isascii() and token.isprintable()) or " " in token:
+    if not is_sendable(token) or " " in token:
         raise InvalidInputError(
             "what is given as a token is none",
             where="TANDEM_TOKEN, or what `tandem login` kept",

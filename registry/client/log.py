@@ -50,10 +50,15 @@ class LogFarAway:
         return self._grew(told, self.checkpoint())
 
     def proof(self, index: int) -> str:
-        text = self._registry.log_proof(index)
-        found = parse_proof(text.encode(), self._where)
-        if found.index != index or not found.holds() or not signers(found.note, [self.key()], verifies, self._where):
-            raise self._forged("a proof of the entry, signed by the log's key")
+        expected = "a proof of the entry, signed by the log's key"
+        try:
+            text = self._registry.log_proof(index)
+            found = parse_proof(text.encode(), self._where)
+            by = signers(found.note, [self.key()], verifies, self._where)
+        except (InvalidInputError, NotFoundError) as error:  # it told of this entry itself
+            raise self._forged(expected) from error
+        if found.index != index or not found.holds() or not by:
+            raise self._forged(expected)
         older, newer = sorted((found.checkpoint, self.checkpoint()), key=lambda each: each.size)
         if older.origin != newer.origin or not self._grew(older, newer):
             raise self._forged("a proof from the log that it tells of")
@@ -71,12 +76,15 @@ class LogFarAway:
 
     @cached_property
     def _told(self) -> tuple[SignedCheckpoint, Checkpoint]:
-        told = self._registry.checkpoint()
-        note = parse_note(told.note.encode(), self._where)
-        found = parse_checkpoint(note, self._where)
-        by = signers(note, [parse_verifier(told.key, self._where)], verifies, self._where)
+        told, expected = self._registry.checkpoint(), "a checkpoint that is signed by the key of its log"
+        try:
+            note = parse_note(told.note.encode(), self._where)
+            found = parse_checkpoint(note, self._where)
+            by = signers(note, [parse_verifier(told.key, self._where)], verifies, self._where)
+        except InvalidInputError as error:
+            raise self._forged(expected) from error
         if not by or by[0].name != found.origin or found.size < 1:
-            raise self._forged("a checkpoint that is signed by the key of its log")
+            raise self._forged(expected)
         return told, found
 
     def _forged(self, expected: str) -> IntegrityError:

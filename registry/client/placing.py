@@ -18,7 +18,7 @@ from registry.client.moving import Exchange, Listed
 from registry.domain.archives import Exported
 from registry.domain.digests import Digest, digest_of_bytes, parse_digest
 from registry.domain.errors import InfrastructureError, IntegrityError
-from registry.domain.pulling import RECORD, Pulled
+from registry.domain.pulling import RECORD, Pulled, PullPlan
 from registry.domain.transparency.audits import Tiled
 from registry.integrations.new_files import LOCK, alone_in, keep_file, refuse_existing, write_new
 from registry.integrations.placing_files import (
@@ -53,7 +53,7 @@ def brought(
     name = _BRINGING[operation.name]
     place, path = journey.places[name], spelled(operation, name, arguments[name])
     if operation.name == "pull":
-        return _pulled(journey.exchange, place, path, answer, progress)
+        return _pulled(journey.exchange, place, path, answer, progress, arguments.get("plan"))
     if operation.name == "write_tiles":
         return _tiled(journey.exchange, place, path, answer)
     if operation.name == "write_lock":
@@ -93,12 +93,27 @@ def _counted(exchange: Exchange, place: str, file: Listed, answer: Any, progress
         yield chunk
 
 
-def _pulled(exchange: Exchange, place: str, path: Path, answer: Pulled, progress: Progress | None) -> Pulled:
-    """Place a folder as `tandem pull` does: whole or not at all, and gone on with where it was interrupted."""
+def _pulled(
+    exchange: Exchange, place: str, path: Path, answer: Pulled, progress: Progress | None, plan: PullPlan | None
+) -> Pulled:
+    """Place a folder as `tandem pull` does: whole or not at all, and gone on with where it was interrupted.
+
+    Raises IntegrityError, before anything is placed, for other files than those of the plan, if there is one.
+    """
     listed = {_within(file.path): file for file in exchange.listing(place, digests=False)}
+    if RECORD not in listed:
+        raise InfrastructureError("the server sends no record of what is pulled", expected=RECORD)
     record = b"".join(exchange.read(place, listed[RECORD]))
     files = _recorded(record, listed)
     wanted = {name: digest for name, (digest, _) in files.items()} | {RECORD: digest_of_bytes(record)}
+    if plan is not None and wanted != plan.whole:
+        raise IntegrityError(
+            "the server sends something else than it told of",
+            where=plan.reference,
+            expected=f"{len(plan.whole)} files as it told of them",
+            found=f"{len(wanted)} files, of which {len(wanted.items() - plan.whole.items())} are others",
+            fix="find out who answers at this address",
+        )
     with told(path):
         there = path.exists() and not (path.is_dir() and not any(path.iterdir()))
     if there:

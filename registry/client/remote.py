@@ -5,23 +5,29 @@ from __future__ import annotations
 import functools
 import inspect
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from registry.api.parts import method
 from registry.client.transport import Answer, RefusedError, Transport
-from registry.domain.errors import InfrastructureError, InvalidInputError
+from registry.domain.errors import InfrastructureError
 from registry.domain.problems import error_of
 from registry.wire.codec import decode_answer, decode_outlook, encode_arguments
-from registry.wire.operations import AT_HOME, Operation, operation
+from registry.wire.operations import Operation, operation
 from registry.wire.receipts import read_receipts
 
 if TYPE_CHECKING:
     from registry.client.log import Asked, LogFarAway
+    from registry.client.mirroring import Asked as Placing
+    from registry.domain.commits import ImportedHistory
+    from registry.domain.exports.model_signatures import SignedModel
+    from registry.domain.mirrored_tags import MirroredTags
     from registry.domain.transparency.audits import Audit
     from registry.domain.transparency.receipts import Accepted, KeptReceipts, Receipt
+    from registry.domain.transparency.witnessed import Witnessed, WitnessedHistory
     from registry.integrations.receipting import Receipts
 
 PREFIX = "/v1"
@@ -37,13 +43,10 @@ class Remote:
 
     def __getattr__(self, name: str) -> Any:
         """The method of a use case, which this class has from then on."""
-        if name in _AT_HOME:
-            made = _refused(name, _AT_HOME[name])
-        else:
-            try:
-                made = _made(operation(name))
-            except KeyError:
-                raise AttributeError(f"a registry has no use case {name!r}") from None
+        try:
+            made = _made(operation(name))
+        except KeyError:
+            raise AttributeError(f"a registry has no use case {name!r}") from None
         setattr(type(self), name, made)
         return getattr(self, name)
 
@@ -65,6 +68,43 @@ class Remote:
 
     def accept_history(self) -> Accepted:
         return self._kept().accept(self._log())
+
+    def witness_in_git(self, repository: Path, *, branch: str | None = None, push: bool = False) -> Witnessed:
+        from registry.integrations import witnessing
+
+        return witnessing.witness(self._log_now, Path.cwd() / repository, branch, push, self._receipts)
+
+    def verify_git_witness(self, repository: Path, *, branch: str | None = None) -> WitnessedHistory:
+        from registry.integrations import witnessing
+
+        return witnessing.verify(self._log_now, Path.cwd() / repository, branch)
+
+    def sign_adapter(self, reference: str, folder: Path, key: Path) -> SignedModel:
+        from registry.client.signing_models import sign_adapter
+
+        return sign_adapter(self.ask, self._transport.address, reference, Path.cwd() / folder, key)
+
+    def import_history(
+        self,
+        repository: Path,
+        path: str,
+        name: str | None = None,
+        *,
+        revisions: str | None = None,
+        follow: bool = False,
+        skip_invalid: bool = False,
+        allowed: Sequence[str] = (),
+        dry_run: bool = False,
+    ) -> ImportedHistory:
+        from registry.client.histories import import_history
+
+        taking = {"name": name, "skip_invalid": skip_invalid, "allowed": allowed, "dry_run": dry_run}
+        return import_history(self.ask, repository, path, revisions, follow, taking)
+
+    def mirror_tags(self, repository: Path, application: str | None = None, *, push: str | None = None) -> MirroredTags:
+        from registry.client.mirroring import mirror_tags
+
+        return mirror_tags(cast("Placing", self), self._transport.address, repository, application, push)
 
     def verify_log(self, since: Path | None = None) -> Audit:
         from registry.integrations.receipting import standing
@@ -89,6 +129,9 @@ class Remote:
         from registry.client.log import LogFarAway
 
         return LogFarAway(cast("Asked", self), self._transport.address)
+
+    def _log_now(self) -> AbstractContextManager[LogFarAway]:
+        return nullcontext(self._log())
 
     def ask(self, operation: Operation, arguments: Mapping[str, Any]) -> Any:
         """Ask the server for an operation. Raises what it raises there; a refusal by policy is an answer."""
@@ -158,28 +201,3 @@ def _made(operation: Operation) -> Callable[..., Any]:
         return self.ask(operation, {name: value for name, value in bound.items() if name != "self"})
 
     return asked
-
-
-def _refused(name: str, command: str) -> Callable[..., Any]:
-    """The method of a use case that no server offers."""
-
-    @functools.wraps(method(name))
-    def refused(self: Remote, *args: Any, **named: Any) -> Any:
-        raise InvalidInputError(
-            f"`{command}` is not done by a server: {AT_HOME[name]}",
-            where="--registry",
-            expected="the registry itself",
-            found=self._transport.address,
-            fix=f"run `{command}` on the machine of the registry, with its folder or database as --registry",
-        )
-
-    return refused
-
-
-_AT_HOME = {
-    "sign_adapter": "tandem adapter sign",
-    "witness_in_git": "tandem witness git",
-    "verify_git_witness": "tandem witness verify",
-    "import_history": "tandem prompt import-git",
-    "mirror_tags": "tandem mirror tags",
-}

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, cast
 from urllib.parse import urlencode
 
-from registry.client.lines import LineError, Lines, bearing, goes_through_a_proxy
+from registry.client.lines import LineError, Lines, bearing, goes_through_a_proxy, refuse_unsendable
 from registry.client.opening import INSTALL
 from registry.client.unreachable import advice
 from registry.domain.errors import InfrastructureError, RegistryError
@@ -94,7 +94,9 @@ class Transport:
 
     @contextmanager
     def streaming(self, method: str, path: str, **content: Any) -> Iterator[httpx2.Response]:
-        """Ask for what is read, or sent, piece by piece. Raises UnreachableError if the connection breaks meanwhile."""
+        """Ask for what is read, or sent, piece by piece. Raises UnreachableError if the connection breaks meanwhile,
+        InvalidInputError for a header that cannot be sent."""
+        refuse_unsendable(content.get("headers") or {})
         connection = self._client
         from httpx2 import ConnectError, ConnectTimeout, HTTPError
 

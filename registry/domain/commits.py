@@ -116,9 +116,16 @@ def told_again(revision: Revision) -> Revision:
         raise InvalidInputError(
             "the commit of a file cannot be recorded so",
             where=f"revision: {fault['loc'][0]}",
-            expected=fault["msg"],
+            expected=fault["msg"].removeprefix("Value error, "),
             found=short(fault["input"]),
         ) from error
+    if not {"", ".", ".."}.isdisjoint(revision.path.split("/")):
+        raise InvalidInputError(
+            "the commit of a file cannot be recorded so",
+            where="revision: path",
+            expected="a path from the top of a repository, as git writes it",
+            found=short(revision.path),
+        )
     said = author_text(revision.author, ""), _plain(revision.authored, MAX_AUTHOR), message_text(revision.message)
     return replace(revision, author=said[0], authored=said[1], message=said[2])
 

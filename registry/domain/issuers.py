@@ -143,27 +143,17 @@ class PeopleIssuer(BaseModel):
         """What a person is asked to let the issuer tell."""
         return "openid email" if self.emails else "openid"
 
-    def account_of(self, claims: Mapping[str, Any]) -> str | None:
-        """Whose word this is here; None for nobody's. By a verified e-mail address no account comes in that has a
-        subject of its own."""
-        subject = claims.get("sub")
-        for each in self.admit:
-            if each.subject == subject:
-                return each.account.lower()
+    def account_by_subject(self, subject: object) -> str | None:
+        """Whose account a subject is; None for nobody's."""
+        return next((each.account.lower() for each in self.admit if each.subject == subject), None)
+
+    def account_by_email(self, claims: Mapping[str, Any]) -> str | None:
+        """The account that a verified e-mail address is, of a domain that counts here; None for none."""
         email = claims.get("email")
         # Only `true` is said of an address that was checked: text may say anything, `false` among it.
         if claims.get("email_verified") is not True or not isinstance(email, str) or not _MAILBOX.fullmatch(email):
             return None
-        account = email.lower()
-        if account.partition("@")[2] not in self.emails or any(e.account.lower() == account for e in self.admit):
-            return None
-        return account
-
-    def ways_of(self, account: str) -> frozenset[tuple[str, str, str]]:
-        """By what an account comes in here."""
-        ways = {(self.client, "subject", each.subject) for each in self.admit if each.account.lower() == account}
-        domain = account.partition("@")[2]
-        return frozenset(ways or ({(self.client, "email", domain)} if domain in self.emails else set()))
+        return email.lower() if email.lower().partition("@")[2] in self.emails else None
 
 
 class Issuers(BaseModel):
@@ -206,6 +196,31 @@ class Issuers(BaseModel):
     def people_of(self, issuer: str) -> PeopleIssuer | None:
         """What is said of an issuer of people's words; None if it is not trusted with them."""
         return next((one for one in self.of_people if one.issuer == issuer), None)
+
+    def account_of(self, issuer: str, claims: Mapping[str, Any]) -> str | None:
+        """Whose word of an issuer this is here; None for nobody's. By a verified e-mail address no account comes in
+        that has a subject of its own, at whichever issuer: an owner said who that is."""
+        people = self.people_of(issuer)
+        if people is None:
+            return None
+        if (account := people.account_by_subject(claims.get("sub"))) is not None:
+            return account
+        account = people.account_by_email(claims)
+        return None if account is None or self._has_subject(account) else account
+
+    def ways_of(self, issuer: str, account: str) -> frozenset[tuple[str, str, str]]:
+        """By what an account comes in by the word of an issuer."""
+        people = self.people_of(issuer)
+        if people is None:
+            return frozenset()
+        domain = account.partition("@")[2]
+        if domain in people.emails and not self._has_subject(account):
+            return frozenset({(people.client, "email", domain)})
+        subjects = [each.subject for each in people.admit if each.account.lower() == account]
+        return frozenset((people.client, "subject", subject) for subject in subjects)
+
+    def _has_subject(self, account: str) -> bool:
+        return any(each.account.lower() == account for one in self.of_people for each in one.admit)
 
 
 @dataclass(frozen=True, slots=True)

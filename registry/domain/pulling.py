@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from registry.domain.bases import SHAPES_FILE
-from registry.domain.digests import Digest, canonical_json
+from registry.domain.digests import Digest, canonical_json, digest_of_bytes
 from registry.domain.errors import Fault, InvalidInputError
 from registry.domain.manifests import Kind, Version
 from registry.domain.releases import Release
@@ -51,6 +51,11 @@ class PullPlan:
     @property
     def size(self) -> int:
         return sum(file.size for file in self.files)
+
+    @property
+    def whole(self) -> dict[str, Digest]:
+        """Every file that a pull of all of it leaves in the directory, by path: RECORD, too."""
+        return {file.path: file.digest for file in self.files} | {RECORD: digest_of_bytes(self.record)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import re
 import stat
 from pathlib import Path
 
-from registry.domain.checkups import Room
+from registry.domain.checkups.machines import Room
 
 MOUNTS = Path("/proc/self/mountinfo")
 """Where Linux lists what is mounted (proc(5)). Elsewhere the kind of a file system is not known."""

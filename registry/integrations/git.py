@@ -9,6 +9,7 @@ import hashlib
 import os
 import tempfile
 from collections.abc import Iterator, Sequence
+from configparser import Error as ConfigError
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,6 +44,8 @@ DIFF = (
     "-O/dev/null",
 )
 """What makes a difference the same whatever the configuration says."""
+UNREADABLE = (ValueError, OSError, ConfigError)
+"""What GitPython raises, besides its own errors, of a repository that is damaged or that it cannot make sense of."""
 MAX_UNTRACKED = 1000
 MAX_UNTRACKED_BYTES = 64 * 1024 * 1024
 _CHUNK = 1024 * 1024
@@ -84,7 +87,7 @@ def provenance(path: Path) -> Code:
             found=str(path),
             fix="commit the training code and point --source at it, or leave --source out",
         ) from error
-    except (git.GitError, ValueError, OSError) as error:  # a damaged repository, or one that git does not trust
+    except (git.GitError, *UNREADABLE) as error:  # a damaged repository, or one that git does not trust
         raise InvalidInputError(
             f"git cannot tell where {path} stands",
             where="--source",
@@ -148,12 +151,13 @@ def stream_of(data: bytes) -> Iterator[IO[bytes]]:
 
 
 def remote_of(repo: Repo) -> str | None:
-    """The address of `origin`, else of the first remote, as the repository's configuration has it."""
+    """The address of `origin`, else of the first remote, as the repository's configuration has it; a remote need not
+    have one."""
     names = [remote.name for remote in repo.remotes]
     if not names:
         return None
     with repo.remotes["origin" if "origin" in names else names[0]].config_reader as reader:
-        return str(reader.get("url"))
+        return str(reader.get("url", fallback="")) or None
 
 
 # ---------------------------------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from registry.domain.errors import InfrastructureError, InvalidInputError, RegistryError
 from registry.domain.transparency.notes import MAX_NOTE
 from registry.domain.wording import short
-from registry.integrations.git import demanded, stream_of, words_of
+from registry.integrations.git import UNREADABLE, demanded, stream_of, words_of
 from registry.integrations.new_files import keep_file
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def opened(path: Path, branch: str | None, fix: str) -> Iterator[CheckpointRepos
             expected="a repository, bare or with a working tree",
             fix=fix,
         ) from error
-    except (git.GitError, ValueError, OSError) as error:  # a damaged repository, or one that git does not trust
+    except (git.GitError, *UNREADABLE) as error:  # a damaged repository, or one that git does not trust
         raise InfrastructureError("git refused", where=str(path), found=words_of(error)) from error
 
 

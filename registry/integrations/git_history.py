@@ -13,18 +13,16 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from registry.domain.commits import CommittedFile, Revision, author_text, message_text
+from registry.domain.commits import CommittedFile, Revision, author_text, message_text, told_again
 from registry.domain.errors import InvalidInputError
+from registry.domain.file_states import MAX_STATES, FileState, Unread
 from registry.domain.text import invisible
 from registry.domain.training import clean_remote
 from registry.domain.wording import short
-from registry.integrations.git import demanded, quiet, remote_of, words_of
+from registry.integrations.git import UNREADABLE, demanded, quiet, remote_of, words_of
 
 if TYPE_CHECKING:
     from git import Git, Repo
-
-MAX_REVISIONS = 10_000
-"""States of a file that are read at once."""
 
 _FORMAT = "%x00%H%x00%an%x00%ae%x00%aI%x00%B"
 _SETTLED = (
@@ -32,32 +30,10 @@ _SETTLED = (
     "log.follow=false",
     "log.showRoot=true",
     "diff.renameLimit=1000",
+    "log.diffMerges=first-parent",  # what `-m` means; to merge again runs the repository's drivers
     "diff.orderFile=" + os.devnull,
 )
 """Configuration that would change what `git log` prints, or make it run something."""
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """A state of a file. `fault` says why there is nothing to read of it; then there is no blob."""
-
-    revision: Revision
-    blob: str | None
-    fault: str = ""
-
-
-class FileHistory:
-    """The states of a file, oldest first, in a repository that stays open for as long as they are read."""
-
-    def __init__(self, git: Git, states: tuple[State, ...]) -> None:
-        self._git, self.states = git, states
-
-    def data(self, state: State, most: int) -> bytes:
-        """The bytes of a state, as the commit holds them. Raises InvalidInputError for none, or more than `most`."""
-        where = state.revision.place
-        if state.blob is None:
-            raise InvalidInputError(state.fault, where=where, expected="a regular file", found=state.fault)
-        return _bytes(self._git, state.blob, most, where)
 
 
 def committed(path: Path, revision: str, most: int) -> CommittedFile:
@@ -84,13 +60,13 @@ def committed(path: Path, revision: str, most: int) -> CommittedFile:
         return CommittedFile(said, _bytes(git, blob, most, said.place))
 
 
-@contextmanager
-def file_history(repository: Path, path: str, revisions: str | None, follow: bool) -> Iterator[FileHistory]:
+def file_history(repository: Path, path: str, revisions: str | None, follow: bool, most: int) -> Iterator[FileState]:
     """The states that a file had along the first parents of a commit: what was on the branch, merges as one step.
 
-    `revisions` is a commit or a range `FROM..TO`; without it, what HEAD stands for. With `follow`, renames are
-    followed back. Raises InvalidInputError for what is no repository here, a path that leads elsewhere, what names no
-    commit, a file that never was, and a history that was cut off where no range was asked for.
+    The oldest comes first, each with its bytes as the commit holds them, if these are at most `most`. `revisions` is a
+    commit or a range `FROM..TO`; without it, what HEAD stands for. With `follow`, renames are followed back. Raises
+    InvalidInputError for what is no repository here, a path that leads elsewhere, what names no commit, a file that
+    never was, and a history that was cut off where no range was asked for.
     """
     within = _within(path)
     if not repository.is_dir():
@@ -116,12 +92,13 @@ def file_history(repository: Path, path: str, revisions: str | None, follow: boo
         if not states:
             found = "nothing of that name" if stop is None else "no change of it"
             raise InvalidInputError(
-                f"no state of {within} is in that history",
+                f"no state of {short(within)} is in that history",
                 where="PATH",
                 expected="a file, by its path from the top of the repository",
                 found=found,
             )
-        yield FileHistory(git, tuple(reversed(states)))
+        for state in reversed(states):
+            yield FileState(state.revision, _held(git, state.blob, most))
 
 
 # ---------------------------------------------------------------------------------------------------------
@@ -138,7 +115,7 @@ def _opened(path: Path, *, upwards: bool) -> Iterator[Repo]:
         raise InvalidInputError(
             f"{path} is not a git repository", expected="a folder under version control", found=str(path)
         ) from error
-    except (git.GitError, ValueError, OSError) as error:
+    except (git.GitError, *UNREADABLE) as error:
         raise InvalidInputError(
             f"git cannot read {path}", expected="a repository in which `git log` works", found=words_of(error)
         ) from error
@@ -213,7 +190,22 @@ def _entry(git: Git, commit: str, within: str) -> tuple[str | None, str]:
 
 
 _FILES = {"100644", "100755", "100664"}
-_KINDS = {"120000": "is a symbolic link", "160000": "is a submodule", "000000": "was deleted"}
+_KINDS = {"120000": Unread.LINK, "160000": Unread.SUBMODULE, "000000": Unread.DELETED}
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """A state of a file: its blob, or what there was instead."""
+
+    revision: Revision
+    blob: str | Unread
+
+
+def _held(git: Git, blob: str | Unread, most: int) -> bytes | Unread | int:
+    if isinstance(blob, Unread):
+        return blob
+    size = int(git.get_object_header(blob)[2])
+    return size if size > most else bytes(git.get_object_data(blob)[3])
 
 
 def _bytes(git: Git, blob: str, most: int, where: str) -> bytes:
@@ -234,21 +226,22 @@ def _told(git: Git, commit: str, within: str, remote: str | None) -> Revision:
 
 def _revision(fields: list[bytes], within: str, remote: str | None) -> Revision:
     commit, name, email, authored, message = (field.decode("utf-8", "replace") for field in fields)
-    return Revision(commit, within, author_text(name, email), authored, message_text(message), remote)
+    # Held here to what is recorded, so that a history is taken or refused alike, wherever the registry is.
+    return told_again(Revision(commit, within, author_text(name, email), authored, message_text(message), remote))
 
 
-def _states(git: Git, within: str, start: str, stop: str | None, follow: bool, remote: str | None) -> Iterator[State]:
+def _states(git: Git, within: str, start: str, stop: str | None, follow: bool, remote: str | None) -> Iterator[_State]:
     """The states of a file, newest first."""
     found = 0
     while True:
         renamed = None
         for change in _changes(git, within, start, stop, remote):
             found += 1
-            if found > MAX_REVISIONS:
+            if found > MAX_STATES:
                 raise InvalidInputError(
-                    f"the file changed more than {MAX_REVISIONS} times",
+                    f"the file changed more than {MAX_STATES} times",
                     where="PATH",
-                    expected=f"at most {MAX_REVISIONS} states at once",
+                    expected=f"at most {MAX_STATES} states at once",
                     fix="--rev FROM..TO takes a part of them",
                 )
             yield change.state
@@ -262,14 +255,14 @@ def _states(git: Git, within: str, start: str, stop: str | None, follow: bool, r
 
 @dataclass(frozen=True, slots=True)
 class _Change:
-    state: State
+    state: _State
     added: bool
 
 
 def _changes(git: Git, within: str, start: str, stop: str | None, remote: str | None) -> Iterator[_Change]:
     told = git(c=_SETTLED).log(
         "--first-parent", "-m", "--raw", "-z", "--no-abbrev", "--no-renames", "--no-ext-diff", "--no-textconv",
-        "--encoding=UTF-8", f"--format={_FORMAT}", f"--max-count={MAX_REVISIONS + 1}",
+        "--encoding=UTF-8", f"--format={_FORMAT}", f"--max-count={MAX_STATES + 1}",
         start, *([f"^{stop}"] if stop else []), "--", within,
         stdout_as_string=False,
     )  # fmt: skip
@@ -289,10 +282,8 @@ def _changes(git: Git, within: str, start: str, stop: str | None, remote: str | 
                 raise InvalidInputError(
                     f"{within} is a folder in that history", where="PATH", expected="one file", found=short(name)
                 )
-            regular = mode in _FILES
-            revision = _revision(fields, within, remote)
-            fault = "" if regular else f"{within} {_KINDS.get(mode, 'is no file')}"
-            yield _Change(State(revision, blob if regular else None, fault), status == "A")
+            held = blob if mode in _FILES else _KINDS.get(mode, Unread.OTHER)
+            yield _Change(_State(_revision(fields, within, remote), held), status == "A")
 
 
 def _renamed(git: Git, within: str, commit: str) -> tuple[str, str] | None:
@@ -307,5 +298,20 @@ def _renamed(git: Git, within: str, commit: str) -> tuple[str, str] | None:
     parts = told.split(b"\0")
     for before, after in zip(parts[1::3], parts[2::3], strict=False):
         if after == within.encode():
-            return before.decode("utf-8", "replace"), parents[0]
+            return _name(before, commit), parents[0]
     return None
+
+
+def _name(path: bytes, commit: str) -> str:
+    """A path that git tells as text. Raises InvalidInputError where it is none: to leave out what was before, and say
+    nothing, would tell another history."""
+    try:
+        return path.decode()
+    except UnicodeDecodeError as error:
+        raise InvalidInputError(
+            "the file was called something that is no UTF-8 before it was renamed",
+            where=commit[:12],
+            expected="a name in UTF-8",
+            found=ascii(path)[:120],
+            fix="leave --follow out, or take what is newer with --rev FROM..TO",
+        ) from error

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from registry.domain.errors import ConflictError, InfrastructureError, InvalidInputError
 from registry.domain.wording import short
-from registry.integrations.git import demanded, quiet, stream_of, words_of
+from registry.integrations.git import UNREADABLE, demanded, quiet, stream_of, words_of
 
 if TYPE_CHECKING:
     from git import Git, Repo
@@ -50,7 +50,7 @@ def tag_repository(path: Path) -> Iterator[TagRepository]:
             expected="the folder of a repository on this machine",
             fix=f"git init {path}",
         ) from error
-    except (git.GitError, ValueError, OSError) as error:  # a damaged repository, or one that git does not trust
+    except (git.GitError, *UNREADABLE) as error:  # a damaged repository, or one that git does not trust
         raise InfrastructureError("git refused", where=str(path), found=words_of(error)) from error
 
 

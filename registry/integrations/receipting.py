@@ -13,9 +13,9 @@ from pathlib import Path
 
 from registry.domain.errors import InfrastructureError, IntegrityError, InvalidInputError
 from registry.domain.transparency.entries import readable_entry
-from registry.domain.transparency.notes import Checkpoint
 from registry.domain.transparency.proofs import MAX_PROOF, Proof, parse_proof
 from registry.domain.transparency.receipts import Accepted, KeptReceipt, KeptReceipts
+from registry.integrations.kept_checkpoints import newest_of
 from registry.integrations.receipts import ReceiptFolder, receipt_bytes
 from registry.ports import SeenLog
 
@@ -29,6 +29,11 @@ class Known:
 
     here: tuple[Path, Proof] | None
     elsewhere: tuple[tuple[Path, Proof], ...]
+
+    @property
+    def size(self) -> int | None:
+        """How many entries the log of the newest receipt had; None where there is none of this place."""
+        return None if self.here is None else self.here[1].checkpoint.size
 
 
 class Receipts:
@@ -45,9 +50,7 @@ class Receipts:
         """
         if self._heeded:
             return
-        known = None
-        with suppress(InfrastructureError):
-            known = self.known()
+        known = self.readable()
         if known is not None:  # a log that tells nothing now is not one to go on with
             self.hold(log, known)
         self._heeded = True
@@ -59,6 +62,12 @@ class Receipts:
         """
         kept = self._folder.newest()
         return Known((kept, _kept_proof(kept)), ()) if kept is not None else Known(None, tuple(self._elsewhere()))
+
+    def readable(self) -> Known | None:
+        """The same; None where the folder cannot be read. Raises InvalidInputError for a receipt that was damaged."""
+        with suppress(InfrastructureError):
+            return self.known()
+        return None
 
     def hold(self, log: SeenLog, known: Known) -> int | None:
         """Hold the log to the newest receipt; how many entries it had then, None if there is no receipt.
@@ -87,7 +96,7 @@ class Receipts:
     def beyond(self, log: SeenLog) -> tuple[KeptReceipt, ...]:
         """What is kept of entries that this log would have, and has not: an older copy lacks them. In their order, of
         whatever place they were kept of."""
-        now, found = _demanded(log), dict[int, KeptReceipt]()
+        now, found = newest_of(log), dict[int, KeptReceipt]()
         for path in self._folder.everywhere():
             # What is damaged tells nothing.
             with suppress(InvalidInputError):
@@ -96,23 +105,24 @@ class Receipts:
                     found[proof.index] = _told(path)
         return tuple(found[index] for index in sorted(found))
 
-    def keep(self, log: SeenLog, index: int) -> str:
+    def keep(self, log: SeenLog, index: int, known: Known | None = None) -> str:
         """Keep the proof of an entry, and with it the state of the log; returns the file.
 
-        Raises InfrastructureError if it cannot be kept, or signed; IntegrityError if it is of another log than the
-        newest receipt, which it would hide for ever.
+        `known` is what was kept before, looked up before the log was; for a log that is not looked at yet, there is
+        time for it here. Raises InfrastructureError if it cannot be kept, or signed; IntegrityError if it is of another
+        log than the newest receipt, which it would hide for ever.
         """
-        before = self._folder.newest()
-        text = log.proof(index)
+        before = (known or self.known()).here
         if before is not None:
-            self._hold_to(log, before, _kept_proof(before), _fix(self._folder.path))
+            self._hold_to(log, *before, _fix(self._folder.path))
+        text = log.proof(index)
         size = parse_proof(text.encode(), "the proof").checkpoint.size
         return str(self._folder.add(size, index, text.encode()))
 
     def accept(self, log: SeenLog) -> Accepted:
         """Go on from the log as it is now; what was kept is put aside. Raises InfrastructureError if it cannot be."""
         aside = self._folder.put_aside()
-        now = _demanded(log)
+        now = newest_of(log)
         receipt = self.keep(log, now.size - 1)
         self._heeded = True
         return Accepted(now.size, None if aside is None else str(aside), receipt)
@@ -120,7 +130,7 @@ class Receipts:
     def listed(self, log: SeenLog) -> KeptReceipts:
         """All receipts, newest first. Raises InvalidInputError for one that was damaged."""
         items = tuple(_told(path) for path in self._folder.listed())
-        return KeptReceipts(_demanded(log).origin, str(self._folder.path), items)
+        return KeptReceipts(newest_of(log).origin, str(self._folder.path), items)
 
     def _hold_to(self, log: SeenLog, path: Path, proof: Proof, fix: str) -> int:
         told = proof.checkpoint
@@ -196,13 +206,6 @@ def _other_key(log: SeenLog, proof: Proof) -> bool:
     except InfrastructureError:
         return False
     return (key.name, key.id) not in {(name, hint) for name, hint, _ in proof.note.signatures}
-
-
-def _demanded(log: SeenLog) -> Checkpoint:
-    now = log.checkpoint()
-    if now is None:
-        raise IntegrityError("the log has no entries", expected="at least that by which the registry was made")
-    return now
 
 
 def _fix(folder: Path) -> str:

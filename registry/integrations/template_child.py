@@ -4,17 +4,11 @@ The rules of the room: this module imports little, because a command waits for i
 read; one job is one frame in and one frame out, and everything a template does wrong is an answer. What a template
 does that no answer can be made of (memory, time) ends this process, and its parent tells why.
 
-A frame is its length in four bytes, then UTF-8 JSON. See `limited_child` for the other end.
+See `child_jobs` for how jobs come, and `limited_child` for the other end.
 """
 
 from __future__ import annotations
 
-import json
-import os
-import resource
-import signal
-import struct
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
@@ -24,6 +18,7 @@ from jinja2 import Template, TemplateSyntaxError, nodes
 from jinja2.exceptions import TemplateError
 
 from registry.domain.errors import InvalidInputError
+from registry.integrations.child_jobs import serve
 from registry.integrations.jinja_environments import (
     BUDGET,
     MAX_RENDERED,
@@ -125,45 +120,15 @@ def _refused(message: str, line: int | None, part: int) -> dict[str, Any]:
     return {"fault": {"message": message.encode("utf-8", "replace").decode(), "line": line, "part": part}}
 
 
-def limit() -> None:
-    """Take away what no template needs: memory, files to open, files to write, processes to start."""
-    wanted = {"RLIMIT_NOFILE": 0, "RLIMIT_FSIZE": 0, "RLIMIT_NPROC": 0, "RLIMIT_CORE": 0}
-    if sys.platform == "linux":  # elsewhere address space tells nothing about memory
-        wanted["RLIMIT_AS"] = MEMORY
-    for name, value in wanted.items():
-        which = getattr(resource, name)
-        _, hard = resource.getrlimit(which)
-        most = value if hard == resource.RLIM_INFINITY else min(value, hard)
-        resource.setrlimit(which, (most, most))
-
-
 def main(no_memory: int) -> None:
-    """Say that it is ready, then answer jobs until the parent closes its end.
-
-    `no_memory` is the code to exit with where memory runs out.
-    """
-    signal.signal(signal.SIGPROF, signal.SIG_DFL)
+    """Answer jobs until the parent closes its end; `no_memory` is the code to exit with where memory runs out."""
     CHATS.from_string(_REHEARSED).render()  # what Python imports on first use cannot be opened afterwards
-    limit()
-    source, sink = sys.stdin.buffer, sys.stdout.buffer
-    _send(sink, {"ready": True})
-    while header := source.read(4):
-        (length,) = struct.unpack(">I", header)
-        job = json.loads(source.read(length))
-        BUDGET.fill()
-        signal.setitimer(signal.ITIMER_PROF, CPU_SECONDS)
-        try:
-            told = answer(job)
-        except MemoryError:
-            os._exit(no_memory)  # what is left of this process is not to be trusted
-        signal.setitimer(signal.ITIMER_PROF, 0)
-        _send(sink, told)
+    serve(_answered, MEMORY, CPU_SECONDS, no_memory)
+
+
+def _answered(job: Mapping[str, Any]) -> Mapping[str, Any]:
+    BUDGET.fill()
+    return answer(job)
 
 
 _REHEARSED = "{{ '\\n\u00e9'|wordwrap }}{{ 0.1 }}{{ {}|tojson }}{{ '%d'|format(1) }}{{ '{}'.format(1) }}"
-
-
-def _send(sink: Any, told: Mapping[str, Any]) -> None:
-    data = json.dumps(told).encode()
-    sink.write(struct.pack(">I", len(data)) + data)
-    sink.flush()

@@ -1,20 +1,17 @@
 """What runs in the limited process that counts tokens: the tokenizers of strangers are read here and nowhere else.
 
 A tokenizer is a program too: its patterns can search for hours, its replacements can make gigabytes of a letter, and
-the library ends in a panic over some that make no sense. One process counts one text, which is one frame in and one
-frame out; see `limited_child` for the other end.
+the library ends in a panic over some that make no sense. One process counts one text, which is one job of `child_jobs`;
+see `limited_child` for the other end.
 """
 
 from __future__ import annotations
 
-import json
 import os
-import resource
-import signal
-import struct
-import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
+
+from registry.integrations.child_jobs import serve
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -55,42 +52,9 @@ def _refused(error: BaseException) -> dict[str, Any]:
     return {"refused": str(error).encode("utf-8", "replace").decode()[:1000]}
 
 
-def limit() -> None:
-    """Take away what no tokenizer needs: memory, files to open, files to write, processes to start."""
-    wanted = {"RLIMIT_NOFILE": 0, "RLIMIT_FSIZE": 0, "RLIMIT_NPROC": 0, "RLIMIT_CORE": 0}
-    if sys.platform == "linux":  # elsewhere address space tells nothing about memory
-        wanted["RLIMIT_AS"] = MEMORY
-    for name, value in wanted.items():
-        which = getattr(resource, name)
-        _, hard = resource.getrlimit(which)
-        most = value if hard == resource.RLIM_INFINITY else min(value, hard)
-        resource.setrlimit(which, (most, most))
-
-
 def main(no_memory: int) -> None:
-    """Say that it is ready, then count until the parent closes its end.
-
-    `no_memory` is the code to exit with where memory runs out.
-    """
-    signal.signal(signal.SIGPROF, signal.SIG_DFL)
+    """Count until the parent closes its end; `no_memory` is the code to exit with where memory runs out."""
     os.environ["TOKENIZERS_PARALLELISM"] = "false"
     import tokenizers  # noqa: F401  it cannot be opened afterwards
 
-    limit()
-    source, sink = sys.stdin.buffer, sys.stdout.buffer
-    _send(sink, {"ready": True})
-    while header := source.read(4):
-        (length,) = struct.unpack(">I", header)
-        signal.setitimer(signal.ITIMER_PROF, CPU_SECONDS)
-        try:
-            told = answer(json.loads(source.read(length)))
-        except MemoryError:
-            os._exit(no_memory)
-        signal.setitimer(signal.ITIMER_PROF, 0)
-        _send(sink, told)
-
-
-def _send(sink: Any, told: Mapping[str, Any]) -> None:
-    data = json.dumps(told).encode()
-    sink.write(struct.pack(">I", len(data)) + data)
-    sink.flush()
+    serve(answer, MEMORY, CPU_SECONDS, no_memory)

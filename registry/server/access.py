@@ -95,12 +95,11 @@ class ByToken:
             self._known.pop(_key(text), None)
 
     def _identified(self, text: str) -> _Known:
-        from registry.services import tokens
+        from registry.services import acknowledging, tokens
 
         runtime = self._registry.runtime
         now, moment = time_text(runtime.clock.now()), time.monotonic()
-        with runtime.catalog.read() as reading:
-            size = reading.log.size()
+        size = acknowledging.entries(runtime)
         key = _key(text)
         found = self._known.get(key)
         if found is None or found.size != size or moment - found.at > _REMEMBERED or now >= found.token.expires_at:

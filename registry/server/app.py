@@ -43,7 +43,7 @@ def create_app(
     limits, this = limits or Limits(), version("tandem-registry")
     metrics = Metrics(this)
     known = Admitting(identify, metrics, limits)
-    exchanges = Exchanges(registry.folder, straight.clear if straight else None)
+    exchanges = Exchanges(registry.folder, straight.clear if straight else None, limits.on_their_way)
     under_way = UnderWay(registry.folder, limits.key_seconds)
     parts = Parts(registry, known, CapacityLimiter(WORKERS), exchanges, under_way, limits.runners, hub, straight)
     app = _Routes(title="Tandem", docs_url=None, redoc_url=None, openapi_url=None)

@@ -16,14 +16,15 @@ import secrets
 import shutil
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import NoReturn
 
-from registry.domain.digests import Digest, digest_of_chunks
-from registry.domain.errors import ConflictError, InfrastructureError, InvalidInputError, LimitError, NotFoundError
+from registry.domain.digests import digest_of_chunks
+from registry.domain.errors import ConflictError, LimitError, NotFoundError
 from registry.integrations.files import read_chunks
+from registry.server.incoming import Incoming, Told, disk_told, key_of
+from registry.server.limits import ON_THEIR_WAY
 from registry.wire.files import MAX_FILES, MAX_SIZE, checked_place
 from registry.wiring import EXCHANGES
 
@@ -34,27 +35,19 @@ MAX_OPEN = 64
 """Exchanges that one account has at once."""
 ROOM = 4 * 1024**3
 """Bytes that stay free on the disk, or a twentieth of it where that is less: the registry itself needs some."""
-_CHUNK = 1024 * 1024
 AFAR, SENT = "afar", ".sent"
 """The folder of notes of files that lie in the object store, and how those end that tell of a file sent there."""
 _ID = frozenset("0123456789abcdef")
-_HELD = "held"
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a sender told of a file before its bytes."""
-
-    size: int
-    digest: Digest
+_HELD, _TOTAL = "held", "total"
 
 
 class Exchanges:
     """The exchanges of a registry, in a folder of its own, which every process that serves it shares."""
 
-    def __init__(self, root: Path, ended: Callable[[str], None] | None = None) -> None:
-        """`ended` is called with the number of an exchange that has gone, of which files lie in the object store."""
-        self._root, self._ended = Path(os.path.realpath(root)) / FOLDER, ended
+    def __init__(self, root: Path, ended: Callable[[str], None] | None = None, most: int = ON_THEIR_WAY) -> None:
+        """`ended` is called with the number of an exchange that has gone, of which files lie in the object store.
+        `most` is how many bytes the files of one account may have in all of its exchanges."""
+        self._root, self._ended, self._most = Path(os.path.realpath(root)) / FOLDER, ended, most
 
     def begin(self, account: str) -> str:
         """The number of a new exchange of an account. Raises LimitError if it has too many."""
@@ -94,7 +87,7 @@ class Exchanges:
             if not status.st_nlink or status.st_mtime < time.time() - EXPIRES:
                 raise _unknown(identifier)
             os.utime(descriptor)
-            yield Exchange(folder)
+            yield Exchange(folder, self._most)
             os.utime(descriptor)
         finally:
             os.close(descriptor)
@@ -136,6 +129,8 @@ class Exchange:
     """A folder with places, each with a file, or with files beneath it."""
 
     folder: Path
+    most: int = ON_THEIR_WAY
+    """Bytes that the files of its account may have in all exchanges."""
 
     def place(self, place: str) -> Path:
         """Where the files of a place lie."""
@@ -170,7 +165,7 @@ class Exchange:
             part = self.folder / "parts" / key_of(where)
             self._demand_room(told.size - (part.stat().st_size if part.exists() else 0))
             self.reserve(where, told)
-            return Incoming(self, where, told, start)
+            return Incoming(self.folder, where, told, start)
 
     def listing(self, place: str, digests: bool) -> list[dict[str, str | int]]:
         """The files of a place: their paths within it, their sizes, and their digests if these are asked for."""
@@ -199,11 +194,8 @@ class Exchange:
 
     def reserve(self, where: PurePosixPath, told: Told) -> None:
         """Note what is told of a file. Raises ConflictError if another was told before, LimitError if it is too much
-        for an exchange."""
-        with ExitStack() as stack:
-            descriptor = os.open(self.folder / "total", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-            stack.callback(os.close, descriptor)
-            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        for an exchange, or for its account in all exchanges."""
+        with self._alone():
             before = self._told(where)
             if before is not None and before != told:
                 raise ConflictError(
@@ -215,7 +207,7 @@ class Exchange:
                 )
             if before is not None:
                 return
-            files, size = (int(part) for part in (os.read(descriptor, 100).decode() or "0 0").split())
+            files, size = _total(self.folder)
             if files >= MAX_FILES or size + told.size > MAX_SIZE:
                 raise LimitError(
                     "too much for one exchange",
@@ -223,91 +215,36 @@ class Exchange:
                     expected=f"at most {MAX_FILES} files and {MAX_SIZE} bytes",
                     found=f"{files + 1} files and {size + told.size} bytes",
                 )
+            # Those that others have ended since count no more: nothing is kept that could go wrong.
+            everywhere = sum(_total(each)[1] for each in self.folder.parent.iterdir()) + told.size
+            if everywhere > self.most:
+                raise LimitError(
+                    "too many files of this account are on their way",
+                    where=str(where),
+                    expected=f"at most {self.most} bytes in all of its exchanges",
+                    found=f"{everywhere} bytes",
+                    fix="let what is being sent end first; what nobody goes on with is gone after an hour",
+                )
             draft = self.folder / "told" / f".{key_of(where)}"
             draft.write_text(json.dumps([told.size, told.digest]))
             draft.rename(self.folder / "told" / key_of(where))
-            os.pwrite(descriptor, f"{files + 1} {size + told.size}".encode(), 0)
+            total = self.folder / f".{_TOTAL}"
+            total.write_text(f"{files + 1} {size + told.size}")
+            total.replace(self.folder / _TOTAL)
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """While nobody else tells of a file in an exchange of this account."""
+        descriptor = os.open(self.folder.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+            yield
+        finally:
+            os.close(descriptor)
 
     def _demand_room(self, size: int) -> None:
         if not has_room(self.folder, size):
             raise OSError(errno.ENOSPC, "the disk has no room for it")
-
-
-class Incoming:
-    """A file that is being sent: written as it comes, and there only once it is what it was told to be."""
-
-    def __init__(self, exchange: Exchange, where: PurePosixPath, told: Told, start: int | None) -> None:
-        self._exchange, self._where, self._told = exchange, where, told
-        self._part = exchange.folder / "parts" / key_of(where)
-        flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_NOFOLLOW | os.O_CLOEXEC
-        self._descriptor = os.open(self._part, flags, 0o600)
-        try:
-            self._lock()
-            if start is None:
-                os.ftruncate(self._descriptor, 0)
-            self.offset = os.fstat(self._descriptor).st_size
-            if start not in {None, self.offset}:
-                raise ConflictError(
-                    "the file does not go on there",
-                    where=str(where),
-                    expected=f"byte {self.offset}",
-                    found=f"byte {start}",
-                )
-            self._hasher = hashlib.sha256()
-            for chunk in self._read():
-                self._hasher.update(chunk)
-        except BaseException:
-            os.close(self._descriptor)
-            raise
-
-    def write(self, data: bytes | bytearray) -> None:
-        """Add what has come. Raises InvalidInputError if that is more than was told."""
-        if self.offset + len(data) > self._told.size:
-            raise InvalidInputError(
-                "the file is longer than it was told to be", where=str(self._where), expected=f"{self._told.size} bytes"
-            )
-        rest = memoryview(data)
-        with disk_told(self._part):
-            while rest:
-                written = os.write(self._descriptor, rest)
-                self._hasher.update(rest[:written])
-                self.offset, rest = self.offset + written, rest[written:]
-
-    def finish(self) -> bool:
-        """Put the file in its place if all of it has come; whether it has. Raises InvalidInputError for other bytes
-        than were told, which are thrown away."""
-        if self.offset < self._told.size:
-            return False
-        found = f"sha256:{self._hasher.hexdigest()}"
-        if found != self._told.digest:
-            self._part.unlink()
-            raise InvalidInputError(
-                "these are other bytes than were told",
-                where=str(self._where),
-                expected=self._told.digest,
-                found=found,
-                fix="send the file again, once nobody writes to it",
-            )
-        target = self._exchange.folder / "files" / self._where
-        with disk_told(target):
-            target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            self._part.replace(target)
-        return True
-
-    def close(self) -> None:
-        os.close(self._descriptor)
-
-    def _lock(self) -> None:
-        try:
-            fcntl.flock(self._descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            raise ConflictError("the file is being sent already", where=str(self._where), fix="try again") from error
-
-    def _read(self) -> Iterator[bytes]:
-        position = 0
-        while chunk := os.pread(self._descriptor, _CHUNK, position):
-            position += len(chunk)
-            yield chunk
 
 
 def has_room(folder: Path, size: int) -> bool:
@@ -319,9 +256,13 @@ def has_room(folder: Path, size: int) -> bool:
 # ---------------------------------------------------------------------------------------------------------
 
 
-def key_of(where: PurePosixPath) -> str:
-    """The name of what is noted of a file."""
-    return hashlib.sha256(str(where).encode("utf-8", "surrogatepass")).hexdigest()
+def _total(folder: Path) -> tuple[int, int]:
+    """How many files were told of in an exchange, and their bytes; none of one that is no more."""
+    try:
+        files, size = ((folder / _TOTAL).read_text() or "0 0").split()
+    except FileNotFoundError:
+        return 0, 0
+    return int(files), int(size)
 
 
 def _removed(folder: Path) -> bool:
@@ -348,26 +289,3 @@ def _unknown(identifier: str) -> NotFoundError:
         where=identifier[:64],
         expected=f"one of yours that was used within the last {EXPIRES / 60:.0f} minutes",
     )
-
-
-@contextmanager
-def disk_told(where: Path) -> Iterator[None]:
-    """Tell what the file system refuses, without saying where on the server."""
-    try:
-        yield
-    except OSError as error:
-        _refuse(where, error)
-
-
-def _refuse(where: Path, error: OSError) -> NoReturn:
-    if error.errno in {errno.ENOTDIR, errno.EEXIST, errno.EISDIR, errno.ENOTEMPTY}:
-        raise InvalidInputError(
-            "a file is where a folder should be, or a folder where a file should be", where=where.name
-        ) from error
-    if error.errno == errno.ENOENT:
-        raise NotFoundError("no such exchange", found="it ended meanwhile") from error
-    raise InfrastructureError(
-        "the server cannot keep the file",
-        found=error.strerror or str(error),
-        fix="nothing was registered; whoever runs the server looks to its disk, then try again",
-    ) from error

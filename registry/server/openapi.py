@@ -117,7 +117,7 @@ def _headers(operation: Operation) -> Iterator[dict[str, Any]]:
     if operation.changes:
         yield header("Idempotency-Key", "A key of the caller's own, so that asking again does nothing twice.")
     if "expect" in operation.parameters:
-        yield header("If-Match", "What the stage must serve for this to be done.")
+        yield header("If-Match", "What the stage must serve, or the digest of what is in force, else nothing is done.")
     if operation.asked_by_query:
         yield header("If-None-Match", "The ETag of the answer that the caller has.")
     if operation.takes_files:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import logging
 import os
+import resource
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
@@ -14,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from registry.domain.errors import InfrastructureError, InvalidInputError
 from registry.domain.origins import parse_origin
-from registry.server.limits import RATE, Limits
+from registry.server.limits import ON_THEIR_WAY, RATE, Limits
 from registry.server.logs import configuration
 from registry.server.reaching import check_host
 
@@ -26,12 +28,15 @@ if TYPE_CHECKING:
 OFF = "off"
 """What stands for the address of an object store where all files are to go through the server."""
 INSTALL = "pip install 'tandem-registry[server]'"
+GIB = 1024**3
 SETTINGS = "TANDEM_SERVING"
 """Where processes of one server find what they were started with."""
 FOLDER = "PROMETHEUS_MULTIPROC_DIR"
 """Where processes side by side count; the library's own name for it, which it reads when it is imported."""
 CONNECTIONS = 2000
 """Connections to one process at once; whoever makes one more is told to come later."""
+OTHERS = 500
+"""Files that a process has open besides: of the registry, of the database, and those that come and go."""
 GRACE = 30
 """Seconds that running requests are waited for when the server is told to stop."""
 
@@ -57,6 +62,8 @@ class Serving:
     """What `main` is to tools for the Hugging Face Hub."""
     hub_uploads: Uploads = "any"
     """How those send large files."""
+    files_gib: int = ON_THEIR_WAY // GIB
+    """GiB of files that one account has on their way at once."""
 
     @property
     def address(self) -> str:
@@ -89,7 +96,7 @@ def serve(serving: Serving, tell_first: Callable[[str], None]) -> None:
             workers=serving.workers,
             http="registry.server.protocol:Bounded",
             ws="none",
-            limit_concurrency=CONNECTIONS,
+            limit_concurrency=connections(),
             proxy_headers=serving.behind_proxy,
             timeout_graceful_shutdown=GRACE,
             access_log=False,
@@ -98,6 +105,19 @@ def serve(serving: Serving, tell_first: Callable[[str], None]) -> None:
             log_level="warning",
             log_config=dict(configuration()),
         )
+
+
+def connections() -> int:
+    """How many connections a process takes, which may open as many files from now on as its system lets it.
+
+    Without room for them, each file that a request needs would be one that cannot be opened.
+    """
+    may, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = CONNECTIONS + OTHERS
+    if may != resource.RLIM_INFINITY and may < wanted:
+        may = wanted if most == resource.RLIM_INFINITY else min(wanted, most)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (may, most))
+    return CONNECTIONS if may == resource.RLIM_INFINITY else max(1, min(CONNECTIONS, may - OTHERS))
 
 
 def application() -> ASGIApp:
@@ -114,9 +134,19 @@ def application() -> ASGIApp:
     serving = Serving(**json.loads(os.environ[SETTINGS]))
     registry = open_registry(Settings.load(serving.registry))
     identify = ByToken(registry, anonymous_read=serving.anonymous_read)
-    limits = Limits(rate=serving.rate, runners=frozenset(serving.runner_hosts))
+    runners, on_their_way = frozenset(serving.runner_hosts), serving.files_gib * GIB
+    limits = Limits(rate=serving.rate, runners=runners, on_their_way=on_their_way)
     hub = Hub(serving.hub_main, serving.hub_uploads)
-    return create_app(registry, identify, limits, hub, straight=straight_of(registry, serving.bucket_url))
+    app = create_app(registry, identify, limits, hub, straight=straight_of(registry, serving.bucket_url))
+    keep_what_is_there()
+    return app
+
+
+def keep_what_is_there() -> None:
+    """What a process has before its first request stays to its end. Looking through that for garbage, as some requests
+    would have to, takes half a second in which nobody is answered."""
+    gc.collect()
+    gc.freeze()
 
 
 @contextmanager

@@ -188,13 +188,19 @@ class Now:
         self._round = None
 
     async def _ask(self, revisions: Revisions) -> None:
-        while (waiting := self._next) is not None:
-            self._next, found = None, None
-            try:
-                found = await revisions.soon()
-            finally:
-                if not waiting.done():
-                    waiting.set_result(found)
+        try:
+            while (waiting := self._next) is not None:
+                self._next, found = None, None
+                try:
+                    found = await revisions.soon()
+                finally:
+                    if not waiting.done():
+                        waiting.set_result(found)
+        finally:
+            # After an error: whoever came meanwhile would wait for ever, and so would all who come after them.
+            waiting, self._next = self._next, None
+            if waiting is not None and not waiting.done():
+                waiting.set_result(None)
 
 
 class _Route(NamedTuple):

@@ -6,16 +6,25 @@ nowhere, so that nobody learns that it is there. What is about the whole registr
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
 from registry.bootstrap import Local
-from registry.domain.errors import NotFoundError, PermissionDeniedError
+from registry.domain.errors import PermissionDeniedError
 from registry.domain.tokens import Grant
 from registry.server.access import Caller
-from registry.storage.catalog import Reading
+from registry.services.covering import (
+    Find,
+    Named,
+    application,
+    application_if_any,
+    artifact_or_release,
+    demand_covered,
+    each,
+    new_application,
+    record,
+)
 from registry.wire.operations import Operation, operations
 
 _SHARED = """
@@ -23,7 +32,7 @@ _SHARED = """
     prompt_contract lint_suite lint_prompt compare_prompts render_prompt export_prompt lock_policy read_proof prices
     price checkpoint log_consistency newest_receipt tokens create_token revoke_token register_base
     register_repository_base register_hosted_base register_dataset register_suite register_prompt register_adapter
-    index_dataset tag untag bump_prompts
+    index_dataset tag untag bump_prompts import_states
 """
 """About artifacts, prices, or what the caller has of their own."""
 _WHOLE = """
@@ -32,9 +41,6 @@ _WHOLE = """
     run_scheduler issuers trust_issuers add_member remove_member set_price collect_garbage set_retention scrub export
 """
 """About everybody's, so that no token for some applications is for it."""
-
-Find = Callable[[Reading, Grant, Any, str], None]
-"""Raises unless what an argument names is within what is granted."""
 
 
 def hold_to_scope(registry: Local, caller: Caller, operation: Operation, arguments: Mapping[str, Any]) -> None:
@@ -46,12 +52,11 @@ def hold_to_scope(registry: Local, caller: Caller, operation: Operation, argumen
     rules = scopes().get(operation.name)
     if rules is None:
         raise _whole(operation, grant)
-    with registry.runtime.catalog.read() as reading:
-        for name, find in rules.items():
-            given = arguments.get(name)
-            if given is None and find is not _optional:
-                raise _whole(operation, grant, name)
-            find(reading, grant, given, name)
+    named = [Named(find, arguments.get(name), name) for name, find in rules.items()]
+    for one in named:
+        if one.given is None and one.find is not application_if_any:
+            raise _whole(operation, grant, one.where)
+    demand_covered(registry.runtime, grant, named)
 
 
 @cache
@@ -74,60 +79,9 @@ def scopes() -> Mapping[str, Mapping[str, Find]]:
 # ---------------------------------------------------------------------------------------------------------
 
 
-def _application(reading: Reading, grant: Grant, given: str, where: str) -> None:
-    """The application of a name, or of `NAME@…`, which has to be there."""
-    name = given.partition("@")[0]
-    if not grant.covers(name) or reading.artifacts.kind_of(name) != "application":
-        raise _nowhere(given, where)
-
-
-def _new(reading: Reading, grant: Grant, given: str, where: str) -> None:
-    """The application of a name, which may be made."""
-    if not grant.covers(given):
-        raise _nowhere(given, where)
-
-
-def _optional(reading: Reading, grant: Grant, given: str | None, where: str) -> None:
-    if given is not None:
-        _application(reading, grant, given, where)
-
-
-def _named(reading: Reading, grant: Grant, given: str, where: str) -> None:
-    """What has a name: an artifact, which is everybody's, or a release of an application."""
-    name = given.partition("@")[0]
-    if reading.artifacts.kind_of(name) in {None, "application"} and not grant.covers(name):
-        raise _nowhere(given, where)
-
-
-def _recorded(reading: Reading, grant: Grant, given: str | int, where: str) -> None:
-    """What has an id: of the application of the entry by which it came. Or what has a name, by its reference."""
-    if isinstance(given, str) and "@" in given:
-        _named(reading, grant, given, where)
-        return
-    index = given if isinstance(given, int) else reading.log.firsts((given,)).get(given)
-    entries = [] if index is None else list(reading.log.leaves(index, index + 1))
-    application = entry_application(entries[0]) if entries else None
-    if application is None or not grant.covers(application):
-        raise _nowhere(str(given), where)
-
-
-def _each(find: Find) -> Find:
-    def held(reading: Reading, grant: Grant, given: Sequence[Any], where: str) -> None:
-        for one in given:
-            find(reading, grant, one, where)
-
-    return held
-
-
-def entry_application(leaf: bytes) -> str | None:
-    """The application that an entry of the log is about; None for one about none."""
-    found = json.loads(leaf).get("application")
-    return found if isinstance(found, str) else None
-
-
 _TABLES: tuple[tuple[Find, str], ...] = (
     (
-        _application,
+        application,
         """
         slots_asked:application application:name releases:application consumers:application
         evaluation_matrix:application promotions:application approvals:application decisions:application
@@ -141,14 +95,14 @@ _TABLES: tuple[tuple[Find, str], ...] = (
         request_waiver:release import_evaluation:release attest:release export_pairs:candidate,baseline
         import_outcomes:candidate quarantine:subject read_statement:release
         at:stage history:stage resolve:stage head_bundle:stage verify:stage roll_back:stage hold:stage
-        release_hold:stage freeze:scope
+        release_hold:stage freeze:scope placements:application
         """,
     ),
-    (_optional, "import_outcomes:baseline to_sign_agreement:application approvals:release"),
-    (_new, "create_application:name compose:application"),
-    (_named, "pull:reference lineage:reference open_lineage:reference"),
+    (application_if_any, "import_outcomes:baseline to_sign_agreement:application approvals:release"),
+    (new_application, "create_application:name compose:application"),
+    (artifact_or_release, "pull:reference lineage:reference open_lineage:reference"),
     (
-        _recorded,
+        record,
         """
         evaluation:run evaluation_rows:run compare_evaluations:before,after agreement:comparison study:identifier
         promotion:identifier decision:identifier replay:identifier incident:identifier state_evaluation:run
@@ -159,21 +113,10 @@ _TABLES: tuple[tuple[Find, str], ...] = (
         lift_freeze:identifier revoke_waiver:identifier import_preferences:comparison
         """,
     ),
-    (_each(_recorded), "recorded:records"),
-    (_each(_application), "write_lock:stages"),
+    (each(record), "recorded:records"),
+    (each(application), "write_lock:stages"),
 )
 """Which arguments tell the application of an operation: a name or a reference, an id, or several."""
-
-
-def _nowhere(given: str, where: str) -> NotFoundError:
-    """The same error for what is not there and for what is not the caller's."""
-    return NotFoundError(
-        "there is nothing by that name for this token",
-        where=where,
-        expected="an application that the token is for, or something of one",
-        found=repr(given[:100]),
-        fix="`tandem token list` shows what it is for",
-    )
 
 
 def _whole(operation: Operation, grant: Grant, missing: str | None = None) -> PermissionDeniedError:

@@ -20,7 +20,8 @@ from registry.bootstrap import Local
 from registry.domain.digests import Digest, digest_of_chunks
 from registry.domain.errors import InvalidInputError, NotFoundError, RegistryError, UnderWayError
 from registry.integrations.files import Elsewhere, lying_elsewhere
-from registry.server.exchanges import AFAR, SENT, Exchange, Told, disk_told, key_of
+from registry.server.exchanges import AFAR, SENT, Exchange
+from registry.server.incoming import Told, disk_told, key_of
 from registry.server.process import OFF
 from registry.storage.blobs.object_store import ObjectBlobs
 from registry.storage.blobs.staging import FOLDER, Part, Staged, Staging, staging_of

@@ -6,7 +6,7 @@ import logging
 import re
 import secrets
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from http import HTTPStatus
 
 from starlette.requests import ClientDisconnect
@@ -14,7 +14,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from registry.domain.errors import InfrastructureError, InvalidInputError
 from registry.server.access import Caller, Identify
-from registry.server.limits import Buckets, BusyError, Limits
+from registry.server.browsers import SECURE
+from registry.server.limits import STAY, Buckets, BusyError, House, Limits, Stay
 from registry.server.logs import NAME, SEEN, Seen
 from registry.server.metrics import Metrics
 from registry.server.problems import problem
@@ -29,14 +30,6 @@ Header = tuple[bytes, bytes]
 _NUMBER = re.compile(r"[0-9A-Za-z._-]{1,64}")
 _GONE = 499
 """What is noted for a caller who was gone before the answer; nobody is sent it."""
-_SECURE: Sequence[Header] = (
-    (b"x-content-type-options", b"nosniff"),
-    (b"x-frame-options", b"DENY"),
-    (b"referrer-policy", b"no-referrer"),
-    (b"cross-origin-resource-policy", b"same-origin"),
-    (b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'"),
-    (b"cache-control", b"no-store"),
-)
 _STRICT: Header = (b"strict-transport-security", b"max-age=31536000")
 _REQUEST, _VERSION, _LOG = (name.lower().encode() for name in (REQUEST, VERSION, HEADER))
 _OURS = frozenset((_REQUEST, _VERSION))
@@ -49,7 +42,7 @@ class Watch:
 
     def __init__(self, app: ASGIApp, metrics: Metrics, limits: Limits, version: str) -> None:
         self._app, self._metrics, self._limits, self._version = app, metrics, limits, version.encode()
-        self._inside = 0
+        self._house = House(limits)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -66,10 +59,10 @@ class Watch:
                 message["headers"] = self._marked(message.get("headers", ()), scope, seen)
             await send(message)
 
-        token = SEEN.set(seen)
-        self._inside += 1
+        token, stay = SEEN.set(seen), self._house.enter()
+        inside = STAY.set(stay)
         try:
-            await self._admitted(scope, receive, answer)
+            await self._admitted(stay, scope, receive, answer)
         except ClientDisconnect:
             status = status or _GONE
         except Exception:
@@ -79,12 +72,15 @@ class Watch:
             failed = InfrastructureError("the server failed at this", fix=f"look for {seen.request} in its log")
             await problem(failed, HTTPStatus.INTERNAL_SERVER_ERROR)(scope, receive, answer)
         finally:
-            self._inside -= 1
+            stay.leave()
+            if stay.turned_away is not None:
+                self._metrics.turned_away(stay.turned_away)
             self._note(scope, seen, status, time.perf_counter() - started)
+            STAY.reset(inside)
             SEEN.reset(token)
 
-    async def _admitted(self, scope: Scope, receive: Receive, answer: Send) -> None:
-        if self._inside > self._limits.at_once and scope["path"] != ALWAYS:
+    async def _admitted(self, stay: Stay, scope: Scope, receive: Receive, answer: Send) -> None:
+        if not stay.fits and scope["path"] != ALWAYS:
             self._metrics.turned_away("at-once")
             full = BusyError(
                 "the server has too much to do", expected=f"at most {self._limits.at_once} requests at once", seconds=1
@@ -110,7 +106,7 @@ class Watch:
         there = dict(headers)
         if seen.log is None and (log := there.get(_LOG)) is not None:
             seen.log = log.decode("latin-1")
-        headers += [header for header in _SECURE if header[0] not in there]
+        headers += [header for header in SECURE if header[0] not in there]
         if scope["scheme"] == "https" and _STRICT[0] not in there:
             headers.append(_STRICT)
         headers += ((_VERSION, self._version), (_REQUEST, seen.request.encode()))
@@ -152,11 +148,14 @@ class Admitting:
         return caller
 
     def admit(self, caller: Caller) -> None:
-        """One request of somebody. Raises TooManyRequestsError."""
+        """One request of somebody. Raises TooManyRequestsError if they ask too often, or too much at once."""
         if (seen := SEEN.get()) is not None:
             seen.account = caller.account
+        key = (caller.grant and caller.grant.token) or caller.account
+        if (stay := STAY.get()) is not None:
+            stay.is_of(key)
         try:
-            self._buckets.take((caller.grant and caller.grant.token) or caller.account)
+            self._buckets.take(key)
         except BusyError:
             self._metrics.turned_away("rate")
             raise

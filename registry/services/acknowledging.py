@@ -22,6 +22,12 @@ def newest(runtime: Runtime) -> Receipt:
         return receipt_of(reading.log, reading.log.size() - 1)
 
 
+def entries(runtime: Runtime) -> int:
+    """How many entries the log has."""
+    with runtime.catalog.read() as reading:
+        return reading.log.size()
+
+
 def begin(runtime: Runtime) -> None:
     """Keep the newest entry of a registry that was made just now; what was kept of another in its place is put aside.
 
@@ -34,12 +40,14 @@ def begin(runtime: Runtime) -> None:
 def keep(runtime: Runtime, index: int) -> str | None:
     """Keep the proof of an entry; returns its file, None where nothing is kept.
 
-    Raises InfrastructureError if it cannot be kept, or the log's key cannot be read.
+    Raises InfrastructureError if it cannot be kept, or the log's key cannot be read; IntegrityError if the log is
+    another one than that of the newest receipt.
     """
     if runtime.receipts is None:
         return None
+    known = runtime.receipts.known()
     with runtime.catalog.read() as reading:
-        return runtime.receipts.keep(LogAtHand(reading.log, runtime.log_key), index)
+        return runtime.receipts.keep(LogAtHand(reading.log, runtime.log_key), index, known)
 
 
 def recorded(runtime: Runtime, records: Sequence[str | int]) -> Mapping[str | int, Receipt]:

@@ -37,6 +37,21 @@ class Question:
     request: GenerationRequest
 
 
+def answered(row: EvaluatedRow, text: Generation) -> EvaluatedRow:
+    """The row as if this had been its answer, which nothing has scored yet."""
+    return replace(
+        row,
+        state=state_of(text.finish_reason),
+        output=text.output,
+        finish_reason=text.finish_reason,
+        prompt_tokens=text.prompt_tokens,
+        completion_tokens=text.completion_tokens,
+        latency_us=text.latency_us,
+        scores={},
+        draws=(),
+    )
+
+
 def messages_of(plan: Plan, found: Sequence[Case]) -> list[Messages]:
     """Every case rendered before anything is generated, so that a row that does not fit costs nothing."""
     document = prompt_of(plan.prompt.manifest)

@@ -1,94 +1,33 @@
-"""Committing checkpoints: a git repository as a witness of the log, which nobody with the database alone can change."""
+"""Committing checkpoints: a git repository as a witness of the log of the registry at hand."""
 
 from __future__ import annotations
 
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
-from registry.domain.errors import InfrastructureError, IntegrityError, InvalidInputError, NotFoundError
-from registry.domain.transparency.notes import Checkpoint, parse_note
-from registry.domain.transparency.witnessed import FOLDER, Witnessed, WitnessedHistory, checkpoint_path
-from registry.integrations.git_checkpoints import CheckpointRepository, opened
-from registry.services.checkpointing import hold_to, newest, refuse_foreign, signed_by
+from registry.domain.transparency.witnessed import Witnessed, WitnessedHistory
+from registry.integrations import witnessing
+from registry.ports import SeenLog
+from registry.services.receipting import LogAtHand
 from registry.services.runtime import Runtime
-from registry.storage.catalog.log import Log
-
-MOST_FAULTS = 100
 
 
 def witness(runtime: Runtime, repository: Path, branch: str | None = None, push: bool = False) -> Witnessed:
-    """Commit the newest checkpoint, if the log is still what the repository has of it; nothing where it has that one.
-
-    Raises IntegrityError if it is not, with the checkpoint of what was found kept beside it, uncommitted;
-    InfrastructureError if git refuses, or the push fails: what is committed stays.
-    """
-    with opened(repository, branch, f"git init {repository}") as repo:
-        with runtime.catalog.read() as reading:
-            now = newest(reading.log)
-            path, note = checkpoint_path(now.origin), signed_by(runtime.log_key, now).note.encode()
-            there = repo.committed(path)
-            known = 0 if there is None else _last_known(runtime, repo, there, now, reading.log)
-        message = f"Checkpoint of {now.origin}: {now.size} entries"
-        commit = None if known == now.size else repo.commit(path, note, message)
-        others = tuple(p.removeprefix(f"{FOLDER}/") for p in repo.paths(FOLDER) if p != path)
-        pushed = repo.push() if push else None
-        return Witnessed(str(repo.top), repo.branch, path, now.origin, now.size, commit, there is None, others, pushed)
+    """Commit the newest checkpoint, if the log is still what the repository has of it. Raises as `witnessing` does."""
+    return witnessing.witness(partial(_log_of, runtime), repository, branch, push, runtime.receipts)
 
 
 def verify(runtime: Runtime, repository: Path, branch: str | None = None) -> WitnessedHistory:
     """Hold the log to every checkpoint that a branch ever had. Raises NotFoundError if it never had one."""
-    fix = "name the repository that `tandem witness git` commits to"
-    with opened(repository, branch, fix) as repo, runtime.catalog.read() as reading:
-        now = newest(reading.log)
-        sizes, faults = list[int](), list[str]()
-        for commit in repo.commits(path := checkpoint_path(now.origin)):
-            try:
-                data = repo.at(commit, path)
-                if data is None:
-                    faults.append(f"commit {commit[:12]} removed the checkpoint")
-                else:
-                    sizes.append(_size(runtime, data, now, reading.log, f"commit {commit[:12]}"))
-            except (InvalidInputError, IntegrityError) as error:
-                faults.append(f"commit {commit[:12]}: {error.message}: expected {error.expected}, found {error.found}")
-        if not sizes and not faults:
-            raise NotFoundError(
-                "the repository has no checkpoint of this log",
-                where=f"{repo.top}, branch {repo.branch}",
-                expected=path,
-                found=", ".join(repo.paths(FOLDER)) or "none",
-                fix=f"`tandem witness git {repository}` commits the first; if it had one, the log was made anew",
-            )
-        least, most = min(sizes, default=0), max(sizes, default=0)
-        told_faults = tuple(faults[:MOST_FAULTS])
-        return WitnessedHistory(
-            str(repo.top), repo.branch, now.origin, now.size, len(sizes) + len(faults), least, most, told_faults
-        )
+    return witnessing.verify(partial(_log_of, runtime), repository, branch)
 
 
 # ---------------------------------------------------------------------------------------------------------
 
 
-def _last_known(runtime: Runtime, repo: CheckpointRepository, there: bytes, now: Checkpoint, log: Log) -> int:
-    """How many entries the committed checkpoint is of, which the log still begins with."""
-    path = checkpoint_path(now.origin)
-    where = f"{repo.top}, branch {repo.branch}: {path}"
-    try:
-        return _size(runtime, there, now, log, where)
-    except (InvalidInputError, IntegrityError) as error:
-        beside = ""
-        with suppress(InfrastructureError, InvalidInputError):
-            beside = repo.keep_beside(f"{path}.found", signed_by(runtime.log_key, now).note.encode())
-        raise IntegrityError(
-            "the log is not what the repository is a witness of: nothing was committed",
-            where=where,
-            expected=error.expected,
-            found=f"{error.message}: {error.found}",
-            fix=f"keep both as evidence, the committed checkpoint and what was found now ({beside or 'not kept'}); "
-            "restore the database from a copy that fits",
-        ) from error
-
-
-def _size(runtime: Runtime, data: bytes, now: Checkpoint, log: Log, where: str) -> int:
-    told = refuse_foreign(parse_note(data, where), now, runtime.log_key, where)
-    hold_to(told, now, log, where)
-    return told.size
+@contextmanager
+def _log_of(runtime: Runtime) -> Iterator[SeenLog]:
+    with runtime.catalog.read() as reading:
+        yield LogAtHand(reading.log, runtime.log_key)

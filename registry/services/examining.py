@@ -5,22 +5,29 @@ What is whole takes longer: `tandem log verify` for the record, `tandem scrub` f
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from registry.domain.checkups import Check, fail, judged_due, judged_log_clock, judged_tokens, ok, unlooked, warn
+from registry.domain.checkups.duties import ReceiptFacts, judged_damage, judged_due, judged_receipts, judged_tokens
+from registry.domain.checkups.findings import Check
+from registry.domain.checkups.machines import judged_log_clock
+from registry.domain.checkups.records import (
+    LiveFiles,
+    LogEnd,
+    judged_key,
+    judged_live,
+    judged_log,
+    judged_people,
+    judged_uploads,
+)
 from registry.domain.digests import Digest
 from registry.domain.errors import InfrastructureError, InvalidInputError, NotFoundError
-from registry.domain.log import state_root
 from registry.domain.manifests import File
-from registry.domain.sizes import size_text
 from registry.domain.times import time_text
 from registry.domain.tokens import state_of
-from registry.domain.transparency.entries import readable_entry, type_term
+from registry.domain.transparency.entries import type_term
 from registry.domain.transparency.tiles import HEIGHT
-from registry.domain.transparency.trees import joined, leaf_hash
 from registry.integrations.signing import key_id
 from registry.services.hashing import stored_files
 from registry.services.receipting import LogAtHand
@@ -35,23 +42,8 @@ MOST_BLOBS, MOST_BYTES, SECONDS = 200, 64 * 1024**2, 2.0
 def log(runtime: Runtime) -> Iterator[Check]:
     """The end of the log, held to what is stored beside it."""
     with runtime.catalog.read() as reading:
-        size = reading.log.size()
-        if not size:
-            yield fail("log", "it has no entries", "restore the newest good copy of the database")
-            return
-        leaf, heads = reading.log.leaf(size - 1), state_root(reading.log.heads())
-        entry, last = readable_entry(leaf), (size >> HEIGHT) - 1
-        kept = reading.log.hashes(HEIGHT, last, last + 1) if last >= 0 else []
-        made = [leaf_hash(each) for each in reading.log.leaves(last << HEIGHT, (last + 1) << HEIGHT)] if kept else []
-    verify = "tandem log verify tells all of it; restore the newest good copy"
-    if entry is None:
-        yield fail("log", f"its newest entry ({size - 1}) cannot be read", verify)
-    elif kept and kept != [joined(made)]:
-        yield fail("log", f"its entries before {(last + 1) << HEIGHT} are not those that its tree was made of", verify)
-    elif heads != json.loads(leaf).get("state_root"):
-        yield fail("log", f"stages serve something else than the newest entry ({size - 1}) commits to", verify)
-    else:
-        yield ok("log", f"{size:,} entries, the newest of {entry.time[:19]}Z")
+        end = _end(reading)
+    yield judged_log("log", end)
 
 
 def key(runtime: Runtime, place: Path) -> Iterator[Check]:
@@ -60,43 +52,15 @@ def key(runtime: Runtime, place: Path) -> Iterator[Check]:
     with runtime.catalog.read() as reading:
         page = reading.log.found([type_term("key.registered")], (0, reading.log.size()), None, 50)
     named = next((entry.subjects["log_key"] for entry in page.items if "log_key" in entry.subjects), None)
-    if named is None:
-        yield unlooked("key", "the log names no key", "tandem log verify")
-    elif named != found:
-        yield fail("key", f"{place} is {found}, and the log names {named}", "restore keys/log.pem of this registry")
-    else:
-        yield ok("key", f"{place}, for its owner alone, is the one that the log names")
+    yield judged_key("key", str(place), found, named)
 
 
 def receipts(runtime: Runtime) -> Iterator[Check]:
-    """The log, held to the newest receipt of whoever looks."""
-    kept = runtime.receipts
-    if kept is None:
-        yield unlooked("receipts", "there is no place for any", "export TANDEM_STATE=/path/to/folder")
-        return
+    """The log, held to the receipts of whoever looks."""
     try:
-        known = kept.known()
+        yield judged_receipts("receipts", _receipt_facts(runtime))
     except InvalidInputError as error:
-        yield fail("receipts", f"{error.message}: {error.where}", error.fix)
-        return
-    with runtime.catalog.read() as reading:
-        here = LogAtHand(reading.log, runtime.log_key)
-        found, lost = kept.difference(here, known), kept.beyond(here)
-    mend = "find out whether an old copy was restored; if it was on purpose, tandem log accept"
-    operations = "1 operation" if len(lost) == 1 else f"{len(lost)} operations"
-    if found:
-        yield fail("receipts", f"the log was set back, or written anew: {found}", mend)
-    elif lost and known.here is not None:
-        # Whoever goes on from a copy has a receipt of it; those of the place it was copied from stay where they are.
-        passing = f"nothing, if it is this copy that goes on: it ends when the log is past entry {lost[-1].index}"
-        yield warn("receipts", f"this copy was accepted, and lacks {operations} of which you have receipts", passing)
-    elif lost:
-        first = f"{lost[0].type} at {lost[0].time[:19]}Z"
-        yield fail("receipts", f"this copy lacks {operations} of which you have receipts, from {first} on", mend)
-    elif known.here is None:
-        yield ok("receipts", "none are kept on this machine yet")
-    else:
-        yield ok("receipts", f"the log goes on from the {known.here[1].checkpoint.size:,} entries of the newest")
+        yield judged_damage("receipts", error)
 
 
 def clock(runtime: Runtime) -> Iterator[Check]:
@@ -123,20 +87,14 @@ def live(runtime: Runtime) -> Iterator[Check]:
         if fault:
             broken.append(f"{whose} {file.path}: {fault}")
         looked, hashed = looked + 1, hashed + file.size
-    found = f"{looked} of {len(files)} files of what is live are there"
-    if broken:
-        mend = "check the rights on the blobs and the disk" if unread else "tandem scrub; register them again"
-        yield fail("live", f"{len(broken)} of {looked} files are not: {broken[0]}", mend)
-    else:
-        yield ok("live", found + ("" if looked == len(files) else "; tandem scrub looks at all"))
+    yield judged_live("live", LiveFiles(len(files), looked, broken, unread))
 
 
 def uploads(runtime: Runtime) -> Iterator[Check]:
     with runtime.catalog.read() as reading:
         all_of_them, ended = reading.keeping.uploads(time_text(runtime.clock.now()))
         trash = reading.keeping.in_trash()
-    told = f"{all_of_them - ended} under way, {ended} given up; {size_text(trash.bytes)} in the trash"
-    yield ok("uploads", told)
+    yield judged_uploads("uploads", all_of_them - ended, ended, trash.bytes)
 
 
 def due(runtime: Runtime) -> Iterator[Check]:
@@ -165,16 +123,32 @@ def people(runtime: Runtime) -> Iterator[Check]:
     """Whether somebody is left who may mend what only an owner can."""
     with runtime.catalog.read() as reading:
         members = reading.people.members()
-    owners = [person.human_id for person in members.people if "owner" in person.roles]
-    if not owners:
-        yield fail("people", "nobody is an owner", "restore the newest copy in which somebody was")
-    elif len(owners) == 1 and len(members.people) > 1:
-        yield warn("people", f"{owners[0]} is the only owner", "tandem member add ACCOUNT --role owner, for a second")
-    else:
-        yield ok("people", f"{len(members.people)}, of whom {len(owners)} own the registry")
+    yield judged_people("people", members)
 
 
 # ---------------------------------------------------------------------------------------------------------
+
+
+def _end(reading: Reading) -> LogEnd | None:
+    size = reading.log.size()
+    if not size:
+        return None
+    leaf, heads, last = reading.log.leaf(size - 1), reading.log.heads(), (size >> HEIGHT) - 1
+    kept = reading.log.hashes(HEIGHT, last, last + 1) if last >= 0 else []
+    if not kept:
+        return LogEnd(size, leaf, heads)
+    block = tuple(reading.log.leaves(last << HEIGHT, (last + 1) << HEIGHT))
+    return LogEnd(size, leaf, heads, (last + 1) << HEIGHT, block, kept[0])
+
+
+def _receipt_facts(runtime: Runtime) -> ReceiptFacts | None:
+    kept = runtime.receipts
+    if kept is None:
+        return None
+    known = kept.known()
+    with runtime.catalog.read() as reading:
+        here = LogAtHand(reading.log, runtime.log_key)
+        return ReceiptFacts(known.size, kept.difference(here, known), kept.beyond(here))
 
 
 def _live_files(reading: Reading) -> list[tuple[Digest, tuple[str, File]]]:

@@ -12,19 +12,22 @@ from registry.domain.safety import check_reason
 from registry.domain.times import after
 from registry.domain.tokens import NewToken, Token, check_applications, check_scopes
 from registry.integrations.files import read_text
+from registry.services.expecting import check_expected_document, refuse_replaced
 from registry.services.logging_in import ASSURANCE, end_without_a_way_in
 from registry.services.runtime import Runtime, acting, transact, transact_as
 from registry.services.tokens import added
 from registry.storage.catalog import Writing
 
 
-def trust(runtime: Runtime, path: Path, reason: str) -> TrustedIssuers:
+def trust(runtime: Runtime, path: Path, reason: str, expect: str | None = None) -> TrustedIssuers:
     """Put a document of issuers in force, in place of the one before. For owners.
 
     People who logged in by a way that it does not have any more are out. Raises InvalidInputError where it lets in
-    machines as anybody but services, or for more than their roles bring, and people as anybody but members.
+    machines as anybody but services, or for more than their roles bring, and people as anybody but members; StaleError
+    if another document is in force than `expect` says.
     """
     acting(runtime, Permission.MEMBERS)
+    check_expected_document(expect)
     issuers, why = read_issuers(read_text(path, MAX_DOCUMENT), path.name), check_reason(reason)
 
     def work(writing: Writing) -> TrustedIssuers:
@@ -36,6 +39,9 @@ def trust(runtime: Runtime, path: Path, reason: str) -> TrustedIssuers:
             _refuse_unless_person(members, named)
         current = writing.tokens.trusted()
         if current is None or current.digest != issuers.digest():
+            refuse_replaced(
+                "the document of issuers in force", current.digest if current else None, expect, "tandem token issuers"
+            )
             writing.tokens.trust(issuers, why)
         if current is not None:
             end_without_a_way_in(writing, current.issuers, issuers)

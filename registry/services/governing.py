@@ -39,6 +39,7 @@ from registry.integrations import git_history
 from registry.integrations.files import read_small, read_text, text_of
 from registry.services import vetting
 from registry.services.agreeing import activated, agreed, given, quorum_of, reviewer, said_of
+from registry.services.expecting import check_expected_document, refuse_replaced
 from registry.services.runtime import Runtime, acting, transact
 from registry.services.signing_agreements import signed_yes, statement, unsigned
 from registry.storage.catalog import Reading, Writing
@@ -111,16 +112,22 @@ def diff(runtime: Runtime, path: Path, application: str | None) -> tuple[PolicyC
 
 
 def activate(
-    runtime: Runtime, path: Path, application: str | None, reason: str = "", revision: str | Revision | None = None
+    runtime: Runtime,
+    path: Path,
+    application: str | None,
+    reason: str = "",
+    revision: str | Revision | None = None,
+    expect: str | None = None,
 ) -> PolicyProposal:
     """Put a policy in force for an application (for the registry where None), or propose it to those who must agree.
 
     The first that a person activates needs nobody else, and the log says so; later ones need the `activation` slots
     of the policy in force. Raises InvalidInputError with every fault, ConflictError if the policy drops a stage that
-    serves something.
+    serves something, StaleError if another policy is in force than `expect` says.
 
     With `revision` the text is that of the commit of the work tree around it, and the commit is kept with its source.
     """
+    check_expected_document(expect)
     text, source = _given(path, revision)
     policy, located = read_policy(text, str(path))
     name = _governed(policy, located, application)
@@ -132,6 +139,9 @@ def activate(
         current = _in_force(writing, name)
         if current is not None and current.text == text:
             return PolicyProposal(policy.digest(), replace(_active(current), first=False), already=True)
+        refuse_replaced(
+            "the policy in force", current.digest if current else None, expect, f"tandem policy show{_whose(name)}"
+        )
         if not quorum_of(writing, current, policy.digest()).asked:
             return _put_in_force(writing, name, policy, source, text, None, reason)
         proposal = _open_proposal(writing, name, policy.digest(), current)
@@ -352,6 +362,10 @@ def _put_in_force(
 
 def _of(name: str) -> str:
     return "" if name == ANY else f" --app {name}"
+
+
+def _whose(name: str) -> str:
+    return "" if name == ANY else f" {name}"
 
 
 def _not_proposed(name: str, digest: Digest) -> NotFoundError:

@@ -26,10 +26,12 @@ from registry.domain.transparency.locks import (
 )
 from registry.domain.transparency.notes import Checkpoint, parse_verifier
 from registry.domain.transparency.trees import inclusion
+from registry.integrations.kept_checkpoints import hold_to, refuse_foreign
 from registry.integrations.lock_files import read_lock
 from registry.integrations.new_files import keep_file
 from registry.integrations.signing import verifies
-from registry.services.checkpointing import hold_to, newest, refuse_foreign, signed_by
+from registry.services.checkpointing import newest, signed_by
+from registry.services.receipting import LogAtHand
 from registry.services.runtime import Runtime
 from registry.storage.catalog import Reading
 
@@ -127,8 +129,8 @@ def entry_in(reading: Reading, index: int, now: Checkpoint) -> LockedEntry:
 
 def _hold(runtime: Runtime, reading: Reading, found: VerifiedLock, path: Path) -> int:
     """How many entries the log has, which begins as it was when a lock was written."""
-    now = newest(reading.log)
-    hold_to(refuse_foreign(found.note, now, runtime.log_key, str(path)), now, reading.log, str(path), _FIX)
+    now, log = newest(reading.log), LogAtHand(reading.log, runtime.log_key)
+    hold_to(refuse_foreign(found.note, log.key(), str(path)), now, log, str(path), _FIX)
     return now.size
 
 

@@ -62,10 +62,8 @@ def log_in(runtime: Runtime, word: Word, proof: str | None) -> NewToken:
 def end_without_a_way_in(writing: Writing, before: Issuers, now: Issuers) -> None:
     """End the tokens of people who do not come in any more as they did when they logged in, by an issuer."""
     for token, name in writing.tokens.given_for_words().items():
-        held, left = before.people_of(name), now.people_of(name)
         account = writing.tokens.get(token).account
-        ways = held.ways_of(account) if held else frozenset()
-        if ways - (left.ways_of(account) if left else frozenset()):
+        if before.ways_of(name, account) - now.ways_of(name, account):
             writing.tokens.revoke(writing.tokens.get(token), f"the word of {name} is not taken for {account} any more")
 
 
@@ -76,26 +74,26 @@ def _admitted(
     trusted: TrustedIssuers | None, members: Members, word: Word, proof: str | None
 ) -> tuple[PeopleIssuer, str, Person]:
     """By whom somebody comes in, under which account, and who that is. Raises what `log_in` does."""
-    people = _people(trusted, word)
+    issuers, people = _people(trusted, word)
     check_nonce(people, word.claims.get("nonce"), proof)
-    return people, *_person(people, members, word)
+    return people, *_person(issuers, members, word)
 
 
-def _people(trusted: TrustedIssuers | None, word: Word) -> PeopleIssuer:
+def _people(trusted: TrustedIssuers | None, word: Word) -> tuple[Issuers, PeopleIssuer]:
     people = trusted.issuers.people_of(word.issuer) if trusted else None
-    if people is None or word.audience != (people.client,):
+    if trusted is None or people is None or word.audience != (people.client,):
         raise UnauthenticatedError(
             "nobody logs in by this word",
             expected="an issuer and a client of it that an owner of the registry trusts with people",
             found="others",
             fix="an owner says which in a file: tandem token trust FILE",
         )
-    return people
+    return trusted.issuers, people
 
 
-def _person(people: PeopleIssuer, members: Members, word: Word) -> tuple[str, Person]:
+def _person(issuers: Issuers, members: Members, word: Word) -> tuple[str, Person]:
     """Whose word it is, and under which account. Raises PermissionDeniedError, with what an owner needs to know."""
-    account, subject = people.account_of(word.claims), short(word.claims.get("sub"))
+    account, subject = issuers.account_of(word.issuer, word.claims), short(word.claims.get("sub"))
     person = members.person_of(account) if account is not None else None
     if account is not None and person is not None and person.kind is None:
         return account, person

@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 
 from registry.domain.digests import Digest
 from registry.domain.errors import InvalidInputError
-from registry.domain.evaluations import TRUNCATED, Case, Draw, EvaluatedRow, Generation, GenerationRequest, state_of
+from registry.domain.evaluations import TRUNCATED, Case, Draw, EvaluatedRow, Generation, GenerationRequest
 from registry.domain.perturbations import Perturbed, chosen, perturbed
 from registry.domain.prompts.document import prompt_of
 from registry.integrations.template_segments import segments_in
+from registry.services.asking_rows import answered
 from registry.services.generating import Plan
 from registry.services.rendering import Fill, Messages, filling
 
@@ -74,7 +75,7 @@ def with_variants(
     """The rows with what the variants came to among their draws; `score` gives rows their scores."""
     by_id = {row.sample_id: row for row in rows}
     given = [TOO_LONG if one.request is None else texts[one.request.key] for one in asked]
-    scored = score([_answered(by_id[one.sample_id], text) for one, text in zip(asked, given, strict=True)])
+    scored = score([answered(by_id[one.sample_id], text) for one, text in zip(asked, given, strict=True)])
     draws: dict[str, list[Draw]] = {}
     for one, row in zip(asked, scored, strict=True):
         draws.setdefault(one.sample_id, []).append(_draw(one.variant, row))
@@ -103,21 +104,6 @@ def _request(
     except InvalidInputError:  # as released it could be filled in: it is what the variant adds that is too much
         return None
     return request(case, messages)
-
-
-def _answered(row: EvaluatedRow, text: Generation) -> EvaluatedRow:
-    """The row as if this had been its answer."""
-    return replace(
-        row,
-        state=state_of(text.finish_reason),
-        output=text.output,
-        finish_reason=text.finish_reason,
-        prompt_tokens=text.prompt_tokens,
-        completion_tokens=text.completion_tokens,
-        latency_us=text.latency_us,
-        scores={},
-        draws=(),
-    )
 
 
 def _draw(variant: str, row: EvaluatedRow) -> Draw:

@@ -21,8 +21,9 @@ from registry.domain.safety import check_reason, check_ticket
 from registry.domain.stages import PromotionState
 from registry.domain.times import time_text
 from registry.services.counting import counts
+from registry.services.expecting import check_expected, refuse_unexpected
 from registry.services.repeating import Kept, Operation, once, operation, repeated
-from registry.services.requesting import check_expected, expire_overdue, open_request, refuse_unexpected
+from registry.services.requesting import expire_overdue, open_request
 from registry.services.restoring import demanded
 from registry.services.runtime import Runtime, actor_of, granted, permitted, transact_as
 from registry.services.situation import complete, gather, measure, rows_for

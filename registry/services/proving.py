@@ -13,9 +13,11 @@ from registry.domain.transparency.proofs import FIRST_LINE, MAX_PROOF, Proof, pa
 from registry.domain.transparency.tiles import HEIGHT, Tile, bundle, tiles
 from registry.domain.transparency.trees import consistency, inclusion
 from registry.integrations.files import read_small
+from registry.integrations.kept_checkpoints import hold_to, refuse_foreign
 from registry.integrations.new_files import alone_in, keep_file
 from registry.integrations.signing import verifies
-from registry.services.checkpointing import hold_to, newest, refuse_foreign, signed_by
+from registry.services.checkpointing import newest, signed_by
+from registry.services.receipting import LogAtHand
 from registry.services.runtime import Runtime
 from registry.storage.catalog import Reading
 
@@ -85,9 +87,9 @@ def known_size(runtime: Runtime, reading: Reading, path: Path) -> int:
     Raises IntegrityError if the log is not what it was, InvalidInputError for a file that tells nothing of this log.
     """
     where = str(path)
-    note, now = parse_note(note_in(read_small(path, MAX_PROOF), where), where), newest(reading.log)
-    told = refuse_foreign(note, now, runtime.log_key, where)
-    hold_to(told, now, reading.log, where)
+    note, log = parse_note(note_in(read_small(path, MAX_PROOF), where), where), LogAtHand(reading.log, runtime.log_key)
+    told = refuse_foreign(note, log.key(), where)
+    hold_to(told, newest(reading.log), log, where)
     return told.size
 
 

@@ -14,12 +14,10 @@ from registry.domain.errors import ConflictError, InfrastructureError, InvalidIn
 from registry.domain.evaluations import (
     EvaluatedRow,
     EvaluationRun,
-    Generation,
     GenerationRequest,
     RowState,
     RunnerClass,
     results_digest,
-    state_of,
 )
 from registry.domain.imports.replays import (
     SPARE,
@@ -37,7 +35,7 @@ from registry.domain.members import Actor, Permission
 from registry.domain.scorers import RowScorer, Scores, score_rows
 from registry.integrations.scorers import ready
 from registry.ports import Progress, Server
-from registry.services.asking_rows import messages_of, request_of
+from registry.services.asking_rows import answered, messages_of, request_of
 from registry.services.generating import Plan, generate
 from registry.services.measuring_ahead import measure_ahead
 from registry.services.planning import plan_of
@@ -80,7 +78,7 @@ def replay(
     requests = _requests(runtime, found.plan, sample, ours, opened.runner)
     texts = generate(runtime, found.plan, requests, actor, progress, anew=True, served=served)
     answers = [texts.by_key[request.key] for request in requests]
-    replayed = [_answered(row, text) for row, text in zip(sample, answers, strict=True)]
+    replayed = [answered(row, text) for row, text in zip(sample, answers, strict=True)]
     _refuse_unanswered(replayed)
     outcome = _outcome(opened, sample, score_rows(ours, replayed), ours, actor)
     closed = transact(
@@ -152,20 +150,6 @@ def _requests(
     cases = [by_sample[row.sample_id] for row in sample]
     rendered = messages_of(plan, cases)
     return [request_of(plan, runner, case, messages) for case, messages in zip(cases, rendered, strict=True)]
-
-
-def _answered(row: EvaluatedRow, text: Generation) -> EvaluatedRow:
-    return replace(
-        row,
-        state=state_of(text.finish_reason),
-        output=text.output,
-        finish_reason=text.finish_reason,
-        prompt_tokens=text.prompt_tokens,
-        completion_tokens=text.completion_tokens,
-        latency_us=text.latency_us,
-        scores={},
-        draws=(),
-    )
 
 
 def _outcome(

@@ -6,7 +6,7 @@ says that requests follow (`bind_base: false`). One that is over never changes a
 
 from __future__ import annotations
 
-from registry.domain.errors import ConflictError, InvalidInputError, PermissionDeniedError, StaleError
+from registry.domain.errors import ConflictError, PermissionDeniedError
 from registry.domain.members import Permission
 from registry.domain.names import parse_version_ref
 from registry.domain.outcomes import Page, Promotion
@@ -128,42 +128,6 @@ def move_others(writing: Writing, pointer: Pointer, to: str, *, follow: bool) ->
             writing.requests.step(request, "rebased", base=to, reason="its stage moved")
         else:
             writing.requests.step(request, "stale", PromotionState.STALE)
-
-
-def refuse_unexpected(pointer: Pointer, expect: str | None) -> None:
-    """Hold a stage to what the caller says that it serves: a deployment, a release `bot@3`, or `none`.
-
-    Raises StaleError if it serves something else.
-    """
-    if expect is None:
-        return
-    serving = pointer.deployment
-    found = () if serving is None else (serving.id, f"{serving.application}@{serving.release}")
-    if expect in found or (expect == "none" and serving is None):
-        return
-    where = f"{pointer.application}@{pointer.stage}"
-    raise StaleError(
-        f"{where} does not serve what was expected",
-        expected=expect,
-        found=f"{found[1]} (deployment {found[0]})" if found else "none",
-        fix=f"look at `tandem status {pointer.application}`, then decide again",
-    )
-
-
-def check_expected(expect: str | None) -> str | None:
-    """The same text if it can name what a stage serves. Raises InvalidInputError otherwise."""
-    if expect is None or expect == "none":
-        return expect
-    if "@" in expect:
-        parse_version_ref(expect)
-    elif not (expect.isalnum() and expect.isascii()):
-        raise InvalidInputError(
-            "not something a stage could serve",
-            expected="a release `bot@3`, the id of a deployment, or `none`",
-            found=ascii(expect[:60]),
-            where="--expect-current",
-        )
-    return expect
 
 
 # ---------------------------------------------------------------------------------------------------------

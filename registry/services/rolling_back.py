@@ -12,8 +12,8 @@ from registry.domain.errors import ConflictError, InfrastructureError, Integrity
 from registry.domain.members import Permission
 from registry.domain.names import StageRef, VersionRef, parse_stage_ref, parse_version_ref
 from registry.domain.outcomes import RollbackOutcome, VerificationOutcome
+from registry.services.expecting import check_expected, refuse_unexpected
 from registry.services.repeating import once, operation, repeated
-from registry.services.requesting import check_expected, refuse_unexpected
 from registry.services.restoring import (
     Hashed,
     Occasion,

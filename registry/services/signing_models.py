@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from registry.domain.attestations import PAYLOAD_TYPE
-from registry.domain.digests import digest_of_bytes
-from registry.domain.exports.model_signatures import SIGNATURE, SignedModel, bundle_of, statement_of_files
+from registry.domain.exports.model_signatures import SIGNATURE, SignedModel
 from registry.domain.manifests import Kind
 from registry.domain.names import parse_version_ref
-from registry.domain.pulling import RECORD, plan_version
-from registry.integrations.dsse import pae
+from registry.domain.pulling import plan_version
 from registry.integrations.ec_keys import read_key
-from registry.integrations.new_files import refuse_existing, write_new
+from registry.integrations.new_files import refuse_existing
+from registry.integrations.signed_models import sign_pulled
 from registry.services.pulling import pull
 from registry.services.runtime import Runtime
 
@@ -28,9 +26,4 @@ def sign(runtime: Runtime, reference: str, folder: Path, key: Path) -> SignedMod
     with runtime.catalog.read() as reading:
         version = reading.artifacts.version(asked, Kind.ADAPTER)
     pull(runtime, version.reference, folder)
-    plan = plan_version(version)
-    files = {file.path: file.digest for file in plan.files} | {RECORD: digest_of_bytes(plan.record)}
-    payload = statement_of_files(version.reference, files)
-    bundle = bundle_of(payload, holder.public, holder.sign(pae(PAYLOAD_TYPE, payload)))
-    write_new(folder / SIGNATURE, [bundle])
-    return SignedModel(version.reference, str(folder / SIGNATURE), len(files), holder.public.decode())
+    return sign_pulled(plan_version(version), folder, holder)

@@ -19,6 +19,13 @@ def history(runtime: Runtime, stage: str, after: str | None, limit: int) -> Page
         return reading.stages.history(ref.application, ref.stage, after, limit)
 
 
+def placements(runtime: Runtime, application: str, after: str | None, limit: int) -> Page[Deployment]:
+    """What was placed in any stage, in the order of the log. Raises NotFoundError for no such application."""
+    with runtime.catalog.read() as reading:
+        reading.applications.demand(application)
+        return reading.stages.placements_page(application, after, limit)
+
+
 def at(runtime: Runtime, stage: str, when: str) -> Moment:
     """What a stage served at a time, by whose hand, and on which evidence.
 

@@ -22,14 +22,9 @@ from registry.domain.safety import Cause, WaiverStep
 from registry.domain.stages import Deployment, DeploymentKind, EventKind, PromotionState
 from registry.domain.times import after, time_text
 from registry.services.counting import counts
+from registry.services.expecting import refuse_unexpected
 from registry.services.hashing import BASIS, Stored, refuse_broken, stored_files
-from registry.services.requesting import (
-    abort_unfinished,
-    expire_overdue,
-    move_others,
-    open_request,
-    refuse_unexpected,
-)
+from registry.services.requesting import abort_unfinished, expire_overdue, move_others, open_request
 from registry.services.runtime import Runtime
 from registry.services.situation import Situation, gather, measure, rows_for
 from registry.storage.catalog import Reading, Writing

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC
 from typing import TYPE_CHECKING, Any
 
 from registry.domain.addresses import ServerAddress
+from registry.domain.checkups.databases import Holder, Rights, ServerFacts
 from registry.storage import server
 from registry.storage.tables import INSERT_ONLY, metadata
 from registry.storage.views import VIEWS
@@ -56,47 +56,6 @@ WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1
 """
 """Who holds the registry's one sequencer, which `engine_postgresql.SEQUENCER` takes (pg_locks: classid has the high
 half of a key of 64 bits, objid the low one)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """Who writes now. `seconds` is for how long; None where only another login would be told."""
-
-    pid: int
-    state: str
-    seconds: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class Rights:
-    """What the login may do in the registry's tables, and what it may not."""
-
-    lacking: tuple[str, ...]
-    """What it needs and has not, each as the GRANT that gives it."""
-    beyond: tuple[str, ...]
-    """Tables of facts whose rows it might edit or remove."""
-    owner: bool
-    """Whether it owns tables, or is a superuser: it could switch off what guards them."""
-
-
-@dataclass(frozen=True, slots=True)
-class ServerFacts:
-    """What is known of a database on a server."""
-
-    version: str
-    standby: bool
-    durable: bool
-    encoding: str
-    login: str
-    encrypted: bool
-    nearby: bool
-    """Whether the server is on this machine."""
-    seats: int
-    """Connections that anybody but a superuser may have."""
-    taken: int
-    moment: datetime
-    holder: Holder | None
-    rights: Rights
 
 
 def server_facts(address: ServerAddress) -> ServerFacts:

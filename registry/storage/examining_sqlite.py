@@ -4,27 +4,15 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 
+from registry.domain.checkups.databases import FileFacts
 from registry.storage.engine_sqlite import translated
 
 PATIENCE = 2.0
 """Seconds that are waited for whoever writes."""
 LARGEST = 256 * 1024**2
 """Bytes of a file that are looked through; more would take longer than anybody waits."""
-
-
-@dataclass(frozen=True, slots=True)
-class FileFacts:
-    """What is known of a database file."""
-
-    size: int
-    sqlite: str
-    faults: str | None
-    """What SQLite finds wrong, the first fault; empty where it finds nothing, None where the file is too large."""
-    locked: bool
-    """Whether somebody wrote all the time that was waited."""
 
 
 def file_facts(path: Path, patience: float = PATIENCE) -> FileFacts:
@@ -38,7 +26,7 @@ def file_facts(path: Path, patience: float = PATIENCE) -> FileFacts:
             [found] = connection.execute("PRAGMA quick_check(1)").fetchall()
             # Before the fault, SQLite names the database that it is in.
             faults = "" if found[0] == "ok" else str(found[0]).splitlines()[-1]
-    return FileFacts(size, sqlite3.sqlite_version, faults, locked)
+    return FileFacts(size, sqlite3.sqlite_version, faults, locked, patience)
 
 
 def _opened(path: Path, patience: float) -> sqlite3.Connection:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 PAUSE = 1.0
 """Seconds for which a server that could not be reached is not asked again."""
+DEADLINE = 5.0
+"""Seconds for which an event loop waits for an answer: everybody waits for it who would be answered from memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +143,9 @@ class ServerRevisions:
         if connection is None or connection.closed:
             return await asyncio.to_thread(self.now)
         try:
-            return self._told(await _first_row(connection.pgconn, _SNAPSHOT))
-        except psycopg.Error:
+            async with asyncio.timeout(DEADLINE):
+                return self._told(await _first_row(connection.pgconn, _SNAPSHOT))
+        except (psycopg.Error, TimeoutError):  # an answer that comes later is nobody's: its connection is let go
             with self._lock:
                 self._lost()
             return None

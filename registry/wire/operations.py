@@ -128,7 +128,7 @@ _READS = """
     decision decisions replay quarantines freezes waivers incidents incident levers attestations policy
     policy_proposals log_entries log_report log_changes checkpoint log_proof log_consistency keys state_release
     state_evaluation state_decision state_opinion state_summary release_bom open_lineage recorded newest_receipt status
-    at history resolve head_bundle tokens issuers key_to_register key_to_confirm to_sign to_sign_agreement
+    at history placements resolve head_bundle tokens issuers key_to_register key_to_confirm to_sign to_sign_agreement
 """
 _READS_OF_FILES: dict[str, dict[str, Travels]] = {
     "lint_suite": {"path": Travels.THERE},
@@ -180,6 +180,7 @@ _CHANGES_BY_FILES: dict[Permission, dict[str, dict[str, Travels]]] = {
         "register_prompt": {"path": Travels.THERE},
         "register_adapter": {"path": Travels.THERE},
         "apply_declared": {"path": Travels.THERE},
+        "import_states": {"path": Travels.THERE},
     },
     P.EVALUATE: {
         "import_evaluation": {"files": Travels.THERE},
@@ -204,13 +205,17 @@ _REPEATS: Mapping[str, Repeat] = {
         Repeat.SAME: """
             register_base register_repository_base register_hosted_base register_dataset register_suite register_prompt
             register_adapter index_dataset bump_prompts compose import_preferences import_outcomes apply_declared
-            run_scheduler collect_garbage scrub export
+            import_states run_scheduler collect_garbage scrub export
         """,
     }.items()
     for name in names.split()
 }
 """What takes no key of its own. The same are registered by content, or are rounds that go on where one ended."""
-_LOOKS: Mapping[str, tuple[str, bool]] = {"roll_back": ("dry_run", True), "bump_prompts": ("register", False)}
+_LOOKS: Mapping[str, tuple[str, bool]] = {
+    "roll_back": ("dry_run", True),
+    "bump_prompts": ("register", False),
+    "import_states": ("dry_run", True),
+}
 """The changes that only tell what they would do where an argument says so. To collect garbage, or to hash all that is
 stored, costs the machine as much when nothing is changed, and stays with whoever looks after the store."""
 AT_HOME = {
@@ -222,8 +227,8 @@ AT_HOME = {
     "sign_adapter": "a private key stays where it is",
     "witness_in_git": "the repository is on the machine of whoever acts",
     "verify_git_witness": "the repository is on the machine of whoever acts",
-    "import_history": "the repository is on the machine of whoever acts",
-    "mirror_tags": "the repository is on the machine of whoever acts",
+    "import_history": "the repository is on the machine of whoever acts; its states are for import-states",
+    "mirror_tags": "the repository is on the machine of whoever acts; what was placed is told by placements",
 }
 """The use cases that no server offers, and why."""
 

@@ -24,7 +24,7 @@ from click.testing import CliRunner
 from cli.main import tandem
 from registry.bootstrap import BLOBS, DATABASE, LOG_KEY
 from registry.config import FOLDER
-from registry.domain.checkups import Check, State
+from registry.domain.checkups.findings import Check, State
 from registry.domain.transparency.trees import joined, leaf_hash
 from registry.examining import examine
 from registry.integrations.signing import create_key
@@ -40,20 +40,9 @@ from tests.postgres import POSTGRESQL, connected, duplicate, settings_of, url_of
 from tests.world import ANA, BEN, World
 
 
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A registry in which a release is live."""
-    folder = tmp_path_factory.mktemp("made") / "registry"
-    world = World(folder).stock()
-    world.ana.add_member(BEN, roles=("owner",))
-    world.place(world.release(100, adapter=True), "staging")
-    world.ana.close()
-    return folder
-
-
 @pytest.fixture
-def folder(made: Path, tmp_path: Path) -> Path:
-    return duplicate(made, tmp_path / "registry")
+def folder(live_registry: Path, tmp_path: Path) -> Path:
+    return duplicate(live_registry, tmp_path / "registry")
 
 
 def looked(folder: Path, clock: Clock | None = None) -> dict[str, Check]:
@@ -390,7 +379,7 @@ def test_a_database_on_a_server_is_looked_at_as_well(tmp_path: Path, monkeypatch
         holder = server_facts(address).holder
         assert holder is not None
         assert (holder.pid, holder.state) == (writer.info.backend_pid, "idle in transaction")
-        monkeypatch.setattr("registry.examining.STILL", 0.0)
+        monkeypatch.setattr("registry.domain.checkups.databases.STILL", 0.0)
         assert f"pg_terminate_backend({holder.pid})" in looked(folder)["writers"].mend
     with connected(url) as server:
         server.execute("ALTER TABLE release DISABLE TRIGGER USER")

@@ -16,8 +16,10 @@ from cli.main import tandem
 from registry.bootstrap import open_registry
 from registry.config import Settings
 from tests.cli.playground import CI, MEI, Playground
+from tests.git_repos import GitRepository
 from tests.postgres import close_doors
 from tests.serving_live import served
+from tests.signing_models import key_file
 from tests.world import ANA, BEN
 
 SCRIPT = """
@@ -71,12 +73,30 @@ prompt render support.prompt.md --var text=hello
 prompt render support@1
 prompt export support@1 --format chat-json
 prompt bump --all
+prompt import-git history past.prompt.md
+eve: prompt import-git history past.prompt.md --skip-invalid --dry-run
+eve: prompt import-git history past.prompt.md --skip-invalid
+prompt import-git history past.prompt.md --skip-invalid --name another
+prompt import-git history past.prompt.md --skip-invalid
+prompt import-git history past.prompt.md --skip-invalid
+prompt import-git history past.prompt.md --rev HEAD~1..HEAD --follow
+prompt import-git history past.prompt.md --rev nothing
+prompt import-git history missing.prompt.md
+prompt import-git nowhere past.prompt.md
+prompt show past@2
 adapter list
 adapter show support-lora@1
 adapter lint support-lora@1 --serve vllm
 adapter diff support-lora@1 support-lora@1
 adapter register lora --name second --base tiny@1
 adapter register suite.yaml --name second --base tiny@1
+adapter sign support-lora@1 signed --key KEY.pem
+adapter sign support-lora@1 signed --key KEY.pem
+adapter sign support-lora@1 other --key KEY.pub
+adapter sign support-lora@1 lora --key KEY.pem
+adapter sign support-lora@9 other --key KEY.pem
+adapter sign tiny@1 other --key KEY.pem
+adapter sign support-lora other --key missing.pem
 search support
 search
 lineage bot@2
@@ -149,6 +169,8 @@ policy lint suite.yaml
 policy diff team.yaml --app bot
 policy simulate team.yaml --app bot
 policy lock stricter.yaml
+policy activate stricter.yaml --app bot --expect-current sha256:000000000000
+policy activate stricter.yaml --app bot --expect-current bot@1
 keep policy $.digest: policy activate stricter.yaml --app bot
 ben: policy approve {policy} --app bot --reason fine
 keep hold $.id: hold set bot@dev --reason look
@@ -174,6 +196,11 @@ incident show {incident}
 ben: incident approve {incident} --reason right
 incident close {incident} --reason over
 scheduler run --once
+mirror tags deployments
+mirror tags deployments
+mirror tags deployments --app bot --push
+mirror tags deployments --app nothing
+mirror tags lora
 log show
 log show --type promotion
 log checkpoint
@@ -183,6 +210,15 @@ log prove 9999
 log report bot
 log verify
 log receipts
+witness verify checkpoints
+witness git checkpoints
+witness git checkpoints
+witness git checkpoints --branch elsewhere
+witness git checkpoints --branch a..b
+witness git checkpoints --push
+witness git lora
+witness verify checkpoints
+witness verify nothing
 statement release bot@2
 statement decision {decision}
 statement summary {decision}
@@ -209,14 +245,10 @@ NOT_COMPARED = {
     "logout": "is about a server",
     "token": "the rest of it is in tests/server",
     "completion": "asks no registry",
-    "witness": "is about a git repository of this machine",
-    "mirror": "is about a git repository of this machine",
     "apply": "is in tests/server",
     "key": "the rest of it needs keys, and is in tests/server",
     "log": "the rest of it is in tests/server",
     "export": "is in tests/server",
-    "adapter sign": "signs on this machine",
-    "prompt import-git": "is about a git repository of this machine",
 }
 MOVING = re.compile(
     r"[0-9A-HJKMNP-TV-Z]{26}|\bid +[0-9A-Za-z]{12}\b|sha256:[0-9a-f]{6,64}|tdm_\w+|"
@@ -280,7 +312,11 @@ def _who(line: str) -> tuple[str, str]:
 
 
 @pytest.fixture
-def sides(built: Playground, tmp_path: Path) -> Iterator[tuple[Side, Side]]:
+def sides(built: Playground, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Side, Side]]:
+    for role in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{role}_NAME", "Ana")
+        monkeypatch.setenv(f"GIT_{role}_EMAIL", ANA)
+    key = key_file(tmp_path)
     near, far = (built.copied(tmp_path / name) for name in ("near", "far"))
     for name in ("work-near", "work-far"):
         work = tmp_path / name
@@ -293,6 +329,13 @@ def sides(built: Playground, tmp_path: Path) -> Iterator[tuple[Side, Side]]:
             shutil.copytree(built.folder / given, work / given)
         (work / "stricter.yaml").write_text((work / "team.yaml").read_text().replace('"0.05"', '"0.01"'))
         (work / "outcomes.csv").write_text("unit,arm,value\n")
+        GitRepository(work / "checkpoints")
+        GitRepository(work / "deployments")
+        history = GitRepository(work / "history")
+        for words in ("name: past", "name: [", "name: past\ndescription: better"):
+            history.commit("past.prompt.md", f"---\n{words}\n---\nHello\n", "worked on it")
+        for half in (key, key.with_suffix(".pub")):
+            shutil.copy(half, work / half.name)
     close_doors()
     with served(open_registry(Settings.load(str(far.folder), {"TANDEM_ACTOR": "nobody@example.com"}))) as address:
         yield (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -169,3 +170,21 @@ def test_lines_that_no_tandem_tells_are_told_in_words(body: bytes) -> None:
         with pytest.raises(InfrastructureError, match="no Tandem"), transport.lines("/v1/evaluate", {}) as lines:
             list(lines)
         transport.close()
+
+
+def test_an_answer_that_is_kept_with_a_tag_that_cannot_be_sent_is_asked_for_anew(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world = World(tmp_path / "far").stock()
+    world.place(world.release(100), "staging")
+    monkeypatch.setenv("TANDEM_TOKEN", ANA)
+    words = ("resolve", "bot@staging", "--json")
+    with served(world.ana) as address:
+        first = ask(*words, "--registry", address)
+        [kept] = (Path(os.environ["TANDEM_STATE"]) / "answers").iterdir()
+        tag, _, rest = kept.read_bytes().partition(b"\n")
+        for odd in (b"a\rHost: elsewhere", b"a\x00", b'"\xe9"'):
+            kept.write_bytes(odd + b"\n" + rest)
+            again = ask(*words, "--registry", address)
+            assert (again.exit_code, again.stdout) == (0, first.stdout), again.stderr
+            assert kept.read_bytes().partition(b"\n")[0] == tag

@@ -19,7 +19,7 @@ import registry.client.oidc.device
 from cli.main import tandem
 from registry.client.credentials import FILE
 from registry.server.access import ByToken
-from tests.issuing import Browsed, FakeIssuer, issuing
+from tests.issuing import CLIENT, Browsed, FakeIssuer, issuing
 from tests.serving_live import served
 from tests.world import ANA, BEN, World
 
@@ -81,7 +81,7 @@ def test_somebody_logs_in_with_a_browser_and_what_they_do_is_theirs(place: Place
     assert entered.exit_code == 0, entered.output
     assert json.loads(entered.stdout)["account"] == BEN
     assert len(browser) == 1
-    assert f"log in at {place.issuer.url}" in entered.stderr
+    assert f"log in at {place.issuer.url} as the client {CLIENT}, " in entered.stderr
     assert browser[0] in entered.stderr
     assert stat.S_IMODE((place.state / FILE).stat().st_mode) == 0o600
     listed = json.loads(place.tandem("token", "list", "--json").stdout)
@@ -156,6 +156,7 @@ def test_somebody_without_a_browser_types_a_code_elsewhere(place: Place, monkeyp
     entered = place.tandem("login", "--device")
     assert entered.exit_code == 0, entered.output
     assert f"as {BEN}" in entered.stdout
+    assert f"log in at {place.issuer.url} as the client {CLIENT}, " in entered.stderr
     assert "WDJB-MJHT" in entered.stderr
     assert f"{place.issuer.url}/type" in entered.stderr
 

@@ -169,3 +169,27 @@ def test_what_is_no_token_is_not_sent_and_not_shown(token: str) -> None:
         bearing(token)
     assert "secret" not in str(told.value.faults)
     assert bearing("tdm_secret") == {"Authorization": "Bearer tdm_secret"}
+
+
+ODD = ["a\r\nHost: elsewhere", "a\nb", "a\rb", "a\r\n b", "a\x00b", "a\x7f", "caf\u00e9", "\u2028", "\ud800"]
+
+
+@pytest.mark.parametrize("value", ODD)
+def test_a_header_that_cannot_be_sent_is_told_by_its_name_and_nothing_is_sent(
+    value: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An exchange's id is told by the server, which may say anything."""
+    headers = {"Tandem-Exchange": value}
+    with listening(answering) as server:
+        transport = Transport(server.address, None)
+        for ask in (
+            lambda: transport.post("/v1/register-prompt", {}, headers),
+            lambda: transport.streaming("GET", "/v1/exchanges", headers=headers).__enter__(),
+            lambda: transport.post("/v1/register-prompt", {}, headers),
+        ):
+            with pytest.raises(InvalidInputError, match="cannot be sent") as told:
+                ask()
+            assert (told.value.where, value in told.value.found) == ("Tandem-Exchange", False)
+        assert server.heads == []
+        assert transport.get("/v1/tokens", {}).body == b"{}"
+        transport.close()

@@ -21,24 +21,13 @@ from registry.config import FOLDER, Settings
 from registry.storage import examining_postgresql
 from tests.damaging import tamper
 from tests.postgres import binaries, migrated_database, new_database
-from tests.world import ANA, BEN, World
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A registry in a folder in which a release is live."""
-    folder = tmp_path_factory.mktemp("made") / "registry"
-    world = World(folder).stock()
-    world.ana.add_member(BEN, roles=("owner",))
-    world.place(world.release(100, adapter=True), "staging")
-    world.ana.close()
-    return folder
+from tests.world import ANA, World
 
 
 @pytest.fixture
-def folder(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(live_registry: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of it, which is the one that the environment names."""
-    copied = shutil.copytree(made, tmp_path / "registry")
+    copied = shutil.copytree(live_registry, tmp_path / "registry")
     monkeypatch.setenv("TANDEM_REGISTRY", str(copied))
     monkeypatch.setenv("TANDEM_ACTOR", ANA)
     return copied

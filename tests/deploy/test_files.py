@@ -15,6 +15,7 @@ import tomllib
 import urllib.error
 import urllib.request
 from collections.abc import Iterator, Mapping
+from contextlib import closing, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -26,11 +27,15 @@ from click.testing import CliRunner
 from cli.failures import Exit
 from cli.main import tandem
 from deploy.drill import Tools
+from registry.bootstrap import DATABASE
+from registry.config import FOLDER
 from registry.domain.addresses import parse_address
-from registry.server.process import GRACE
+from registry.server.process import GRACE, SETTINGS
+from tests.damaging import raw
 from tests.house.test_docs import refusal
 from tests.postgres import binaries, connected, server_url
 from tests.s3 import KEY, SECRET, ministack
+from tests.world import ANA
 
 ROOT = Path(__file__).resolve().parents[2]
 DEPLOY = ROOT / "deploy"
@@ -131,8 +136,39 @@ def test_no_unit_keeps_numpy_from_placing_memory_or_kills_who_asks_for_too_much(
         assert filters, unit.name
         assert not any("@resources" in line for line in filters), "mbind, which numpy calls, is of these"
         assert "SystemCallErrorNumber=EPERM" in lines, "else what is refused is killed by SIGSYS"
-        [never] = [line for line in lines if line.startswith("RestartPreventExitStatus=")]
-        assert str(int(Exit.INFRASTRUCTURE)) not in never.partition("=")[2].split(), "a database may come back"
+
+
+def test_a_unit_is_started_again_where_something_may_come_back_and_not_where_nothing_is_mended_by_it(
+    live_registry: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stays = {Exit.USAGE, Exit.CONFLICT, Exit.NO_PERMISSION, Exit.NOT_FOUND, Exit.INVALID_INPUT}
+    for unit in UNITS:
+        [never] = re.findall(r"^RestartPreventExitStatus=(.*)$", unit.read_text(), re.MULTILINE)
+        assert {int(code) for code in never.split()} == stays, unit.name
+    served = {name: words for name, words in commands() if name.endswith(".service")}
+    folder = shutil.copytree(live_registry, tmp_path / "registry")
+    monkeypatch.setenv(SETTINGS, "")
+    monkeypatch.setattr("uvicorn.run", lambda *_, **__: None)
+    monkeypatch.setattr("registry.server.process._counting_together", lambda _: nullcontext())
+    monkeypatch.setattr("cli.commands.watching.time.sleep", lambda _: pytest.fail("it goes on"))
+    environment = {"TANDEM_REGISTRY": str(folder), "TANDEM_ACTOR": ANA}
+
+    def ends(name: str) -> int:
+        return typed(environment, *served[name])[0]
+
+    old = (folder / FOLDER / DATABASE).read_bytes()
+    assert typed(environment, "app", "create", "shop")[0] == Exit.DONE
+    (folder / FOLDER / DATABASE).write_bytes(old)
+    assert ends("tandem.service") == Exit.CONFLICT, "its receipts tell of more"
+    with closing(raw(folder)) as connection:
+        connection.execute("DROP TRIGGER release_no_update")
+    assert [ends(name) for name in served] == [Exit.CONFLICT] * 2
+    assert typed(environment, "scheduler", "run", "--once")[0] == Exit.INFRASTRUCTURE
+    environment |= {
+        "TANDEM_REGISTRY": "postgresql+psycopg://nobody@127.0.0.1:9/none",
+        "TANDEM_BLOBS": str(folder / FOLDER),
+    }
+    assert [ends(name) for name in served] == [Exit.INFRASTRUCTURE] * 2, "a database may come back"
 
 
 def test_addresses_in_answers_are_those_of_the_proxy() -> None:

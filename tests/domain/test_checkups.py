@@ -5,29 +5,48 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from typing import Any
 
 import pytest
 
-from registry.domain.checkups import (
-    Check,
-    Checkup,
-    Room,
-    State,
-    fail,
-    guarded,
+from registry.domain.checkups.databases import (
+    FileFacts,
+    Holder,
+    Rights,
+    ServerFacts,
+    judged_connections,
+    judged_file,
+    judged_rights,
+    judged_server,
+    judged_writer,
+)
+from registry.domain.checkups.duties import (
+    ReceiptFacts,
+    judged_damage,
     judged_due,
+    judged_receipts,
+    judged_token,
+    judged_tokens,
+)
+from registry.domain.checkups.findings import Check, Checkup, State, fail, guarded, ok, warn
+from registry.domain.checkups.machines import (
+    FolderFacts,
+    Room,
+    judged_bucket,
     judged_end,
+    judged_folder,
     judged_log_clock,
+    judged_ready,
     judged_room,
     judged_skew,
-    judged_tokens,
-    ok,
-    warn,
+    judged_version,
 )
-from registry.domain.errors import InfrastructureError
+from registry.domain.checkups.records import LiveFiles, judged_key, judged_live, judged_log
+from registry.domain.errors import InfrastructureError, InvalidInputError
 from registry.domain.times import time_text
 from registry.domain.tokens import State as TokenKind
 from registry.domain.tokens import Token, TokenState
+from registry.domain.transparency.receipts import KeptReceipt
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
 GIB, MIB = 1024**3, 1024**2
@@ -128,3 +147,184 @@ def test_whatever_goes_wrong_while_looking_is_a_finding() -> None:
     assert (found[0].found, found[0].mend) == ("the disk is full; /srv; ENOSPC", "free some space")
     assert found[1].found == "/srv/keys: Permission denied"
     assert found[2].found == "unexpected RuntimeError: odd"
+
+
+# Receipts, for whoever looks at a registry at hand and at a server ---------------------------------------------
+
+LOST = (KeptReceipt(7, "app.created", "2026-03-01T10:00:00.000000Z", "op-7", 8, "/r/7"),)
+GOES_ON = ReceiptFacts(5, "")
+
+
+@pytest.mark.parametrize(
+    ("facts", "state", "found"),
+    [
+        (None, "warn", "there is no place for any"),
+        (GOES_ON, "ok", "the log goes on from the 5 entries of the newest"),
+        (ReceiptFacts(None, ""), "ok", "none are kept on this machine yet"),
+        (ReceiptFacts(5, "only 3 entries"), "fail", "set back, or written anew: only 3 entries"),
+        (ReceiptFacts(5, "only 3 entries", LOST), "fail", "set back, or written anew"),
+        (ReceiptFacts(5, "", LOST), "warn", "this copy was accepted, and lacks 1 operation"),
+        (ReceiptFacts(None, "", LOST), "fail", "from app.created at 2026-03-01T10:00:00Z on"),
+        (ReceiptFacts(None, "", LOST * 2), "fail", "this copy lacks 2 operations"),
+    ],
+)
+def test_a_log_is_held_to_the_receipts_of_whoever_looks(facts: ReceiptFacts | None, state: str, found: str) -> None:
+    judged = judged_receipts("receipts", facts)
+    assert (judged.state.value, found in judged.found) == (state, True), judged
+    assert ("tandem log accept" in judged.mend) == (state == "fail")
+
+
+def test_a_receipt_that_was_damaged_is_a_failure_with_its_own_remedy() -> None:
+    error = InvalidInputError("a receipt was damaged", where="/r/7", fix="tandem log accept")
+    assert judged_damage("receipts", error) == fail("receipts", "a receipt was damaged: /r/7", "tandem log accept")
+
+
+@pytest.mark.parametrize(("lasts", "state"), [(timedelta(hours=23), "ok"), (timedelta(days=1), "warn")])
+def test_a_token_of_hours_ends_as_it_should(lasts: timedelta, state: str) -> None:
+    judged = judged_token("token", "it", time_text(NOW), time_text(NOW + lasts), NOW, "another")
+    assert judged.state.value == state
+
+
+# What is on record -------------------------------------------------------------------------------------------
+
+
+def test_the_key_is_the_one_that_the_log_names() -> None:
+    states = [judged_key("key", "/k", "sha256:a", named).state.value for named in ("sha256:a", "sha256:b", None)]
+    assert states == ["ok", "fail", "warn"]
+
+
+def test_a_log_without_entries_is_no_log() -> None:
+    assert judged_log("log", None).state is State.FAIL
+
+
+@pytest.mark.parametrize(
+    ("live", "state", "told"),
+    [
+        (LiveFiles(3, 3), "ok", "3 of 3 files of what is live are there"),
+        (LiveFiles(300, 200), "ok", "tandem scrub looks at all"),
+        (LiveFiles(3, 3, ("a: gone", "b: gone")), "fail", "2 of 3 files are not: a: gone"),
+        (LiveFiles(3, 3, ("a: gone",), unread=True), "fail", "check the rights"),
+    ],
+)
+def test_files_of_what_is_live_are_there_or_told(live: LiveFiles, state: str, told: str) -> None:
+    judged = judged_live("live", live)
+    assert (judged.state.value, told in f"{judged.found} {judged.mend}") == (state, True)
+
+
+# Where it lies -----------------------------------------------------------------------------------------------
+
+FOLDER = FolderFacts("/srv", "ext4", far=False, writers="", interrupted=False, has_rows=True)
+
+
+@pytest.mark.parametrize(
+    ("changed", "state", "told"),
+    [
+        ({}, "ok", "/srv on ext4, where its owner alone may write"),
+        ({"kind": None}, "ok", "/srv, where its owner alone may write"),
+        ({"interrupted": True, "writers": "everybody"}, "fail", "run the same tandem import again"),
+        ({"kind": "nfs4", "far": True}, "warn", "/srv is on nfs4, where SQLite cannot rely on locks"),
+        ({"kind": "nfs4", "far": True, "has_rows": False}, "ok", "on nfs4"),
+        ({"writers": "its group"}, "warn", "chmod go-w /srv"),
+        ({"writers": "its group", "has_rows": False}, "ok", "its group may write in /srv"),
+        ({"writers": "its group and everybody", "has_rows": False}, "warn", "chmod go-w /srv"),
+    ],
+)
+def test_a_folder_is_its_owners_on_a_disk_that_keeps_locks(changed: dict[str, Any], state: str, told: str) -> None:
+    judged = judged_folder("folder", replace(FOLDER, **changed))
+    assert (judged.state.value, told in f"{judged.found} {judged.mend}") == (state, True), judged
+
+
+def test_a_bucket_that_writes_over_objects_is_told() -> None:
+    assert [judged_bucket("blobs", "s3://b", keeps=keeps).state.value for keeps in (True, False)] == ["ok", "warn"]
+
+
+@pytest.mark.parametrize(
+    ("changed", "writers", "state", "told"),
+    [
+        ({}, "", "ok", "SQLite 3.46, sound"),
+        ({"faults": None}, "", "ok", "too large to be looked through"),
+        ({"faults": "page 7"}, "", "fail", "/db is damaged: page 7"),
+        ({"locked": True}, "", "warn", "somebody has been writing for 2 seconds"),
+        ({"locked": True, "faults": "page 7"}, "", "fail", "damaged"),
+        ({"faults": None}, "everybody", "warn", "everybody may write /db"),
+    ],
+)
+def test_a_database_file_is_sound_free_and_its_owners(
+    changed: dict[str, Any], writers: str, state: str, told: str
+) -> None:
+    facts = replace(FileFacts(4096, "3.46", faults="", locked=False, waited=2.0), **changed)
+    judged = judged_file("database", "/db", facts, writers)
+    assert (judged.state.value, told in judged.found) == (state, True), judged
+
+
+RIGHTS = Rights((), (), owner=False)
+SERVER = ServerFacts(
+    "17.2",
+    False,
+    True,
+    "UTF8",
+    "app",
+    encrypted=True,
+    nearby=False,
+    seats=100,
+    taken=1,
+    moment=NOW,
+    holder=None,
+    rights=RIGHTS,
+)
+
+
+@pytest.mark.parametrize(
+    ("changed", "state", "told"),
+    [
+        ({}, "ok", "PostgreSQL 17.2, as app, encrypted"),
+        ({"encrypted": False, "nearby": True}, "ok", "on this machine"),
+        ({"encrypted": False}, "warn", "without encryption"),
+        ({"standby": True}, "fail", "takes no changes"),
+        ({"encoding": "LATIN1"}, "fail", "its encoding is LATIN1"),
+        ({"durable": False, "encrypted": False}, "fail", "a power cut"),
+    ],
+)
+def test_a_server_keeps_what_is_committed_and_is_reached_in_secret(
+    changed: dict[str, Any], state: str, told: str
+) -> None:
+    judged = judged_server("database", replace(SERVER, **changed))
+    assert (judged.state.value, told in judged.found) == (state, True), judged
+
+
+@pytest.mark.parametrize(("taken", "state"), [(60, "ok"), (61, "warn"), (99, "warn"), (100, "fail")])
+def test_connections_are_left_for_one_more_process(taken: int, state: str) -> None:
+    assert judged_connections("connections", 100, taken, 40).state.value == state
+
+
+@pytest.mark.parametrize(
+    ("rights", "states"),
+    [
+        (RIGHTS, ["ok"]),
+        (Rights(("GRANT SELECT ON log TO app",), (), owner=False), ["fail"]),
+        (Rights(("GRANT SELECT ON log TO app",), ("log",), owner=False), ["fail", "fail"]),
+        (Rights((), ("log",), owner=False), ["fail"]),
+        (Rights((), ("log",), owner=True), ["warn"]),
+    ],
+)
+def test_a_login_may_do_what_it_needs_and_edit_nothing(rights: Rights, states: list[str]) -> None:
+    assert [check.state.value for check in judged_rights("rights", "app", rights)] == states
+
+
+@pytest.mark.parametrize(("seconds", "told"), [(None, 0), (10.0, 0), (10.1, 1)])
+def test_who_writes_is_told_once_others_have_waited_for_long(seconds: float | None, told: int) -> None:
+    assert len(list(judged_writer("writers", Holder(7, "active", seconds)))) == told
+    assert list(judged_writer("writers", None)) == []
+
+
+@pytest.mark.parametrize(
+    ("theirs", "state", "told"), [("1.10", "ok", ""), ("1.9", "warn", "is newer"), ("1.11", "warn", "is older")]
+)
+def test_versions_are_compared_by_their_numbers(theirs: str, state: str, told: str) -> None:
+    judged = judged_version("version", "1.10", theirs)
+    assert (judged.state.value, told in judged.found) == (state, True)
+
+
+def test_a_server_can_work_if_each_of_its_parts_can() -> None:
+    checks = ({"blobs": "ok"}, {"blobs": "ok", "database": "failing"}, None)
+    assert [judged_ready("ready", 200, each).state.value for each in checks] == ["ok", "fail", "fail"]

@@ -65,7 +65,35 @@ def an_attempt() -> Attempt:
 def test_somebody_is_who_an_owner_said_and_by_an_address_only_where_it_was_verified(
     claims: dict[str, Any], account: str | None
 ) -> None:
-    assert people().account_of(claims) == account
+    assert read_issuers(DOCUMENT, "issuers.yaml").account_of(ISSUER, claims) == account
+
+
+OTHER = "https://other.example.com"
+TWO = (
+    DOCUMENT
+    + f"""  - issuer: {OTHER}
+    client: tandem-cli
+    keys: {OTHER}/keys
+    servers: [{SERVER}]
+    emails: [example.com]
+"""
+)
+
+
+def test_nobody_comes_in_by_an_address_at_one_issuer_who_has_a_subject_at_another() -> None:
+    """An owner said who ben is: whoever can have the other issuer verify ben's address is not ben by that."""
+    issuers = read_issuers(TWO, "issuers.yaml")
+
+    def by_address(account: str) -> str | None:
+        return issuers.account_of(OTHER, {"sub": "x", "email": account, "email_verified": True})
+
+    assert issuers.account_of(ISSUER, {"sub": "u-1"}) == "ben@example.com"
+    assert issuers.account_of(OTHER, {"sub": "u-1"}) is None
+    assert (by_address("Ben@example.com"), by_address("mei@example.com")) == (None, "mei@example.com")
+    assert issuers.account_of("https://nobody.example.com", {"sub": "u-1"}) is None
+    assert issuers.ways_of(OTHER, "ben@example.com") == frozenset()
+    assert issuers.ways_of(OTHER, "mei@example.com") == {("tandem-cli", "email", "example.com")}
+    assert issuers.ways_of(ISSUER, "ben@example.com") == {("tandem-cli", "subject", "u-1")}
 
 
 def test_a_document_from_before_people_logged_in_has_the_digest_that_it_had() -> None:

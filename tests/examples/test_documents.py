@@ -7,13 +7,12 @@ import re
 import shlex
 import shutil
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.examples.documents import missing, steps
-from tests.examples.warm import tandem, warm
+from tests.examples.warm import tandem
 from tests.tiny import tiny_models
 
 ROOT = Path(__file__).parent.parent.parent
@@ -36,12 +35,6 @@ def playground(folder: Path) -> Path:
     ):
         subprocess.run(["git", "-C", folder, *words], check=True)
     return folder
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[str]:
-    with warm() as address:
-        yield address
 
 
 def typed(server: str, command: str, folder: Path, actor: str = ANA) -> tuple[int, str]:

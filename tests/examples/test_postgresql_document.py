@@ -14,7 +14,8 @@ from click.testing import CliRunner
 
 from cli.main import tandem
 from registry.domain.addresses import parse_address
-from registry.storage.examining_postgresql import Rights, server_facts
+from registry.domain.checkups.databases import Rights
+from registry.storage.examining_postgresql import server_facts
 from tests.examples.documents import fenced
 from tests.postgres import connected, server_url, with_database
 from tests.world import ANA, PROMPT

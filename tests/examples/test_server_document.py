@@ -25,5 +25,6 @@ def test_every_command_of_the_page_does_what_the_page_says(tmp_path: Path, monke
         assert code == step.exit_code, f"$ {step.command}\n{output}"
     states = {state.token.name: state.state for state in world.ana.tokens()}
     assert states == {"laptop": "revoked", "ci": "active", "dashboard": "active"}
-    [people] = world.ana.issuers().issuers.of_people
-    assert people.account_of({"sub": "00u1a2b3c4"}) == "ben@example.com"
+    issuers = world.ana.issuers().issuers
+    [people] = issuers.of_people
+    assert issuers.account_of(people.issuer, {"sub": "00u1a2b3c4"}) == "ben@example.com"

@@ -1,7 +1,8 @@
 """`tandem` from a process that has imported everything already: each command is a fork of it, with a pipe of its own.
 
 Importing torch and transformers takes longer than what a command does with them, and a document has dozens of commands.
-What a cold process does is seen by one whole quickstart, by the installed wheel and by the tests of lazy imports.
+What a cold process does is seen by one command of the quickstart (all of them every night), by the installed wheel and
+by the tests of lazy imports.
 
     python -m tests.examples.warm ADDRESS [WORD ...]     sends one command to the server that listens there
 """

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from importlib.metadata import Distribution, PathDistribution, distribution
+from importlib.util import cache_from_source
 from pathlib import Path
 
 import pytest
@@ -62,9 +63,18 @@ def core(package: Distribution) -> Iterator[Distribution]:
 def link(package: Distribution, packages: Path) -> None:
     """Put links to the files of a package into another environment's folder of packages."""
     for file in package.files or ():
-        if ".." not in file.parts and not (place := packages / file).is_symlink():
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.symlink_to(file.locate())
+        if ".." in file.parts:
+            continue
+        place, found = packages / file, Path(str(file.locate()))
+        tie(place, found)
+        if found.suffix == ".py" and (compiled := Path(cache_from_source(found))).is_file():
+            tie(Path(cache_from_source(place)), compiled)  # it was made by an import, so that no list of files has it
+
+
+def tie(place: Path, to: Path) -> None:
+    if not place.is_symlink():
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.symlink_to(to)
 
 
 @pytest.mark.slow

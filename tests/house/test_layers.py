@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+OPENED = re.compile(r"\bcatalog\.(read|write)\(")
 
 
 def lint(folder: Path) -> subprocess.CompletedProcess[str]:
@@ -42,6 +44,13 @@ def test_every_part_has_its_layer() -> None:
         if path.suffix == ".py" or (path.is_dir() and (path / "__init__.py").is_file())
     }
     assert parts - outside == placed - {"cli"}
+
+
+def test_no_door_opens_a_transaction() -> None:
+    """A door names the actor and calls a use case, which opens the one that there is."""
+    doors = [path for part in ("registry/server", "registry/client", "cli") for path in (ROOT / part).rglob("*.py")]
+    assert len(doors) > 100
+    assert [path.name for path in doors if OPENED.search(path.read_text())] == []
 
 
 def test_a_breach_is_noticed(tmp_path: Path) -> None:

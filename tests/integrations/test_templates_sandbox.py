@@ -217,7 +217,8 @@ def test_no_process_is_left_behind() -> None:
 
 def test_the_process_has_what_a_template_needs_and_no_more() -> None:
     probe = (
-        "import json, os, socket\nfrom registry.integrations.template_child import limit, MEMORY\nlimit()\nheld = []\n"
+        "import json, os, socket\nfrom registry.integrations.child_jobs import limit\n"
+        "from registry.integrations.template_child import MEMORY\nlimit(MEMORY)\nheld = []\n"
         "def tried(what):\n    try: what()\n    except (OSError, MemoryError) as e: return type(e).__name__\n"
         "print(json.dumps([tried(lambda: open('/etc/passwd')), tried(lambda: socket.socket()), tried(os.pipe),"
         " tried(lambda: bytearray(MEMORY))]))"

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
+import httpx2
 import pytest
 
 from registry.client import straight as client_side
@@ -10,9 +12,31 @@ from registry.server.routes import exchanges
 from registry.server.straight import straight_of
 from registry.wire import files
 from tests.bucketed import PART, Way, know, way_to, world_in
+from tests.postgres import duplicate
 from tests.s3 import Server, ministack
 from tests.serving_live import served
 from tests.world import ANA, World
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a registry with one of everything. Nothing is changed in it; modules may have another one."""
+    world = World(tmp_path_factory.mktemp("made")).stock()
+    world.ana.close()
+    return world.folder
+
+
+@pytest.fixture
+def world(made: Path, tmp_path: Path) -> World:
+    """A copy of that registry, of the test's own."""
+    return World.at(duplicate(made, tmp_path / "world"))
+
+
+@pytest.fixture
+def site(world: World) -> Iterator[httpx2.Client]:
+    """Ana at a server of that copy."""
+    with served(world.ana) as url, httpx2.Client(base_url=url, headers={"Authorization": f"Bearer {ANA}"}) as client:
+        yield client
 
 
 @pytest.fixture(scope="session")

@@ -178,6 +178,10 @@ def test_a_scope_is_enough_for_what_it_is_for_and_for_nothing_else(cells: Cells)
 LOOKS: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "roll_back": ({"stage": "bot@staging", "dry_run": True}, {"dry_run": False}),
     "bump_prompts": ({}, {"register": True}),
+    "import_states": (
+        {"path": {"path": "states.jsonl", "place": "p0"}, "name": "x", "dry_run": True},
+        {"dry_run": False},
+    ),
 }
 """What only tells what a change would do, and what makes the change of it."""
 
@@ -196,7 +200,7 @@ def test_a_look_at_what_a_change_would_do_takes_reading_alone(cells: Cells, name
         return client.post(address, json=looks | more, headers=dict(headers)).status_code
 
     for headers, client in ((bearer(cells.reading["reader"]), cells.client), ({}, cells.open)):
-        assert asked({}, headers, client) == 200
+        assert asked({}, headers, client) == (LET_IN if "path" in looks else 200)  # no file was sent to look at
         assert asked(change, headers, client) == (401 if not headers else 403)
     for odd in ("true", 1, None):
         assert asked(dict.fromkeys(change, odd), bearer(cells.reading["reader"]), cells.client) in {400, 403}, odd

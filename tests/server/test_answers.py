@@ -4,7 +4,6 @@ import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 import httpx2
@@ -17,11 +16,6 @@ from tests.serving_live import remote, served
 from tests.world import ANA, BEN, EVE, World
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:websockets")
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> World:
-    return World(tmp_path).stock()
 
 
 @contextmanager

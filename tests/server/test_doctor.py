@@ -20,7 +20,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cli.main import tandem
 from registry.client.examining import examine
 from registry.config import Settings
-from registry.domain.checkups import Check, State
+from registry.domain.checkups.findings import Check, State
 from registry.server.access import ByToken
 from registry.storage.schema import HEAD
 from tests.damaging import raw

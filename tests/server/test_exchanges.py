@@ -25,11 +25,14 @@ from registry.server import exchanges as server_side
 from registry.server.access import ByToken
 from registry.server.app import create_app
 from registry.server.exchanges import EXPIRES, FOLDER, Exchanges
+from registry.server.incoming import Told
+from registry.server.limits import Limits
+from registry.wire.files import checked_place
 from tests.exchanging import DATA, begun, client, digest, part, put
-from tests.serving_live import served
+from tests.serving_live import by_name, served
 from tests.world import ANA, BEN, World
 
-pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:websockets")
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 
 
 @pytest.fixture(scope="module")
@@ -192,27 +195,60 @@ def test_an_exchange_takes_so_many_files_and_bytes_and_an_account_so_many_exchan
     monkeypatch.setattr(server_side, "MAX_SIZE", 100)
     monkeypatch.setattr(server_side, "MAX_OPEN", 2)
     kept = Exchanges(tmp_path)
-    told = server_side.Told(10, GivenBytes(b"x").digest)
+    told = Told(10, GivenBytes(b"x").digest)
     with kept.held(ANA, kept.begin(ANA)) as held:
         with pytest.raises(LimitError, match="too much"):
-            held.receive("p", "big", server_side.Told(101, told.digest), None)
+            held.receive("p", "big", Told(101, told.digest), None)
         for name in ("a", "b", "a"):
             held.receive("p", name, told, None).close()
         with pytest.raises(LimitError, match="too much"):
             held.receive("p", "c", told, None)
     with kept.held(ANA, kept.begin(ANA)) as held:
-        held.receive("p", "a", server_side.Told(60, told.digest), None).close()
+        held.receive("p", "a", Told(60, told.digest), None).close()
         with pytest.raises(LimitError, match="too much"):
-            held.receive("p", "b", server_side.Told(60, told.digest), None)
+            held.receive("p", "b", Told(60, told.digest), None)
     with pytest.raises(LimitError, match="too many"):
         kept.begin(ANA)
     kept.begin(BEN)
 
 
+def test_an_account_has_so_much_on_its_way_in_all_of_its_exchanges(tmp_path: Path) -> None:
+    """Otherwise it could fill a bucket with sixty-four exchanges, each of which is within its own bounds."""
+    kept, digest = Exchanges(tmp_path, most=100), GivenBytes(b"x").digest
+    first, second, others = kept.begin(ANA), kept.begin(ANA), kept.begin(BEN)
+
+    def tell(account: str, exchange: str, name: str, size: int) -> None:
+        with kept.held(account, exchange) as held:
+            held.reserve(checked_place("p", name), Told(size, digest))
+
+    tell(ANA, first, "a", 60)
+    tell(ANA, second, "a", 40)
+    tell(ANA, second, "a", 40)  # which is there already
+    with pytest.raises(LimitError, match="on their way") as refused:
+        tell(ANA, second, "b", 1)
+    assert (refused.value.expected, refused.value.found) == ("at most 100 bytes in all of its exchanges", "101 bytes")
+    tell(BEN, others, "a", 100)
+    kept.end(ANA, first)
+    tell(ANA, second, "b", 60)
+
+
+def test_who_has_too_much_on_its_way_is_told_so_and_nothing_is_kept_of_it(world: World) -> None:
+    app = create_app(world.ana, by_name, Limits(on_their_way=10))
+    with TestClient(app, base_url="http://testserver/v1", headers={"Authorization": f"Bearer {BEN}"}) as client:
+        one, other = begun(client), begun(client)
+        assert put(client, f"/exchanges/{one}/p/a", b"0123456789").status_code == 201
+        refused = put(client, f"/exchanges/{other}/p/b", b"0")
+        assert (refused.status_code, refused.json()["code"]) == (403, "over-limit")
+        assert client.head(f"/exchanges/{other}/p/b").status_code == 404
+        client.delete(f"/exchanges/{one}").raise_for_status()
+        assert put(client, f"/exchanges/{other}/p/b", b"0").status_code == 201
+        client.delete(f"/exchanges/{other}").raise_for_status()
+
+
 def test_two_cannot_send_the_same_file_at_once(tmp_path: Path) -> None:
     kept = Exchanges(tmp_path)
     with kept.held(ANA, kept.begin(ANA)) as held:
-        told = server_side.Told(10, GivenBytes(b"x").digest)
+        told = Told(10, GivenBytes(b"x").digest)
         first = held.receive("p", "f", told, None)
         with pytest.raises(ConflictError, match="being sent"):
             held.receive("p", "f", told, None)

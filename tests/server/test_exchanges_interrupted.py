@@ -148,6 +148,18 @@ def test_another_process_goes_on_where_a_killed_one_stopped(world: World, addres
         assert second.get(f"/exchanges/{one}/p/f").content == DATA
 
 
+def test_who_did_not_hear_that_all_of_a_file_had_come_goes_on_at_its_end(ana: httpx2.Client) -> None:
+    one = begun(ana)
+    assert ana.put(f"/exchanges/{one}/p/f", **part(DATA, 0, len(DATA) - 1)).status_code == 201
+    for _ in range(2):
+        end = int(ana.head(f"/exchanges/{one}/p/f").headers["Upload-Offset"])
+        again = ana.put(f"/exchanges/{one}/p/f", **part(DATA, end, len(DATA) - 1))
+        assert (end, again.status_code, again.headers["Upload-Offset"]) == (len(DATA), 201, str(len(DATA)))
+    assert ana.get(f"/exchanges/{one}/p/f").content == DATA
+    other = ana.put(f"/exchanges/{one}/p/f", **part(DATA[::-1], len(DATA), len(DATA) - 1))
+    assert other.status_code == 409
+
+
 class Flipping(httpx2.HTTPTransport):
     """A way from a server on which the first byte of every file is changed."""
 

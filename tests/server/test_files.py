@@ -288,11 +288,6 @@ def test_where_a_file_comes_from_is_looked_up_where_it_lies(pair: Pair) -> None:
     [
         (lambda door, path: door.register_dataset(path, "rows", by_reference=True), "must lie where the registry is"),
         (lambda door, path: door.pull("support@1", path, link=True), "cannot be linked"),
-        (lambda door, path: door.mirror_tags(path), "tandem mirror tags"),
-        (lambda door, path: door.witness_in_git(path), "tandem witness git"),
-        (lambda door, path: door.verify_git_witness(path), "tandem witness verify"),
-        (lambda door, path: door.import_history(path, "a.md"), "tandem prompt import-git"),
-        (lambda door, path: door.sign_adapter("a@1", path, path), "tandem adapter sign"),
     ],
 )
 def test_what_only_the_machine_of_the_registry_can_do_is_refused_by_name(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import json
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -35,11 +34,6 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ana.promote(release.reference, "staging")
     ana.close()
     return world.folder
-
-
-@pytest.fixture
-def world(made: Path, tmp_path: Path) -> World:
-    return World.at(Path(shutil.copytree(made, tmp_path / "world")))
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import shutil
 from pathlib import Path
 
 import numpy as np
@@ -24,18 +23,6 @@ WAYS = [(version, xet) for version in VERSIONS for xet in (True, False)]
 BY_DAY = {(INSTALLED, True), (INSTALLED, False), ("1.33.0", True), ("0.36.2", False)}
 """What differs; how 1.33.0 speaks LFS, and 0.36.2 leaves Xet, the night tells."""
 LARGE = 150 * 1024 * 1024
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    world = World(tmp_path_factory.mktemp("made")).stock()
-    world.ana.close()
-    return world.folder
-
-
-@pytest.fixture
-def world(made: Path, tmp_path: Path) -> World:
-    return World.at(Path(shutil.copytree(made, tmp_path / "world")))
 
 
 def all_sorts(folder: Path, size: int) -> dict[str, bytes]:

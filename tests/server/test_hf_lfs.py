@@ -1,4 +1,4 @@
-"""Uploads by LFS: each address is leave for one file, and nothing is there before it is what was told."""
+"""Uploads by LFS: each address is for one file alone, and nothing is there before it is what was told."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from starlette.testclient import TestClient
 
 from registry.domain.errors import ConflictError, InfrastructureError, InvalidInputError, LimitError
 from registry.server.app import create_app
-from registry.server.faces.hf_hub import lfs, sent, writing
+from registry.server.faces.hf_hub import asked, lfs, sent, writing
 from registry.server.faces.hf_hub.capabilities import FOLDER, Capabilities, Capability
 from registry.server.faces.hf_hub.drafts import Drafts
 from registry.server.faces.hf_hub.sent import Sent
@@ -34,18 +34,6 @@ BATCH = f"/{NEW}.git/info/lfs/objects/batch"
 VERIFY = f"/{NEW}.git/info/lfs/objects/verify"
 DATA = bytes(range(250))
 OID = hashlib.sha256(DATA).hexdigest()
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    world = World(tmp_path_factory.mktemp("made")).stock()
-    world.ana.close()
-    return world.folder
-
-
-@pytest.fixture
-def world(made: Path, tmp_path: Path) -> World:
-    return World.at(Path(shutil.copytree(made, tmp_path / "world")))
 
 
 @pytest.fixture
@@ -212,7 +200,7 @@ def test_who_completes_a_file_while_another_does_waits_for_it_in_no_worker(
     (folder,) = (world.ana.folder / "drafts").rglob("sent")
     with (folder / f"held-{OID}").open("a") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
-        monkeypatch.setattr(lfs, "WAITS", 0.0, raising=False)
+        monkeypatch.setattr(asked, "WAITS", 0.0)
         busy = complete(site, found, body)
         assert (busy.status_code, busy.headers["Retry-After"], "put together" in busy.text) == (409, "5", True)
         waits: list[float] = []
@@ -221,13 +209,13 @@ def test_who_completes_a_file_while_another_does_waits_for_it_in_no_worker(
             waits.append(seconds)
             fcntl.flock(file, fcntl.LOCK_UN)
 
-        monkeypatch.setattr(lfs, "WAITS", 60.0)
-        monkeypatch.setattr(lfs, "sleep", other_is_done)
+        monkeypatch.setattr(asked, "WAITS", 60.0)
+        monkeypatch.setattr(asked, "sleep", other_is_done)
         assert complete(site, found, body).status_code == 200
         assert len(waits) == 1
 
 
-def test_who_sends_by_leave_is_held_to_the_rate_of_who_was_given_it(world: World) -> None:
+def test_who_sends_by_a_capability_is_held_to_the_rate_of_who_was_given_it(world: World) -> None:
     with TestClient(
         create_app(world.ana, by_name, Limits(rate=1)), headers={"Authorization": f"Bearer {ANA}"}
     ) as client:
@@ -239,7 +227,7 @@ def test_who_sends_by_leave_is_held_to_the_rate_of_who_was_given_it(world: World
     assert all("Retry-After" in each.headers for each in refused)
 
 
-def test_the_key_of_leaves_is_on_the_disk_before_it_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_key_of_capabilities_is_on_the_disk_before_its_use(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     synced: list[bool] = []
     really = os.fsync
 
@@ -270,7 +258,7 @@ def test_an_address_is_for_its_file_its_repository_and_its_time(
     changed = query[:-1] + ("A" if query[-1] != "A" else "B")
     for bad in ("", "?capability=", "?capability=x", f"?{query[:-10]}", f"?{changed[:60]}A{changed[61:]}"):
         assert send(site, path + bad, DATA).status_code == 401, bad
-        assert site.put(path + bad, content=DATA).status_code == 401  # a token is no leave
+        assert site.put(path + bad, content=DATA).status_code == 401  # a token is no capability
     monkeypatch.setattr(lfs, "LASTS", -60.0)
     assert send(site, address(batch(site)), DATA).status_code == 401
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import shutil
 import tracemalloc
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -31,23 +29,12 @@ LORA = "tandem/support-lora"
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Version 1 of the adapter is live, version 2 is newer."""
     world = World(tmp_path_factory.mktemp("made")).stock()
     world.place(world.release(100, adapter=True))
     world.ana.register_adapter(world.adapter("lora-2", rank=4), "support-lora", "tiny@1")
     world.ana.close()
     return world.folder
-
-
-@pytest.fixture
-def world(made: Path, tmp_path: Path) -> World:
-    """Version 1 of the adapter is live, version 2 is newer."""
-    return World.at(Path(shutil.copytree(made, tmp_path / "world")))
-
-
-@pytest.fixture
-def site(world: World) -> Iterator[httpx2.Client]:
-    with served(world.ana) as url, httpx2.Client(base_url=url, headers={"Authorization": f"Bearer {ANA}"}) as client:
-        yield client
 
 
 def commit(world: World, reference: str) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import base64
+import fcntl
 import hashlib
 import json
 import os
-import shutil
 import time
 import tracemalloc
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from registry.domain.errors import InvalidInputError, LimitError
-from registry.server.faces.hf_hub import commits, drafts
+from registry.server import app
+from registry.server.faces.hf_hub import asked, commits, drafts
 from registry.server.faces.hf_hub.commits import Reader
 from registry.server.faces.hf_hub.drafts import Draft, Drafts
 from registry.server.faces.hf_hub.names import commit_of
@@ -33,24 +35,6 @@ pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:websockets")
 
 NEW = "tandem/new-lora"
 CARD = "---\nbase_model: {}\n---\n# An adapter\n"
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    world = World(tmp_path_factory.mktemp("made")).stock()
-    world.ana.close()
-    return world.folder
-
-
-@pytest.fixture
-def world(made: Path, tmp_path: Path) -> World:
-    return World.at(Path(shutil.copytree(made, tmp_path / "world")))
-
-
-@pytest.fixture
-def site(world: World) -> Iterator[httpx2.Client]:
-    with served(world.ana) as url, httpx2.Client(base_url=url, headers={"Authorization": f"Bearer {ANA}"}) as client:
-        yield client
 
 
 def adapter(world: World, base: str | None = "tandem/tiny", rank: int = 4, hidden: int = 8) -> Path:
@@ -376,3 +360,31 @@ def test_a_changed_draft_goes_on_from_the_newest_version(world: World, site: htt
     assert fresh.status_code == 200
     with pytest.raises(InvalidInputError):
         Reader(Drafts(world.folder).begin("x", "y")).feed(b"x" * (commits.MAX_LINE + 1))
+
+
+def test_who_comes_while_another_request_is_at_the_draft_waits_in_no_worker(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever registers gigabytes holds the draft for minutes; there is one worker here, and sixteen elsewhere."""
+    monkeypatch.setattr(app, "WORKERS", 1)
+    with served(world.ana) as url, httpx2.Client(base_url=url, headers={"Authorization": f"Bearer {ANA}"}) as site:
+        site.post("/api/repos/create", json={"name": "new-lora"})
+        (lock,) = (world.ana.folder / "drafts").glob("*/*/draft.json")
+        with (lock.parent / "held").open("a") as file, ThreadPoolExecutor() as pool:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            sending = [
+                pool.submit(send, site, lines(("a.txt", b"a"))),
+                pool.submit(tag, site, "v1"),
+                pool.submit(site.request, "DELETE", "/api/repos/delete", json={"name": "new-lora"}),
+            ]
+            assert [site.get("/api/whoami-v2", timeout=5).status_code for _ in range(20)] == [200] * 20
+            assert not any(each.done() for each in sending)
+            fcntl.flock(file, fcntl.LOCK_UN)
+            assert {each.result().status_code for each in sending} <= {200, 400, 404}
+        monkeypatch.setattr(asked, "WAITS", 0.0)
+        site.post("/api/repos/create", json={"name": "new-lora"})
+        with (lock.parent / "held").open("a") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            busy = send(site, lines(("a.txt", b"a")))
+        assert (busy.status_code, busy.headers["Retry-After"]) == (409, "5")
+        assert "another request is at this draft" in busy.text

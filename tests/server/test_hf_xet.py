@@ -2,57 +2,29 @@
 
 from __future__ import annotations
 
-import errno
-import fcntl
 import hashlib
 import json
-import os
-import random
-import shutil
 import time
-import tracemalloc
 from collections.abc import Iterator
-from pathlib import Path
 
 import httpx2
 import lz4.frame
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
-from registry.domain.errors import InvalidInputError, LimitError, NotFoundError
 from registry.server.access import ByToken
 from registry.server.app import create_app
 from registry.server.faces.hf_hub import writing
 from registry.server.faces.hf_hub.settings import Hub, Uploads
-from registry.server.faces.hf_hub.xet import answering, assembling, shards, xorbs
-from registry.server.faces.hf_hub.xet.chunks import MAX_CHUNK, MAX_XORB, bytes_of, chunks_of
-from registry.server.faces.hf_hub.xet.xorbs import Xorbs
+from registry.server.faces.hf_hub.xet import answering, assembling
+from registry.server.faces.hf_hub.xet.chunks import MAX_CHUNK
 from tests.serving_live import by_name
 from tests.world import ANA, BEN, World
-from tests.xet import GROUPED, LZ4, PLAIN, chunk, name_of, shard
+from tests.xet import CHUNKS, DATA, LZ4, NAME, WHOLE, XORB, chunk, name_of, shard
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 
 NEW = "tandem/new-lora"
-DATA = random.Random(7).randbytes(3000) + b"la" * 500
-CHUNKS = (DATA[:1000], DATA[1000:3000], DATA[3000:])
-XORB = chunk(CHUNKS[0]) + chunk(CHUNKS[1], LZ4) + chunk(CHUNKS[2], GROUPED)
-NAME = name_of(XORB)
-WHOLE = (NAME, len(DATA), 0, 3)
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    world = World(tmp_path_factory.mktemp("made")).stock()
-    world.ana.close()
-    return world.folder
-
-
-@pytest.fixture
-def world(made: Path, tmp_path: Path) -> World:
-    return World.at(Path(shutil.copytree(made, tmp_path / "world")))
 
 
 @pytest.fixture
@@ -62,7 +34,7 @@ def site(world: World) -> Iterator[TestClient]:
 
 
 class Sender:
-    """A client with `hf_xet`, with leave to send to a repository."""
+    """A client with `hf_xet`, with a capability to send to a repository."""
 
     def __init__(self, site: TestClient, repository: str = NEW, account: str = ANA) -> None:
         self.site, self.repository = site, repository
@@ -72,15 +44,15 @@ class Sender:
         told = site.get(f"/api/models/{repository}/xet-write-token/main", headers=self.account)
         assert told.status_code == 200, told.text
         self.place = told.headers["X-Xet-Cas-Url"].removeprefix("http://testserver")
-        self.leave = {"Authorization": f"Bearer {told.headers['X-Xet-Access-Token']}"}
+        self.lent = {"Authorization": f"Bearer {told.headers['X-Xet-Access-Token']}"}
         self.told = told
 
     def xorb(self, data: bytes, name: str | None = None) -> httpx2.Response:
         where = f"{self.place}/v1/xorbs/default/{name_of(data) if name is None else name}"
-        return self.site.post(where, content=data, headers=self.leave)
+        return self.site.post(where, content=data, headers=self.lent)
 
     def shard(self, data: bytes) -> httpx2.Response:
-        return self.site.post(f"{self.place}/v1/shards", content=data, headers=self.leave)
+        return self.site.post(f"{self.place}/v1/shards", content=data, headers=self.lent)
 
     def commit(self, data: bytes, path: str = "a.bin") -> httpx2.Response:
         value = {"path": path, "algo": "sha256", "oid": hashlib.sha256(data).hexdigest(), "size": len(data)}
@@ -111,9 +83,9 @@ def test_a_file_is_put_together_of_chunks_that_are_packed_in_every_way(site: Tes
 
 def test_what_needs_no_answer_is_answered_with_404_so_that_clients_go_on(site: TestClient) -> None:
     sender = Sender(site)
-    assert site.get(f"{sender.place}/v1/chunks/default-merkledb/{NAME}", headers=sender.leave).status_code == 404
+    assert site.get(f"{sender.place}/v1/chunks/default-merkledb/{NAME}", headers=sender.lent).status_code == 404
     for path in ("v1/xorb-grants/x", "v2/shards", "v1/telemetry"):
-        assert site.post(f"{sender.place}/{path}", content=b"1" * 100, headers=sender.leave).status_code == 404
+        assert site.post(f"{sender.place}/{path}", content=b"1" * 100, headers=sender.lent).status_code == 404
 
 
 NO_XORBS = (
@@ -165,18 +137,6 @@ def test_a_chunk_that_lies_of_its_bytes_is_found_out(world: World, site: TestCli
     assert kept(world) == {name_of(data) for data, _ in LIES}
 
 
-def test_a_bomb_takes_no_memory(tmp_path: Path) -> None:
-    (tmp_path / "x").write_bytes(chunk(bytes(32 * 1024**2), LZ4, size=100))
-    with (tmp_path / "x").open("rb") as file:
-        (only,) = chunks_of(file.fileno())
-        tracemalloc.start()
-        with pytest.raises(InvalidInputError):
-            bytes_of(file.fileno(), only)
-        peak = tracemalloc.get_traced_memory()[1]
-        tracemalloc.stop()
-    assert peak < 1024**2
-
-
 NO_SHARDS = (
     (b"", "no shard"),
     (b"x" * 1000, "no shard"),
@@ -205,20 +165,6 @@ def test_a_shard_that_is_not_what_it_says_leaves_nothing(world: World, site: Tes
     assert kept(world) == {NAME}
     assert sender.commit(DATA).status_code == 400
     assert sender.shard(shard((b"", []))).status_code == 200  # of nothing, which is made of nothing
-
-
-def test_a_count_that_lies_takes_no_memory(monkeypatch: pytest.MonkeyPatch) -> None:
-    data = bytearray(shard((DATA, [WHOLE])))
-    data[48 + 36 : 48 + 40] = (shards.MAX_SEGMENTS).to_bytes(4, "little")
-    tracemalloc.start()
-    with pytest.raises(InvalidInputError):
-        shards.files_of(bytes(data))
-    peak = tracemalloc.get_traced_memory()[1]
-    tracemalloc.stop()
-    assert peak < 1024**2
-    monkeypatch.setattr(shards, "MAX_SEGMENTS", 3)
-    with pytest.raises(InvalidInputError, match="shard"):
-        shards.files_of(shard((DATA, [WHOLE] * 2), (DATA, [WHOLE] * 2)))
 
 
 def test_chunks_that_are_too_small_to_be_a_clients_are_refused(site: TestClient) -> None:
@@ -259,7 +205,7 @@ def test_who_knows_the_name_of_anothers_xorb_has_nothing_of_it(world: World, sit
     assert (response.status_code, "was not sent here" in response.text) == (400, True)
     for data in (XORB, b""):
         where = f"{sender.place}/v1/xorbs/default/{NAME}"
-        assert site.post(where, content=data, headers=other.leave).status_code == 403
+        assert site.post(where, content=data, headers=other.lent).status_code == 403
     assert other.commit(DATA).status_code == 400
     missing, unknown = (
         other.shard(shard((DATA, [(name, len(DATA), 0, 3)]))).json()["error"].replace(name, "")
@@ -268,7 +214,7 @@ def test_who_knows_the_name_of_anothers_xorb_has_nothing_of_it(world: World, sit
     assert missing == unknown
 
 
-def test_leave_is_for_one_repository_and_for_uploading_alone(world: World, site: TestClient) -> None:
+def test_a_capability_is_for_one_repository_and_for_uploading_alone(world: World, site: TestClient) -> None:
     first, second = Sender(site), Sender(site, "tandem/second-lora")
     first.xorb(XORB)
     assert first.place == second.place  # what an account has sent it need not send again
@@ -276,32 +222,32 @@ def test_leave_is_for_one_repository_and_for_uploading_alone(world: World, site:
     assert second.commit(DATA).status_code == 400
     assert second.shard(shard((DATA, [WHOLE]))).status_code == 200
     assert second.commit(DATA).status_code == 200
-    token = first.leave["Authorization"].removeprefix("Bearer ")
+    token = first.lent["Authorization"].removeprefix("Bearer ")
     where = f"/{NEW}.git/info/lfs/objects/{hashlib.sha256(DATA).hexdigest()}?capability={token}"
     assert site.put(where, content=DATA).status_code == 401
 
 
-def test_without_leave_nothing_is_taken(site: TestClient) -> None:
+def test_without_a_capability_nothing_is_taken(site: TestClient) -> None:
     sender = Sender(site)
-    for leave in ("", "Bearer", "Bearer x.y.z", f"Bearer {ANA}", "Bearer " + "x" * 5000):
-        sender.leave = {"Authorization": leave}
+    for given in ("", "Bearer", "Bearer x.y.z", f"Bearer {ANA}", "Bearer " + "x" * 5000):
+        sender.lent = {"Authorization": given}
         assert sender.xorb(XORB).status_code == sender.shard(b"").status_code == 401
 
 
-def test_leave_that_ran_out_counts_no_more(site: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_capability_that_ran_out_counts_no_more(site: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(answering, "LASTS", -60.0)
     sender = Sender(site)
     assert int(sender.told.headers["X-Xet-Token-Expiration"]) < time.time()
     assert sender.xorb(XORB).status_code == 401
 
 
-def test_leave_ends_with_the_token_it_was_asked_for_with_and_with_the_role(world: World) -> None:
+def test_a_capability_ends_with_the_token_it_was_asked_for_with_and_with_the_role(world: World) -> None:
     with TestClient(create_app(world.ana, ByToken(world.ana))) as site:
         made = world.ana.create_token("ci", scopes=["register"])
         sender = Sender(site, account=made.secret)
         assert sender.xorb(XORB).status_code == 200
         for path in (f"/api/models/{NEW}", "/api/whoami-v2", f"/{NEW}/resolve/main/a.bin"):
-            assert site.get(path, headers=sender.leave).status_code == 401
+            assert site.get(path, headers=sender.lent).status_code == 401
         world.ana.revoke_token(made.token.id, reason="lost")
         assert sender.xorb(XORB).status_code == sender.shard(shard((DATA, [WHOLE]))).status_code == 401
         looks = {"Authorization": f"Bearer {world.ana.create_token('look', scopes=[]).secret}"}
@@ -330,107 +276,3 @@ def test_who_serves_may_want_all_files_with_the_commit(world: World, monkeypatch
             assert [file["uploadMode"] for file in told] == expected
             status = 200 if uploads == "any" else 404
             assert site.get("/api/models/tandem/support-lora/xet-write-token/main").status_code == status
-
-
-def test_a_generation_is_given_out_for_a_day_and_gone_once_unused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    now = time.time()
-    there = Xorbs(tmp_path, clock=lambda: now)
-    first = there.given("ana")
-    assert there.given("ana") == first != there.given("ben")
-    now += xorbs.GIVEN + 1
-    held = there.held("ana", first)  # whoever has leave goes on
-    part = held.begin(NAME)
-    part.write_bytes(XORB)
-    held.keep(part, NAME)
-    os.utime(held.folder, (now, now))
-    assert there.given("ana") != first
-    now += xorbs.UNUSED - 10
-    there.held("ana", first)
-    now += xorbs.UNUSED + 1
-    there.sweep()
-    with pytest.raises(NotFoundError):
-        there.held("ana", first)
-    for name in ("..", "../x", "0" * 16, ""):
-        with pytest.raises(NotFoundError):
-            there.held("ana", name)
-    second = there.given("ana")
-    held = there.held("ana", second)
-    (held.folder / NAME).write_bytes(b"x" * 100)
-    there.held("ana", second)
-    monkeypatch.setattr(xorbs, "FULL", 100)
-    assert there.given("ana") != second
-    monkeypatch.setattr(xorbs, "FULL", 40)
-    with pytest.raises(LimitError):
-        held.begin(NAME)
-
-
-def test_the_room_of_what_is_coming_counts_from_its_beginning(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    there = Xorbs(tmp_path)
-    held = there.held("ana", there.given("ana"))
-    alone: list[bool] = []
-
-    def look(folder: Path, size: int) -> None:
-        with (folder.parent / "held-sum").open("a") as file:
-            try:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                alone.append(True)
-
-    monkeypatch.setattr(xorbs, "refuse_without_room", look)
-    monkeypatch.setattr(xorbs, "MOST", 2 * MAX_XORB)
-    first, second = held.begin(NAME, 1000), held.begin(NAME)
-    for part, size in ((first, 1000), (second, MAX_XORB)):
-        assert part.stat().st_size == size <= part.stat().st_blocks * 512
-    with pytest.raises(LimitError, match="too much"):
-        held.begin(NAME)
-    with pytest.raises(LimitError, match="too much"):
-        held.spool(MAX_XORB)
-    second.unlink()
-    held.spool(100).unlink()
-    assert alone == [True] * 3
-
-    def full(*_: int) -> None:
-        raise OSError(errno.ENOSPC, "no space left on device")
-
-    monkeypatch.setattr(os, "posix_fallocate", full)
-    with pytest.raises(LimitError, match="disk is full"):
-        held.begin(NAME)
-    assert sorted(path.name for path in held.folder.iterdir()) == sorted(["began", first.name])
-
-
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=80, deadline=None)
-@given(
-    data=st.one_of(st.binary(max_size=300), st.just(XORB)),
-    at=st.integers(0, 400),
-    byte=st.integers(0, 255),
-    scheme=st.sampled_from([PLAIN, LZ4, GROUPED]),
-)
-def test_whatever_comes_is_a_xorb_or_refused(tmp_path: Path, data: bytes, at: int, byte: int, scheme: int) -> None:
-    """A byte of a good one is changed, or there was never any order in it."""
-    given = bytearray(data + chunk(b"abcde" * 10, scheme))
-    given[at % len(given)] = byte
-    (tmp_path / "x").write_bytes(given)
-    with (tmp_path / "x").open("rb") as file:
-        try:
-            found = [bytes_of(file.fileno(), each) for each in chunks_of(file.fileno())]
-        except InvalidInputError:
-            return
-    assert all(0 < len(each) <= MAX_CHUNK for each in found)
-    try:
-        shards.files_of(bytes(given))
-    except InvalidInputError:
-        return
-    raise AssertionError("a xorb is no shard")
-
-
-@given(data=st.binary(min_size=1, max_size=50))
-def test_groups_of_four_are_put_back_whatever_their_length(
-    tmp_path_factory: pytest.TempPathFactory, data: bytes
-) -> None:
-    place = tmp_path_factory.getbasetemp() / "grouped"
-    place.write_bytes(chunk(data, GROUPED))
-    with place.open("rb") as file:
-        (only,) = chunks_of(file.fileno())
-        assert bytes_of(file.fileno(), only) == data

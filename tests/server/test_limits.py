@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
 import socket
 import time
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
 
 import httpx2
 import pytest
@@ -20,7 +16,6 @@ from registry.server import requests
 from registry.server.app import create_app
 from registry.server.limits import Buckets, Limits, TooManyRequestsError
 from registry.server.protocol import MAX_HEAD, Bounded
-from registry.server.requests import MAX_BODY, MAX_DEPTH, MAX_KEYS
 from tests.serving_bounded import asked, bounded
 from tests.serving_live import by_name
 from tests.world import ANA, World
@@ -35,43 +30,6 @@ class Impatient(Bounded):
 @pytest.fixture(scope="module")
 def world(tmp_path_factory: pytest.TempPathFactory) -> World:
     return World(tmp_path_factory.mktemp("w"))
-
-
-@pytest.fixture(scope="module")
-def client(world: World) -> Iterator[TestClient]:
-    with TestClient(create_app(world.ana, by_name), headers=HEADERS) as client:
-        yield client
-
-
-def nested(levels: int) -> bytes:
-    return b'{"x": ' + b"[" * (levels - 1) + b"]" * (levels - 1) + b"}"
-
-
-def of_keys(count: int) -> bytes:
-    return json.dumps({f"k{i}": 0 for i in range(count)}).encode()
-
-
-def of_bytes(count: int) -> bytes:
-    return b'{"x": "' + b"y" * (count - 9) + b'"}'
-
-
-@pytest.mark.parametrize(
-    ("make", "limit", "factor", "told"),
-    [
-        (of_bytes, MAX_BODY, 50, "too long"),
-        (nested, MAX_DEPTH, 1000, "nested"),
-        (of_keys, MAX_KEYS, 5, "keys"),
-    ],
-)
-def test_bodies_are_bounded(make: Any, limit: int, factor: int, told: str, client: TestClient) -> None:
-    def fault(body: bytes) -> str:
-        answer = client.post("/v1/create-application", content=body)
-        assert answer.status_code == 400
-        return str(answer.json())
-
-    assert "no such argument" in fault(make(limit))
-    assert told in fault(make(limit + 1))
-    assert any(why in fault(make(limit * factor)) for why in (told, "too long", "no JSON"))
 
 
 def sent_until_closed(address: tuple[str, int], begin: bytes, more: bytes) -> int:
@@ -190,17 +148,3 @@ def test_requests_beyond_what_a_process_takes_on_are_told_to_come_later(world: W
         assert set(found) == {200, 503}
         assert set(asyncio.run(flood(address, 20, "/healthz"))) == {200}
         assert httpx2.get(f"http://127.0.0.1:{address[1]}/v1/applications", headers=HEADERS).status_code == 200
-
-
-def test_a_thousand_requests_at_once_take_no_memory_that_is_not_given_back(world: World) -> None:
-    with bounded(world) as address:
-        asyncio.run(flood(address, 300, "/healthz"))
-        before = resident()
-        for _ in range(3):
-            assert set(asyncio.run(flood(address, 300, "/healthz"))) == {200}
-        assert resident() - before < 30 * 1024**2
-
-
-def resident() -> int:
-    pages = int(Path("/proc/self/statm").read_text().split()[1])
-    return pages * os.sysconf("SC_PAGE_SIZE")

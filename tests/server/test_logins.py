@@ -97,7 +97,7 @@ def test_a_person_comes_in_as_whom_an_owner_said_for_hours_and_as_a_token_of_the
     assert (token.name, token.person, token.scopes, token.applications) == ("login", "ben", None, None)
     lasts = parse_time(token.expires_at) - parse_time(token.created_at)
     assert lasts.total_seconds() == 12 * 3600
-    entries = {each.type: each for each in shared.world.ana.log_entries().items}
+    entries = {each.type: each for each in reversed(shared.world.ana.log_entries().items)}  # the newest of each
     created, application = entries["token.created"], entries["application.created"]
     assert (created.actor, created.assurance) == (BEN, "oidc")
     assert (application.actor, application.assurance) == (BEN, "token")
@@ -107,6 +107,14 @@ def test_a_person_comes_in_as_whom_an_owner_said_for_hours_and_as_a_token_of_the
 def test_a_member_comes_in_by_a_verified_address_of_a_domain_that_an_owner_named(shared: Door) -> None:
     answer = shared.log_in(shared.word(sub="u-7", email="Mei@example.com", email_verified=True))
     assert (answer.status_code, answer.json().get("account")) == (201, MEI)
+
+
+def test_who_has_a_subject_at_another_issuer_comes_in_by_an_address_no_more(door: Door) -> None:
+    word = {"sub": "u-7", "email": MEI, "email_verified": True}
+    entered, other = door.log_in(door.word(**word)), "https://other.example.com"
+    told = f"issuer: {other}, client: x, keys: {other}/k, servers: [{SERVER}], admit: [{{account: {MEI}, subject: m}}]"
+    door.trust(door.issuer.people_document(SERVER, more=f"{MORE}  - {{{told}}}\n"))
+    assert (entered.status_code, door.may_read(entered), door.log_in(door.word(**word)).status_code) == (201, 401, 403)
 
 
 STRANGERS: dict[str, dict[str, Any]] = {

@@ -167,6 +167,7 @@ ELSEWHERE: Mapping[str, str] = {
     "grant_waiver request_waiver revoke_waiver close_incident": "the same as other yeses; tests/services",
     "attest trust_issuers": "signed or read from a file; tests/services",
     "register_base register_repository_base register_suite register_adapter apply_declared": "by content, as prompts",
+    "import_states": "by content; tests/server/test_git_from_afar.py",
     "export": "changes nothing but a file",
 }
 DAILY = ("promote", "compose", "set_price", "add_member", "create_token", "roll_back", "activate_policy")

@@ -7,7 +7,6 @@ import json
 import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -45,11 +44,6 @@ def lines() -> Iterator[io.StringIO]:
 
 def read(written: io.StringIO) -> list[dict[str, Any]]:
     return [json.loads(line) for line in written.getvalue().splitlines()]
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> World:
-    return World(tmp_path).stock()
 
 
 @pytest.fixture

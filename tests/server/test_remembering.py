@@ -363,3 +363,36 @@ def test_one_question_is_of_all_who_came_before_it_and_of_nobody_who_came_after(
         return [one.state for one in found if one is not None]
 
     assert asyncio.run(ask()) == [(1,), (2,), (2,), (2,), (2,)]
+
+
+class Failing(Slow):
+    """Revisions that fail, when the test says so, in a way that nobody thought of."""
+
+    async def soon(self) -> Revision | None:
+        if await super().soon() == Revision((1,), ""):
+            raise AssertionError("nobody thought of this")
+        return Revision((self.asked,), "")
+
+
+def test_a_question_that_fails_leaves_nobody_waiting() -> None:
+    failing = Failing()
+    registry = cast(
+        "Local", type("R", (), {"runtime": type("T", (), {"catalog": type("C", (), {"revisions": failing})})})
+    )
+
+    async def ask() -> list[Revision | None]:
+        asyncio.get_running_loop().set_exception_handler(
+            lambda _loop, _told: None
+        )  # it is told there that a task failed
+        now = Now(registry)
+        first = asyncio.create_task(now())
+        while not failing.asked:
+            await asyncio.sleep(0.001)
+        second = asyncio.create_task(now())  # comes while the first question is under way
+        await asyncio.sleep(0)
+        failing.go.release()
+        failing.go.release()
+        async with asyncio.timeout(2):
+            return [await first, await second, await now()]
+
+    assert asyncio.run(ask()) == [None, None, Revision((2,), "")]

@@ -103,16 +103,20 @@ def test_what_was_changed_is_not_changed_again_though_it_was_undone_meanwhile(
 
 
 def test_a_key_of_a_policy_stands_for_what_is_in_the_file(world: World, client: httpx2.Client) -> None:
-    def activate(text: str, key: str) -> httpx2.Response:
+    def activate(text: str, key: str, **headers: str) -> httpx2.Response:
         header, path = sent(client, text)
         arguments = {"path": path, "application": "bot", "reason": "why"}
-        return client.post("/activate-policy", json=arguments, headers={KEY: key, **header})
+        return client.post("/activate-policy", json=arguments, headers={KEY: key, **header, **headers})
 
-    first = activate(new_policy(3), "policy-1")
+    digest = world.ana.policy("bot").digest
+    stale = activate(new_policy(3), "policy-0", **{"If-Match": '"none"'})
+    assert (stale.status_code, stale.json()["code"]) == (412, "stale")
+
+    first = activate(new_policy(3), "policy-1", **{"If-Match": f'"{digest}"'})
     assert first.status_code == 200, first.text
     assert b"exchanges" not in first.content
     assert activate(new_policy(4), "policy-2").status_code == 200
-    assert activate(new_policy(3), "policy-1").content == first.content
+    assert activate(new_policy(3), "policy-1", **{"If-Match": f'"{digest}"'}).content == first.content
     assert '"0.04"' in world.ana.policy("bot").text
     reused = activate(new_policy(5), "policy-1")
     assert (reused.status_code, reused.json()["code"]) == (422, "key-reused")

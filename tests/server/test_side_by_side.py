@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import random
-import socket
 import threading
 import time
 from collections.abc import Iterator
@@ -18,12 +17,12 @@ import pytest
 from registry.storage.schema import upgrade
 from tests.crashes import dump
 from tests.postgres import POSTGRESQL, SQLITE, Server, new_database
-from tests.serving_alone import Alone, certificates
+from tests.serving_alone import Alone, certificates, free
 from tests.world import World
 
 PROMOTERS = 50
 pytestmark = pytest.mark.slow
-both = pytest.mark.parametrize("database", [SQLITE, POSTGRESQL])
+AT_NIGHT = pytest.mark.nightly
 
 
 def releases(world: World, count: int) -> list[str]:
@@ -43,12 +42,6 @@ def two(world: World) -> Iterator[list[Alone]]:
     finally:
         for server in servers:
             server.kill()
-
-
-def free() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        port: int = listening.getsockname()[1]
-        return port
 
 
 def promote(servers: list[Alone], number: int, release: str, token: str) -> dict[str, Any]:
@@ -110,7 +103,7 @@ def hold_to_promises(world: World, wanted: list[str], found: list[Any]) -> None:
     assert world.ana.verify_log().faults == ()
 
 
-@both
+@pytest.mark.parametrize("database", [pytest.param(SQLITE, marks=AT_NIGHT), POSTGRESQL])
 def test_fifty_promoters_at_two_servers_each_promote_once(database: str, tmp_path: Path) -> None:
     world = World(tmp_path, database=database).stock()
     wanted = releases(world, PROMOTERS)
@@ -125,7 +118,7 @@ def test_fifty_promoters_at_two_servers_each_promote_once(database: str, tmp_pat
     hold_to_promises(world, wanted, found)
 
 
-@both
+@pytest.mark.parametrize("database", [SQLITE, pytest.param(POSTGRESQL, marks=AT_NIGHT)])
 def test_a_server_that_is_killed_under_load_loses_nothing_and_does_nothing_twice(database: str, tmp_path: Path) -> None:
     world = World(tmp_path, database=database).stock()
     wanted = releases(world, 20)

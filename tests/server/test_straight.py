@@ -16,6 +16,7 @@ from typing import Any
 import botocore.auth
 import httpx2
 import pytest
+from starlette.testclient import TestClient
 
 from registry.client import straight as client_side
 from registry.client.given import GivenBytes, GivenPath
@@ -24,18 +25,20 @@ from registry.client.straight import Straight
 from registry.client.transport import Transport
 from registry.config import FOLDER
 from registry.domain.digests import digest_of_bytes
-from registry.domain.errors import ConflictError, InvalidInputError
+from registry.domain.errors import ConflictError, IntegrityError, InvalidInputError
+from registry.server.app import create_app
 from registry.server.exchanges import AFAR, SENT
+from registry.server.limits import Limits
 from registry.server.straight import straight_of
 from registry.storage.blobs import staging
 from registry.storage.blobs.buckets import COPIED_BY_THE_STORE
 from tests.bucketed import PART, Way, bucket_of, keys, staging_of, weights, world_in
 from tests.exchanging import begun, client, put
 from tests.s3 import Server, rclone
-from tests.serving_live import remote, served
+from tests.serving_live import by_name, remote, served
 from tests.world import ANA, EVE, World
 
-pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:websockets")
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 
 DATA = random.Random(3).randbytes(PART + 12_345)
 """Two parts."""
@@ -168,6 +171,21 @@ def test_only_who_may_register_sends_anything_there(address: str) -> None:
     assert (refused.status_code, refused.json()["code"]) == (403, "permission-denied")
 
 
+def test_what_an_account_has_on_its_way_there_is_bounded_and_nothing_more_is_begun(bucketed: World, way: Way) -> None:
+    straight = straight_of(bucketed.ana, way.address)
+    app = create_app(bucketed.ana, by_name, Limits(on_their_way=len(DATA)), straight=straight)
+    with TestClient(app, base_url="http://testserver/v1", headers={"Authorization": f"Bearer {ANA}"}) as asked:
+        first, second = begun(asked), begun(asked)
+        assert offered(asked, first).status_code == 200
+        refused = offered(asked, second, b"1", b"1")
+        assert (refused.status_code, refused.json()["code"]) == (403, "over-limit")
+        assert refused.json()["title"] == "too many files of this account are on their way"
+        assert [key for key in keys(bucketed, "staging/") if second in key] == []
+        asked.delete(f"/exchanges/{first}").raise_for_status()
+        assert offered(asked, second, b"1", b"1").status_code == 200
+        asked.delete(f"/exchanges/{second}").raise_for_status()
+
+
 def sent_straight(asking: httpx2.Client, path: str, data: bytes) -> httpx2.Response:
     """Send a file of one part to the bucket; what the server says of it afterwards."""
     told = {"size": len(data), "digest": digest_of_bytes(data), "parts": [digest_of_bytes(data)]}
@@ -234,6 +252,28 @@ def test_what_is_put_in_its_place_after_it_was_verified_does_not_become_a_blob(
             list(staging_of(bucketed).read(staged))
         assert not bucket_of(bucketed).has(FILE.digest)
         assert not [key for key in keys(bucketed, "sha256/") if key.endswith("?")]
+
+
+def test_what_a_store_copies_no_parts_of_is_copied_through_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Such a store takes the request for one that sends an empty part, and puts an empty object together."""
+    monkeypatch.setattr(staging, "COPIED_BY_THE_STORE", 0)
+    monkeypatch.setattr(staging, "_COPIED_AT_ONCE", PART)
+    with rclone(tmp_path) as simple:
+        for name, value in simple.environment.items():
+            monkeypatch.setenv(name, value)
+        world = world_in(simple.new_place(), tmp_path / "world")
+        there, blobs = staging_of(world), bucket_of(world)
+        there._client.put_object(**there._at("staging/x"), Body=DATA)
+        staged = there.staged("staging/x")
+        assert staged is not None
+        with pytest.raises(IntegrityError, match="changed while it was copied"):
+            blobs.adopt(staged, digest_of_bytes(b"other"))
+        assert not blobs.has(digest_of_bytes(b"other"))
+        blobs.adopt(staged, FILE.digest)
+        assert blobs.get(FILE.digest) == DATA
+        assert keys(world, "sha256/") == [f"sha256/{FILE.digest[7:9]}/{FILE.digest[9:]}"]
 
 
 def test_an_address_that_has_expired_is_asked_for_again(

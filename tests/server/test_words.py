@@ -20,6 +20,7 @@ from registry.domain.errors import (
     InvalidInputError,
     NotFoundError,
     PermissionDeniedError,
+    StaleError,
     UnauthenticatedError,
 )
 from registry.domain.issuers import Word, read_issuers
@@ -236,7 +237,12 @@ def test_only_an_owner_says_whom_to_trust_and_only_services_come_in_so(door: Doo
             world.ana.trust_issuers(other, "why")
     with pytest.raises(PermissionDeniedError):
         world.ana.trust_issuers(world.write("p.yaml", issuer.document(scopes="promote")), "why")
-    assert world.ana.trust_issuers(path, "shorter").issuers.issuers[0].admit[0].minutes == 5
+    with pytest.raises(StaleError, match="the document of issuers in force is not the one that was expected"):
+        world.ana.trust_issuers(path, "shorter", expect="sha256:" + "0" * 64)
+    assert (
+        world.ana.trust_issuers(path, "shorter", expect=world.ana.issuers().digest).issuers.issuers[0].admit[0].minutes
+        == 5
+    )
     assert world.ana.issuers().issuers.issuers[0].admit[0].minutes == 5
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -15,6 +14,7 @@ from registry.config import FOLDER
 from registry.domain.errors import InfrastructureError, IntegrityError, InvalidInputError, NotFoundError
 from registry.integrations import git as integration
 from registry.integrations.signing import create_key
+from tests.git_repos import commit_as_ana
 from tests.world import World
 
 
@@ -24,11 +24,7 @@ def git(where: Path, *words: str) -> str:
 
 @pytest.fixture(autouse=True)
 def _as_somebody(monkeypatch: pytest.MonkeyPatch) -> None:
-    for role in ("AUTHOR", "COMMITTER"):
-        monkeypatch.setenv(f"GIT_{role}_NAME", "Ana")
-        monkeypatch.setenv(f"GIT_{role}_EMAIL", "ana@example.com")
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
-    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+    commit_as_ana(monkeypatch)
 
 
 @pytest.fixture(scope="module")

@@ -28,6 +28,8 @@ from tests.invariants import breaches, look
 from tests.postgres import duplicate
 from tests.world import ANA, BEN, EVE, World
 
+pytestmark = pytest.mark.each_database
+
 ROOT = Path(__file__).resolve().parents[2]
 MANY = 50
 DEE, FAY = "dee@example.com", "fay@example.com"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from registry.domain.errors import ConflictError, InvalidInputError, NotFoundError, PermissionDeniedError
+from registry.domain.errors import ConflictError, InvalidInputError, NotFoundError, PermissionDeniedError, StaleError
 from registry.domain.policies.outcomes import PolicyProposal
 from tests.world import BEN, EVE, POLICY, World, entries
 
@@ -44,6 +44,28 @@ def test_activating_the_same_text_again_changes_nothing(world: World) -> None:
     before = world.ana.policy("bot")
     assert in_force(world, POLICY) == PolicyProposal(before.digest, replace(before, first=False), already=True)
     assert len(entries(world, "policy.activated")) == 2
+
+
+def test_a_policy_replaces_only_the_one_that_its_author_looked_at(world: World) -> None:
+    digest = world.ana.policy("bot").digest
+    others = [world.write(f"{n}.yaml", POLICY.replace('"0.05"', f'"0.0{n}"')) for n in (1, 2, 3)]
+    for expect in ("none", "sha256:" + "0" * 12):
+        with pytest.raises(StaleError, match="the policy in force is not the one that was expected") as stale:
+            world.ana.activate_policy(others[0], "bot", expect=expect)
+        assert (stale.value.expected, stale.value.found) == (expect, digest)
+        assert "tandem policy show bot" in stale.value.fix
+    for path, told in zip(others, (digest, None, None), strict=True):
+        world.ana.activate_policy(path, "bot", expect=told or world.ana.policy("bot").digest[:19])
+    world.ana.activate_policy(others[2], "bot", expect=digest)  # it is what is asked for already
+    with pytest.raises(StaleError):
+        world.ana.activate_policy(world.write("house.yaml", HOUSE), None, expect=digest)
+    assert world.ana.activate_policy(world.write("house.yaml", HOUSE), None, expect="none").active
+
+
+@pytest.mark.parametrize("expect", ["", "bot@1", "sha256:", "sha256:123", "sha256:" + "g" * 64, "sha256:" + "0" * 65])
+def test_what_is_no_digest_of_a_policy_is_refused(world: World, expect: str) -> None:
+    with pytest.raises(InvalidInputError, match="not a digest of what could be in force"):
+        world.ana.activate_policy(world.write("p.yaml", POLICY), "bot", expect=expect)
 
 
 def test_activating_a_policy_leaves_what_is_live_alone(world: World) -> None:

@@ -7,12 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from registry.domain.commits import ImportedHistory
-from registry.domain.errors import InvalidInputError, PermissionDeniedError
+from registry.domain.errors import InvalidInputError
 from registry.domain.manifests import Kind
-from registry.integrations import git_history
 from tests.git_repos import PROMPT, GitRepository, git
-from tests.world import EVE, World
+from tests.importing import entries, given_back, states
+from tests.world import World
 
 FILE = "support.prompt.md"
 
@@ -25,27 +24,6 @@ def world(tmp_path: Path) -> World:
 @pytest.fixture
 def repo(tmp_path: Path) -> GitRepository:
     return GitRepository(tmp_path / "repo")
-
-
-def states(found: ImportedHistory) -> list[tuple[str, str | None]]:
-    return [(item.state, item.version) for item in found.revisions]
-
-
-def given_back(world: World, reference: str) -> str:
-    return world.ana.original_prompt(reference).text
-
-
-def signed(repo: GitRepository) -> None:
-    """Give the newest commit a signature, which git would have a program look at."""
-    head, _, message = repo.git("cat-file", "commit", "HEAD").partition("\n\n")
-    signature = "gpgsig -----BEGIN PGP SIGNATURE-----\n \n words\n -----END PGP SIGNATURE-----"
-    raw = f"{head}\n{signature}\n\n{message}\n".encode()
-    commit = git(repo.place, "hash-object", "-t", "commit", "-w", "--stdin", data=raw)
-    repo.git("update-ref", "refs/heads/main", commit)
-
-
-def entries(world: World) -> int:
-    return len(world.ana.log_entries(limit=1000).items)
 
 
 def test_a_file_that_does_not_name_itself_is_told_of_once(world: World, repo: GitRepository) -> None:
@@ -194,6 +172,33 @@ def test_a_rename_is_followed_if_asked_even_over_an_older_file_of_that_name(worl
     ]
 
 
+def test_a_name_of_the_past_that_is_no_text_is_not_left_out_unsaid(world: World, repo: GitRepository) -> None:
+    older = repo.place / os.fsdecode(b"caf\xe9.prompt.md")
+    older.write_text(PROMPT.format(words="One"))
+    repo.git("add", "-A")
+    repo.committed()
+    repo.git("mv", older.name, FILE)
+    repo.committed()
+    with pytest.raises(InvalidInputError, match="no UTF-8 before it was renamed"):
+        world.ana.import_history(repo.place, FILE, follow=True)
+    assert states(world.ana.import_history(repo.place, FILE)) == [("new", "support@1")]
+
+
+def test_what_no_registry_elsewhere_would_record_none_at_hand_does(world: World, repo: GitRepository) -> None:
+    repo.prompt("One")
+    repo.git("config", "remote.origin.url", "https://example.com/" + "a" * 2000)
+    with pytest.raises(InvalidInputError, match="cannot be recorded so") as refused:
+        world.ana.import_history(repo.place, FILE)
+    assert refused.value.where == "revision: remote"
+
+
+def test_a_remote_without_an_address_is_none(world: World, repo: GitRepository) -> None:
+    repo.prompt("One")
+    repo.git("config", "remote.origin.fetch", "+refs/heads/*:refs/remotes/origin/*")
+    (state,) = world.ana.import_history(repo.place, FILE).revisions
+    assert state.revision.remote is None
+
+
 def test_a_merge_is_one_step_of_the_branch(world: World, repo: GitRepository) -> None:
     repo.prompt("One")
     repo.git("checkout", "-qb", "side")
@@ -258,126 +263,3 @@ def test_an_endless_message_is_cut(world: World, repo: GitRepository) -> None:
     world.ana.import_history(repo.place, FILE)
     (source,) = world.ana.version("support@1").relations
     assert (len(source.detail["message"]), source.detail["message"][-1]) == (4000, "…")
-
-
-@pytest.mark.parametrize(
-    "revision", ["--upload-pack=touch pwned", "-n1", "", "nowhere", "a...b", "main..nowhere", "x\x1by"]
-)
-def test_what_names_no_commit_is_refused(world: World, repo: GitRepository, revision: str) -> None:
-    repo.prompt("One")
-    with pytest.raises(InvalidInputError, match=r"no such commit|not a range"):
-        world.ana.import_history(repo.place, FILE, revisions=revision)
-    assert not (repo.place / "pwned").exists()
-
-
-@pytest.mark.parametrize("path", ["/etc/passwd", "../x.prompt.md", ".", "a/../../b", "x\u202ey"])
-def test_a_path_that_leads_out_of_the_repository_is_refused(world: World, repo: GitRepository, path: str) -> None:
-    repo.prompt("One")
-    with pytest.raises(InvalidInputError, match="not a path within"):
-        world.ana.import_history(repo.place, path)
-
-
-@pytest.mark.parametrize("path", ["*.prompt.md", ":(top)support.prompt.md", ":!nothing", "nowhere.md", "folder"])
-def test_a_pattern_is_the_name_of_a_file_and_a_folder_is_none(world: World, repo: GitRepository, path: str) -> None:
-    repo.prompt("One")
-    repo.commit("folder/a.txt", "words")
-    with pytest.raises(InvalidInputError, match=r"no state of|is a folder"):
-        world.ana.import_history(repo.place, path)
-
-
-@pytest.mark.parametrize(
-    "place", ["https://example.com/a.git", "ext::sh -c 'touch pwned'", "--upload-pack=x", "nowhere"]
-)
-def test_only_repositories_of_this_machine_are_read(world: World, place: str) -> None:
-    with pytest.raises(InvalidInputError, match="not a git repository of this machine"):
-        world.ana.import_history(Path(place), FILE)
-
-
-def test_a_configuration_makes_git_run_nothing_and_print_nothing_else(world: World, repo: GitRepository) -> None:
-    repo.prompt("One")
-    repo.prompt("Two")
-    signed(repo)
-    planted = repo.place / "planted.sh"
-    planted.write_text(f"#!/bin/sh\ntouch {repo.place}/pwned\n")
-    planted.chmod(0o755)
-    for key, value in {
-        "log.showSignature": "true",
-        "gpg.program": str(planted),
-        "diff.external": str(planted),
-        "core.pager": str(planted),
-        "core.fsmonitor": str(planted),
-        "core.hooksPath": str(repo.place),
-        "log.showRoot": "false",
-        "log.follow": "true",
-        "i18n.logOutputEncoding": "latin1",
-        "format.pretty": "raw",
-        "color.ui": "always",
-        "log.decorate": "full",
-        "diff.noprefix": "true",
-        "log.diffMerges": "off",
-    }.items():
-        repo.git("config", key, value)
-    found = world.ana.import_history(repo.place, FILE)
-    assert states(found) == [("new", "support@1"), ("new", "support@2")]
-    assert not (repo.place / "pwned").exists()
-
-
-def test_a_file_whose_name_reads_as_a_pattern_is_itself_alone(world: World, repo: GitRepository) -> None:
-    repo.prompt("Other", "ab.prompt.md")
-    (repo.place / "a*.prompt.md").write_text(PROMPT.format(words="One"))
-    repo.git("--literal-pathspecs", "add", "a*.prompt.md")
-    repo.committed("a star")
-    found = world.ana.import_history(repo.place, "a*.prompt.md")
-    assert [item.revision.subject for item in found.revisions] == ["a star"]
-    assert given_back(world, "support@1") == PROMPT.format(words="One")
-
-
-def test_objects_are_read_as_they_were_before_anybody_replaced_them(world: World, repo: GitRepository) -> None:
-    repo.prompt("One")
-    real = repo.git("rev-parse", f"HEAD:{FILE}")
-    other = git(repo.place, "hash-object", "-w", "--stdin", data=PROMPT.format(words="Forged").encode())
-    repo.git("replace", real, other)
-    world.ana.import_history(repo.place, FILE)
-    assert given_back(world, "support@1") == PROMPT.format(words="One")
-
-
-def test_bytes_are_those_of_the_blob_without_filters(world: World, repo: GitRepository) -> None:
-    repo.git("config", "core.autocrlf", "true")
-    data = PROMPT.format(words="One") + "\n"
-    repo.commit(FILE, data)
-    world.ana.import_history(repo.place, FILE)
-    assert given_back(world, "support@1") == data
-
-
-def test_no_more_states_are_read_than_allowed(
-    world: World, repo: GitRepository, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(git_history, "MAX_REVISIONS", 1)
-    for words in ("One", "Two"):
-        repo.prompt(words)
-    with pytest.raises(InvalidInputError, match="more than 1 times"):
-        world.ana.import_history(repo.place, FILE)
-
-
-def test_who_may_not_register_imports_nothing(world: World, repo: GitRepository) -> None:
-    repo.prompt("One")
-    before = entries(world)
-    with pytest.raises(PermissionDeniedError):
-        world.as_(EVE).import_history(repo.place, FILE)
-    assert entries(world) == before
-
-
-def test_a_path_is_what_it_says(world: World, tmp_path: Path) -> None:
-    repo = GitRepository(tmp_path / "$HOME")
-    repo.prompt("One")
-    assert states(world.ana.import_history(repo.place, FILE)) == [("new", "support@1")]
-
-
-def test_a_damaged_repository_is_told(world: World, repo: GitRepository) -> None:
-    repo.prompt("One")
-    blob = repo.git("rev-parse", f"HEAD:{FILE}")
-    object_ = repo.place / ".git" / "objects" / blob[:2] / blob[2:]
-    os.chmod(object_, 0o644)
-    object_.write_bytes(b"damaged")
-    with pytest.raises(InvalidInputError, match="git cannot read"):
-        world.ana.import_history(repo.place, FILE)

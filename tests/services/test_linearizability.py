@@ -19,6 +19,8 @@ from tests.crashes import problems
 from tests.histories import Call, Move, violations
 from tests.postgres import duplicate
 
+pytestmark = pytest.mark.each_database
+
 ROOT = Path(__file__).resolve().parents[2]
 CLIENTS = 64
 

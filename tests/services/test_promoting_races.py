@@ -20,6 +20,8 @@ from tests.crashes import problems
 from tests.postgres import duplicate
 from tests.world import ANA, BEN, World
 
+pytestmark = pytest.mark.each_database
+
 MANY = 50
 
 

@@ -21,6 +21,8 @@ from tests.crashes import dump, opened, problems
 from tests.postgres import duplicate
 from tests.world import ANA, BEN, World
 
+pytestmark = pytest.mark.each_database
+
 ROOT = Path(__file__).resolve().parents[2]
 MANY = 8
 

@@ -7,47 +7,20 @@ import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
-import model_signing.verifying
 import pytest
-from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519
 
 from registry.domain.errors import ConflictError, InfrastructureError, InvalidInputError, NotFoundError
+from tests.signing_models import Private, key_file, their_verdict
 from tests.world import World
-
-Private = ec.EllipticCurvePrivateKey | ed25519.Ed25519PrivateKey
-
-
-def key_file(world: World, name: str = "KEY.pem", key: Private | None = None, password: bytes | None = None) -> Path:
-    """A private key in a file, with its public half beside it."""
-    made = ec.generate_private_key(ec.SECP256R1()) if key is None else key
-    path = world.folder / name
-    locked = serialization.BestAvailableEncryption(password) if password else serialization.NoEncryption()
-    path.write_bytes(made.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, locked))
-    path.chmod(0o600)
-    public = made.public_key().public_bytes(serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo)
-    path.with_suffix(".pub").write_bytes(public)
-    return path
-
-
-def their_verdict(folder: Path, public: Path) -> str:
-    """Empty if their verifier accepts the folder, else why it does not."""
-    theirs: Any = model_signing.verifying  # its constructors have no types
-    config = theirs.Config().use_elliptic_key_verifier(public_key=public)
-    try:
-        config.verify(folder, folder / "model.sig")
-    except Exception as error:  # noqa: BLE001 - whatever it raises is a refusal
-        return f"{type(error).__name__}: {error}"
-    return ""
 
 
 @pytest.fixture(scope="module")
 def signed(tmp_path_factory: pytest.TempPathFactory) -> World:
     """support-lora@1, signed in the folder `signed` with `KEY.pem`."""
     world = World(tmp_path_factory.mktemp("signing") / "registry").stock()
-    world.ana.sign_adapter("support-lora@1", world.folder / "signed", key_file(world))
+    world.ana.sign_adapter("support-lora@1", world.folder / "signed", key_file(world.folder))
     return world
 
 
@@ -98,7 +71,7 @@ def test_their_verifier_refuses_it_once_something_was_changed(
 
 
 def test_their_verifier_refuses_the_key_of_somebody_else(signed: World) -> None:
-    key_file(signed, "other.pem")
+    key_file(signed.folder, "other.pem")
     assert "Key mismatch" in their_verdict(signed.folder / "signed", signed.folder / "other.pub")
 
 
@@ -136,7 +109,7 @@ def test_a_signature_is_never_written_over_another(signed: World) -> None:
 def test_a_key_that_verifiers_would_not_take_is_refused_before_anything_is_pulled(
     signed: World, tmp_path: Path, key: Private, password: bytes | None, found: str
 ) -> None:
-    path = key_file(signed, "unfit.pem", key, password)
+    path = key_file(signed.folder, "unfit.pem", key, password)
     with pytest.raises(InvalidInputError) as told:
         signed.ana.sign_adapter("support-lora@1", tmp_path / "out", path)
     assert told.value.message == "not a key that models can be signed with"
@@ -152,7 +125,7 @@ def test_a_public_key_or_anything_else_is_no_key_to_sign_with(signed: World, tmp
 
 
 def test_a_key_that_others_can_read_is_no_secret(signed: World, tmp_path: Path) -> None:
-    path = key_file(signed, "open.pem")
+    path = key_file(signed.folder, "open.pem")
     path.chmod(0o640)
     with pytest.raises(InfrastructureError, match="can be read or written by others"):
         signed.ana.sign_adapter("support-lora@1", tmp_path / "out", path)

@@ -158,6 +158,43 @@ def test_what_the_server_refuses_is_of_no_revision(kept: Kept, database: str, mo
 
 
 @pytest.mark.parametrize("database", [POSTGRESQL])
+def test_a_server_that_does_not_answer_is_not_waited_for_and_what_it_says_later_is_nobodys(
+    kept: Kept, database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = kept.state()
+    monkeypatch.setattr(revisions, "DEADLINE", 0.05)
+    monkeypatch.setattr(revisions, "_SNAPSHOT", f"{revisions._SNAPSHOT}, pg_sleep(3)")
+    start = time.monotonic()
+    assert kept.states(1) == [None]
+    assert time.monotonic() - start < 2
+    monkeypatch.undo()
+    moment = [time.monotonic() + PAUSE]
+    monkeypatch.setattr(kept.asked, "_monotonic", lambda: moment[0])
+    kept.commit("INSERT INTO fact VALUES (1)")
+    (after,) = kept.states(1)
+    assert after not in (None, before)
+
+
+@pytest.mark.parametrize("database", [POSTGRESQL])
+def test_the_answer_to_a_question_that_was_given_up_is_not_that_of_the_next(
+    kept: Kept, database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = kept.state()
+
+    async def given_up() -> Revision | None:
+        asking = asyncio.create_task(kept.asked.soon())
+        await asyncio.sleep(0)  # by now the question is sent
+        asking.cancel()
+        await asyncio.gather(asking, return_exceptions=True)
+        assert asking.cancelled()
+        kept.commit("INSERT INTO fact VALUES (1)")
+        return await kept.asked.soon()
+
+    found = asyncio.run(given_up())
+    assert found is None or found.state != before
+
+
+@pytest.mark.parametrize("database", [POSTGRESQL])
 def test_nothing_is_told_of_several_servers_of_which_another_one_may_answer(kept: Kept, database: str) -> None:
     assert kept.url is not None
     host = kept.url.rpartition("@")[2].partition("/")[0]

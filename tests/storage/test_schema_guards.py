@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import BigInteger, Boolean, Connection, Engine, Integer, Table
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from registry.domain.errors import IntegrityError
@@ -19,6 +19,7 @@ from registry.storage.guards import LASTING_OF_A_PROMOTION
 from registry.storage.schema import check_current, upgrade
 from registry.storage.tables import INSERT_ONLY, metadata
 from registry.storage.views import VIEWS
+from tests.guarding import MOVES, WRONG_MOVES, add_live_events, demand_no_gaps, filled, stages_after
 
 
 @pytest.fixture
@@ -44,13 +45,6 @@ def lenient(engine: Engine) -> Iterator[Connection]:
     with write_connection(other) as connection:
         yield connection
     other.dispose()
-
-
-def filled(table: Table) -> dict[str, Any]:
-    """Some value for every column, whatever it means."""
-    return {
-        column.name: 0 if isinstance(column.type, Integer | BigInteger | Boolean) else "x" for column in table.columns
-    }
 
 
 @pytest.mark.parametrize("name", INSERT_ONLY)
@@ -89,35 +83,20 @@ def test_the_log_has_no_gaps(engine: Engine) -> None:
         with write_connection(engine) as connection:
             connection.exec_driver_sql("INSERT INTO log VALUES (?, 'leaf')", (index,))
 
-    for wrong in (1, -1):
-        with pytest.raises(DBAPIError, match="no gaps"):
-            append(wrong)
-    append(0)
-    append(1)
-    for wrong in (1, 3):
-        with pytest.raises(DBAPIError, match="no gaps"):
-            append(wrong)
+    demand_no_gaps(append)
 
 
 @pytest.fixture
 def staged(engine: Engine) -> Engine:
     """A database with an empty stage, and live events of epochs 1 and 2 for deployments d1 and d2."""
-    event = metadata.tables["deployment_event"]
     with lenient(engine) as connection:
-        connection.exec_driver_sql("INSERT INTO stage VALUES ('bot', 'dev', 0, NULL)")
-        for epoch in (1, 2):
-            values = {"application": "bot", "stage": "dev", "sequence": epoch, "deployment_id": f"d{epoch}"}
-            connection.execute(event.insert(), {**filled(event), **values, "kind": "live", "epoch": epoch})
-        values = {"application": "bot", "stage": "dev", "sequence": 3, "deployment_id": "d3"}
-        connection.execute(event.insert(), {**filled(event), **values, "kind": "verified", "epoch": 3})
+        add_live_events(connection)
     return engine
 
 
 def stage_after(engine: Engine, *statements: str) -> list[tuple[Any, ...]]:
     with lenient(engine) as connection:
-        for statement in statements:
-            connection.exec_driver_sql(statement)
-        return [tuple(row) for row in connection.exec_driver_sql("SELECT * FROM stage")]
+        return stages_after(connection, *statements)
 
 
 def test_a_stage_moves_along_its_live_events(staged: Engine) -> None:
@@ -127,21 +106,7 @@ def test_a_stage_moves_along_its_live_events(staged: Engine) -> None:
     assert stage_after(staged, first, second) == [("bot", "dev", 2, "d2")]
 
 
-@pytest.mark.parametrize(
-    "statement",
-    [
-        "UPDATE stage SET epoch = 2, deployment_id = 'd2'",  # leaves out an epoch
-        "UPDATE stage SET epoch = 1, deployment_id = 'd2'",  # another deployment than the event's
-        "UPDATE stage SET epoch = 1",
-        "UPDATE stage SET deployment_id = 'd1'",
-        "UPDATE stage SET epoch = 0, deployment_id = NULL",
-        "UPDATE stage SET name = 'prod', epoch = 1, deployment_id = 'd1'",
-        "INSERT INTO stage VALUES ('bot', 'prod', 1, 'd1')",  # no such event there
-        "INSERT INTO stage VALUES ('bot', 'prod', 0, 'd1')",
-        "INSERT OR REPLACE INTO stage VALUES ('bot', 'dev', 0, NULL)",
-        "DELETE FROM stage",
-    ],
-)
+@pytest.mark.parametrize("statement", [*WRONG_MOVES, "INSERT OR REPLACE INTO stage VALUES ('bot', 'dev', 0, NULL)"])
 def test_a_stage_moves_in_no_other_way(staged: Engine, statement: str) -> None:
     """Promise (1), I-3, I-24: the pointer follows an event of a deployment, by one epoch, and nothing else moves it."""
     with pytest.raises(DBAPIError, match="a stage "):
@@ -163,13 +128,6 @@ def requested(engine: Engine) -> Engine:
     with lenient(engine) as connection:
         connection.execute(table.insert(), {**filled(table), "state": "open"})
     return engine
-
-
-MOVES = {
-    "open": {*PromotionState} - {PromotionState.OPEN},
-    "stale": {PromotionState.OPEN, PromotionState.CANCELLED, PromotionState.EXPIRED, PromotionState.REJECTED},
-    "verifying": {PromotionState.SUCCEEDED, PromotionState.FAILED, PromotionState.ABORTED},
-}
 
 
 @pytest.mark.parametrize("old", PromotionState)

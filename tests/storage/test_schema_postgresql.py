@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import BigInteger, Boolean, Engine, Integer, Table, inspect
+from sqlalchemy import Engine, Integer, inspect
 from sqlalchemy.exc import DBAPIError
 
 from registry.domain.errors import ConflictError, InfrastructureError, IntegrityError, NotFoundError
@@ -24,6 +24,7 @@ from registry.storage.guards import missing_guards
 from registry.storage.schema import HEAD, check_current, demand_founded, demand_unused, models_agree, upgrade
 from registry.storage.tables import INSERT_ONLY, metadata
 from registry.storage.views import VIEWS
+from tests.guarding import MOVES, WRONG_MOVES, add_live_events, demand_no_gaps, filled, stages_after
 from tests.next_revision import scripts_with
 from tests.postgres import connected, new_database
 
@@ -222,17 +223,6 @@ def test_a_database_without_a_registry_is_not_found_and_one_of_somebody_else_is_
 # Guards ------------------------------------------------------------------------------------------------------
 
 
-def filled(table: Table) -> dict[str, Any]:
-    """Some value for every column, whatever it means."""
-    values: dict[str, Any] = {}
-    for column in table.columns:
-        kind = column.type
-        values[column.name] = (
-            False if isinstance(kind, Boolean) else 0 if isinstance(kind, Integer | BigInteger) else "x"
-        )
-    return values
-
-
 @pytest.mark.parametrize("name", INSERT_ONLY)
 def test_a_fact_can_be_added_and_neither_edited_nor_deleted_nor_truncated(loose: Engine, name: str) -> None:
     table = metadata.tables[name]
@@ -256,35 +246,20 @@ def test_the_log_has_no_gaps(loose: Engine) -> None:
         with write_connection(loose) as connection:
             connection.exec_driver_sql("INSERT INTO log VALUES (%s, 'leaf')", (index,))
 
-    for wrong in (1, -1):
-        with pytest.raises(DBAPIError, match="no gaps"):
-            append(wrong)
-    append(0)
-    append(1)
-    for wrong in (1, 3):
-        with pytest.raises(DBAPIError, match="no gaps"):
-            append(wrong)
+    demand_no_gaps(append)
 
 
 @pytest.fixture
 def staged(loose: Engine) -> Engine:
     """A database with an empty stage, and live events of epochs 1 and 2 for deployments d1 and d2."""
-    event = metadata.tables["deployment_event"]
     with write_connection(loose) as connection:
-        connection.exec_driver_sql("INSERT INTO stage VALUES ('bot', 'dev', 0, NULL)")
-        for epoch in (1, 2):
-            values = {"application": "bot", "stage": "dev", "sequence": epoch, "deployment_id": f"d{epoch}"}
-            connection.execute(event.insert(), {**filled(event), **values, "kind": "live", "epoch": epoch})
-        values = {"application": "bot", "stage": "dev", "sequence": 3, "deployment_id": "d3"}
-        connection.execute(event.insert(), {**filled(event), **values, "kind": "verified", "epoch": 3})
+        add_live_events(connection)
     return loose
 
 
 def stage_after(engine: Engine, *statements: str) -> list[tuple[Any, ...]]:
     with write_connection(engine) as connection:
-        for statement in statements:
-            connection.exec_driver_sql(statement)
-        return [tuple(row) for row in connection.exec_driver_sql("SELECT * FROM stage")]
+        return stages_after(connection, *statements)
 
 
 def test_a_stage_moves_along_its_live_events(staged: Engine) -> None:
@@ -293,21 +268,7 @@ def test_a_stage_moves_along_its_live_events(staged: Engine) -> None:
     assert stage_after(staged, first, second) == [("bot", "dev", 2, "d2")]
 
 
-@pytest.mark.parametrize(
-    "statement",
-    [
-        "UPDATE stage SET epoch = 2, deployment_id = 'd2'",  # leaves out an epoch
-        "UPDATE stage SET epoch = 1, deployment_id = 'd2'",  # another deployment than the event's
-        "UPDATE stage SET epoch = 1",
-        "UPDATE stage SET deployment_id = 'd1'",
-        "UPDATE stage SET epoch = 0, deployment_id = NULL",
-        "UPDATE stage SET name = 'prod', epoch = 1, deployment_id = 'd1'",
-        "INSERT INTO stage VALUES ('bot', 'prod', 1, 'd1')",  # no such event there
-        "INSERT INTO stage VALUES ('bot', 'prod', 0, 'd1')",
-        "DELETE FROM stage",
-        "TRUNCATE stage",
-    ],
-)
+@pytest.mark.parametrize("statement", [*WRONG_MOVES, "TRUNCATE stage"])
 def test_a_stage_moves_in_no_other_way(staged: Engine, statement: str) -> None:
     with pytest.raises(DBAPIError, match="a stage "):
         stage_after(staged, statement)
@@ -322,8 +283,7 @@ def test_a_promotion_moves_only_as_its_states_allow(loose: Engine, old: str) -> 
         connection.execute(table.insert(), {**filled(table), "state": "open"})
         if old != "open":
             connection.execute(table.update().values(state=old))
-    final = {"stale": {"open", "cancelled", "expired", "rejected"}, "verifying": {"succeeded", "failed", "aborted"}}
-    allowed = {*PromotionState} - {"open"} if old == "open" else final.get(old, set())
+    allowed = MOVES.get(old, set())
     for new in PromotionState:
         with loose.connect() as connection:
             writing = connection.execution_options(writes=True)

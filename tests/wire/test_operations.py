@@ -42,8 +42,6 @@ def test_a_client_has_every_use_case_as_the_interface_has_it() -> None:
         assert inspect.signature(getattr(door, name)) == promised, name
     with pytest.raises(AttributeError, match="no use case 'promot'"):
         door.promot  # noqa: B018  that it is not there is what is asked
-    with pytest.raises(InvalidInputError, match="is not done by a server"):
-        door.mirror_tags("bot")
 
 
 def test_what_changes_something_is_never_asked_for_with_a_get() -> None:

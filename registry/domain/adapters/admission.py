@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from registry.domain.adapters.peft_types import Ia3Config, LoraConfig, PeftConfig
 from registry.domain.adapters.tensors import TensorContent
 from registry.domain.digests import Digest, without_nothing
@@ -23,7 +25,12 @@ def seal_adapter(config: PeftConfig, content: TensorContent, base: Version, chat
     faults = [*not_finite_faults(content), *inert_faults(config, content), *chat_template_faults(chat_template, base)]
     if faults:
         raise InvalidInputError.of("adapter", faults)
-    sealed = {
+    return seal(Kind.ADAPTER, without_nothing({**content_of(config, content, chat_template), "base": base.digest}))
+
+
+def content_of(config: PeftConfig, content: TensorContent, chat_template: Digest | None) -> dict[str, Any]:
+    """What a manifest names of the files of an adapter; the base that it is bound to is not in them."""
+    return {
         "peft": config.canonical(),
         "tensors": {
             "digest": content.digest,
@@ -31,10 +38,8 @@ def seal_adapter(config: PeftConfig, content: TensorContent, base: Version, chat
             "parameters": content.parameters,
             "bytes": content.size,
         },
-        "base": base.digest,
         "chat_template": chat_template,
     }
-    return seal(Kind.ADAPTER, without_nothing(sealed))
 
 
 def not_finite_faults(content: TensorContent) -> list[Fault]:

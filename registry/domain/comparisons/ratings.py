@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import Decimal
 from statistics import fmean
 
 from registry.domain.comparisons.records import Answer, Item
-from registry.domain.comparisons.votes import Share, more, rounded
-from registry.domain.digests import decimal_text
+from registry.domain.comparisons.votes import Share, share_of
 from registry.domain.statistics.agreement import Agreement, krippendorff_alpha
 
 
@@ -85,17 +84,7 @@ def gain(ratings: Ratings, *, min_raters: int, level: str, limit: str, swapped: 
     alpha, scale = float(1 - Decimal(level)), Scale(*(ends(ratings.scale) if ratings.scale else (None, None)))
     bounds = difference_bounds(differences, clusters, alpha, scale)
     planned = difference_needed(bounds, -float(limit), alpha, scale)
-    return Share(
-        value=rounded(bounds.value),
-        lower=rounded(bounds.lower, ROUND_FLOOR),
-        upper=rounded(bounds.upper, ROUND_CEILING),
-        n=bounds.n,
-        clusters=bounds.clusters,
-        level=decimal_text(level),
-        method=bounds.method,
-        reason=bounds.reason,
-        needed=more(None if planned is None else planned.rows, bounds, limit),
-    )
+    return share_of(bounds, level, limit, None if planned is None else planned.rows)
 
 
 def ends(scale: str) -> tuple[float, float]:

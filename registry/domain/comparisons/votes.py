@@ -133,6 +133,11 @@ def share(votes: Votes, *, min_raters: int, level: str, threshold: str, swapped:
     alpha = float(1 - Decimal(level))
     bounds = mean_bounds(values, clusters, alpha, BINARY)
     needed = None if bounds.reason else mean_needed(bounds, float(threshold), alpha, BINARY)
+    return share_of(bounds, level, threshold, needed)
+
+
+def share_of(bounds: Bounds, level: str, threshold: str, needed: float | None) -> Share:
+    """What is told of bounds at a level. At `needed` items the lower one is planned to lie above the threshold."""
     return Share(
         value=rounded(bounds.value),
         lower=rounded(bounds.lower, ROUND_FLOOR),
@@ -142,7 +147,7 @@ def share(votes: Votes, *, min_raters: int, level: str, threshold: str, swapped:
         level=decimal_text(level),
         method=bounds.method,
         reason=bounds.reason,
-        needed=more(needed, bounds, threshold),
+        needed=_more(needed, bounds, threshold),
     )
 
 
@@ -151,7 +156,7 @@ def rounded(number: float | None, rounding: str = ROUND_HALF_EVEN) -> str | None
     return None if number is None else decimal_text(Decimal(number).quantize(_PLACES, rounding))
 
 
-def more(needed: float | None, bounds: Bounds, threshold: str) -> int | None:
+def _more(needed: float | None, bounds: Bounds, threshold: str) -> int | None:
     """The planned items in all; more than there are while the lower bound is below the threshold."""
     if needed is None or bounds.lower is None or bounds.lower >= float(threshold):
         return None

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+
+from registry.domain.errors import IntegrityError
+from registry.domain.wording import short
 
 FOLDER = "checkpoints"
 
@@ -40,5 +44,19 @@ class WitnessedHistory:
 
 
 def checkpoint_path(origin: str) -> str:
-    """Where a repository keeps the checkpoint of a log."""
+    """Where a repository keeps the checkpoint of a log. Raises IntegrityError for a name that no registry gives it,
+    such as one that a server tells and that leads elsewhere."""
+    if not _ORIGIN.fullmatch(origin):
+        raise IntegrityError(
+            "the log has a name that no registry gives",
+            expected="tandem/log/ and 32 hex digits",
+            found=short(origin),
+            fix="find out who answers at this address",
+        )
     return f"{FOLDER}/{origin}"
+
+
+# ---------------------------------------------------------------------------------------------------------
+
+
+_ORIGIN = re.compile(r"tandem/log/[0-9a-f]{32}")

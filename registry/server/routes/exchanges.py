@@ -18,7 +18,8 @@ from registry.domain.digests import Digest, parse_digest
 from registry.domain.errors import InfrastructureError, InvalidInputError, NotFoundError, RegistryError
 from registry.domain.members import Permission
 from registry.server.access import Caller, demand_token
-from registry.server.exchanges import EXPIRES, Exchange, Incoming, Told
+from registry.server.exchanges import EXPIRES, Exchange
+from registry.server.incoming import Incoming, Told
 from registry.server.parts import Parts
 from registry.server.problems import problem
 from registry.server.requests import body_of, document_of
@@ -31,10 +32,10 @@ PREFIX = "/v1/exchanges"
 IDLE = 60.0
 """Seconds within which a sender must send something."""
 _SWEEP = 300.0
-_BATCH = 1024 * 1024
+_BATCH = 256 * 1024
 """Bytes that are gathered before they are written."""
 _BYTES = "application/octet-stream"
-_NO_SNIFFING = {"X-Content-Type-Options": "nosniff"}
+_NO_SNIFFING = {"X-Content-Type-Options": "nosniff", "Content-Disposition": "attachment"}
 _RANGE = re.compile(r"bytes=(\d{1,18})-(\d{1,18})?")
 
 Result = TypeVar("Result")

@@ -1,4 +1,7 @@
-"""A prompt's history in git as versions: every state of its file is read and checked, then all are added at once."""
+"""A prompt's history in git as versions: every state of its file is read and checked, then all are added at once.
+
+The repository may be on another machine: then somebody there read the states, and told them.
+"""
 
 from __future__ import annotations
 
@@ -9,12 +12,14 @@ from pathlib import Path, PurePosixPath
 from registry.domain.commits import ImportedHistory, ImportedRevision, Revision
 from registry.domain.digests import Digest
 from registry.domain.errors import Fault, InvalidInputError, NotFoundError
+from registry.domain.file_states import MAX_TOLD, FileState, told_states
 from registry.domain.manifests import File, Kind, Version
 from registry.domain.members import Permission
 from registry.domain.names import check_name
 from registry.domain.prompts.parsing import MAX_PROMPT
 from registry.domain.training import SOURCE
-from registry.integrations.git_history import FileHistory, State, file_history
+from registry.integrations.files import read_small
+from registry.integrations.git_history import file_history
 from registry.integrations.prompt_files import PromptFile, prompt_named
 from registry.services.registering.adding import known_version
 from registry.services.registering.prompts import Read, checked
@@ -28,34 +33,46 @@ TOLD_FAULTS = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """What to import: a file of a repository, on which commits, and what to do about states that are no prompts."""
+class Taking:
+    """How states are taken in: under which name, and what is done about those that are no prompts. With `dry_run`
+    nothing is written."""
 
-    repository: Path
-    path: str
-    revisions: str | None = None
-    follow: bool = False
+    name: str | None = None
     skip_invalid: bool = False
     allowed: Sequence[str] = ()
+    dry_run: bool = False
 
 
-def import_history(runtime: Runtime, asked: Asked, name: str | None, dry_run: bool) -> ImportedHistory:
-    """Make versions of the states that a prompt's file had, oldest first; what was imported before stays as it is.
+def import_history(
+    runtime: Runtime, repository: Path, path: str, revisions: str | None, follow: bool, taking: Taking
+) -> ImportedHistory:
+    """Make versions of the states that a prompt's file had in a repository of this machine, as `import_states` does."""
+    if taking.name is not None:
+        check_name(taking.name)
+    return import_states(runtime, tuple(file_history(repository, path, revisions, follow, MAX_PROMPT)), taking)
+
+
+def import_told(runtime: Runtime, path: Path, taking: Taking) -> ImportedHistory:
+    """The same of the states that a file tells of: of a repository on another machine."""
+    return import_states(runtime, told_states(read_small(path, MAX_TOLD), str(path)), taking)
+
+
+def import_states(runtime: Runtime, states: Sequence[FileState], taking: Taking) -> ImportedHistory:
+    """Make versions of the states of a prompt's file, oldest first; what was imported before stays as it is.
 
     A state whose content a version has already makes none; told of that version is, then, the first commit that had it.
     Raises InvalidInputError, with nothing written, naming every state that is no prompt, unless these are skipped.
     """
-    if name is not None:
-        check_name(name)
-    with file_history(asked.repository, asked.path, asked.revisions, asked.follow) as history:
-        found = list(_read(runtime, history, name, asked))
+    if taking.name is not None:
+        check_name(taking.name)
+    found = list(_read(runtime, states, taking))
     bad = [state for state in found if state.problems]
-    if (bad and not asked.skip_invalid) or len(bad) == len(found):
-        raise InvalidInputError.of(f"{asked.repository}: {asked.path}", _faults(bad, skipping=asked.skip_invalid))
+    if (bad and not taking.skip_invalid) or len(bad) == len(found):
+        raise InvalidInputError.of(states[-1].revision.path, _faults(bad, skipping=taking.skip_invalid))
     chosen = next(state.read.name for state in reversed(found) if state.read is not None)
     with runtime.catalog.read() as reading:
         foreseen = tuple(_foreseen(reading, chosen, found))
-    if dry_run:
+    if taking.dry_run:
         return ImportedHistory(chosen, True, foreseen)
     upload = uploading(runtime, Permission.REGISTER)
     news = {item.revision.commit for item in foreseen if item.state == "new"}
@@ -79,20 +96,20 @@ class _Found:
     problems: tuple[Fault, ...] = ()
 
 
-def _read(runtime: Runtime, history: FileHistory, name: str | None, asked: Asked) -> Iterator[_Found]:
-    name = name or _newest_name(history)
-    for state in history.states:
+def _read(runtime: Runtime, states: Sequence[FileState], taking: Taking) -> Iterator[_Found]:
+    name = taking.name or _newest_name(states)
+    for state in states:
         try:
-            yield _Found(state.revision, checked(runtime, _prompt(history, state), name, asked.allowed))
+            yield _Found(state.revision, checked(runtime, _prompt(state), name, taking.allowed))
         except (InvalidInputError, NotFoundError) as error:
             yield _Found(state.revision, None, error.faults)
 
 
-def _newest_name(history: FileHistory) -> str | None:
+def _newest_name(states: Sequence[FileState]) -> str | None:
     """What the newest state that can be read calls itself: that is the name of all. Raises unless it does."""
-    for state in reversed(history.states):
+    for state in reversed(states):
         try:
-            name = _prompt(history, state).name
+            name = _prompt(state).name
         except InvalidInputError:
             continue
         if name is None:
@@ -102,9 +119,9 @@ def _newest_name(history: FileHistory) -> str | None:
     return None
 
 
-def _prompt(history: FileHistory, state: State) -> PromptFile:
-    data = history.data(state, MAX_PROMPT)
-    return prompt_named(data, PurePosixPath(state.revision.path).name, state.revision.place)
+def _prompt(state: FileState) -> PromptFile:
+    path = state.revision.path
+    return prompt_named(state.data(MAX_PROMPT), PurePosixPath(path).name, state.revision.place)
 
 
 def _faults(bad: Sequence[_Found], *, skipping: bool) -> list[Fault]:

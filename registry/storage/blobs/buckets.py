@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -29,6 +30,10 @@ PART = 8 * 1024 * 1024
 
 COPIED_BY_THE_STORE = 5_000_000_000
 """Up to this size in bytes, S3 copies an object in one request; a larger one is copied through here."""
+
+_GONE = "NoSuchUpload"
+_TOGETHER, _LOOK = 300.0, 1.0
+"""Seconds for which a store may put together what was sent in parts, and between two looks."""
 
 _WHOLE = "Received non-partial response"
 """What the client says of a server that ignores ranges, as some small ones do."""
@@ -103,12 +108,21 @@ class Objects:
 
             obstore.put(self._store, key, data, use_multipart=False)
 
-    def stream(self, key: str, chunks: Iterator[bytes], part: int) -> None:
-        """Write an object in parts. It is there when all of them are, or not at all; errors of the source pass."""
-        with self._told():
-            import obstore
+    def stream(self, key: str, chunks: Iterator[bytes], size: int) -> None:
+        """Write an object of so many bytes in parts. It is there when all of them are, or not at all; errors of the
+        source pass."""
+        before = self.head(key)
+        try:
+            with self._told():
+                import obstore
 
-            obstore.put(self._store, key, chunks, use_multipart=True, chunk_size=part, max_concurrency=4)
+                part = part_size(size)
+                obstore.put(self._store, key, chunks, use_multipart=True, chunk_size=part, max_concurrency=4)
+        except InfrastructureError as error:
+            # Stores take minutes to put large objects together. Who gives up waiting and asks again is told that there
+            # is no such upload, while the store is at it or when it is done.
+            if _GONE not in error.found or not self._appears(key, size, before):
+                raise
 
     def copy(self, source: Found, target: str) -> None:
         """Copy an object inside the bucket. Raises FileNotFoundError."""
@@ -118,7 +132,7 @@ class Objects:
             if source.size <= COPIED_BY_THE_STORE:
                 obstore.copy(self._store, source.key, target)
                 return
-        self.stream(target, self.pieces(source), part_size(source.size))
+        self.stream(target, self.pieces(source), source.size)
 
     def pieces(self, source: Found, offset: int = 0) -> Iterator[bytes]:
         """The bytes of an object from an offset on, a request for each piece. Raises FileNotFoundError."""
@@ -188,6 +202,15 @@ class Objects:
                 if start < len(piece):
                     yield bytes(piece)[start:]
                 start = max(0, start - len(piece))
+
+    def _appears(self, key: str, size: int, before: Found | None) -> bool:
+        """Whether an object of this size comes to be there that was not before."""
+        end = time.monotonic() + _TOGETHER
+        while (found := self.head(key)) is None or found == before or found.size != size:
+            if time.monotonic() > end:
+                return False
+            time.sleep(_LOOK)
+        return True
 
     def _demand_bucket(self) -> None:
         """Tell a bucket that is not there from an object that is not: a store answers 404 to both."""

@@ -17,7 +17,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import islice, takewhile
 from pathlib import Path
 from typing import IO
@@ -104,14 +104,17 @@ class ObjectBlobs:
         return digest, size
 
     def adopt(self, staged: Staged, digest: Digest) -> None:
-        """Make a blob of what was staged in this bucket, and verified; it counts as put now. No bytes come here.
+        """Make a blob of what was staged in this bucket, and verified; it counts as put now. No bytes come here, unless
+        the store copies no parts of large files.
 
         Raises ConflictError if something else lies there by now, NotFoundError if nothing does.
         """
         self._demand_ours()
         self._count_as_put(digest)
         # A blob that is there already is replaced by the same bytes, which mends it if it was damaged.
-        self._staging.copy(staged, digest)
+        if not self._staging.copy(staged, digest):
+            pieces = _held_to(self._staging.read(staged), digest, "what is staged changed while it was copied")
+            self._objects.stream(placed("sha256", digest), pieces, staged.size)
 
     def get(self, digest: Digest) -> bytes:
         return b"".join(self.open(digest))
@@ -228,7 +231,7 @@ class ObjectBlobs:
         if size <= SMALL:
             self._objects.write(key, data)
         else:
-            self._objects.stream(key, _checked(copy, digest), part_size(size))
+            self._objects.stream(key, _checked(copy, digest), size)
 
     def _count_as_put(self, digest: Digest) -> None:
         """Before anything else: whoever is throwing it away takes it away first and looks for the mark then."""
@@ -283,12 +286,16 @@ def _checked(copy: IO[bytes], digest: Digest) -> Iterator[bytes]:
     """The temporary copy as it is sent. Raises IntegrityError at its end, before the object is there, if it changed."""
     with _room_told():
         copy.seek(0)
+    yield from _held_to(iter(partial(copy.read, CHUNK), b""), digest, "the temporary copy changed while it was sent")
+
+
+def _held_to(pieces: Iterable[bytes], digest: Digest, changed: str) -> Iterator[bytes]:
     hasher = hashlib.sha256()
-    while chunk := copy.read(CHUNK):
-        hasher.update(chunk)
-        yield chunk
+    for piece in pieces:
+        hasher.update(piece)
+        yield piece
     if (found := "sha256:" + hasher.hexdigest()) != digest:
-        raise IntegrityError("the temporary copy changed while it was sent", expected=digest, found=found)
+        raise IntegrityError(changed, expected=digest, found=found)
 
 
 def _etag(copy: IO[bytes], size: int) -> str:

@@ -43,8 +43,8 @@ def ended(row: Any) -> Settled | None:
 
 
 def settling(work: Write, reason: str) -> Settled:
-    """An end that comes about now, by who acts."""
-    return Settled(work.actor.account, work.actor.human_id, reason, work.now)
+    """An end that comes about now, by who acts, with the next entry of the log."""
+    return Settled(work.actor.account, work.actor.human_id, reason, work.now, work.next_index)
 
 
 def fresh_id(work: Write) -> str:

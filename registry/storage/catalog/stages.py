@@ -165,6 +165,15 @@ class Stages:
         """Everything that was ever placed in any stage of an application, in the order of the log."""
         return tuple(map(deployment_of, self._rows(_OF_APPLICATION, application=application)))
 
+    def placements_page(self, application: str, after: str | None, limit: int) -> Page[Deployment]:
+        """The same, some at a time; `after` is the mark of the page before."""
+        query = select(DeploymentRow).where(col(DeploymentRow.application) == application)
+        if after is not None:
+            query = query.where(col(DeploymentRow.log_index) > page_number(after))
+        rows = self._session.exec(query.order_by(col(DeploymentRow.log_index)).limit(page_size(limit) + 1)).all()
+        found = rows[:limit]
+        return Page(tuple(map(deployment_of, found)), str(found[-1].log_index) if len(rows) > limit else None)
+
     def events(self, application: str, stage: str) -> tuple[DeploymentEvent, ...]:
         return tuple(map(_event, self._rows(_EVENTS_OF_STAGE, application=application, stage=stage)))
 

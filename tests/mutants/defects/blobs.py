@@ -92,8 +92,8 @@ DEFECTS = (
     Defect(
         "bytes are sent without a last look",
         _BLOBS + "object_store.py",
-        'if (found := "sha256:" + hasher.hexdigest()) != digest:\n        raise IntegrityError("the temporary',
-        'if (found := "sha256:" + hasher.hexdigest()) == "":\n        raise IntegrityError("the temporary',
+        'if (found := "sha256:" + hasher.hexdigest()) != digest:\n        raise IntegrityError(changed',
+        'if (found := "sha256:" + hasher.hexdigest()) == "":\n        raise IntegrityError(changed',
         ("tests/storage/test_blobs_object_store.py", "-k", "changed_on_their_way"),
     ),
     Defect(

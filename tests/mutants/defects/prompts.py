@@ -159,15 +159,15 @@ DEFECTS = (
     ),
     Defect(
         "the process of templates opens files",
-        _INTEGRATIONS + "template_child.py",
+        _INTEGRATIONS + "child_jobs.py",
         '    wanted = {"RLIMIT_NOFILE": 0, ',
         "    wanted = {",
         _TEMPLATES,
     ),
     Defect(
         "a job may take any time",
-        _INTEGRATIONS + "template_child.py",
-        "        signal.setitimer(signal.ITIMER_PROF, CPU_SECONDS)\n",
+        _INTEGRATIONS + "child_jobs.py",
+        "        signal.setitimer(signal.ITIMER_PROF, seconds)\n",
         "",
         _TEMPLATES,
     ),

@@ -7,6 +7,7 @@ from tests.mutants.defects.defect import Defect
 _TREES = "tests/domain/transparency/test_trees.py"
 _NOTES = "tests/domain/transparency/test_notes.py"
 _AUDITING = "tests/services/test_auditing.py"
+_FAR_AWAY = "tests/client/test_witnessing_far_away.py"
 
 DEFECTS = (
     Defect(
@@ -46,17 +47,38 @@ DEFECTS = (
     ),
     Defect(
         "a checkpoint of another log is one of ours",
-        "registry/services/checkpointing.py",
-        "    if told.origin != now.origin or not signers(note, [ours], verifies, where):\n",
+        "registry/integrations/kept_checkpoints.py",
+        "    if told.origin != ours.name or not signers(note, [ours], verifies, where):\n",
         "    if False:\n",
         (_AUDITING, "-k", "another"),
     ),
     Defect(
         "a log may begin otherwise than at a checkpoint",
-        "registry/services/checkpointing.py",
-        "    if told.size and not begins_with(",
-        "    if False and not begins_with(",
+        "registry/integrations/kept_checkpoints.py",
+        "    if told.size and not (told.size <= now.size and log.begins_with(told)):\n",
+        "    if False:\n",
         (_AUDITING, "-k", "set_back"),
+    ),
+    Defect(
+        "a first checkpoint is committed whatever receipts say of the log",
+        "registry/integrations/witnessing.py",
+        "                receipts.hold(log, kept)\n",
+        "                pass\n",
+        (_FAR_AWAY, "-k", "receipts"),
+    ),
+    Defect(
+        "a server tells where in the repository its checkpoint goes",
+        "registry/domain/transparency/witnessed.py",
+        "    if not _ORIGIN.fullmatch(origin):\n",
+        "    if False:\n",
+        (_FAR_AWAY, "-k", "elsewhere"),
+    ),
+    Defect(
+        "a server need not sign the checkpoint that it shows",
+        "registry/client/log.py",
+        "        if not by or by[0].name != found.origin or found.size < 1:\n",
+        "        if False:\n",
+        (_FAR_AWAY, "-k", "did_not_sign"),
     ),
     Defect(
         "a proof need not lead to its checkpoint",

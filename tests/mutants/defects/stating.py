@@ -17,6 +17,7 @@ SUMMED = ("tests/domain/test_statements.py",)
 DESCRIBED = "tests/services/test_describing.py"
 EXPORTED = ("tests/domain/test_exports.py",)
 SIGNING = ("tests/services/test_signing_models.py",)
+SIGNING_AFAR = ("tests/client/test_signing_far_away.py",)
 
 DEFECTS = (
     Defect(
@@ -189,10 +190,31 @@ DEFECTS = (
     ),
     Defect(
         "the record of a pull is not signed",
-        MODELS,
-        " | {RECORD: digest_of_bytes(plan.record)}",
+        "registry/domain/pulling.py",
+        " | {RECORD: digest_of_bytes(self.record)}",
         "",
         SIGNING,
+    ),
+    Defect(
+        "a server is believed what a version is that it tells of",
+        "registry/client/signing_models.py",
+        "    _refuse_another(version, wanted, address)\n",
+        "",
+        (*SIGNING_AFAR, "-k", "what_it_says"),
+    ),
+    Defect(
+        "a version is signed whose digest names other files",
+        "registry/client/signing_models.py",
+        "    refuse_other_content(version, folder)\n",
+        "",
+        (*SIGNING_AFAR, "-k", "same_digest"),
+    ),
+    Defect(
+        "a server may send other files of a version than it told of",
+        "registry/client/placing.py",
+        "    if plan is not None and wanted != plan.whole:\n",
+        "    if False:\n",
+        SIGNING_AFAR,
     ),
     Defect(
         "a key on another curve signs models",

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from http import HTTPStatus
+from typing import TypeVar
 from urllib.parse import unquote
 
+from anyio import sleep
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -32,6 +35,12 @@ from registry.wire.operations import operations
 
 KINDS = frozenset({Kind.ADAPTER.value, Kind.BASE_MODEL.value, Kind.PROMPT.value, "application"})
 """What has a repository."""
+WAITS = 300.0
+"""Seconds for which a request waits for another one that is at the same: most clients do not ask again."""
+_FIRST_LOOK, _LONGEST_LOOK = 0.02, 0.5
+"""Seconds between two looks whether that one is done."""
+
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +62,23 @@ class Asked:
         """The address, part by part. A `/` within a part, such as in a revision, was sent as `%2F`."""
         raw = self.request.scope.get("raw_path") or self.request.scope["path"].encode()
         return tuple(unquote(part) for part in raw.split(b"?")[0].decode("latin-1").strip("/").split("/"))
+
+    async def patiently(self, function: Callable[[], Result]) -> Result:
+        """What a function comes to, which is run apart from the loop, and again for as long as it raises
+        UnderWayError, up to WAITS.
+
+        It is waited here and not for a lock: whoever waits for that holds a worker, of which there are a few for all
+        callers, and the other may copy or hash gigabytes.
+        """
+        until, pause = time.monotonic() + WAITS, _FIRST_LOOK
+        while True:
+            try:
+                return await self.parts.work(function)
+            except UnderWayError:
+                if time.monotonic() >= until:
+                    raise
+            await sleep(pause)
+            pause = min(2 * pause, _LONGEST_LOOK)
 
     def kind(self, name: str) -> str | None:
         """The kind of what has a repository, and may be seen by the caller."""

@@ -1,4 +1,4 @@
-"""Capabilities: leave to send the bytes of one upload, lent for a while to whoever may upload.
+"""Capabilities to send the bytes of one upload, lent for a while to whoever may upload.
 
 Clients send the parts of large files without their token, or with one that the server gave them for it. So that has to
 say, signed, who may send what where. A capability is a JSON Web Token (RFC 7519) under a key that every process of the
@@ -43,7 +43,7 @@ Use = Literal["lfs", "xet"]
 
 @dataclass(frozen=True, slots=True)
 class Capability:
-    """What is lent: leave to send to the caller's draft for a repository."""
+    """What is lent: to send to the caller's draft for a repository."""
 
     use: Use
     account: str
@@ -130,7 +130,7 @@ class Capabilities:
         key = place.read_bytes()
         if len(key) != _KEY_BYTES:
             raise InfrastructureError(
-                "the key for leave to upload is broken",
+                "the key of capabilities to upload is broken",
                 where=f"{FOLDER}/{_KEY} in the registry's folder",
                 expected=f"{_KEY_BYTES} bytes",
                 found=f"{len(key)} bytes",
@@ -171,7 +171,7 @@ def lent_in(request: Request, registry: Local, capabilities: Capabilities, use: 
 
 def _none(found: str) -> UnauthenticatedError:
     return UnauthenticatedError(
-        "this is no leave to upload that counts here",
+        "this is no capability to upload that counts here",
         expected="what this server gave for this upload, not yet expired",
         found=found,
         fix="upload again; the client asks for another one",

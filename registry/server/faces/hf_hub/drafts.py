@@ -19,7 +19,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from registry.domain.digests import Digest, canonical_json, digest_of_bytes
-from registry.domain.errors import InfrastructureError, LimitError
+from registry.domain.errors import InfrastructureError, LimitError, UnderWayError
 from registry.domain.pulling import RECORD, PulledFile
 from registry.domain.times import time_text
 from registry.integrations.peft_files import MAX_WEIGHTS
@@ -166,13 +166,19 @@ class Drafts:
 
     @contextmanager
     def held(self, account: str, name: str) -> Iterator[Draft | None]:
-        """The draft of somebody for a name, which nobody else changes meanwhile."""
+        """The draft of somebody for a name, which nobody else changes meanwhile. Raises UnderWayError if somebody does:
+        it is not waited for here, where whoever waits would keep one of the few workers of all callers."""
         folder = self._home(account) / _key(name)
         if not folder.is_dir():
             yield None
             return
         with _told(), (folder / "held").open("a") as file:
-            fcntl.flock(file, fcntl.LOCK_EX)
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError as error:
+                raise UnderWayError(
+                    "another request is at this draft", where=name, fix=f"ask again in {UnderWayError.retry_after} s"
+                ) from error
             yield self.find(account, name)
 
     def end(self, draft: Draft) -> None:

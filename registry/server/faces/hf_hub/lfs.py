@@ -1,7 +1,8 @@
 """Uploads by git LFS, as clients without `hf_xet` send large files: ahead of the commit, under their SHA-256.
 
-A batch is answered with addresses to send to. Clients send there without their token, so each address carries leave for
-one file, or one part of it, of this size, to the draft of who asked. Parts may come in any order, and again.
+A batch is answered with addresses to send to. Clients send there without their token, so each address carries a
+capability for one file, or one part of it, of this size, to the draft of who asked. Parts may come in any order, and
+again.
 """
 
 from __future__ import annotations
@@ -9,17 +10,15 @@ from __future__ import annotations
 import hashlib
 import re
 import shutil
-import time
 from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any, BinaryIO
 from urllib.parse import urlencode
 
-from anyio import sleep
 from starlette.responses import JSONResponse, Response
 
-from registry.domain.errors import InvalidInputError, UnderWayError
+from registry.domain.errors import InvalidInputError
 from registry.integrations.files import read_chunks
 from registry.server.faces.hf_hub.answers import RefusalError
 from registry.server.faces.hf_hub.asked import Asked
@@ -27,7 +26,7 @@ from registry.server.faces.hf_hub.capabilities import PARAMETER, Capabilities, C
 from registry.server.faces.hf_hub.drafts import MAX_SIZE
 from registry.server.faces.hf_hub.names import MAIN
 from registry.server.faces.hf_hub.receiving import received_file
-from registry.server.faces.hf_hub.sent import Sent, kept
+from registry.server.faces.hf_hub.sent import Sent, refusals_told
 from registry.server.faces.hf_hub.writing import draft_at_hand, draft_of, root_of, writable
 from registry.server.requests import body_of, document_of
 
@@ -38,10 +37,6 @@ LASTS = 6 * 3600.0
 PART = 64 * 1024 * 1024
 """Bytes of a part; what is larger is sent in several."""
 MAX_OBJECTS = 500
-WAITS = 300.0
-"""Seconds for which whoever completes a file waits for another who does: most clients do not ask again."""
-_LOOKS = 0.5
-"""Seconds between two looks whether that one is done."""
 OID = re.compile(r"[0-9a-f]{64}")
 _PARTS = ".parts"
 
@@ -62,8 +57,8 @@ async def batch(asked: Asked, capabilities: Capabilities) -> Response:
         sent = Sent(draft_of(asked, writable(asked, identifier, revision)))
         return [_offered(asked, identifier, sent, each, capabilities, several) for each in objects]
 
-    with kept():
-        told = await asked.parts.work(work)
+    with refusals_told():
+        told = await asked.patiently(work)
     transfer = "multipart" if several else "basic"
     return JSONResponse({"transfer": transfer, "objects": told, "hash_algo": "sha256"}, media_type=MEDIA_TYPE)
 
@@ -83,7 +78,7 @@ async def put(asked: Asked) -> Response:
         return tag
 
     try:
-        with kept():
+        with refusals_told():
             size = await received_file(asked, part, length)
         if size != length:
             raise InvalidInputError("less is sent than was told", expected=f"{length} bytes", found=f"{size} bytes")
@@ -106,22 +101,14 @@ async def complete(asked: Asked) -> Response:
 
     def work() -> None:
         sent = _sent(asked, lent)
-        with kept(), sent.alone(lent.oid, wait=False):
+        with refusals_told(), sent.alone(lent.oid, wait=False):
             if not sent.has(lent.oid, lent.size):
                 _put_together(
                     sent, lent, [_part(sent, lent, n, told.get(n)) for n in range(1, parts_of(lent.size) + 1)]
                 )
 
-    until = time.monotonic() + WAITS
-    while True:
-        try:
-            await asked.parts.work(work)
-            return JSONResponse({}, media_type=MEDIA_TYPE)
-        except UnderWayError:
-            if time.monotonic() >= until:
-                raise
-        # Here and not for the lock: whoever waits for that holds a worker, and the other may hash for a minute.
-        await sleep(_LOOKS)
+    await asked.patiently(work)
+    return JSONResponse({}, media_type=MEDIA_TYPE)
 
 
 async def verify(asked: Asked) -> Response:
@@ -132,7 +119,7 @@ async def verify(asked: Asked) -> Response:
     def work() -> bool:
         return Sent(draft_of(asked, writable(asked, identifier))).has(oid, size)
 
-    if not await asked.parts.work(work):
+    if not await asked.patiently(work):
         raise RefusalError(HTTPStatus.NOT_FOUND, "EntryNotFound", f"sha256:{oid} was not sent here")
     return JSONResponse({}, media_type=MEDIA_TYPE)
 
@@ -183,7 +170,7 @@ def _lent(asked: Asked) -> Capability:
     """The capability that came with a request, if the address is that of its file."""
     lent: Capability = asked.request.state.lent
     if (_repository(asked), asked.segments[-1]) != (lent.repository, lent.oid):
-        raise RefusalError(HTTPStatus.FORBIDDEN, "Forbidden", "this leave to upload is for another file")
+        raise RefusalError(HTTPStatus.FORBIDDEN, "Forbidden", "this capability is for another file")
     return lent
 
 
@@ -198,7 +185,7 @@ def _sent(asked: Asked, lent: Capability) -> Sent:
 
 
 def _length(lent: Capability) -> int:
-    """How many bytes of a file there is leave to send."""
+    """How many bytes of a file a capability is for."""
     return _part_length(lent.size, lent.part) if lent.part else lent.size
 
 
@@ -209,7 +196,7 @@ def _part_length(size: int, number: int) -> int:
 
 def _keep_part(sent: Sent, part: Path, lent: Capability, tag: str) -> None:
     """Keep a part under its number and its SHA-256. It may come again, and differ."""
-    with kept():
+    with refusals_told():
         folder = sent.folder / f"{lent.oid}{_PARTS}"
         while True:
             folder.mkdir(mode=0o700, exist_ok=True)
@@ -225,7 +212,7 @@ def _keep_part(sent: Sent, part: Path, lent: Capability, tag: str) -> None:
 def _part(sent: Sent, lent: Capability, number: int, tag: object) -> Path:
     """Where a part lies that the client names. Raises InvalidInputError if it is not there.
 
-    What was sent by leave for the same SHA-256 and another size lies there too, so its length is asked.
+    What was sent by a capability for the same SHA-256 and another size lies there too, so its length is asked.
     """
     text = str(tag).strip('"')
     found = sent.folder / f"{lent.oid}{_PARTS}" / f"{number}.{text}"
@@ -253,7 +240,7 @@ def _put_together(sent: Sent, lent: Capability, parts: Sequence[Path]) -> None:
 def _digest_of(files: Sequence[Path], into: BinaryIO | None = None) -> str:
     """The SHA-256 of files one after the other, in hexadecimal digits; they are written into another meanwhile."""
     hasher = hashlib.sha256()
-    with kept():
+    with refusals_told():
         for path in files:
             for chunk in read_chunks(path):
                 hasher.update(chunk)

@@ -65,7 +65,7 @@ async def models(asked: Asked) -> Response:
     """Every repository, or those of an author or of whose id a text is part."""
     query = asked.request.query_params
     author, search = query.get("author"), (query.get("search") or "").lower()
-    limit = min(int(query["limit"]) if query.get("limit", "").isdecimal() else _MOST, _MOST)
+    limit = min(int(query["limit"][:9]) if query.get("limit", "").isdecimal() else _MOST, _MOST)
 
     def found() -> Iterator[dict[str, Any]]:
         for name, kind, created in _names(asked):

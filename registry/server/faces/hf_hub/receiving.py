@@ -15,7 +15,7 @@ from registry.server.limits import SlowRequestError
 
 IDLE = 60.0
 """Seconds within which a sender must send something."""
-_BATCH = 1024 * 1024
+_BATCH = 256 * 1024
 
 
 async def received(asked: Asked, take: Callable[[bytes], object]) -> None:

@@ -47,7 +47,7 @@ class Sent:
     def begin(self, size: int) -> Path:
         """A file of that size to write into, which nothing else writes into. Raises LimitError if too much is under
         way, or the disk is full."""
-        with kept(), self.alone("sum"):
+        with refusals_told(), self.alone("sum"):
             self._sweep()
             there = self._sizes()
             if len(there) >= _MOST_FILES or sum(there) + size > 2 * MAX_SIZE:
@@ -68,7 +68,7 @@ class Sent:
         if found != oid:
             part.unlink(missing_ok=True)
             raise InvalidInputError("these are other bytes than were told", expected=f"sha256:{oid}", found=found)
-        with kept():
+        with refusals_told():
             part.replace(self.folder / oid)
 
     def adopt(self, oid: str, size: int) -> Kept:
@@ -136,7 +136,7 @@ def set_aside(place: Path, size: int) -> None:
 
 
 @contextmanager
-def kept() -> Iterator[None]:
+def refusals_told() -> Iterator[None]:
     """Tell what the file system refuses, without saying where on the server."""
     try:
         yield

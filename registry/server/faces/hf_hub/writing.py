@@ -30,7 +30,7 @@ from registry.server.faces.hf_hub.drafts import MAX_SIZE, Draft, Kept, write_fil
 from registry.server.faces.hf_hub.names import MAIN, NAMESPACE, VERSION, commit_of, name_of, plain
 from registry.server.faces.hf_hub.receiving import received
 from registry.server.requests import body_of, document_of
-from registry.services.offering import offered, opened
+from registry.services.offering import kind_of, offered, opened
 from registry.services.runtime import acting
 from registry.wire.operations import operations
 from registry.wire.receipts import HEADER, told_receipts
@@ -81,7 +81,7 @@ async def delete_repository(asked: Asked) -> Response:
             raise repository_missing(identifier)
         raise _forbidden(f"versions are never deleted: tandem yank {name}@N --reason WHY withdraws one from new use")
 
-    await asked.parts.work(work)
+    await asked.patiently(work)
     return Response(status_code=HTTPStatus.OK)
 
 
@@ -109,7 +109,7 @@ async def preupload(asked: Asked, identifier: str, revision: str) -> Response:
     def work() -> Mapping[str, Kept]:
         return draft_of(asked, writable(asked, identifier, revision)).files
 
-    known = await asked.parts.work(work)
+    known = await asked.patiently(work)
     return JSONResponse({"files": [_way(asked, file, known.get(file["path"])) for file in given]})
 
 
@@ -119,9 +119,9 @@ async def commit(asked: Asked, identifier: str, revision: str) -> Response:
         raise _forbidden("there are no pull requests here; upload to main, and tag what is to become a version")
     account, drafts = asked.caller.account, asked.drafts
     name = await asked.parts.work(lambda: writable(asked, identifier, revision))
-    draft = await asked.parts.work(lambda: draft_of(asked, name))
+    draft = await asked.patiently(lambda: draft_of(asked, name))
 
-    def work(changes: Changes, reader: Reader) -> str:
+    def work(reader: Reader, changes: Changes) -> str:
         with drafts.held(account, name) as now:
             if now is None:
                 raise repository_missing(identifier)
@@ -135,7 +135,8 @@ async def commit(asked: Asked, identifier: str, revision: str) -> Response:
 
     with closing(Reader(draft)) as reader:
         await received(asked, reader.feed)
-        oid = await asked.parts.work(lambda: work(reader.finish(), reader))
+        changes = await asked.parts.work(reader.finish)
+        oid = await asked.patiently(lambda: work(reader, changes))
     address = f"{root_of(asked)}/{identifier}/commit/{oid}"
     return JSONResponse({"success": True, "commitOid": oid, "commitUrl": address, "hookOutput": ""})
 
@@ -151,7 +152,7 @@ async def tag(asked: Asked, identifier: str, revision: str) -> Response:
             raise _guarded(name, wanted)
         return _frozen(asked, identifier, name, int(number[1]), plain(revision))
 
-    receipts = await asked.parts.work(work)
+    receipts = await asked.patiently(work)
     return JSONResponse({"tag": wanted}, headers={HEADER: receipts} if receipts else None)
 
 
@@ -184,8 +185,7 @@ def writable(asked: Asked, identifier: str, revision: str = MAIN) -> str:
         except InvalidInputError as error:
             raise refusal_of(error, "BadRequest") from error
         raise _bad(f"{identifier} can be no repository here; {NAMESPACE}/NAME can")
-    with runtime.catalog.read() as reading:
-        kind = reading.artifacts.kind_of(name)
+    kind = kind_of(runtime, name)
     if kind not in {None, Kind.ADAPTER.value}:
         command = _REGISTER.get(Kind(kind), "").format(name) if kind != "application" else f"tandem compose {name}"
         raise _forbidden(f"{name} is a {kind}, and adapters alone are uploaded here: {command}")
@@ -230,7 +230,7 @@ def draft_of(asked: Asked, name: str) -> Draft:
 
 
 def draft_at_hand(asked: Asked, identifier: str) -> Draft:
-    """The draft that somebody has leave to send to. It begins none: who has leave alone is not asked what they see."""
+    """The draft that a capability is for. It begins none: who comes with that alone is not asked what they see."""
     draft = asked.drafts.find(asked.caller.account, writable(asked, identifier))
     if draft is None:
         raise ConflictError("what is uploaded to ended meanwhile", fix="upload again")

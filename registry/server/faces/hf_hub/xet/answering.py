@@ -1,4 +1,4 @@
-"""What clients with `hf_xet` ask when they upload: leave to send, then where chunks are, xorbs and shards.
+"""What clients with `hf_xet` ask when they upload: a capability, then where chunks are, xorbs and shards.
 
 What they ask that is not answered here is answered with 404, by which they go on without: nobody is told which chunks
 there are, and how far a shard has been read. Nothing is answered with 5xx that asking again does not mend, since they
@@ -17,7 +17,7 @@ from registry.server.faces.hf_hub.answers import RefusalError
 from registry.server.faces.hf_hub.asked import Asked
 from registry.server.faces.hf_hub.capabilities import Capabilities, Capability, lent_to
 from registry.server.faces.hf_hub.receiving import longest_of, received_file
-from registry.server.faces.hf_hub.sent import Sent, kept
+from registry.server.faces.hf_hub.sent import Sent, refusals_told
 from registry.server.faces.hf_hub.writing import draft_at_hand, draft_of, root_of, writable
 from registry.server.faces.hf_hub.xet.assembling import Effort, assemble
 from registry.server.faces.hf_hub.xet.chunks import MAX_XORB
@@ -26,13 +26,13 @@ from registry.server.faces.hf_hub.xet.xorbs import Xorbs
 
 PREFIX = "xet"
 LASTS = 900.0
-"""Seconds that leave to send lasts; the client asks for another before it ends."""
+"""Seconds that a capability lasts; the client asks for another before it ends."""
 
 
 async def write_token(
     asked: Asked, identifier: str, revision: str, capabilities: Capabilities, xorbs: Xorbs
 ) -> Response:
-    """Leave to send what a draft is to have, and the address to send it to."""
+    """A capability to send what a draft is to have, and the address to send it to."""
 
     def work() -> tuple[str, str, int]:
         draft_of(asked, writable(asked, identifier, revision))
@@ -40,7 +40,7 @@ async def write_token(
         lent = lent_to(asked.caller, "xet", identifier, generation=generation)
         return generation, *capabilities.lend(lent, LASTS)
 
-    generation, text, expires = await asked.parts.work(work)
+    generation, text, expires = await asked.patiently(work)
     address = f"{root_of(asked)}/{PREFIX}/{generation}"
     headers = {
         "X-Xet-Cas-Url": address,
@@ -56,7 +56,8 @@ async def send(asked: Asked, xorbs: Xorbs) -> Response:
     lent: Capability = asked.request.state.lent
     _, generation, *rest = asked.segments
     if generation != lent.generation:
-        raise PermissionDeniedError("this leave is for another address", expected=lent.generation, found=generation)
+        why = "this capability is for another address"
+        raise PermissionDeniedError(why, expected=lent.generation, found=generation)
     match rest:
         case ["v1", "xorbs", "default", name]:
             return await _xorb(asked, xorbs, lent, name)
@@ -77,7 +78,7 @@ async def _xorb(asked: Asked, xorbs: Xorbs, lent: Capability, name: str) -> Resp
 
     part = await asked.parts.work(begun)
     try:
-        with kept():
+        with refusals_told():
             await received_file(asked, part, MAX_XORB)
         await asked.parts.work(lambda: xorbs.held(lent.account, lent.generation).keep(part, name))
     finally:
@@ -94,7 +95,7 @@ async def _shard(asked: Asked, xorbs: Xorbs, lent: Capability) -> Response:
 
     def work() -> None:
         sent = Sent(draft_at_hand(asked, lent.repository))
-        with kept():
+        with refusals_told():
             files = files_of(part.read_bytes())
             part.unlink()
         held = xorbs.held(lent.account, lent.generation)
@@ -104,7 +105,7 @@ async def _shard(asked: Asked, xorbs: Xorbs, lent: Capability) -> Response:
 
     part = await asked.parts.work(begun)
     try:
-        with kept():
+        with refusals_told():
             await received_file(asked, part, MAX_SHARD)
         await asked.parts.work(work)
     finally:

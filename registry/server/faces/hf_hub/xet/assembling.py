@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from registry.domain.errors import InvalidInputError
-from registry.server.faces.hf_hub.sent import Sent, kept
+from registry.server.faces.hf_hub.sent import Sent, refusals_told
 from registry.server.faces.hf_hub.xet.chunks import Chunk, bytes_of
 from registry.server.faces.hf_hub.xet.shards import Made, Segment
 from registry.server.faces.hf_hub.xet.xorbs import Generation
@@ -85,7 +85,7 @@ def _written(xorbs: _Opened, made: Made, file: BinaryIO) -> str:
         for chunk in chunks[segment.start : segment.end]:
             data = bytes_of(descriptor, chunk)
             hasher.update(data)
-            with kept():
+            with refusals_told():
                 file.write(data)
     return hasher.hexdigest()
 

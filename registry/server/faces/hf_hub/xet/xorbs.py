@@ -2,7 +2,7 @@
 
 Clients remember, by the address that xorbs were sent to, which chunks they sent, and never send those there again. So
 the address names the generation. One is given out for a day, or until it is full, and gone when nobody has used it for
-longer than any leave to lasts: who comes later is given another address, and remembers nothing of that. Nobody has a
+longer than any capability lasts: who comes later is given another address, and remembers nothing of that. Nobody has a
 way to another account's, whatever hash they name.
 """
 
@@ -23,7 +23,7 @@ from pathlib import Path
 from registry.domain.errors import InvalidInputError, LimitError, NotFoundError
 from registry.server.faces.hf_hub.capabilities import FOLDER
 from registry.server.faces.hf_hub.drafts import MAX_SIZE
-from registry.server.faces.hf_hub.sent import kept, refuse_without_room, set_aside
+from registry.server.faces.hf_hub.sent import refusals_told, refuse_without_room, set_aside
 from registry.server.faces.hf_hub.xet.chunks import MAX_XORB, Chunk, chunks_of
 
 GIVEN = 24 * 3600.0
@@ -54,7 +54,7 @@ class Xorbs:
         """The generation that an account sends to now."""
         self.sweep()
         home = self._home(account)
-        with kept():
+        with refusals_told():
             home.mkdir(mode=0o700, parents=True, exist_ok=True)
             for folder in sorted(_generations(home)):
                 if self._is_given(folder):
@@ -72,7 +72,7 @@ class Xorbs:
         folder = self._home(account) / name
         if not _GENERATION.fullmatch(name) or not folder.is_dir():
             raise NotFoundError("there is nothing here any more", fix="upload again")
-        with kept():
+        with refusals_told():
             self._use(folder)
         return Generation(folder)
 
@@ -110,7 +110,7 @@ class Generation:
         no name of one, LimitError if there are too many."""
         if not _HASH.fullmatch(name):
             raise InvalidInputError("this is no name of a xorb", expected="64 hexadecimal digits")
-        with kept(), self._alone():
+        with refusals_told(), self._alone():
             sizes = _sizes(self.folder)
             if len(sizes) >= MAX_XORBS or sum(sizes) + longest > 2 * FULL:
                 raise _too_much()
@@ -119,7 +119,7 @@ class Generation:
     def spool(self, longest: int) -> Path:
         """A file for what is only to be read once, with room for so many bytes. Raises LimitError if that is too
         much."""
-        with kept(), self._alone():
+        with refusals_told(), self._alone():
             return self._set_aside(longest)
 
     def _set_aside(self, longest: int) -> Path:
@@ -140,7 +140,7 @@ class Generation:
 
     def keep(self, part: Path, name: str) -> None:
         """Keep a xorb that has come. Raises InvalidInputError if it is none."""
-        with kept():
+        with refusals_told():
             with part.open("rb", buffering=0) as file:
                 chunks_of(file.fileno())
             part.replace(self.folder / name)
