@@ -25,7 +25,7 @@ from registry.domain.wording import faults_of, path_text, short
 MAX_STATES = 10_000
 """States of a file that are read at once."""
 MAX_TOLD = 64 * 1024 * 1024
-"""Bytes of the file in which states are told to a registry elsewhere."""
+"""Bytes of the file in which states are told to a registry elsewhere, and of all states that are imported at once."""
 
 L = TypeVar("L", bound=Frozen)
 
@@ -69,14 +69,19 @@ def tell_states(states: Iterable[FileState]) -> bytes:
     for state in states:
         told += _line(_document(state))
         if len(told) > MAX_TOLD:
-            raise InvalidInputError(
-                "the states of the file are too large to be sent at once",
-                where="PATH",
-                expected=f"at most {MAX_TOLD} bytes of them, as they are sent",
-                found="more than that",
-                fix="--rev FROM..TO takes a part of them; begin with the oldest",
-            )
+            raise _too_large("sent at once", "of them, as they are sent")
     return bytes(told)
+
+
+def at_once(states: Iterable[FileState]) -> Iterator[FileState]:
+    """The same states. Raises InvalidInputError where they have more than MAX_TOLD bytes together: all of them are held
+    until all were looked at."""
+    size = 0
+    for state in states:
+        size += len(state.held) if isinstance(state.held, bytes) else 0
+        if size > MAX_TOLD:
+            raise _too_large("imported at once", "in all of them")
+        yield state
 
 
 def told_states(data: bytes, source: str) -> tuple[FileState, ...]:
@@ -149,6 +154,16 @@ def _document(state: FileState) -> dict[str, Any]:
             return {**told, "unread": state.held.value}
         case _:
             return {**told, "size": state.held}
+
+
+def _too_large(what: str, of: str) -> InvalidInputError:
+    return InvalidInputError(
+        f"the states of the file are too large to be {what}",
+        where="PATH",
+        expected=f"at most {MAX_TOLD} bytes {of}",
+        found="more than that",
+        fix="--rev FROM..TO takes a part of them; begin with the oldest",
+    )
 
 
 def _line(document: dict[str, Any]) -> bytes:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from registry.domain import file_states
 from registry.domain.errors import InvalidInputError, PermissionDeniedError
 from registry.integrations import git_history
 from tests.git_repos import PROMPT, GitRepository, git
@@ -142,6 +143,21 @@ def test_no_more_states_are_read_than_allowed(
         repo.prompt(words)
     with pytest.raises(InvalidInputError, match="more than 1 times"):
         world.ana.import_history(repo.place, FILE)
+
+
+def test_no_more_bytes_are_held_than_allowed(
+    world: World, repo: GitRepository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for words in ("One", "Two"):
+        repo.prompt(words)
+    size = len(PROMPT.format(words="One"))
+    monkeypatch.setattr(file_states, "MAX_TOLD", 2 * size - 1)
+    before = entries(world)
+    with pytest.raises(InvalidInputError, match="too large to be imported at once"):
+        world.ana.import_history(repo.place, FILE)
+    assert entries(world) == before
+    monkeypatch.setattr(file_states, "MAX_TOLD", 2 * size)
+    assert len(states(world.ana.import_history(repo.place, FILE))) == 2
 
 
 def test_who_may_not_register_imports_nothing(world: World, repo: GitRepository) -> None:

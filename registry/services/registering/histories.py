@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from registry.domain.commits import ImportedHistory, ImportedRevision, Revision
 from registry.domain.digests import Digest
 from registry.domain.errors import Fault, InvalidInputError, NotFoundError
-from registry.domain.file_states import MAX_TOLD, FileState, told_states
+from registry.domain.file_states import MAX_TOLD, FileState, at_once, told_states
 from registry.domain.manifests import File, Kind, Version
 from registry.domain.members import Permission
 from registry.domain.names import check_name
@@ -49,7 +49,8 @@ def import_history(
     """Make versions of the states that a prompt's file had in a repository of this machine, as `import_states` does."""
     if taking.name is not None:
         check_name(taking.name)
-    return import_states(runtime, tuple(file_history(repository, path, revisions, follow, MAX_PROMPT)), taking)
+    states = at_once(file_history(repository, path, revisions, follow, MAX_PROMPT))
+    return import_states(runtime, tuple(states), taking)
 
 
 def import_told(runtime: Runtime, path: Path, taking: Taking) -> ImportedHistory:
