@@ -32,7 +32,7 @@ EXPECTED_DOCUMENT = click.option(
     "--expect-current",
     "expect",
     metavar="DIGEST",
-    help="Only in place of the one with this digest, or of none, else 12.",
+    help="Only if what is in force has this digest now (`none`: if nothing is), else 12.",
 )
 """The precondition of what replaces a document."""
 

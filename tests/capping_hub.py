@@ -112,12 +112,12 @@ def bytes_of_a_shard(asking: Asking, folder: Path, n: int) -> bool:
 def upload_of(path: str, asking: Asking, n: int) -> bool:
     """Whether a body of that length is read: what is in it is refused then, or what is missing."""
     asking.ask("POST", "/api/repos/create", [b'{"name": "lora"}'])
-    _, leave = asking.ask("GET", "/api/models/tandem/lora/xet-write-token/main")
-    address = leave["casUrl"].removeprefix("http://h")
+    _, lent = asking.ask("GET", "/api/models/tandem/lora/xet-write-token/main")
+    address = lent["casUrl"].removeprefix("http://h")
     with pytest.MonkeyPatch.context() as roomy:
         roomy.setattr("registry.server.faces.hf_hub.xet.xorbs.set_aside", lambda part, _: part.touch())
         status, told = asking.ask(
-            "POST", f"{address}/{path}", [b"x"], content_length=str(n), authorization=f"Bearer {leave['accessToken']}"
+            "POST", f"{address}/{path}", [b"x"], content_length=str(n), authorization=f"Bearer {lent['accessToken']}"
         )
     assert status == 400, told
     return "more is sent" not in told["error"]

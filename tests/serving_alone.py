@@ -9,7 +9,8 @@ import re
 import socket
 import ssl
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
 from multiprocessing.context import ForkServerContext
 from pathlib import Path
@@ -22,7 +23,7 @@ from registry.server.access import ByToken
 from registry.server.app import create_app
 from registry.server.limits import KEY_SECONDS, Limits
 from registry.server.logs import configuration
-from registry.server.process import connections, keep_what_is_there
+from registry.server.process import connections, files_to_open, keep_what_is_there
 from registry.server.protocol import Bounded
 from registry.server.straight import straight_of
 from tests.postgres import settings_of
@@ -79,6 +80,19 @@ class Alone:
         self._process.join()
 
 
+@contextmanager
+def two(folder: Path, key_seconds: tuple[float, float] = (KEY_SECONDS, KEY_SECONDS)) -> Iterator[list[Alone]]:
+    """Two servers of one registry, each of which waits so long for a key that is in use."""
+    servers = [Alone(folder, free(), seconds) for seconds in key_seconds]
+    try:
+        for server in servers:
+            server.wait()
+        yield servers
+    finally:
+        for server in servers:
+            server.kill()
+
+
 def free() -> int:
     """A port that nobody listens at."""
     with socket.create_server(("127.0.0.1", 0)) as listening:
@@ -100,5 +114,5 @@ def _serve(folder: Path, port: int, key_seconds: float, bucket: str, environment
         ws="none",
         log_level="critical",
         lifespan="off",
-        limit_concurrency=connections(),
+        limit_concurrency=connections(files_to_open()),
     )

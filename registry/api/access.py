@@ -40,8 +40,11 @@ class Access(Protocol):
 
     def trust_issuers(self, path: Path, reason: str, *, expect: str | None = None) -> TrustedIssuers:
         """As an owner, say whose word is taken for who a machine is: the document of issuers in a file, in place of the
-        one before, or only of the one with the digest `expect`. Who has such a word exchanges it for a token of at most
-        15 minutes, once."""
+        one before. Who has such a word exchanges it for a token of at most 15 minutes, once.
+
+        With `expect`, only if what is in force has this digest (12 digits of it are enough), or nothing is, for `none`.
+        Raises StaleError otherwise.
+        """
         ...
 
     def issuers(self) -> TrustedIssuers:

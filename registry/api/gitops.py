@@ -43,8 +43,9 @@ class GitOps(Protocol):
         allowed: Sequence[str] = (),
         dry_run: bool = False,
     ) -> ImportedHistory:
-        """The same of states that were read from a repository of another machine, and told in a file of lines of JSON.
+        """Make versions of the states that a prompt's file had in a git repository of another machine.
 
+        They were read there, and are told in a file of lines of JSON; what becomes of them is as with `import_history`.
         Who tells them is believed about their commits and their order; each is checked as one that is read here.
         """
         ...

@@ -260,7 +260,8 @@ class Governance(Protocol):
         """Put a policy in force for an application, or (None) the registry, once its predecessor's quorum agrees.
 
         With `revision` its text is that of this commit of the work tree around it, which its source names. With
-        `expect`, only in place of the one with this digest, or of `none`.
+        `expect`, only if what is in force has this digest (12 digits of it are enough), or nothing is, for `none`.
+        Raises StaleError otherwise.
         """
         ...
 

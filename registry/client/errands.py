@@ -4,21 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from registry.client.files import travelling
 from registry.client.placing import brought, refuse_taken
 from registry.client.transport import Transport
 from registry.wire.operations import Operation
 
+if TYPE_CHECKING:
+    from registry.domain.pulling import PullPlan
+
 Ask = Callable[[Operation, Mapping[str, Any], Mapping[str, Any], Mapping[str, str]], Any]
 """Asks a server: the operation, its arguments, who listens meanwhile, and headers."""
 
 
 def asked_with_files(
-    transport: Transport, operation: Operation, arguments: Mapping[str, Any], listeners: Mapping[str, Any], ask: Ask
+    transport: Transport,
+    operation: Operation,
+    arguments: Mapping[str, Any],
+    listeners: Mapping[str, Any],
+    ask: Ask,
+    plan: PullPlan | None = None,
 ) -> Any:
-    """Ask a server for an operation with the files that it takes and brings. Raises as the registry at hand does."""
+    """Ask a server for an operation with the files that it takes and brings; those that it brings are held to a plan if
+    there is one. Raises as the registry at hand does."""
     locked = arguments.get("locked")
     refuse_taken(operation, arguments)
     if locked is not None and operation.name == "pull":
@@ -28,7 +37,7 @@ def asked_with_files(
         progress = listeners.get("progress")
         heard = {"progress": _unheard} if "progress" in operation.listeners else listeners
         answer = ask(operation, journey.arguments, heard, journey.headers)
-        answer = brought(operation, arguments, journey, answer, progress)
+        answer = brought(operation, arguments, journey, answer, progress, plan)
     if locked is not None and operation.name == "resolve":
         from registry.integrations.lock_files import refuse_unlocked
 

@@ -45,15 +45,20 @@ def refuse_taken(operation: Operation, arguments: Mapping[str, Any]) -> None:
 
 
 def brought(
-    operation: Operation, arguments: Mapping[str, Any], journey: Journey, answer: Any, progress: Progress | None
+    operation: Operation,
+    arguments: Mapping[str, Any],
+    journey: Journey,
+    answer: Any,
+    progress: Progress | None,
+    plan: PullPlan | None = None,
 ) -> Any:
-    """Fetch what an operation wrote for its caller; the answer as it is then."""
+    """Fetch what an operation wrote for its caller, held to a plan if there is one; the answer as it is then."""
     if journey.exchange is None or operation.name not in _BRINGING:
         return answer
     name = _BRINGING[operation.name]
     place, path = journey.places[name], spelled(operation, name, arguments[name])
     if operation.name == "pull":
-        return _pulled(journey.exchange, place, path, answer, progress, arguments.get("plan"))
+        return _pulled(journey.exchange, place, path, answer, progress, plan)
     if operation.name == "write_tiles":
         return _tiled(journey.exchange, place, path, answer)
     if operation.name == "write_lock":

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from registry.domain.commits import ImportedHistory
     from registry.domain.exports.model_signatures import SignedModel
     from registry.domain.mirrored_tags import MirroredTags
+    from registry.domain.pulling import PullPlan
     from registry.domain.transparency.audits import Audit
     from registry.domain.transparency.receipts import Accepted, KeptReceipts, Receipt
     from registry.domain.transparency.witnessed import Witnessed, WitnessedHistory
@@ -133,13 +134,14 @@ class Remote:
     def _log_now(self) -> AbstractContextManager[LogFarAway]:
         return nullcontext(self._log())
 
-    def ask(self, operation: Operation, arguments: Mapping[str, Any]) -> Any:
-        """Ask the server for an operation. Raises what it raises there; a refusal by policy is an answer."""
+    def ask(self, operation: Operation, arguments: Mapping[str, Any], plan: PullPlan | None = None) -> Any:
+        """Ask the server for an operation; what it brings is held to the plan, if there is one. Raises what it raises
+        there; a refusal by policy is an answer."""
         listeners = {name: arguments[name] for name in operation.listeners & arguments.keys() if arguments[name]}
         if operation.takes_files:
             from registry.client.errands import asked_with_files
 
-            return asked_with_files(self._transport, operation, arguments, listeners, self._asked)
+            return asked_with_files(self._transport, operation, arguments, listeners, self._asked, plan)
         return self._asked(operation, arguments, listeners, {})
 
     def _asked(

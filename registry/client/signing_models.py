@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from registry.domain.digests import digest_of
 from registry.domain.errors import IntegrityError, InvalidInputError
 from registry.domain.exports.model_signatures import SIGNATURE, SignedModel
 from registry.domain.manifests import Kind, Version
 from registry.domain.names import VersionRef, parse_version_ref
-from registry.domain.pulling import plan_version
+from registry.domain.pulling import PullPlan, plan_version
 from registry.integrations.ec_keys import read_key
 from registry.integrations.new_files import refuse_existing
 from registry.integrations.signed_models import refuse_other_content, sign_pulled
 from registry.wire.operations import Operation, operation
 
-Ask = Callable[[Operation, Mapping[str, Any]], Any]
-"""Asks a server for an operation with its arguments."""
+
+class Asked(Protocol):
+    """Who asks a server for an operation with its arguments."""
+
+    def __call__(self, operation: Operation, arguments: Mapping[str, Any], plan: PullPlan | None = None) -> Any:
+        """With a plan, what is pulled is held to it before anything is placed."""
+        ...
 
 
-def sign_adapter(ask: Ask, address: str, reference: str, folder: Path, key: Path) -> SignedModel:
+def sign_adapter(ask: Asked, address: str, reference: str, folder: Path, key: Path) -> SignedModel:
     """Sign an adapter version as the registry at hand does: the same statement, byte for byte.
 
     A server is believed which version a number stands for, and nothing about what is in it. Raises IntegrityError if
@@ -32,7 +37,7 @@ def sign_adapter(ask: Ask, address: str, reference: str, folder: Path, key: Path
     version: Version = ask(operation("version"), {"reference": reference, "kind": Kind.ADAPTER})
     _refuse_another(version, wanted, address)
     plan = plan_version(version)
-    ask(operation("pull"), {"reference": version.reference, "place": folder, "plan": plan})
+    ask(operation("pull"), {"reference": version.reference, "place": folder}, plan)
     refuse_other_content(version, folder)
     return sign_pulled(plan, folder, holder)
 

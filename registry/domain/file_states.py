@@ -33,12 +33,25 @@ _HEAD = {"format": "tandem-states", "v": 1}
 
 
 class Unread(StrEnum):
-    """What stands at the place of a file in a state that has no bytes of it."""
+    """What stands at the place of a file in a state that has no bytes of it. The value is that of the format."""
 
-    LINK = "is a symbolic link"
-    SUBMODULE = "is a submodule"
-    DELETED = "was deleted"
-    OTHER = "is no file"
+    LINK = "link"
+    SUBMODULE = "submodule"
+    DELETED = "deleted"
+    OTHER = "other"
+
+    @property
+    def told(self) -> str:
+        """The same for people, of a file."""
+        return _TOLD[self]
+
+
+_TOLD = {
+    Unread.LINK: "is a symbolic link",
+    Unread.SUBMODULE: "is a submodule",
+    Unread.DELETED: "was deleted",
+    Unread.OTHER: "is no file",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +66,7 @@ class FileState:
         """The bytes. Raises InvalidInputError for none, or more than `most`."""
         where = self.revision.place
         if isinstance(self.held, Unread):
-            found = f"{self.revision.path} {self.held}"
+            found = f"{self.revision.path} {self.held.told}"
             raise InvalidInputError(found, where=where, expected="a regular file", found=found)
         size = self.held if isinstance(self.held, int) else len(self.held)
         if isinstance(self.held, int) or size > most:

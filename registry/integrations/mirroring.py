@@ -22,7 +22,7 @@ TOLD = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Mirrored:
+class ToMirror:
     """What is to be mirrored: the tags of each application, its releases by their number, and who is left out."""
 
     tags: Mapping[str, Sequence[Tag]]
@@ -30,7 +30,7 @@ class Mirrored:
     left_out: tuple[str, ...]
 
 
-def gathered(source: Placements, application: str | None) -> Mirrored:
+def gathered(source: Placements, application: str | None) -> ToMirror:
     """What is to be mirrored of an application, or of all.
 
     Raises NotFoundError for no such application, InvalidInputError for one that the format has no words for.
@@ -49,10 +49,10 @@ def gathered(source: Placements, application: str | None) -> Mirrored:
             found=application or "",
         )
     releases = {name: source.releases(name, {tag.release for tag in tags}) for name, tags in told.items()}
-    return Mirrored(told, releases, left_out)
+    return ToMirror(told, releases, left_out)
 
 
-def mirrored(repository: Path, found: Mirrored, push: str | None) -> MirroredTags:
+def mirrored(repository: Path, found: ToMirror, push: str | None) -> MirroredTags:
     """Make the tags that are missing in a repository; with `push`, push all to that remote.
 
     Raises ConflictError, having made none, where another tag has the name of one of them: none is ever moved.
@@ -77,7 +77,7 @@ def _fits(source: Placements, application: str) -> bool:
     return speakable(application) and all(map(speakable, source.stages(application)))
 
 
-def _objects(place: TagRepository, found: Mirrored) -> dict[str, str]:
+def _objects(place: TagRepository, found: ToMirror) -> dict[str, str]:
     """The tags as objects, by name, on the commits of their releases."""
     sealed = {
         (app, number): releases[number] for app, releases in found.releases.items() for number in sorted(releases)

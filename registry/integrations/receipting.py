@@ -108,9 +108,10 @@ class Receipts:
     def keep(self, log: SeenLog, index: int, known: Known | None = None) -> str:
         """Keep the proof of an entry, and with it the state of the log; returns the file.
 
-        `known` is what was kept before, looked up before the log was; for a log that is not looked at yet, there is
-        time for it here. Raises InfrastructureError if it cannot be kept, or signed; IntegrityError if it is of another
-        log than the newest receipt, which it would hide for ever.
+        `known` is what was kept before, looked up before anything was read of the log: what another process keeps
+        meanwhile is of a longer one. Left out, it is looked up here, for a log of which nothing was read yet. Raises
+        InfrastructureError if it cannot be kept, or signed; IntegrityError if it is of another log than the newest
+        receipt, which it would hide for ever.
         """
         before = (known or self.known()).here
         if before is not None:

@@ -99,7 +99,7 @@ class ByToken:
 
         runtime = self._registry.runtime
         now, moment = time_text(runtime.clock.now()), time.monotonic()
-        size = acknowledging.entries(runtime)
+        size = acknowledging.log_size(runtime)
         key = _key(text)
         found = self._known.get(key)
         if found is None or found.size != size or moment - found.at > _REMEMBERED or now >= found.token.expires_at:

@@ -208,29 +208,33 @@ class Exchange:
             if before is not None:
                 return
             files, size = _total(self.folder)
-            if files >= MAX_FILES or size + told.size > MAX_SIZE:
-                raise LimitError(
-                    "too much for one exchange",
-                    where=str(where),
-                    expected=f"at most {MAX_FILES} files and {MAX_SIZE} bytes",
-                    found=f"{files + 1} files and {size + told.size} bytes",
-                )
-            # Those that others have ended since count no more: nothing is kept that could go wrong.
-            everywhere = sum(_total(each)[1] for each in self.folder.parent.iterdir()) + told.size
-            if everywhere > self.most:
-                raise LimitError(
-                    "too many files of this account are on their way",
-                    where=str(where),
-                    expected=f"at most {self.most} bytes in all of its exchanges",
-                    found=f"{everywhere} bytes",
-                    fix="let what is being sent end first; what nobody goes on with is gone after an hour",
-                )
+            self._refuse_too_much(where, told, files, size)
             draft = self.folder / "told" / f".{key_of(where)}"
             draft.write_text(json.dumps([told.size, told.digest]))
             draft.rename(self.folder / "told" / key_of(where))
             total = self.folder / f".{_TOTAL}"
             total.write_text(f"{files + 1} {size + told.size}")
             total.replace(self.folder / _TOTAL)
+
+    def _refuse_too_much(self, where: PurePosixPath, told: Told, files: int, size: int) -> None:
+        """Raise LimitError for one file more than so many with so many bytes, if that is too much."""
+        if files >= MAX_FILES or size + told.size > MAX_SIZE:
+            raise LimitError(
+                "too much for one exchange",
+                where=str(where),
+                expected=f"at most {MAX_FILES} files and {MAX_SIZE} bytes",
+                found=f"{files + 1} files and {size + told.size} bytes",
+            )
+        # Those that others have ended since count no more: nothing is kept that could go wrong.
+        everywhere = sum(_total(each)[1] for each in self.folder.parent.iterdir()) + told.size
+        if everywhere > self.most:
+            raise LimitError(
+                "too many files of this account are on their way",
+                where=str(where),
+                expected=f"at most {self.most} bytes in all of its exchanges",
+                found=f"{everywhere} bytes",
+                fix="let what is being sent end first; what nobody goes on with is gone after an hour",
+            )
 
     @contextmanager
     def _alone(self) -> Iterator[None]:

@@ -1,7 +1,8 @@
 """How much a server takes on: requests at once, of one token at once and in a second, and what is kept of their bodies.
 What is too much is told so.
 
-Each process counts for itself: of N side by side, a token may have up to N times as much.
+Each process counts for itself: of N side by side, a token may have up to N times as much. What an account has in
+exchanges is counted on the disk that all of them share.
 """
 
 from __future__ import annotations
@@ -156,8 +157,8 @@ class Stay:
         self.turned_away: str | None = None
         """For which limit it was refused."""
 
-    def is_of(self, key: str) -> None:
-        """Whose it is. Raises TooManyRequestsError if they have too many already."""
+    def assign(self, key: str) -> None:
+        """Count it as theirs whose it turned out to be. Raises TooManyRequestsError if they have too many already."""
         self._house._take(self, key)
 
     def hold(self, size: int) -> None:

@@ -36,7 +36,7 @@ class Metrics:
         )
         self._turned_away = Counter(
             "tandem_turned_away",
-            "Requests that were not looked at: too many at once, or too many by one token.",
+            "Requests that were refused for a limit: at-once, share, held, or rate.",
             ("why",),
             registry=self._own,
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import json
 import logging
+import math
 import os
 import resource
 from collections.abc import Callable, Iterator
@@ -96,7 +97,7 @@ def serve(serving: Serving, tell_first: Callable[[str], None]) -> None:
             workers=serving.workers,
             http="registry.server.protocol:Bounded",
             ws="none",
-            limit_concurrency=connections(),
+            limit_concurrency=connections(files_to_open()),
             proxy_headers=serving.behind_proxy,
             timeout_graceful_shutdown=GRACE,
             access_log=False,
@@ -107,17 +108,19 @@ def serve(serving: Serving, tell_first: Callable[[str], None]) -> None:
         )
 
 
-def connections() -> int:
-    """How many connections a process takes, which may open as many files from now on as its system lets it.
-
-    Without room for them, each file that a request needs would be one that cannot be opened.
-    """
+def files_to_open() -> float:
+    """Let this process open as many files as its connections and all else need, or as its system lets it; how many."""
     may, most = resource.getrlimit(resource.RLIMIT_NOFILE)
     wanted = CONNECTIONS + OTHERS
     if may != resource.RLIM_INFINITY and may < wanted:
         may = wanted if most == resource.RLIM_INFINITY else min(wanted, most)
         resource.setrlimit(resource.RLIMIT_NOFILE, (may, most))
-    return CONNECTIONS if may == resource.RLIM_INFINITY else max(1, min(CONNECTIONS, may - OTHERS))
+    return math.inf if may == resource.RLIM_INFINITY else may
+
+
+def connections(files: float) -> int:
+    """How many connections a process takes that may open so many files: each has one, and requests need others."""
+    return int(max(1, min(CONNECTIONS, files - OTHERS)))
 
 
 def application() -> ASGIApp:

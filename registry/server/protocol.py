@@ -70,7 +70,7 @@ class Bounded(HttpToolsProtocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._wait_no_more()
-        self._is_taken()
+        self._watch_no_more()
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
@@ -125,7 +125,7 @@ class Bounded(HttpToolsProtocol):
 
     def resume_writing(self) -> None:
         if not self.transport.is_closing():
-            self._is_taken()
+            self._watch_no_more()
         super().resume_writing()
 
     # What is waited for ----------------------------------------------------------------------------------------
@@ -159,7 +159,7 @@ class Bounded(HttpToolsProtocol):
 
         self._taking = self.loop.call_later(self.taking_seconds, look)
 
-    def _is_taken(self) -> None:
+    def _watch_no_more(self) -> None:
         if self._taking is not None:
             self._taking.cancel()
             self._taking = None

@@ -32,7 +32,7 @@ async def body_of(request: Request) -> bytes:
     server holds too many of them, SlowRequestError if it does not come."""
     read, stay = bytearray(), STAY.get()
     if stay is not None:
-        stay.hold(0)
+        stay.hold(0)  # it counts from before anything of its body has come
     try:
         async with timeout(BODY_SECONDS):
             async for chunk in request.stream():

@@ -153,7 +153,7 @@ class Admitting:
             seen.account = caller.account
         key = (caller.grant and caller.grant.token) or caller.account
         if (stay := STAY.get()) is not None:
-            stay.is_of(key)
+            stay.assign(key)
         try:
             self._buckets.take(key)
         except BusyError:

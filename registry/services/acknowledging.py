@@ -22,7 +22,7 @@ def newest(runtime: Runtime) -> Receipt:
         return receipt_of(reading.log, reading.log.size() - 1)
 
 
-def entries(runtime: Runtime) -> int:
+def log_size(runtime: Runtime) -> int:
     """How many entries the log has."""
     with runtime.catalog.read() as reading:
         return reading.log.size()

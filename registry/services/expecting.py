@@ -66,10 +66,10 @@ def refuse_replaced(what: str, current: Digest | None, expect: str | None, look:
     )
 
 
-def check_expected_document(expect: str | None) -> str | None:
-    """The same text if it can name a document in force. Raises InvalidInputError otherwise."""
+def check_expected_document(expect: str | None) -> None:
+    """Raise InvalidInputError for a text that can name no document in force."""
     if expect is None or expect == NONE or _DIGEST.fullmatch(expect):
-        return expect
+        return
     raise InvalidInputError(
         "not a digest of what could be in force",
         expected="sha256: and 12 to 64 hexadecimal digits, or `none`",

@@ -217,6 +217,7 @@ async def _first_row(connection: PGconn, query: str) -> tuple[str, ...]:
 
 _THE_ONE_THAT_WRITES = {"primary", "read-write"}
 _WRITES = "written"
+"""What a server that takes changes says of itself, as text: that is all that the loop reads of an answer."""
 _SNAPSHOT = """
 SELECT pg_current_snapshot()::text,
        to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),

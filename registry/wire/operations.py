@@ -218,19 +218,17 @@ _LOOKS: Mapping[str, tuple[str, bool]] = {
 }
 """The changes that only tell what they would do where an argument says so. To collect garbage, or to hash all that is
 stored, costs the machine as much when nothing is changed, and stays with whoever looks after the store."""
-AT_HOME = {
-    "written": "what this door wrote is told with each answer",
-    "begin_receipts": "receipts are kept by whoever acts, on their own machine",
-    "keep_receipt": "receipts are kept by whoever acts, on their own machine",
-    "receipts": "receipts are kept by whoever acts, on their own machine",
-    "accept_history": "receipts are kept by whoever acts, on their own machine",
-    "sign_adapter": "a private key stays where it is",
-    "witness_in_git": "the repository is on the machine of whoever acts",
-    "verify_git_witness": "the repository is on the machine of whoever acts",
-    "import_history": "the repository is on the machine of whoever acts; its states are for import-states",
-    "mirror_tags": "the repository is on the machine of whoever acts; what was placed is told by placements",
-}
-"""The use cases that no server offers, and why."""
+AT_HOME = frozenset(
+    (
+        # What this door wrote is told with each answer, and receipts are kept by whoever acts.
+        *("written", "begin_receipts", "keep_receipt", "receipts", "accept_history"),
+        # A private key stays where it is.
+        "sign_adapter",
+        # The repository is on the machine of whoever acts: a server takes what was read of it, or tells what to write.
+        *("witness_in_git", "verify_git_witness", "import_history", "mirror_tags"),
+    )
+)
+"""The use cases that no server offers, but those who ask one."""
 
 
 @cache
@@ -244,7 +242,7 @@ def operations() -> Mapping[str, Operation]:
     """Every operation, by name. Raises AssertionError if a use case of the registry is nowhere or twice."""
     found = _declared()
     there = use_cases()
-    if undeclared := there.keys() ^ (found.keys() | AT_HOME.keys()):
+    if undeclared := there.keys() ^ (found.keys() | AT_HOME):
         raise AssertionError(f"not declared, or no use case: {', '.join(sorted(undeclared))}")
     if misplaced := {name for name, _ in there.items() ^ parts().items()}:
         raise AssertionError(f"not in the list of the part that has it: {', '.join(sorted(misplaced))}")

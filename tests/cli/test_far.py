@@ -22,6 +22,7 @@ from tests.serving_live import served
 from tests.signing_models import key_file
 from tests.world import ANA, BEN
 
+WHEN = dict.fromkeys(("GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE"), "2026-03-01T09:00:00+00:00")
 SCRIPT = """
 status
 status bot
@@ -333,7 +334,7 @@ def sides(built: Playground, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         GitRepository(work / "deployments")
         history = GitRepository(work / "history")
         for words in ("name: past", "name: [", "name: past\ndescription: better"):
-            history.commit("past.prompt.md", f"---\n{words}\n---\nHello\n", "worked on it")
+            history.commit("past.prompt.md", f"---\n{words}\n---\nHello\n", "worked on it", **WHEN)
         for half in (key, key.with_suffix(".pub")):
             shutil.copy(half, work / half.name)
     close_doors()

@@ -19,6 +19,7 @@ from registry.client.transport import Answer, Transport
 from registry.domain.digests import Digest, digest_of
 from registry.domain.errors import ConflictError, InfrastructureError, IntegrityError, InvalidInputError, NotFoundError
 from registry.domain.manifests import File, Version
+from registry.domain.pulling import PullPlan
 from registry.wire.operations import Operation
 from tests.damaging import unguarded
 from tests.serving_live import served
@@ -58,8 +59,8 @@ class Lying(Remote):
         super().__init__(self.line)
         self.lie: Callable[[Version], Version] = lambda told: told
 
-    def ask(self, operation: Operation, arguments: Mapping[str, Any]) -> Any:
-        found = super().ask(operation, arguments)
+    def ask(self, operation: Operation, arguments: Mapping[str, Any], plan: PullPlan | None = None) -> Any:
+        found = super().ask(operation, arguments, plan)
         return self.lie(found) if operation.name == "version" else found
 
 

@@ -82,7 +82,7 @@ def test_what_is_kept_is_the_digest_of_the_secret_alone() -> None:
 
 
 def test_secrets_are_compared_in_a_time_that_tells_nothing() -> None:
-    """A4: nobody compares what is kept of a secret, or a checksum, but by `hmac.compare_digest`."""
+    """Nobody compares what is kept of a secret, or a checksum, but by `hmac.compare_digest`."""
     domain = ast.parse((ROOT / "registry/domain/tokens.py").read_text())
     for name in ("is_secret_of", "parse_token"):
         [function] = [n for n in domain.body if isinstance(n, ast.FunctionDef) and n.name == name]

@@ -1,4 +1,4 @@
-"""A1: every operation, asked by everybody with every kind of token, generated from the table of operations."""
+"""Every operation, asked by everybody with every kind of token, generated from the table of operations."""
 
 from __future__ import annotations
 

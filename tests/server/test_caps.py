@@ -1,4 +1,4 @@
-"""O3: every number by which a server is bounded is tried at it, one beyond it, and a thousand times as far.
+"""Every number by which a server is bounded is tried at it, one beyond it, and a thousand times as far.
 
 Numbers are found in the code. One that is new fails until it is tried, or said where else, or why it bounds nobody.
 """

@@ -29,6 +29,7 @@ from registry.server.app import create_app
 from registry.wire.files import EXCHANGE
 from tests.exchanging import digest
 from tests.git_repos import PROMPT, GitRepository
+from tests.importing import entries
 from tests.serving_live import by_name, remote, served
 from tests.world import ANA, EVE, World
 
@@ -62,10 +63,6 @@ def far(address: str) -> Iterator[Registry]:
 @pytest.fixture
 def repo(tmp_path: Path) -> GitRepository:
     return GitRepository(tmp_path / "repo")
-
-
-def entries(world: World) -> int:
-    return len(world.ana.log_entries(limit=1000).items)
 
 
 def told(door: Registry, repo: GitRepository, path: str = FILE, **named: Any) -> ImportedHistory | dict[str, Any]:

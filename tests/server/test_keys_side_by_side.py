@@ -21,7 +21,7 @@ from registry.server.under_way import UnderWay
 from registry.services.runtime import transact
 from registry.storage.catalog import Writing
 from tests.postgres import POSTGRESQL, SQLITE
-from tests.serving_alone import Alone, certificates, free
+from tests.serving_alone import Alone, certificates, two
 from tests.world import ANA, World
 
 ROUNDS = 10
@@ -31,19 +31,6 @@ ENTRIES = 2
 
 class _NothingChanged(Exception):
     """Ends a transaction that is to leave nothing."""
-
-
-@contextmanager
-def two(world: World, *key_seconds: float) -> Iterator[list[Alone]]:
-    """Two servers, each of which waits so long for a key that is in use."""
-    servers = [Alone(world.folder, free(), seconds) for seconds in key_seconds]
-    try:
-        for server in servers:
-            server.wait()
-        yield servers
-    finally:
-        for server in servers:
-            server.kill()
 
 
 @contextmanager
@@ -105,7 +92,7 @@ def told(answer: httpx2.Response) -> tuple[int, bytes, str]:
 def test_one_key_asked_of_two_servers_at_the_same_time_is_done_once(database: str, tmp_path: Path) -> None:
     world = World(tmp_path, database=database).stock()
     token = world.ana.create_token("both").secret
-    with two(world, 15.0, 0.2) as (patient, hasty), ThreadPoolExecutor(4) as pool:
+    with two(world.folder, (15.0, 0.2)) as (patient, hasty), ThreadPoolExecutor(4) as pool:
         both_begin_at_once(world, pool, [patient, hasty], token)
         size = world.ana.checkpoint().size
 

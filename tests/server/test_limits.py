@@ -1,4 +1,4 @@
-"""O3: caps of what comes in, at the limit, beyond it, and far beyond it."""
+"""Caps of what comes in, and how fast it has to come."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""P2 over HTTP: a change is made, its answer is lost on the way, and the caller asks again with the same key.
+"""Over HTTP a change is made, its answer is lost on the way, and the caller asks again with the same key.
 
 For every change that the table of operations has: nothing is done twice, and what is told is what was lost.
 """

@@ -1,4 +1,4 @@
-"""A5, as far as a server without pages goes: nothing it answers is one, to nobody, and looking changes nothing.
+"""A server without pages: nothing that it answers is one, to nobody, and looking changes nothing.
 
 What is asked is generated from the routes, so that a new one is held to this as it comes.
 """

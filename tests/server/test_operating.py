@@ -1,4 +1,4 @@
-"""O2, O4, and what operators see of a server: health, readiness, counts, lines of the log, headers."""
+"""What operators see of a server: health, readiness, counts, lines of the log, headers."""
 
 from __future__ import annotations
 
@@ -181,7 +181,7 @@ HOSTILE = [
 
 
 def test_whatever_is_in_a_field_a_record_stays_one_line_of_json() -> None:
-    """O2: 1,000 hostile strings, each in every field."""
+    """1,000 hostile strings, each in every field."""
     texts = [(a + b) * (i % 3 + 1) for i, (a, b) in enumerate((a, b) for a in HOSTILE[:40] for b in HOSTILE[:25])]
     assert len(texts) == 1000
     for text in [*texts, *HOSTILE]:
@@ -227,7 +227,7 @@ def test_what_operators_look_for_stays() -> None:
 
 
 def test_no_token_is_in_any_line_wherever_it_was_put(world: World) -> None:
-    """O4: canary tokens in every part of a request."""
+    """Canary tokens in every part of a request."""
     made = world.ana.create_token("canary").secret
     canaries = (made, text_of("0" * 12, 2**255 + 99))
     with lines() as written, TestClient(create_app(world.ana, ByToken(world.ana))) as client:

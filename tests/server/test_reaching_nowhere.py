@@ -1,4 +1,4 @@
-"""A6: addresses in every spelling that talks a server into asking its own network: none is looked up or asked."""
+"""Addresses in every spelling that talks a server into asking its own network: none is looked up or asked."""
 
 from __future__ import annotations
 

@@ -381,9 +381,8 @@ def test_a_question_that_fails_leaves_nobody_waiting() -> None:
     )
 
     async def ask() -> list[Revision | None]:
-        asyncio.get_running_loop().set_exception_handler(
-            lambda _loop, _told: None
-        )  # it is told there that a task failed
+        # It is told there that a task failed.
+        asyncio.get_running_loop().set_exception_handler(lambda _loop, _told: None)
         now = Now(registry)
         first = asyncio.create_task(now())
         while not failing.asked:

@@ -6,8 +6,7 @@ import json
 import random
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +16,7 @@ import pytest
 from registry.storage.schema import upgrade
 from tests.crashes import dump
 from tests.postgres import POSTGRESQL, SQLITE, Server, new_database
-from tests.serving_alone import Alone, certificates, free
+from tests.serving_alone import Alone, certificates, two
 from tests.world import World
 
 PROMOTERS = 50
@@ -30,18 +29,6 @@ def releases(world: World, count: int) -> list[str]:
     compose = world.ana.compose
     made = [compose(f"bot{n % 5}", "support@1", "tiny@1", [], {"max_new_tokens": str(n + 1)}) for n in range(count)]
     return [one.release.reference for one in made]
-
-
-@contextmanager
-def two(world: World) -> Iterator[list[Alone]]:
-    servers = [Alone(world.folder, free()) for _ in range(2)]
-    try:
-        for server in servers:
-            server.wait()
-        yield servers
-    finally:
-        for server in servers:
-            server.kill()
 
 
 def promote(servers: list[Alone], number: int, release: str, token: str) -> dict[str, Any]:
@@ -108,7 +95,7 @@ def test_fifty_promoters_at_two_servers_each_promote_once(database: str, tmp_pat
     world = World(tmp_path, database=database).stock()
     wanted = releases(world, PROMOTERS)
     token = world.ana.create_token("load").secret
-    with two(world) as servers:
+    with two(world.folder) as servers:
         threads, found = load(servers, wanted, token)
         for thread in threads:
             thread.join()
@@ -123,7 +110,7 @@ def test_a_server_that_is_killed_under_load_loses_nothing_and_does_nothing_twice
     world = World(tmp_path, database=database).stock()
     wanted = releases(world, 20)
     token = world.ana.create_token("load").secret
-    with two(world) as servers:
+    with two(world.folder) as servers:
         threads, found = load(servers, wanted, token)
         for server in (servers[0], servers[1], servers[0]):
             time.sleep(0.7)
@@ -142,7 +129,7 @@ def test_a_database_that_is_restarted_under_load_loses_nothing_and_nothing_is_do
         world = World(tmp_path, database=url).stock()
         wanted = releases(world, 20)
         token = world.ana.create_token("load").secret
-        with two(world) as servers:
+        with two(world.folder) as servers:
             threads, found = load(servers, wanted, token)
             for _ in range(2):
                 time.sleep(1)

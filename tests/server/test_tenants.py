@@ -1,4 +1,4 @@
-"""A3: two tenants share a registry, each with a token for its own applications, and replay each other's requests."""
+"""Two tenants share a registry, each with a token for its own applications, and replay each other's requests."""
 
 from __future__ import annotations
 

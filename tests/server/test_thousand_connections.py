@@ -1,4 +1,4 @@
-"""O3: a thousand connections, and large bodies at once: memory stays, and others are answered meanwhile."""
+"""A thousand connections, and large bodies at once: memory stays, and others are answered meanwhile."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A7: of those who come with one word at the same moment, one is let in, whichever process answers whom."""
+"""Of those who come with one word at the same moment, one is let in, whichever process answers whom."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A7: what a machine's word is held to before it is believed, to the second and to the letter."""
+"""What a machine's word is held to before it is believed, to the second and to the letter."""
 
 from __future__ import annotations
 

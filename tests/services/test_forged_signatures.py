@@ -1,4 +1,4 @@
-"""L2 for signatures: an insider who makes rows and their entries fit together still cannot sign for anybody.
+"""An insider who makes rows and their entries fit together still cannot sign for anybody.
 
 Each forgery is written with its entry made anew, so that every row is what the log commits to. What is left to tell it
 is the signature: `log verify` names the entry, and what stands on it counts no more.

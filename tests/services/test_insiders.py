@@ -1,4 +1,4 @@
-"""L2: somebody who owns the database changes it around its guards, and `log verify` names it.
+"""Somebody who owns the database changes it around its guards, and `log verify` names it.
 
 Every column of every table is changed in its first row (by day one of each table), every row may go or come, values are
 swapped between rows; all of it with the guards put back, so that only the log can tell. What is tried is generated from

@@ -75,7 +75,7 @@ def add_member(door: Local) -> object:
 ACTS: dict[str, Callable[[Local], object]] = {"promote": promote, "roll-back": roll_back, "add-member": add_member}
 
 
-# Connections lost (P2) -----------------------------------------------------------------------------------------
+# Connections lost ----------------------------------------------------------------------------------------------
 
 
 @contextmanager
@@ -105,7 +105,7 @@ def proxy(before: Path) -> Iterator[Proxy]:
 def test_what_is_lost_on_the_way_happens_exactly_once(
     proxy: Proxy, folder: Path, before: Path, tmp_path: Path, act: str, cut: Cut, times: int
 ) -> None:
-    """I-27, P2: the answer is that of the run that was committed; nothing is doubled, nothing lost."""
+    """I-27: the answer is that of the run that was committed; nothing is doubled, nothing lost."""
     calm = duplicate(before, tmp_path / "calm")
     wanted = ACTS[act](opened(calm, ANA, FixedClock(LATER)))
     with behind(proxy, folder) as door:
@@ -150,7 +150,7 @@ def test_a_line_that_breaks_again_and_again_is_told_and_nothing_is_changed(proxy
     assert (proxy.cuts, dump(folder)) == (0, state)
 
 
-# Transactions broken off by the server (P3) --------------------------------------------------------------------
+# Transactions broken off by the server -------------------------------------------------------------------------
 
 
 @contextmanager
@@ -177,7 +177,7 @@ def broken_off(state: str, times: int) -> Iterator[None]:
 def test_a_transaction_that_had_to_give_way_is_run_again(
     folder: Path, before: Path, tmp_path: Path, act: str, state: str
 ) -> None:
-    """P3: four times in a row, and nobody notices."""
+    """Four times in a row, and nobody notices."""
     calm = duplicate(before, tmp_path / "calm")
     wanted = ACTS[act](opened(calm, ANA, FixedClock(LATER)))
     with broken_off(state, 4):
@@ -196,7 +196,7 @@ def test_after_five_times_it_is_told(folder: Path) -> None:
 
 
 def test_a_deadlock_with_a_stranger_is_survived(folder: Path) -> None:
-    """P3: the stranger holds a row and waits for the sequencer, which we hold, waiting for the row."""
+    """The stranger holds a row and waits for the sequencer, which we hold, waiting for the row."""
     url = url_of(folder)
     assert url is not None
     door = opened(folder, ANA)
@@ -242,7 +242,7 @@ def _until(reached: Callable[[], bool]) -> None:
     raise AssertionError("never came")
 
 
-# A server that crashes (P1) ------------------------------------------------------------------------------------
+# A server that crashes -----------------------------------------------------------------------------------------
 
 
 @pytest.fixture(scope="module")
@@ -272,7 +272,7 @@ def crash(server: Server, _url: str) -> None:
 def test_a_server_that_crashes_among_promotions_loses_and_doubles_nothing(
     harm: Callable[[Server, str], None], crashing: Server, tmp_path: Path
 ) -> None:
-    """P1: whatever was reported is there, and nothing is there twice."""
+    """Whatever was reported is there, and nothing is there twice."""
     url = new_database(on=crashing.url)
     world = World(tmp_path / "w", database=url).stock()
     folder = stock(world)

@@ -80,7 +80,7 @@ def test_every_yes_tells_that_it_came_with_a_token(tmp_path: Path) -> None:
 
 
 def test_neither_secret_nor_what_is_kept_of_it_is_anywhere_but_in_its_row(world: World, tmp_path: Path) -> None:
-    """A4: not in the log, in errors, or in an archive; the row has a digest of it."""
+    """Not in the log, in errors, or in an archive; the row has a digest of it."""
     made = world.ana.create_token("laptop")
     world.ana.revoke_token(made.token.id, "lost")
     _, secret = parse_token(made.secret)
@@ -109,7 +109,7 @@ def test_a_token_that_ended_lets_nobody_in_from_the_next_request_on(world: World
 
 
 def test_what_is_remembered_of_a_token_is_never_older_than_the_log(world: World, clock: FixedClock) -> None:
-    """A4: the same process refuses it at once, though it let it in a moment ago."""
+    """The same process refuses it at once, though it let it in a moment ago."""
     door = ByToken(world.ana)
 
     def refused(made: NewToken) -> bool:
@@ -311,7 +311,6 @@ def test_when_a_token_was_used_is_told_to_within_the_hour_and_is_no_entry(world:
 
 
 def test_an_archive_brings_the_history_of_tokens_and_no_authority(tmp_path: Path, clock: FixedClock) -> None:
-    """K2, invariant 16."""
     world = World(tmp_path / "w", clock, database=SQLITE)
     made = world.ana.create_token("laptop")
     world.ana.export(tmp_path / "all.tandem")

@@ -29,6 +29,7 @@ from registry.domain.transparency.following import (
     followed,
 )
 from registry.domain.transparency.heads import parse_bundle
+from registry.domain.wording import short
 from registry.integrations.signing import verifies
 
 LONGEST_PAUSE = 300.0
@@ -344,7 +345,7 @@ def _undivided(unit: object) -> InvalidInputError:
         "a stage serves everybody the same: nothing divides its traffic",
         where="unit",
         expected="no unit",
-        found=repr(unit),
+        found=short(unit),
         fix="leave unit= out; canaries, which would give some units another release, do not exist in this version",
     )
 

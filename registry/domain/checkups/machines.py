@@ -158,10 +158,10 @@ def judged_version(name: str, ours: str, theirs: str) -> Check:
     """The version of a server beside the one that asks it."""
     if theirs == ours:
         return ok(name, f"{ours}, here and there")
-    newer, mend = "older", "upgrade this one: pip install -U tandem-registry"
+    beside, mend = "older", "upgrade this one: pip install -U tandem-registry"
     if _numbers(theirs) < _numbers(ours):
-        newer, mend = "newer", "upgrade the server; what it does not know, it refuses"
-    return warn(name, f"this Tandem ({ours}) is {newer} than the server's ({theirs})", mend)
+        beside, mend = "newer", "upgrade the server; what it does not know, it refuses"
+    return warn(name, f"this Tandem ({ours}) is {beside} than the server's ({theirs})", mend)
 
 
 def judged_ready(name: str, status: int, checks: Mapping[str, object] | None) -> Check:

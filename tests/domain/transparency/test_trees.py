@@ -177,5 +177,5 @@ def test_no_changed_proof_is_accepted() -> None:
 @pytest.mark.nightly
 @pytest.mark.parametrize("seed", range(10))
 def test_none_of_a_million_changed_proofs_is_accepted(seed: int) -> None:
-    """L1: four proofs a turn, so that all seeds together try ten million."""
+    """Four proofs a turn, so that all seeds together try ten million."""
     assert false_accepts(seed, tries=250_000) == []

@@ -97,6 +97,27 @@ DEFECTS = (
         ("tests/storage/test_blobs_object_store.py", "-k", "changed_on_their_way"),
     ),
     Defect(
+        "parts that were never copied are put together",
+        _BLOBS + "staging.py",
+        'if copied := sum(int(part["Size"]) for part in came) == staged.size:',
+        "if copied := bool(came):",
+        ("tests/server/test_straight.py", "-k", "copies_no_parts_of"),
+    ),
+    Defect(
+        "a store that puts parts together is not waited for",
+        _BLOBS + "buckets.py",
+        "if _GONE not in error.found or not self._appears(key, size, before):",
+        "if _GONE not in error.found or self.head(key) is None:",
+        ("tests/storage/test_parts_put_together.py", "-k", "still_at_it"),
+    ),
+    Defect(
+        "what a store says that lost its answer is believed",
+        _BLOBS + "buckets.py",
+        "if _GONE not in error.found or not self._appears(key, size, before):",
+        "if self.head(key) is None or _GONE in error.found:",
+        ("tests/storage/test_parts_put_together.py", "-k", "answer_was_lost"),
+    ),
+    Defect(
         "any registry may write to a bucket",
         _BLOBS + "object_store.py",
         "        if claimant != owner:\n",

@@ -57,7 +57,7 @@ DEFECTS = (
     Defect(
         "a process takes connections for which it may open no file",
         "registry/server/process.py",
-        "max(1, min(CONNECTIONS, may - OTHERS))",
+        "max(1, min(CONNECTIONS, files - OTHERS))",
         "CONNECTIONS",
         (_CROWDS, "-k", "may_open_files"),
     ),

@@ -65,6 +65,7 @@ async def models(asked: Asked) -> Response:
     """Every repository, or those of an author or of whose id a text is part."""
     query = asked.request.query_params
     author, search = query.get("author"), (query.get("search") or "").lower()
+    # A number of thousands of digits is one that Python does not read.
     limit = min(int(query["limit"][:9]) if query.get("limit", "").isdecimal() else _MOST, _MOST)
 
     def found() -> Iterator[dict[str, Any]]:
