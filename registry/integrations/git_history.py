@@ -185,7 +185,7 @@ def _entry(git: Git, commit: str, within: str) -> tuple[str | None, str]:
         head, _, name = record.partition(b"\t")
         if name == within.encode():
             mode, _, blob = head.decode().split()
-            return (blob, "") if mode in _FILES else (None, _KINDS.get(mode, "is a folder"))
+            return (blob, "") if mode in _FILES else (None, _KINDS[mode].told if mode in _KINDS else "is a folder")
     return None, "is not there"
 
 
