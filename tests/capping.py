@@ -14,7 +14,7 @@ from contextlib import suppress
 from importlib import import_module
 from itertools import chain, repeat
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -34,6 +34,8 @@ from registry.server.limits import Buckets, BusyError, House, Limits
 from registry.server.logs import MAX_TEXT, Lines
 from registry.server.straight import Straight
 from registry.server.words import unread
+from registry.storage.blobs.object_store import ObjectBlobs
+from registry.storage.blobs.staging import Staging
 from registry.wire.files import checked_place, told_digest
 from tests.serving_live import by_name
 from tests.world import ANA, World
@@ -61,8 +63,9 @@ def assigned(path: Path) -> Iterator[tuple[str, ast.expr]]:
     for node in ast.parse(path.read_text(encoding="utf-8")).body:
         if isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
             for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
-                together = isinstance(target, ast.Tuple) and isinstance(node.value, ast.Tuple)
-                pairs = zip(target.elts, node.value.elts, strict=True) if together else [(target, node.value)]  # type: ignore[attr-defined]  # of tuples, as was just asked
+                pairs: Iterable[tuple[ast.expr, ast.expr]] = [(target, node.value)]
+                if isinstance(target, ast.Tuple) and isinstance(node.value, ast.Tuple):
+                    pairs = zip(target.elts, node.value.elts, strict=True)
                 yield from ((name.id, value) for name, value in pairs if isinstance(name, ast.Name))
 
 
@@ -268,7 +271,9 @@ class Offering:
 
 
 def addresses_offered(_asking: Asking, folder: Path, n: int) -> bool:
-    straight, kept = Straight(None, Offering()), Exchanges(folder / str(n))  # type: ignore[arg-type]  # nothing but what offers
+    # To offer, nothing of the registry is needed, and of the store nothing but what it signs.
+    straight = Straight(cast(ObjectBlobs, None), cast(Staging, Offering()))
+    kept = Exchanges(folder / str(n))
     with pytest.MonkeyPatch.context() as small, kept.held(ANA, kept.begin(ANA)) as held:
         small.setattr("registry.server.straight.part_size", lambda _: 1)
         return len(straight.offer(held, "p", "f", Told(n, DIGEST), [DIGEST] * n)) == n

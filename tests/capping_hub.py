@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -42,7 +43,7 @@ def line_of_a_commit(_asking: Asking, folder: Path, n: int) -> bool:
 
 def drafts_open(_asking: Asking, folder: Path, n: int) -> bool:
     drafts = Drafts(folder / str(n))
-    return not any(raises(LimitError, lambda: drafts.begin(ANA, f"lora-{number}")) for number in range(n))  # noqa: B023  called at once
+    return not any(raises(LimitError, partial(drafts.begin, ANA, f"lora-{number}")) for number in range(n))
 
 
 def bytes_of_a_draft(_asking: Asking, _folder: Path, n: int) -> bool:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
+from typing import cast
 
 import httpx2
 import pytest
@@ -361,8 +362,8 @@ def test_what_is_not_kept_is_noticed(tmp_path: Path) -> None:
 
     def looked(registered: dict[str, Digest], committed: dict[str, Digest]) -> None:
         with served(world.ana) as address:
-            here = SimpleNamespace(address=address, kill=lambda: None)
-            hold_to_what_was_told(Work(world, here, ANA, 0, registered=registered, committed=committed))  # type: ignore[arg-type]  # a server in this process
+            here = cast(Alone, SimpleNamespace(address=address, kill=lambda: None))  # a server in this process
+            hold_to_what_was_told(Work(world, here, ANA, 0, registered=registered, committed=committed))
 
     looked({"killed-lora@1": weights}, {})
     with pytest.raises(NotFoundError):
